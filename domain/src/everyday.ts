@@ -105,6 +105,8 @@ export const everyday = {
   isLate: { en: "Late", es: "Con retraso" },
   vendorReference: { en: "Vendor's reference", es: "Referencia del proveedor" },
   expectedOn: { en: "Expected on", es: "Previsto para" },
+  assignmentRules: { en: "Assignment rules", es: "Reglas de reparto" },
+  leadReceivers: { en: "Who takes leads", es: "Quién recibe iniciativas" },
   field: { en: "Field", es: "Campo" },
   files: { en: "Files", es: "Archivos" },
   form: { en: "Form", es: "Formulario" },
@@ -175,6 +177,7 @@ export const everyday = {
   yourName: { en: "Your name", es: "Tu nombre" },
 
   // how things stand
+  is: { en: "is", es: "es" },
   all: { en: "All", es: "Todas" },
   showAll: { en: "Show all", es: "Ver todas" },
   archived: { en: "Archived", es: "Archivado" },

@@ -8,6 +8,7 @@ import { fileRefusals } from "./files/words.ts";
 import { accountMails, identityRefusals } from "./identity/words.ts";
 import { importRefusals } from "./imports/words.ts";
 import { messagingRefusals } from "./messaging/words.ts";
+import { assignmentRefusals } from "./opportunities/assignment/words.ts";
 import { opportunityRefusals } from "./opportunities/words.ts";
 import { partyRefusals } from "./parties/words.ts";
 import { platformRefusals } from "./platform-words.ts";
@@ -25,6 +26,7 @@ import { languages, type PhraseDetails, type Phrases, speak } from "./words.ts";
 const ofModules: Phrases[] = [
   platformRefusals,
   activityRefusals,
+  assignmentRefusals,
   captureRefusals,
   webhookRefusals,
   contactRefusals,

@@ -7,6 +7,7 @@ import { fileRefusals } from "./files/words.ts";
 import { identityRefusals } from "./identity/words.ts";
 import { importRefusals } from "./imports/words.ts";
 import { messagingRefusals } from "./messaging/words.ts";
+import { assignmentRefusals } from "./opportunities/assignment/words.ts";
 import { opportunityRefusals } from "./opportunities/words.ts";
 import { partyRefusals } from "./parties/words.ts";
 import { platformRefusals } from "./platform-words.ts";
@@ -24,6 +25,7 @@ import type { Phrases } from "./words.ts";
 export const refusalWords = {
   ...platformRefusals,
   ...activityRefusals,
+  ...assignmentRefusals,
   ...bulkRefusals,
   ...captureRefusals,
   ...webhookRefusals,

@@ -12,6 +12,7 @@ import * as identity from "@trato/domain/identity/records.ts";
 import * as imports from "@trato/domain/imports/records.ts";
 import * as messaging from "@trato/domain/messaging/records.ts";
 import * as notices from "@trato/domain/notices/records.ts";
+import * as assignment from "@trato/domain/opportunities/assignment/records.ts";
 import * as pool from "@trato/domain/opportunities/pool/records.ts";
 import * as opportunities from "@trato/domain/opportunities/records.ts";
 import * as fiscalPositions from "@trato/domain/products/fiscal-positions/position-records.ts";
@@ -28,6 +29,7 @@ import * as stock from "@trato/domain/stock/records.ts";
 
 const records = [
   activities,
+  assignment,
   capture,
   capturedMail,
   tradeShows,

@@ -58,6 +58,7 @@ const meant: Record<string, Kind | null> = {
   contactPerson: contact,
   except: contact,
   reason: { table: "lost_reasons" },
+  rule: { table: "assignment_rules" },
   tradeShow: { table: "trade_shows" },
   list: { table: "lead_lists" },
   template: { table: "mail_templates" },

@@ -37,6 +37,7 @@ import { createWebForm } from "../src/capture/forms/create-web-form.ts";
 import { createQuotation } from "../src/sales/create-quotation.ts";
 import { sendQuotation } from "../src/sales/send-quotation.ts";
 import { receive, receiveRaw, waiting } from "./arriving.ts";
+import { among, assignmentRule } from "./assignment.ts";
 import { attachText } from "./attaching.ts";
 import { createTestWorkspace, testEdge, testOrigin, type TestWorkspace } from "./factories.ts";
 import { day, product, qty } from "./factories-stock.ts";
@@ -134,12 +135,20 @@ async function changeMany(ctx: Context, contactId: Id<"contacts">): Promise<void
   await insertOwn(ctx, "bulkChangeRecords", { bulkChangeId, recordId: contactId }).execute();
 }
 
+/** A rule that no lead meets: what arrives tells that it was asked, and stays whose it is. */
+async function drawAmong(ctx: Context): Promise<void> {
+  const { memberId } = ctx.actor;
+  const conditions = [{ field: "source", comparison: "is" as const, values: ["Nowhere"] }];
+  if (memberId) await assignmentRule(ctx, { name: "Nobody's", conditions, members: among(memberId) });
+}
+
 type Shared = Awaited<ReturnType<typeof createShared>>;
 
 /** What belongs to the company as a whole. */
 async function createShared(ctx: Context) {
   await tradeShow(ctx);
   await waitInPool(ctx);
+  await drawAmong(ctx);
   for (const colour of ["#111111", "#222222"]) await putLogo(ctx, colour);
   const customer = await createContact(ctx, { kind: "company", name: "Customer", email: "buys@customer.example" });
   await addAddress(ctx, { contactId: customer.id, kind: "delivery", street: "Calle Acero 4", city: "Getafe" });

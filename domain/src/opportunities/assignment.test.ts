@@ -5,7 +5,8 @@ import type { Moment } from "../dates.ts";
 import { type AssignmentStep, quotaOf, type Receiver, shareOut, type UnassignedLead } from "./assignment.ts";
 import { inConfidenceOrder, type MergeableLead } from "./confidence.ts";
 import type { Probability } from "./scoring.ts";
-import { type DrawStep, giveToTeams, isTeamless, seededDraw } from "./team-draw.ts";
+import { seededDraw } from "./assignment/seeded-draw.ts";
+import { type DrawStep, giveToTeams, isTeamless } from "./team-draw.ts";
 
 const lead = (id: string, probability: string | null = null): UnassignedLead => ({
   id,

@@ -17,6 +17,12 @@ export const opportunityEvents = {
     es: "encontró algo que quizá sea lo mismo",
   },
   "lead.assigned": { icon: "person", isMain: true, en: "assigned the lead", es: "asignó la iniciativa" },
+  "lead.drawn": {
+    icon: "person",
+    isMain: true,
+    en: "gave the lead out by a rule",
+    es: "repartió la iniciativa según una regla",
+  },
   "lead.given_out": { icon: "person", isMain: true, en: "gave the lead out", es: "repartió la iniciativa" },
   "lead.pooled": { icon: "again", en: "put the lead back into the pool", es: "devolvió la iniciativa a la bolsa" },
   "lead.lost": { icon: "cross", isMain: true, en: "marked the lead as lost", es: "marcó la iniciativa como perdida" },
@@ -72,5 +78,22 @@ export const opportunityEvents = {
     icon: "again",
     en: "took the lost reason back into use",
     es: "recuperó el motivo de pérdida",
+  },
+  "assignment_rule.created": { icon: "plus", en: "added an assignment rule", es: "añadió una regla de reparto" },
+  "assignment_rule.changed": {
+    icon: "pencil",
+    en: "changed the assignment rule",
+    es: "cambió la regla de reparto",
+  },
+  "assignment_rule.deleted": { icon: "bin", en: "deleted the assignment rule", es: "eliminó la regla de reparto" },
+  "assignment_rule.reordered": {
+    icon: "pencil",
+    en: "put the assignment rules in another order",
+    es: "reordenó las reglas de reparto",
+  },
+  "lead_receiver.changed": {
+    icon: "clock",
+    en: "changed when and how many leads somebody takes",
+    es: "cambió cuándo y cuántas iniciativas recibe alguien",
   },
 } as const satisfies Events;

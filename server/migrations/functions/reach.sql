@@ -187,12 +187,17 @@ select app.protect('lead_lists');
 -- everybody's records are told by it; how good it is the routes show to those who lead
 select app.protect('scoring_settings');
 select app.protect('scoring_models');
+select app.protect('assignment_rules');
+select app.protect('assignment_rule_members');
+select app.protect('lead_receivers');
 -- what waits in the pool is for those who give it out
 select app.protect('opportunities', $$(select app.sees_all()) or ((select app.role()) = 'sales' and type <> 'pooled' and (
   salesperson_id is null or salesperson_id = (select app.member())
   or team_id = any ((select app.reached_teams())::uuid[])))$$);
 select app.protect('opportunity_products', $$exists (select 1 from opportunities o
   where o.workspace_id = opportunity_products.workspace_id and o.id = opportunity_products.opportunity_id)$$);
+select app.protect('lead_draws', $$exists (select 1 from opportunities o
+  where o.workspace_id = lead_draws.workspace_id and o.id = lead_draws.opportunity_id)$$);
 select app.protect('pipeline_counters', $$(select app.sees_all()) or ((select app.role()) = 'sales' and (
   salesperson_id = '00000000-0000-0000-0000-000000000000' or salesperson_id = (select app.member())
   or team_id = any ((select app.reached_teams())::uuid[])))$$);

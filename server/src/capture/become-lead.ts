@@ -1,12 +1,13 @@
 import type { Selectable } from "kysely";
 import type { ReadLead } from "@trato/domain/capture/lead-of.ts";
 import { Refusal } from "@trato/domain/errors.ts";
+import { giveOutNew } from "../opportunities/assignment/give-out-new.ts";
 import { addNew, planNew } from "../opportunities/create-opportunity.ts";
 import type { Context } from "../platform/context.ts";
 import type { Tables } from "../platform/database/tables.ts";
 import { tellOthers } from "../platform/events.ts";
 import { writeRow } from "../platform/rows.ts";
-import { tellLikeness } from "./tell-likeness.ts";
+import { likenessOf, tellLikeness } from "./tell-likeness.ts";
 
 type Locked = Pick<Selectable<Tables["arrivals"]>, "id" | "version">;
 type Planned = Awaited<ReturnType<typeof planNew>>;
@@ -24,8 +25,10 @@ export async function becomeLead(ctx: Context, arrival: Locked, planned: Planned
   } as const;
   tellOthers(ctx, "arrival", arrival.id, arrival.version + 1);
   await writeRow(ctx, "arrivals", arrival, taken);
-  await addNew(ctx, planned, { event: "lead.received", about: { kind: "arrival", id: arrival.id } });
-  await tellLikeness(ctx, planned);
+  const alike = await likenessOf(ctx, planned); // before others wait for the draw
+  const about = { kind: "arrival", id: arrival.id } as const;
+  await giveOutNew(ctx, planned, (given) => addNew(ctx, given, { event: "lead.received", about }));
+  await tellLikeness(ctx, planned, alike);
 }
 
 /** What is read of a locked arrival now is the lead that it becomes; where that cannot be, it goes on to wait and says why. */

@@ -11,7 +11,8 @@ import type { Context } from "../platform/context.ts";
 import { nothingToRecord, recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
 import { authorize } from "../platform/permissions.ts";
-import { tellLikeness } from "./tell-likeness.ts";
+import { giveOutNew } from "../opportunities/assignment/give-out-new.ts";
+import { likenessOf, tellLikeness } from "./tell-likeness.ts";
 import { claimArrival, type NewArrival, type RawCopy } from "./store.ts";
 
 /** What was found in it: a lead; what a record's history tells; what somebody must look at, or need not, with the lead that it would be. */
@@ -70,8 +71,9 @@ async function tell(
   const speaking = by ? { ...ctx, actor: { ...ctx.actor, ...speakerOf(by) } } : ctx;
   const event = "lead" in found ? found.event : undefined;
   if (planned) {
-    await addNew(speaking, planned, { event: event ?? "lead.received", about });
-    await tellLikeness(ctx, planned);
+    const alike = await likenessOf(ctx, planned); // before others wait for the draw
+    await giveOutNew(ctx, planned, (given) => addNew(speaking, given, { event: event ?? "lead.received", about }));
+    await tellLikeness(ctx, planned, alike);
   } else if ("liesOn" in found) {
     tellOthers(ctx, "timeline", found.liesOn.id, 0);
     if (found.event) await recordInDiary(speaking, found.event, found.liesOn, { about });

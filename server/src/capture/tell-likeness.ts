@@ -7,11 +7,10 @@ import { recordInDiary } from "../platform/diary.ts";
 
 type Planned = Awaited<ReturnType<typeof planNew>>;
 
-/**
- * The history of a lead that came by itself tells that it looks like what is known already, and why; which ones they are its page shows to whoever
- * reaches them. Nothing is merged or left out by itself.
- */
-export async function tellLikeness(ctx: Context, { id, record }: Planned): Promise<void> {
+type Alike = Likeness & { contacts: number; opportunities: number };
+
+/** What a lead that comes by itself looks like of what is known already, and why; null where there is nothing. */
+export async function likenessOf(ctx: Context, { id, record }: Planned): Promise<Alike | null> {
   const { title, contactName, companyName, email, phone, website, street, zip, customerId } = record;
   const known = { companyName, email, phone, website, street, zip };
   const [people, { items, withColleagues }] = await Promise.all([
@@ -21,9 +20,14 @@ export async function tellLikeness(ctx: Context, { id, record }: Planned): Promi
   const contacts = people.items.filter((contact) => contact.id !== customerId);
   const deals = ctx.workspace.tellsOfColleagues ? [...items, ...withColleagues] : [];
   const found = [...contacts, ...deals];
-  if (found.length === 0) return;
-  const after = { contacts: contacts.length, opportunities: deals.length, ...togetherOf(found) };
-  await recordInDiary({ ...ctx, actor: systemActor }, "lead.recognised", { kind: "opportunity", id }, { after });
+  return found.length === 0 ? null : { contacts: contacts.length, opportunities: deals.length, ...togetherOf(found) };
+}
+
+/** Its history tells so; which ones they are its page shows to whoever reaches them. Nothing is merged or left out by itself. */
+export async function tellLikeness(ctx: Context, { id }: Pick<Planned, "id">, alike: Alike | null): Promise<void> {
+  if (!alike) return;
+  const subject = { kind: "opportunity" as const, id };
+  await recordInDiary({ ...ctx, actor: systemActor }, "lead.recognised", subject, { after: alike });
 }
 
 /** The likeliest, and all that is the same. */

@@ -31,6 +31,7 @@ import { letterRoutes } from "../messaging/templates/letter-routes.ts";
 import { route } from "../platform/routes.ts";
 import { analysePipeline } from "./analyse-pipeline.ts";
 import { assignOpportunity } from "./assign-opportunity.ts";
+import { assignmentRoutes } from "./assignment/routes.ts";
 import { loseOpportunity, restoreOpportunity, winOpportunity } from "./close-opportunity.ts";
 import { configurationRoutes } from "./configuration-routes.ts";
 import { createLead, createOpportunity } from "./create-opportunity.ts";
@@ -227,6 +228,7 @@ export const opportunityRoutes = {
   ...leadRoutes,
   ...dealRoutes,
   ...pipelineRoutes,
+  ...assignmentRoutes,
   ...poolRoutes,
   ...scoringRoutes,
   ...mailRoutes,

@@ -86,12 +86,12 @@ const isSaid = (value: unknown): boolean => value !== null && value !== undefine
 
 /**
  * Writes changed columns of a locked record and the board's counters with them, tells others, and records it under its event.
- * The record may end outside the reach of who changes it.
+ * The record may end outside the reach of who changes it. `told` is what the history says besides.
  */
 export async function changeOpportunity(
   ctx: Context,
   before: OpportunityRecord,
-  { changes, event }: { changes: Partial<Writable>; event: DiaryEvent },
+  { changes, event, told = {} }: { changes: Partial<Writable>; event: DiaryEvent; told?: Record<string, unknown> },
 ): Promise<void> {
   const { id } = before;
   const version = before.version + 1;
@@ -99,7 +99,7 @@ export async function changeOpportunity(
   tellOthers(ctx, "opportunity", id, version, isHandedOver(before, changes) ? ownerOf(before) : undefined);
   await Promise.all([
     sql`select app.change_opportunity(${id}::uuid, ${text}::jsonb)`.execute(ctx.db),
-    recordInDiary(ctx, event, { kind: "opportunity", id }, { before, after: { ...changes, version } }),
+    recordInDiary(ctx, event, { kind: "opportunity", id }, { before, after: { ...changes, ...told, version } }),
   ]);
 }
 

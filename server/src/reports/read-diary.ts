@@ -45,6 +45,7 @@ const settingName = sql`case d.subject_kind when 'setting' then coalesce(${sql.j
     "stages",
     "lost_reasons",
     "trade_shows",
+    "assignment_rules",
     "product_categories",
     "tax_groups",
     "invitations",

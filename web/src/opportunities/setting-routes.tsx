@@ -1,5 +1,7 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import * as z from "zod/mini";
 import { settingsRoute } from "../app/roots.tsx";
+import { searchOf } from "../platform/search.ts";
 
 /** How the pipeline is made up. */
 export const pipelineSettings = {
@@ -12,5 +14,17 @@ export const pipelineSettings = {
     getParentRoute: () => settingsRoute,
     path: "lost-reasons",
     component: lazyRouteComponent(() => import("./settings/LostReasonsPage.tsx"), "LostReasonsPage"),
+  }),
+  settingsAssignmentRules: createRoute({
+    getParentRoute: () => settingsRoute,
+    path: "assignment-rules",
+    validateSearch: searchOf({ rule: z.string() }),
+    component: lazyRouteComponent(() => import("./assignment/AssignmentRulesPage.tsx"), "AssignmentRulesPage"),
+  }),
+  settingsLeadReceivers: createRoute({
+    getParentRoute: () => settingsRoute,
+    path: "lead-receivers",
+    validateSearch: searchOf({ member: z.string() }),
+    component: lazyRouteComponent(() => import("./assignment/LeadReceiversPage.tsx"), "LeadReceiversPage"),
   }),
 };

@@ -1,5 +1,6 @@
 import type { Subject } from "../platform/records.ts";
 import { FileLink } from "../files/FileLink.tsx";
+import { WhyButton } from "../opportunities/assignment/WhyButton.tsx";
 import { ActivityEntry } from "./ActivityEntry.tsx";
 import { EmailEntry } from "./EmailEntry.tsx";
 import { EntryFrame } from "./EntryFrame.tsx";
@@ -24,7 +25,13 @@ export function TimelineEntry({ entry, words, subject, notes }: TimelineEntryPro
     <EntryFrame
       {...shared}
       icon={eventIcon(entry.event)}
-      about={file && namesFileThere(entry) && <FileLink file={file} />}
+      about={
+        entry.event === "lead.drawn" ? (
+          <WhyButton opportunityId={entry.subject.id} />
+        ) : (
+          file && namesFileThere(entry) && <FileLink file={file} />
+        )
+      }
     />
   );
 }

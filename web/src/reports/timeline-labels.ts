@@ -16,6 +16,10 @@ export const timelineWords = {
     en: (source: string) => `gave it out to a team from the list ${source}`,
     es: (source: string) => `la repartió a un equipo de la lista ${source}`,
   },
+  gaveByRule: {
+    en: (name: string, rule: string) => `gave it to ${name} by the rule “${rule}”`,
+    es: (name: string, rule: string) => `la dio a ${name} según la regla «${rule}»`,
+  },
   wholeMail: { en: "Show the whole mail", es: "Ver el correo entero" },
   agreedTo: {
     en: (text: string) => (text ? `agreed to: ${text}` : "agreed to be written to"),

@@ -73,11 +73,19 @@ function ownWords(
     const name = text("member", after?.["salespersonId"]);
     return name ? t.gaveTo(name, list.source) : t.gaveToTeam(list.source);
   }
+  if (event === "lead.drawn") return drawnWords(after?.["drawn"], { t, text });
   if (!event.endsWith(".assigned") || after?.["salespersonId"] === undefined) return null;
   if (after["salespersonId"] === null) return t.leftToNobody;
   if (after["salespersonId"] === memberId) return t.tookIt;
   const name = text("member", after["salespersonId"]);
   return name && t.assignedTo(name);
+}
+
+/** To whom a rule gave it: to somebody, or to a team as a whole. */
+function drawnWords(drawn: unknown, { t, text }: { t: Said; text: FieldText }): string | null {
+  const { rule, member, teamId } = drawn as { rule: string; member: string | null; teamId: string | null }; // as it was written
+  const to = member ?? text("team", teamId);
+  return to && t.gaveByRule(to, rule);
 }
 
 function reasonOf({ event, after }: Entry, t: Said, text: FieldText): string[] {

@@ -34,7 +34,7 @@ export const uiWords = {
   from: { en: "Starting at", es: "A partir de" },
   to: { en: "Up to", es: "Hasta" },
   filters: { en: "Filters", es: "Filtros" },
-  is: { en: "is", es: "es" },
+  is: everyday.is,
   removeFilter: {
     en: (name: string) => `Remove the filter ${name}`,
     es: (name: string) => `Quitar el filtro ${name}`,

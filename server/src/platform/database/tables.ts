@@ -79,6 +79,27 @@ export type ArrivalsTable = {
   version: Generated<number>;
 };
 
+export type AssignmentRuleMembersTable = {
+  workspaceId: Id<"workspaces">;
+  ruleId: Id<"assignment_rules">;
+  memberId: Id<"members">;
+  place: number;
+  weight: number;
+  lastGivenAt: Moment | null;
+};
+
+export type AssignmentRulesTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"assignment_rules">;
+  name: string;
+  sequence: number;
+  isOn: boolean;
+  conditions: unknown;
+  teamId: Id<"teams"> | null;
+  mode: "in_turn" | "by_weight";
+  version: Generated<number>;
+};
+
 export type BulkChangeRecordsTable = {
   workspaceId: Id<"workspaces">;
   bulkChangeId: Id<"bulk_changes">;
@@ -291,6 +312,18 @@ export type InvitationsTable = {
   version: Generated<number>;
 };
 
+export type LeadDrawsTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"lead_draws">;
+  opportunityId: Id<"opportunities">;
+  drawnAt: Moment;
+  cause: "arrived" | "asked" | "waited" | "went_on";
+  ruleId: string | null;
+  memberId: Id<"members"> | null;
+  teamId: Id<"teams"> | null;
+  log: unknown;
+};
+
 export type LeadListsTable = {
   workspaceId: Id<"workspaces">;
   id: Id<"lead_lists">;
@@ -300,6 +333,20 @@ export type LeadListsTable = {
   fileName: string;
   createdAt: Moment;
   createdBy: Id<"members"> | null;
+};
+
+export type LeadReceiversTable = {
+  workspaceId: Id<"workspaces">;
+  memberId: Id<"members">;
+  perDay: number | null;
+  perMonth: number | null;
+  languages: Generated<string[]>;
+  hours: Generated<unknown>;
+  absences: Generated<unknown>;
+  givenOn: CalendarDate | null;
+  givenThatDay: Generated<number>;
+  givenThatMonth: Generated<number>;
+  version: Generated<number>;
 };
 
 export type LocationsTable = {
@@ -1048,6 +1095,8 @@ export type Tables = {
   addresses: AddressesTable;
   apiKeys: ApiKeysTable;
   arrivals: ArrivalsTable;
+  assignmentRuleMembers: AssignmentRuleMembersTable;
+  assignmentRules: AssignmentRulesTable;
   bulkChangeRecords: BulkChangeRecordsTable;
   bulkChanges: BulkChangesTable;
   contacts: ContactsTable;
@@ -1061,7 +1110,9 @@ export type Tables = {
   importFiles: ImportFilesTable;
   imports: ImportsTable;
   invitations: InvitationsTable;
+  leadDraws: LeadDrawsTable;
   leadLists: LeadListsTable;
+  leadReceivers: LeadReceiversTable;
   locations: LocationsTable;
   logos: LogosTable;
   lostReasons: LostReasonsTable;

@@ -9,8 +9,10 @@ import {
   Landmark,
   Percent,
   Ruler,
+  Split,
   SquareKanban,
   Store,
+  UserRoundCog,
 } from "lucide-react";
 import { paths } from "../../platform/paths.ts";
 import type { SettingsPlace } from "./settings-place.ts";
@@ -32,6 +34,24 @@ export const salesPlaces: readonly SettingsPlace[] = [
     words: plurals.lostReason,
     icon: CircleX,
     path: () => paths.settingsLostReasons(),
+    may: "opportunity.read",
+  },
+  {
+    id: "assignment-rules",
+    group: "sales",
+    words: everyday.assignmentRules,
+    alias: { en: "Round robin, lead routing, territories", es: "Asignación automática, turnos, territorios" },
+    icon: Split,
+    path: () => paths.settingsAssignmentRules(),
+    may: "opportunity.read",
+  },
+  {
+    id: "lead-receivers",
+    group: "sales",
+    words: everyday.leadReceivers,
+    alias: { en: "Capacity, absences, working hours", es: "Capacidad, ausencias, vacaciones, horarios" },
+    icon: UserRoundCog,
+    path: () => paths.settingsLeadReceivers(),
     may: "opportunity.read",
   },
   {

@@ -8,6 +8,7 @@ import { IconButton } from "../../ui/IconButton.tsx";
 import { useIsPhone } from "../../ui/media.ts";
 import { Menu } from "../../ui/overlays/Menu.tsx";
 import { AssignOpportunity } from "../AssignOpportunity.tsx";
+import { WhyMe } from "../assignment/WhyMe.tsx";
 import { ConvertLead } from "./ConvertLead.tsx";
 import { opportunityWords } from "../labels.ts";
 import { LoseOpportunity } from "../LoseOpportunity.tsx";
@@ -89,6 +90,7 @@ function OpenDialog({ open, opportunity, moves, quotation, onClose }: OpenDialog
   const t = useWords(moveWords);
   const assign = useAssignOpportunity();
   if (open === "convert") return <ConvertLead lead={opportunity} onClose={onClose} />;
+  if (open === "why") return <WhyMe opportunityId={opportunity.id} onClose={onClose} />;
   if (open === "lose") return <LoseOpportunity opportunityId={opportunity.id} onLose={moves.lose} onClose={onClose} />;
   if (open === "assign") {
     return (

@@ -1,12 +1,23 @@
-import { ArrowRightCircle, CircleX, FilePlus, RotateCcw, Trophy, UserRoundCheck } from "lucide-react";
+import {
+  ArrowRightCircle,
+  CircleQuestionMark,
+  CircleX,
+  FilePlus,
+  RotateCcw,
+  Split,
+  Trophy,
+  UserRoundCheck,
+} from "lucide-react";
 import type { Action } from "../../platform/offered.ts";
 import { obstacleText } from "../../platform/obstacle-text.ts";
 import { useWords } from "../../platform/words.ts";
+import { useAssignByRules } from "../assignment/use-assign-by-rules.ts";
+import { whyWords } from "../assignment/assignment-labels.ts";
 import { moveWords } from "../move-labels.ts";
 import type { Opportunity } from "../queries.ts";
 import type { OpportunityMoves } from "../use-opportunity-moves.ts";
 
-export type OpportunityDialog = "convert" | "assign" | "lose" | "quote";
+export type OpportunityDialog = "convert" | "assign" | "lose" | "quote" | "why";
 
 type RecordAction = Action & {
   /** What its button says, where that is less than its name. */
@@ -18,10 +29,12 @@ type Doing = { open: (dialog: OpportunityDialog) => void; quote: () => void; mov
 /** What can be done with a record as it stands, the next step first. */
 export function useOpportunityActions(opportunity: Opportunity, { open, quote, moves }: Doing): RecordAction[] {
   const t = useWords(moveWords);
+  const why = useWords(whyWords);
+  const assignByRules = useAssignByRules();
   const { can, type, state } = opportunity;
   const obstacle = (verb: keyof typeof can) => {
-    const why = obstacleText(can[verb]);
-    return why ? { obstacle: why } : {};
+    const reason = obstacleText(can[verb]);
+    return reason ? { obstacle: reason } : {};
   };
   const all = {
     convert: {
@@ -66,6 +79,19 @@ export function useOpportunityActions(opportunity: Opportunity, { open, quote, m
       run: () => open("assign"),
       ...obstacle("assign"),
     },
+    byRules: {
+      id: "opportunity.assign-by-rules",
+      label: why.assignByRules,
+      icon: Split,
+      run: () => assignByRules(opportunity, () => open("why")),
+      ...obstacle("assign"),
+    },
+    why: {
+      id: "opportunity.why",
+      label: why.title,
+      icon: CircleQuestionMark,
+      run: () => open("why"),
+    },
     restore: {
       id: "opportunity.restore",
       keys: "r",
@@ -76,7 +102,7 @@ export function useOpportunityActions(opportunity: Opportunity, { open, quote, m
     },
   } satisfies Record<string, RecordAction>;
   if (state === "lost") return [all.restore, all.assign];
-  if (type === "lead") return [all.convert, all.assign, all.lose];
-  if (state === "won") return [all.quote, all.assign, all.lose];
-  return [all.quote, all.win, all.lose, all.assign];
+  if (type === "lead") return [all.convert, all.assign, all.lose, all.byRules, all.why];
+  if (state === "won") return [all.quote, all.assign, all.lose, all.byRules, all.why];
+  return [all.quote, all.win, all.lose, all.assign, all.byRules, all.why];
 }

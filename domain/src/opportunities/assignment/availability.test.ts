@@ -1,0 +1,58 @@
+import { describe, expect, test } from "vitest";
+import type { CalendarDate, Moment } from "../../dates.ts";
+import { type Availability, isAtWork, reasonToLeaveOut, weekdayOf } from "./availability.ts";
+
+const day = (text: string) => text as CalendarDate; // written as a day
+const at = (text: string) => text as Moment; // written as a moment
+
+const anybody: Availability = {
+  isActive: true,
+  perDay: null,
+  perMonth: null,
+  givenToday: 0,
+  givenThisMonth: 0,
+  languages: [],
+  hours: [],
+  absences: [],
+};
+
+const split = [
+  { days: [1, 2, 3, 4], from: "09:00", to: "14:00" },
+  { days: [1, 2, 3, 4], from: "16:00", to: "19:00" },
+  { days: [5], from: "09:00", to: "14:00" },
+];
+const timeZone = "Europe/Madrid";
+
+describe("somebody is left out", () => {
+  const monday = { now: at("2026-11-30T10:00:00.000Z"), timeZone, language: null };
+  test.each([
+    [{}, monday, null],
+    [{ isActive: false }, monday, "inactive"],
+    [{}, { ...monday, hadIt: true }, "had_it"],
+    [{ absences: [{ from: day("2026-11-30"), to: day("2026-11-30") }] }, monday, "absent"],
+    [{ absences: [{ from: day("2026-11-23"), to: day("2026-11-29") }] }, monday, null],
+    [{ hours: split }, monday, null],
+    [{ hours: split }, { ...monday, now: at("2026-11-30T14:30:00.000Z") }, "off_hours"],
+    [{ languages: ["es"] }, { ...monday, language: "en" }, "language"],
+    [{ languages: ["es", "en"] }, { ...monday, language: "en" }, null],
+    [{ languages: ["es"] }, monday, null],
+    [{ perDay: 3, givenToday: 3 }, monday, "day_full"],
+    [{ perDay: 3, givenToday: 2 }, monday, null],
+    [{ perDay: 0 }, monday, "day_full"],
+    [{ perMonth: 30, givenThisMonth: 30 }, monday, "month_full"],
+  ] as const)("%j at %j: %s", (one, asking, reason) => {
+    expect(reasonToLeaveOut({ ...anybody, ...one }, asking)).toBe(reason);
+  });
+
+  test("by the day and the clock of the company, whatever summer does", () => {
+    const absent = { ...anybody, absences: [{ from: day("2026-07-02"), to: day("2026-07-02") }] };
+    const asked = (now: string) => reasonToLeaveOut(absent, { now: at(now), timeZone, language: null });
+    expect([asked("2026-07-01T21:59:59.000Z"), asked("2026-07-01T22:00:00.000Z")]).toEqual([null, "absent"]);
+    expect(isAtWork(split, timeZone, at("2026-07-01T07:00:00.000Z"))).toBe(true);
+    expect(isAtWork(split, timeZone, at("2026-12-02T07:00:00.000Z"))).toBe(false);
+  });
+});
+
+test("the week begins on Monday", () => {
+  expect([weekdayOf(day("2026-11-30")), weekdayOf(day("2026-12-06"))]).toEqual([1, 7]);
+});

@@ -1,0 +1,62 @@
+import { type CalendarDate, dayIn, localTime, type Moment } from "../../dates.ts";
+import type { Language } from "../../words.ts";
+
+/** Days of the week, from Monday (1) to Sunday (7), on which somebody works from one time to another ("09:00" to "14:00"). */
+export type WorkingSpan = { days: readonly number[]; from: string; to: string };
+
+export type Absence = { from: CalendarDate; to: CalendarDate };
+
+/** When and how much somebody takes. Nothing said is no limit: every language, at any hour, as many as come. */
+export type Availability = {
+  /** Works here, and may sell. */
+  isActive: boolean;
+  perDay: number | null;
+  perMonth: number | null;
+  /** What he was given by rules today and this month, in the days of the company. */
+  givenToday: number;
+  givenThisMonth: number;
+  languages: readonly Language[];
+  hours: readonly WorkingSpan[];
+  absences: readonly Absence[];
+};
+
+/** Why somebody is not in a draw; the first that holds is told. */
+export const reasonsLeftOut = [
+  "inactive",
+  "had_it",
+  "absent",
+  "off_hours",
+  "language",
+  "day_full",
+  "month_full",
+] as const;
+export type ReasonLeftOut = (typeof reasonsLeftOut)[number];
+
+/** What is asked of somebody: when it is, in which zone, in which language, and whether he had the lead before. */
+export type Asking = { now: Moment; timeZone: string; language: string | null; hadIt?: boolean };
+
+/** Why somebody cannot be given a lead now; null where he can. */
+export function reasonToLeaveOut(one: Availability, { now, timeZone, language, hadIt }: Asking): ReasonLeftOut | null {
+  const today = dayIn(timeZone, now);
+  if (!one.isActive) return "inactive";
+  if (hadIt) return "had_it";
+  if (one.absences.some(({ from, to }) => from <= today && today <= to)) return "absent";
+  if (!isAtWork(one.hours, timeZone, now)) return "off_hours";
+  if (language && one.languages.length > 0 && !one.languages.some((each) => each === language)) return "language";
+  if (one.perDay !== null && one.givenToday >= one.perDay) return "day_full";
+  if (one.perMonth !== null && one.givenThisMonth >= one.perMonth) return "month_full";
+  return null;
+}
+
+/** The day of the week of a day, from Monday (1) to Sunday (7). */
+export const weekdayOf = (day: CalendarDate): number => new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
+
+/** Whether somebody with these hours works at a moment; without hours always. */
+export function isAtWork(hours: readonly WorkingSpan[], timeZone: string, now: Moment): boolean {
+  if (hours.length === 0) return true;
+  const [day = "", time = ""] = localTime(timeZone, now).split(" ");
+  const weekday = weekdayOf(day as CalendarDate); // as the clock writes it
+  return hours.some(
+    ({ days, from, to }) => days.includes(weekday) && from <= time.slice(0, 5) && time.slice(0, 5) < to,
+  );
+}

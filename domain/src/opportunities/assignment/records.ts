@@ -1,0 +1,76 @@
+import * as z from "zod/mini";
+import { calendarDate, id, language, moment, named } from "../../schemas.ts";
+import { reasonsLeftOut } from "./availability.ts";
+import { comparisons } from "./conditions.ts";
+import { drawModes } from "./draw.ts";
+
+/** By which leads are given out when they arrive: the first that one meets gives it. */
+export const AssignmentRule = z.object({
+  id: id<"assignment_rules">(),
+  name: z.string(),
+  isOn: z.boolean(),
+  conditions: z.array(z.object({ field: z.string(), comparison: z.enum(comparisons), values: z.array(z.string()) })),
+  teamId: z.nullable(id<"teams">()),
+  mode: z.enum(drawModes),
+  members: z.array(z.object({ memberId: id<"members">(), weight: z.int() })),
+  version: z.int(),
+});
+export type AssignmentRule = z.output<typeof AssignmentRule>;
+export const AssignmentRuleList = z.object({ items: z.array(AssignmentRule) });
+
+export const WorkingSpan = z.object({ days: z.array(z.int()), from: z.string(), to: z.string() });
+export const Absence = z.object({ from: calendarDate(), to: calendarDate(), note: z.string() });
+
+/** When and how many leads somebody takes; nothing said is no limit. */
+export const LeadReceiver = z.object({
+  memberId: id<"members">(),
+  name: z.string(),
+  perDay: z.nullable(z.int()),
+  perMonth: z.nullable(z.int()),
+  givenToday: z.int(),
+  givenThisMonth: z.int(),
+  languages: z.array(language),
+  hours: z.array(WorkingSpan),
+  absences: z.array(Absence),
+  version: z.int(),
+});
+export type LeadReceiver = z.output<typeof LeadReceiver>;
+export const LeadReceiverList = z.object({ items: z.array(LeadReceiver) });
+
+/** Why the rules were asked: it arrived, somebody asked, or it had waited until somebody could take it. */
+export const drawCauses = ["arrived", "asked", "waited", "went_on"] as const;
+export type DrawCause = (typeof drawCauses)[number];
+
+export const LoggedDraw = z.object({
+  ruleId: z.string(),
+  name: z.string(),
+  mode: z.enum(drawModes),
+  teamId: z.nullable(z.string()),
+  candidates: z.array(
+    z.object({
+      memberId: z.string(),
+      name: z.string(),
+      weight: z.int(),
+      lastGivenAt: z.nullable(moment()),
+      leftOut: z.nullable(z.enum(reasonsLeftOut)),
+    }),
+  ),
+  seed: z.int(),
+  drawn: z.nullable(z.int()),
+  memberId: z.nullable(z.string()),
+});
+
+/** How a lead came to whoever has it: the rules that it did not meet, and the draws of those that it met. */
+export const LeadDraw = z.object({
+  id: id<"lead_draws">(),
+  drawnAt: moment(),
+  cause: z.enum(drawCauses),
+  rule: z.nullable(z.string()),
+  member: z.nullable(named<"members">()),
+  team: z.nullable(z.string()),
+  passed: z.array(z.object({ ruleId: z.string(), name: z.string(), field: z.string() })),
+  draws: z.array(LoggedDraw),
+});
+export type LeadDraw = z.output<typeof LeadDraw>;
+/** The newest first. */
+export const LeadDrawList = z.object({ items: z.array(LeadDraw) });

@@ -1,0 +1,91 @@
+import { randomInt } from "node:crypto";
+import { sql } from "kysely";
+import type { Moment } from "@trato/domain/dates.ts";
+import type { Id } from "@trato/domain/ids.ts";
+import type { KnownLead } from "@trato/domain/opportunities/assignment/conditions.ts";
+import { type DrawLog, fieldUnmet, giveByRules, type RuleMember } from "@trato/domain/opportunities/assignment/draw.ts";
+import type { DrawCause } from "@trato/domain/opportunities/assignment/records.ts";
+import type { Context } from "../../platform/context.ts";
+import { type Owner, ownerOf } from "../owner-defaults.ts";
+import type { OpportunityId } from "../store.ts";
+import { type BareRule, membersOfRules, type RuleId, rulesAtWork } from "./rule-store.ts";
+
+/** What rules came to for one lead: whose it is, where they give it to anybody, and how. */
+export type Drawn = {
+  owner: Owner | null;
+  rule: { id: RuleId; name: string } | null;
+  member: RuleMember | null;
+  log: DrawLog;
+};
+
+type LeadToGive = KnownLead & { teamId?: Owner["teamId"] | undefined };
+
+/**
+ * Whom the rules give a lead to: null where none is switched on. Until the commit nobody else draws among the same people; `keepDraw`
+ * writes down what came of it.
+ */
+export async function drawByRules(
+  ctx: Context,
+  lead: LeadToGive,
+  hadBy: readonly Id<"members">[] = [],
+): Promise<Drawn | null> {
+  const bare = await rulesAtWork(ctx);
+  if (bare.length === 0) return null;
+  const met = bare.filter((rule) => fieldUnmet(rule, lead) === null);
+  const members = met.length > 0 ? await membersOfRules(ctx, idsOf(met)) : null;
+  const rules = bare.map((rule) => ({ ...rule, members: members?.get(rule.id) ?? [] }));
+  const asking = { now: ctx.now, timeZone: ctx.workspace.timeZone, seed: randomInt(2 ** 32), hadBy };
+  const { log, given } = giveByRules(rules, lead, asking);
+  const rule = rules.find(({ id }) => id === given?.ruleId) ?? null;
+  const member = rule?.members.find(({ memberId }) => memberId === given?.memberId) ?? null;
+  const owner = rule && (await ownerBy(ctx, rule, lead, member));
+  return { owner, rule, member, log };
+}
+
+const idsOf = (rules: readonly BareRule[]): RuleId[] => rules.map(({ id }) => id);
+
+/** Somebody of the rule's team, else of the team that the lead names, else of his own. */
+function ownerBy(ctx: Context, rule: BareRule, lead: LeadToGive, member: RuleMember | null): Promise<Owner> {
+  const salespersonId = (member?.memberId ?? null) as Id<"members"> | null; // as it was read
+  return ownerOf(ctx, { salespersonId, teamId: rule.teamId ?? lead.teamId ?? undefined });
+}
+
+/** Writes down how the rules were asked for a lead that is there, and counts it for whoever has it. */
+export async function keepDraw(
+  ctx: Context,
+  opportunityId: OpportunityId,
+  drawn: Drawn,
+  cause: DrawCause,
+): Promise<void> {
+  const { owner, rule, member, log } = drawn;
+  await sql`
+    insert into lead_draws (workspace_id, id, opportunity_id, drawn_at, cause, rule_id, member_id, team_id, log)
+    values (${ctx.workspace.id}, ${ctx.newId<"lead_draws">()}, ${opportunityId}, ${ctx.now}, ${cause}, ${rule?.id ?? null},
+      ${member?.memberId ?? null}, ${owner?.teamId ?? null}, ${JSON.stringify(log)}::jsonb)`.execute(ctx.db);
+  if (rule && member) await countGiven(ctx, rule.id, member, log);
+}
+
+async function countGiven(ctx: Context, ruleId: RuleId, member: RuleMember, log: DrawLog): Promise<void> {
+  const { memberId, givenToday, givenThisMonth } = member;
+  await Promise.all([
+    sql`
+      update assignment_rule_members set last_given_at = ${afterAll(ctx.now, log)}
+      where workspace_id = ${ctx.workspace.id} and rule_id = ${ruleId} and member_id = ${memberId}`.execute(ctx.db),
+    sql`
+      update lead_receivers
+      set given_on = ${ctx.today}, given_that_day = ${givenToday + 1}, given_that_month = ${givenThisMonth + 1}
+      where workspace_id = ${ctx.workspace.id} and member_id = ${memberId}`.execute(ctx.db),
+  ]);
+}
+
+/** Later than whatever the rule gave before, also where the clocks of two who draw differ, or no time passed: turns keep their order. */
+function afterAll(now: Moment, { draws }: DrawLog): Moment {
+  const times =
+    draws.at(-1)?.candidates.flatMap(({ lastGivenAt }) => (lastGivenAt ? Date.parse(lastGivenAt) : [])) ?? [];
+  return new Date(Math.max(Date.parse(now), ...times.map((time) => time + 1))).toISOString() as Moment; // an ISO moment
+}
+
+/** What the history tells of it. */
+export const toldOf = ({ rule, member, owner }: Drawn) => ({
+  drawn: { rule: rule?.name ?? null, member: member?.name ?? null, teamId: owner?.teamId ?? null },
+});

@@ -1,0 +1,109 @@
+import { sql } from "kysely";
+import type { CalendarDate, Moment } from "@trato/domain/dates.ts";
+import type { Id } from "@trato/domain/ids.ts";
+import type { Absence, WorkingSpan } from "@trato/domain/opportunities/assignment/availability.ts";
+import type { Condition } from "@trato/domain/opportunities/assignment/conditions.ts";
+import type { Rule, RuleMember } from "@trato/domain/opportunities/assignment/draw.ts";
+import type { AssignmentRule } from "@trato/domain/opportunities/assignment/records.ts";
+import { mayDo, type Role } from "@trato/domain/permissions.ts";
+import type { Language } from "@trato/domain/words.ts";
+import type { Context } from "../../platform/context.ts";
+
+export type RuleId = Id<"assignment_rules">;
+
+/** All rules in the order in which they are asked. */
+export async function readRules(ctx: Context): Promise<AssignmentRule[]> {
+  const { rows } = await sql<AssignmentRule>`
+    select r.id, r.name, r.is_on, r.conditions, r.team_id, r.mode, r.version, coalesce((
+      select jsonb_agg(jsonb_build_object('memberId', j.member_id, 'weight', j.weight) order by j.place)
+      from assignment_rule_members j where j.workspace_id = r.workspace_id and j.rule_id = r.id), '[]') as members
+    from assignment_rules r where r.workspace_id = ${ctx.workspace.id}
+    order by r.sequence, r.id limit 100`.execute(ctx.db);
+  return rows;
+}
+
+/** A rule without its people. */
+export type BareRule = Omit<Rule, "members" | "id" | "teamId"> & {
+  id: RuleId;
+  teamId: Id<"teams"> | null;
+};
+
+/** The rules that are switched on, in their order; a team that is not in use any more counts as none. */
+export async function rulesAtWork(ctx: Context): Promise<BareRule[]> {
+  const { rows } = await sql<Omit<BareRule, "conditions"> & { conditions: Condition[] }>`
+    select r.id, r.name, r.conditions, r.mode, t.id as team_id
+    from assignment_rules r
+    left join teams t on t.workspace_id = r.workspace_id and t.id = r.team_id and t.archived_at is null
+    where r.workspace_id = ${ctx.workspace.id} and r.is_on
+    order by r.sequence, r.id limit 100`.execute(ctx.db);
+  return rows;
+}
+
+type Row = {
+  ruleId: RuleId;
+  memberId: Id<"members">;
+  place: number;
+  weight: number;
+  lastGivenAt: Moment | null;
+  name: string;
+  role: Role;
+  deactivatedAt: Moment | null;
+  perDay: number | null;
+  perMonth: number | null;
+  languages: Language[];
+  hours: WorkingSpan[];
+  absences: Absence[];
+  givenOn: CalendarDate | null;
+  givenThatDay: number;
+  givenThatMonth: number;
+};
+
+/**
+ * The people of rules, by rule, as they stand. Locked, nobody else draws among them until the commit: whoever draws takes them in one
+ * order, so two who draw wait for each other and no more than that.
+ */
+export async function membersOfRules(
+  ctx: Context,
+  ruleIds: readonly RuleId[],
+  lock: "locked" | "read" = "locked",
+): Promise<Map<RuleId, RuleMember[]>> {
+  const { rows } = await sql<Row>`
+    select j.rule_id, j.member_id, j.place, j.weight, j.last_given_at, m.name, m.role, m.deactivated_at, r.per_day, r.per_month, r.languages,
+      r.hours, r.absences, r.given_on, r.given_that_day, r.given_that_month
+    from assignment_rule_members j
+    join members m on m.workspace_id = j.workspace_id and m.id = j.member_id
+    join lead_receivers r on r.workspace_id = j.workspace_id and r.member_id = j.member_id
+    where j.workspace_id = ${ctx.workspace.id} and j.rule_id = any (${ruleIds}::uuid[])
+    order by j.member_id, j.rule_id ${lock === "locked" ? sql`for no key update of r, j` : sql``}`.execute(ctx.db);
+  const byRule = new Map<RuleId, RuleMember[]>(ruleIds.map((id) => [id, []]));
+  for (const row of rows.toSorted((one, other) => one.place - other.place))
+    byRule.get(row.ruleId)?.push(memberOf(ctx, row));
+  return byRule;
+}
+
+function memberOf({ today }: Context, row: Row): RuleMember {
+  const { memberId, name, weight, lastGivenAt, perDay, perMonth, languages, hours, absences } = row;
+  const isActive = row.deactivatedAt === null && mayDo(row.role, "opportunity.edit");
+  return {
+    memberId,
+    name,
+    weight,
+    lastGivenAt,
+    perDay,
+    perMonth,
+    languages,
+    hours,
+    absences,
+    isActive,
+    ...givenSoFar(row, today),
+  };
+}
+
+/** What somebody was given today and this month, from what he was given on the last day that he was. */
+export const givenSoFar = (
+  { givenOn, givenThatDay, givenThatMonth }: Pick<Row, "givenOn" | "givenThatDay" | "givenThatMonth">,
+  today: CalendarDate,
+) => ({
+  givenToday: givenOn === today ? givenThatDay : 0,
+  givenThisMonth: givenOn?.slice(0, 7) === today.slice(0, 7) ? givenThatMonth : 0,
+});
