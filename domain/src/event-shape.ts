@@ -22,7 +22,8 @@ export type EventIcon =
   | "file"
   | "clip"
   | "at"
-  | "clock";
+  | "clock"
+  | "merge";
 
 /**
  * What was done, by its stable name: the words that follow the actor's name, and a sign. The main events of a document or deal are told

@@ -53,6 +53,8 @@ export const everyday = {
   tryAgain: { en: "Try again", es: "Reintentar" },
   keepMine: { en: "Keep mine", es: "Dejar lo mío" },
   unarchive: { en: "Take out of the archive", es: "Sacar del archivo" },
+  nothing: { en: "Nothing", es: "Nada" },
+  sinceDay: { en: (day: string) => `since ${day}`, es: (day: string) => `desde el ${day}` },
   undo: { en: "Undo", es: "Deshacer" },
 
   // what became of goods

@@ -2,6 +2,7 @@ import { activityRefusals } from "./activities/words.ts";
 import { bulkRefusals } from "./bulk/words.ts";
 import { webhookRefusals } from "./capture/webhooks/words.ts";
 import { captureRefusals } from "./capture/words.ts";
+import { mergeRefusals } from "./contacts/merging/words.ts";
 import { contactRefusals } from "./contacts/words.ts";
 import { fileRefusals } from "./files/words.ts";
 import { identityRefusals } from "./identity/words.ts";
@@ -30,6 +31,7 @@ export const refusalWords = {
   ...captureRefusals,
   ...webhookRefusals,
   ...contactRefusals,
+  ...mergeRefusals,
   ...fileRefusals,
   ...identityRefusals,
   ...importRefusals,

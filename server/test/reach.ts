@@ -104,6 +104,8 @@ const declared: Record<string, (person: WorldPerson, row: Row, reaches: Reaches,
   api_keys: (person, row) => isAdministrator(person) || row["member_id"] === person.id,
   import_files: (person, row) => leads(person) || row["sent_by"] === person.id,
   imports: (person, row) => leads(person) || row["created_by"] === person.id,
+  merges: reachesSurvivor,
+  merged_records: reachesSurvivor,
   bulk_changes: (person, row) => leads(person) || row["created_by"] === person.id,
 };
 
@@ -121,8 +123,14 @@ function reachesSubject(person: WorldPerson, row: Row, reaches: Reaches, tables:
   return table === null || reachesOne(person, table, row["subject_id"], reaches, tables);
 }
 
+function reachesSurvivor(person: WorldPerson, row: Row, reaches: Reaches, tables: Tables): boolean {
+  return reachesOne(person, kinds[String(row["kind"])] ?? "", row["survivor_id"], reaches, tables);
+}
+
+/** What was merged is reached by whoever reaches the record that stayed. */
 function reachesOne(person: WorldPerson, table: string, id: unknown, reaches: Reaches, tables: Tables): boolean {
-  const row = tables.get(table)?.find((one) => one["id"] === id);
+  const merged = tables.get("merged_records")?.find((one) => one["record_id"] === id);
+  const row = tables.get(table)?.find((one) => one["id"] === (merged?.["survivor_id"] ?? id));
   return row !== undefined && reaches(person, table, row);
 }
 

@@ -24,6 +24,7 @@ import { sendEmail } from "../src/messaging/send-email.ts";
 import { chooseNotices } from "../src/notices/choose-notices.ts";
 import { createLead, createOpportunity, planNew } from "../src/opportunities/create-opportunity.ts";
 import { learnAnew } from "../src/opportunities/scoring/learn-scoring.ts";
+import { mergeOpportunities } from "../src/opportunities/merging/merge-opportunities.ts";
 import { addOpportunities } from "../src/opportunities/store.ts";
 import { type Actor, type Context, systemActor } from "../src/platform/context.ts";
 import { recordInDiary } from "../src/platform/diary.ts";
@@ -243,6 +244,7 @@ async function createOwned(ctx: Context, owner: Owner, shared: Shared, clerk: Wo
   const lead = await createLead(ctx, { title: "Asks for chairs", email: "asks@elsewhere.example", ...owner });
   await aboutOpportunity(ctx, lead.id, shared, clerk);
   await receive(ctx, { name: "Asks for more chairs", ...owner });
+  await mergeTwo(ctx, owner, shared.productId);
   await answerMail(ctx, lead.id);
   for (const state of ["draft", "sent", "confirmed"] as const) {
     const deal = await createOpportunity(ctx, { title: `Chairs, ${state}`, customerId: shared.customerId, ...owner });
@@ -257,6 +259,24 @@ async function createOwned(ctx: Context, owner: Owner, shared: Shared, clerk: Wo
     if (state === "confirmed") await confirmQuotation(ctx, { saleId });
     await writeAbout(ctx, { kind: "sale", id: saleId }, clerk.id);
   }
+}
+
+/** Two leads that were one and the same. */
+async function mergeTwo(ctx: Context, owner: Owner, productId: Id<"products">): Promise<void> {
+  const [one, other] = [
+    await createLead(ctx, { title: "Asks twice for chairs", ...owner }),
+    await createLead(ctx, { title: "Asks twice for chairs", ...owner }),
+  ];
+  await ctx.db
+    .insertInto("opportunityProducts")
+    .values({ workspaceId: ctx.workspace.id, opportunityId: other.id, productId })
+    .execute();
+  await writeNote(ctx, { kind: "opportunity", id: other.id }, { body: "The second time" });
+  await mergeOpportunities(ctx, {
+    opportunityId: one.id,
+    version: undefined,
+    absorbed: [{ opportunityId: other.id, version: undefined }],
+  });
 }
 
 /** A customer answers what Trato wrote to him. */

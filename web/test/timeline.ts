@@ -31,6 +31,7 @@ export function anEntry({ note, ...given }: Given = {}): TimelineEntry {
     activity: null,
     file: null,
     arrival: null,
+    merge: null,
     ...given,
     note: note ? ofNote : null,
   });

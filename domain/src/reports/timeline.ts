@@ -59,6 +59,15 @@ export const TimelineEntry = z.object({
     }),
   ),
   activity: z.nullable(Activity),
+  /** The merge that it tells of. */
+  merge: z.nullable(
+    z.object({
+      id: id<"merges">(),
+      kind: z.enum(["opportunity", "contact"]),
+      isUndone: z.boolean(),
+      mayUndo: z.boolean(),
+    }),
+  ),
   file: z.nullable(z.object({ id: id<"files">(), name: z.string(), mediaType: z.string(), isRemoved: z.boolean() })),
   /** By which source a lead came, and what its sender agreed to. */
   arrival: z.nullable(

@@ -1,7 +1,8 @@
 import type { Area } from "./area.ts";
 import { assignment } from "./assignment.ts";
 import { fiscal } from "./fiscal.ts";
-import { availability, leads } from "./flows.ts";
+import { availability } from "./flows.ts";
+import { leads } from "./leads.ts";
 import { misc } from "./misc.ts";
 import { paymentTerms } from "./payment-terms.ts";
 import { pricelists } from "./pricelists.ts";

@@ -7,5 +7,3 @@ function flowArea(name: string, recognises: Area["recognises"]): Area {
 }
 
 export const availability = flowArea("availability", ({ content }) => "warehouse" in content && "uoms" in content);
-
-export const leads = flowArea("leads", ({ content }) => "lost_reasons" in content);

@@ -57,6 +57,11 @@ language sql volatile security definer set search_path = public, pg_temp as $$
   delete from auth.attempt where since < now() - interval '1 day';
   delete from auth.sign_in where "createdAt" < now() - interval '180 days';
   delete from notices where happened_at < now() - interval '90 days';
+  -- what was merged so long ago is not separated any more
+  delete from merge_moves v using merges m
+    where m.workspace_id = v.workspace_id and m.id = v.merge_id and m.merged_at < now() - interval '91 days';
+  update merged_records k set kept = null from merges m
+    where m.workspace_id = k.workspace_id and m.id = k.merge_id and m.merged_at < now() - interval '91 days' and k.kept is not null;
 $$;
 revoke all on function app.tidy_up() from public;
 grant execute on function app.tidy_up() to :server_role;

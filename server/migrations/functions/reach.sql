@@ -65,11 +65,13 @@ create or replace function app.sales_reached() returns text language sql stable
   $$;
 
 -- Makes app.reaches(kind, id): whether the one who asks reaches a record of any kind. It is asked for every row of diary, notes, activities
--- and messages, so it is written out from the kinds that there are: one branch is run, and only its plan is made ready.
+-- and messages, so it is written out from the kinds that there are: one branch is run, and only its plan is made ready. What was merged is
+-- reached by whoever reaches the record that stays.
 create or replace function app.make_reaches() returns void language plpgsql as $make$
 declare
   looked_up text := (select string_agg(format(
-      'if kind = %L then return exists (select from public.%I r where r.workspace_id = w and r.id = reaches.id);', kind, table_name),
+      'if kind = %L then return exists (select from public.%I r where r.workspace_id = w and r.id = reaches.id)
+        or exists (select from public.merged_records m where m.workspace_id = w and m.record_id = reaches.id and m.kind = %1$L);', kind, table_name),
       E'\n  els' order by place) from app.kinds where table_name is not null);
   everybodys text := (select string_agg(quote_literal(kind), ', ' order by place) from app.kinds where reach = 'everybody' and table_name is null);
   -- the history of a record, of whichever kind
@@ -260,6 +262,12 @@ select app.protect('notices', $$(select app.role()) = 'system'
   or (member_id = (select app.member()) and app.reaches(subject_kind, subject_id))$$);
 
 select app.protect('notice_choices', $$member_id = (select app.member()) or (select app.role()) = 'system'$$);
+
+-- merging: what stands within a record belongs to it
+select app.protect('merges', 'app.reaches(kind, survivor_id)');
+select app.protect('merged_records', 'app.reaches(kind, survivor_id)');
+select app.protect('merge_moves', $$exists (select 1 from merges m
+  where m.workspace_id = merge_moves.workspace_id and m.id = merge_moves.merge_id)$$);
 
 -- processes: what they tell each other of every workspace is read by their functions alone
 select app.protect('app.told');

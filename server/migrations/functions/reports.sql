@@ -40,6 +40,8 @@ begin
   elsif its_kind = 'purchase' then
     return query select its_kind, p.id, p.number, true from purchases p where p.workspace_id = w and p.id = its_id;
   end if;
+  -- what was merged into it tells its own story as well
+  return query select its_kind, m.id, m.name, true from app.merged_within(its_kind, its_id) m;
 end $$;
 
 -- Of a document's lines, which may be many, the history tells only whether they changed: by a fingerprint.
@@ -51,7 +53,7 @@ create or replace function app.with_fingerprint_of_lines(fields jsonb) returns j
 drop function if exists app.timeline(text, uuid, text[], int, uuid);
 create function app.timeline(its_kind text, its_id uuid, main_events text[], wanted int, before_id uuid)
 returns table (id uuid, happened_at timestamptz, event text, actor_kind text, actor_id uuid, actor_name text, subject_kind text,
-  subject_id uuid, subject_name text, before jsonb, after jsonb, file_name text, list json, note json, message json, activity json, file json, arrival json)
+  subject_id uuid, subject_name text, before jsonb, after jsonb, file_name text, list json, note json, message json, activity json, file json, arrival json, merge json)
 language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
 #variable_conflict use_column
 declare
@@ -99,7 +101,10 @@ begin
           'mail', (select json_build_object('from', m.from_name, 'address', m.from_address, 'to', m.to_addresses || m.cc, 'subject', m.subject,
               'sentAt', m.sent_at, 'reply', left(m.reply, 5000), 'isWhole', m.reply = m.body and not m.has_html)
             from received_mails m where m.workspace_id = w and m.arrival_id = a.id))
-        from arrivals a where a.workspace_id = w and a.id = e.about_id) end
+        from arrivals a where a.workspace_id = w and a.id = e.about_id) end,
+      case when e.event like '%.merged' and e.after ? 'mergeId' then (
+        select json_build_object('id', m.id, 'kind', m.kind, 'mergedAt', m.merged_at, 'undoneAt', m.undone_at)
+        from merges m where m.workspace_id = w and m.id = (e.after ->> 'mergeId')::uuid) end
     from entries e
     order by e.id desc;
 end $$;

@@ -41,6 +41,7 @@ import { letterOfOpportunity } from "./letter-of-opportunity.ts";
 import { listCards } from "./list-cards.ts";
 import { listKnownValues } from "./list-known-values.ts";
 import { listLeads, listOpportunities } from "./list-opportunities.ts";
+import { mergingRoutes } from "./merging/routes.ts";
 import { moveOpportunity } from "./move-opportunity.ts";
 import { poolRoutes } from "./pool/routes.ts";
 import { readPipeline } from "./read-pipeline.ts";
@@ -231,6 +232,7 @@ export const opportunityRoutes = {
   ...assignmentRoutes,
   ...poolRoutes,
   ...scoringRoutes,
+  ...mergingRoutes,
   ...mailRoutes,
   ...configurationRoutes,
 };

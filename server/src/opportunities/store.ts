@@ -23,14 +23,26 @@ export async function lockOpportunity(ctx: Context, id: OpportunityId) {
   return found(locked);
 }
 
-/** Many of them, in the order of their ids; refused where one is not there or not to be seen. */
+/** Many of them, locked in the order of their ids; refused where one is not there or not to be seen. */
 export async function lockOpportunities(ctx: Context, ids: readonly OpportunityId[]): Promise<OpportunityRecord[]> {
-  const opportunities = own(ctx, "opportunities")
+  const [locked] = await Promise.all([opportunitiesBy(ctx, ids).forUpdate().execute(), readyToScore(ctx)]);
+  return allOf(ids, locked);
+}
+
+/** The same for whoever only reads them. */
+export async function readOpportunities(ctx: Context, ids: readonly OpportunityId[]): Promise<OpportunityRecord[]> {
+  return allOf(ids, await opportunitiesBy(ctx, ids).execute());
+}
+
+const opportunitiesBy = (ctx: Context, ids: readonly OpportunityId[]) =>
+  own(ctx, "opportunities")
     .select(columns)
-    .where(sql<boolean>`id = any (${ids}::uuid[])`);
-  const [locked] = await Promise.all([opportunities.orderBy("id").forUpdate().execute(), readyToScore(ctx)]);
-  if (locked.length < ids.length) throw new Refusal("not_found", "record.not_found");
-  return locked;
+    .where(sql<boolean>`id = any (${ids}::uuid[])`)
+    .orderBy("id");
+
+function allOf(ids: readonly OpportunityId[], records: OpportunityRecord[]): OpportunityRecord[] {
+  if (records.length < ids.length) throw new Refusal("not_found", "record.not_found");
+  return records;
 }
 
 /** The same for commands whose right comes from elsewhere: whoever reaches it; undefined where it is not there. */
@@ -61,7 +73,7 @@ const columns = [
 ] as const;
 
 /** The columns that commands write; the rest follows from them. */
-export type Writable = Omit<OpportunityRecord, "id" | "version" | "createdAt">;
+export type Writable = Omit<OpportunityRecord, "id" | "createdAt" | "version">;
 
 export type NewOpportunity = Partial<Writable> &
   Pick<Writable, "type" | "title" | "stageId" | "rank" | "stageChangedAt"> & {

@@ -1,6 +1,7 @@
 import { amountText } from "@trato/domain/money.ts";
 import type { OneLead, OneOpportunity } from "@trato/domain/opportunities/inputs.ts";
 import type { OpportunityDetails } from "@trato/domain/reports/opportunity-page.ts";
+import { followMerge } from "../contacts/merging/follow-merge.ts";
 import { findOpportunityDuplicates, signsOf } from "../opportunities/find-opportunity-duplicates.ts";
 import { readOpportunity } from "../opportunities/present-opportunity.ts";
 import type { Context } from "../platform/context.ts";
@@ -13,11 +14,15 @@ export function getLeadPage(ctx: Context, { leadId }: OneLead): Promise<Opportun
   return getOpportunityPage(ctx, { opportunityId: leadId });
 }
 
-/** An opportunity with what its page shows: its products, quotations and orders, and what looks like the same interest. */
-export async function getOpportunityPage(
-  ctx: Context,
-  { opportunityId: id }: OneOpportunity,
-): Promise<OpportunityDetails> {
+/**
+ * An opportunity with what its page shows: its products, quotations and orders, and what looks like the same interest. By the address of one that
+ * was merged comes the one that stayed, with its own id.
+ */
+export function getOpportunityPage(ctx: Context, { opportunityId }: OneOpportunity): Promise<OpportunityDetails> {
+  return followMerge(ctx, "opportunity", opportunityId, (id) => readPage(ctx, id));
+}
+
+async function readPage(ctx: Context, id: OpportunityId): Promise<OpportunityDetails> {
   const [record, products, sales] = await Promise.all([
     readOpportunity(ctx, id),
     readProducts(ctx, id),

@@ -2,12 +2,15 @@ import { sql } from "kysely";
 import * as z from "zod/mini";
 import { obstacleToEditNote, stateOfActivity } from "@trato/domain/activities/lifecycle.ts";
 import type { Activity } from "@trato/domain/activities/records.ts";
+import { obstacleToUndoMerge } from "@trato/domain/contacts/merging/lifecycle.ts";
 import type { Moment } from "@trato/domain/dates.ts";
 import type { TimelineEntry } from "@trato/domain/reports/timeline.ts";
 import { diaryEvents } from "@trato/domain/events.ts";
+import type { Id } from "@trato/domain/ids.ts";
 import { id } from "@trato/domain/schemas.ts";
 import { refuseUnreached } from "../activities/store.ts";
 import type { About } from "../activities/about-route.ts";
+import type { MergedKind } from "../contacts/merging/merges.ts";
 import { whyNotSent } from "../messaging/list-messages.ts";
 import type { Context } from "../platform/context.ts";
 import { decodeCursor, pageOfRows } from "../platform/cursor.ts";
@@ -46,6 +49,7 @@ type ReadEntry = Pick<
   message: (NonNullable<TimelineEntry["message"]> & { lastProblem: string | null }) | null;
   note: (Omit<NonNullable<TimelineEntry["note"]>, "mayEdit"> & { writtenBy: string | null }) | null;
   activity: ReadActivity | null;
+  merge: { id: Id<"merges">; kind: MergedKind; mergedAt: Moment; undoneAt: Moment | null } | null;
 };
 type ReadActivity = Omit<Activity, "state" | "assignee"> & {
   assigneeId: Activity["assignee"]["id"];
@@ -53,8 +57,19 @@ type ReadActivity = Omit<Activity, "state" | "assignee"> & {
 };
 
 function present(ctx: Context, entry: ReadEntry): TimelineEntry {
-  const { actorKind, actorId, actorName, subjectKind, subjectId, subjectName, message, note, activity, ...rest } =
-    entry;
+  const {
+    actorKind,
+    actorId,
+    actorName,
+    subjectKind,
+    subjectId,
+    subjectName,
+    message,
+    note,
+    activity,
+    merge,
+    ...rest
+  } = entry;
   return {
     ...rest,
     actor: { kind: actorKind, id: actorId, name: actorName },
@@ -62,6 +77,17 @@ function present(ctx: Context, entry: ReadEntry): TimelineEntry {
     message: message && presentMessage(ctx, message),
     note: note && presentNote(ctx, note),
     activity: activity && presentActivity(ctx, activity),
+    merge: merge && presentMerge(ctx, merge),
+  };
+}
+
+function presentMerge(ctx: Context, { id, kind, ...merge }: NonNullable<ReadEntry["merge"]>) {
+  const [mergedAt, undoneAt] = [inUtc(merge.mergedAt), inUtc(merge.undoneAt)];
+  return {
+    id,
+    kind,
+    isUndone: undoneAt !== null,
+    mayUndo: obstacleToUndoMerge({ mergedAt, undoneAt }, ctx.now) === null,
   };
 }
 

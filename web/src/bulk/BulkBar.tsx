@@ -1,6 +1,6 @@
 import type { BulkList } from "@trato/domain/bulk/inputs.ts";
 import { CalendarPlus, Pencil, X } from "lucide-react";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useActions, useShortcut } from "../platform/actions.ts";
 import { useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
@@ -21,6 +21,8 @@ type BulkBarProps<T> = {
   filters: object;
   /** How many the filters leave, as far as it is known. */
   total: number | undefined;
+  /** What else can be done with them. */
+  more?: ReactNode;
 };
 
 type Question = "change" | "assign" | "lose" | "plan";
@@ -31,7 +33,7 @@ export function BulkBar<T>(props: BulkBarProps<T>) {
   return isAll || ids.size > 0 ? <Bar {...props} /> : null;
 }
 
-function Bar<T>({ list, selection, filters, total }: BulkBarProps<T>) {
+function Bar<T>({ list, selection, filters, total, more }: BulkBarProps<T>) {
   const t = useWords(bulkWords);
   const f = useFormat();
   const start = useStartBulkChange();
@@ -76,6 +78,7 @@ function Bar<T>({ list, selection, filters, total }: BulkBarProps<T>) {
       <Button icon={<CalendarPlus aria-hidden="true" />} onClick={() => setQuestion("plan")}>
         {t.plan}
       </Button>
+      {more}
       <IconButton
         label={t.clear}
         keys="escape"

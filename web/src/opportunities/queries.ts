@@ -37,6 +37,14 @@ export const opportunityCount = (filters: OpportunityFilters) =>
 export const analysisQuery = (filters: InputOf<"GET /pipeline-analysis">) =>
   reading("GET /pipeline-analysis", filters, { opportunity: "any", setting: "any", team: "any", member: "any" });
 
+/** What leads and opportunities would become together. */
+export const opportunityMergeQuery = (ids: readonly string[]) =>
+  reading(
+    "GET /opportunity-merge-preview",
+    { opportunityIds: [...ids] as Opportunity["id"][] },
+    { opportunity: "any" },
+  ); // ids of theirs
+
 /** Sources and tags that were given before. */
 export const knownValuesQuery = reading("GET /opportunity-values", {});
 export type StageList = OutputOf<"GET /stages">;

@@ -7,6 +7,7 @@ import { EntryFrame } from "./EntryFrame.tsx";
 import { eventIcon } from "./event-icons.ts";
 import { MailEntry } from "./MailEntry.tsx";
 import { NoteEntry } from "./NoteEntry.tsx";
+import { UndoMerge } from "./UndoMerge.tsx";
 import type { Entry } from "./timeline-queries.ts";
 import { type EntryWords, namesFileThere } from "./use-entry-words.ts";
 import type { NoteMoves } from "./use-note-moves.ts";
@@ -15,7 +16,7 @@ type TimelineEntryProps = { entry: Entry; words: EntryWords; subject: Subject; n
 
 /** A line of the history, as what it tells of is best read. */
 export function TimelineEntry({ entry, words, subject, notes }: TimelineEntryProps) {
-  const { note, message, activity, file, arrival } = entry;
+  const { note, message, activity, file, arrival, merge } = entry;
   const shared = { entry, words, subject };
   if (note) return <NoteEntry {...shared} note={note} onEdit={notes.edit} onDelete={notes.remove} />;
   if (message && !/withdrawn|retried|failed/.test(entry.event)) return <EmailEntry {...shared} message={message} />;
@@ -32,6 +33,7 @@ export function TimelineEntry({ entry, words, subject, notes }: TimelineEntryPro
           file && namesFileThere(entry) && <FileLink file={file} />
         )
       }
+      tools={merge && <UndoMerge merge={merge} />}
     />
   );
 }

@@ -52,6 +52,7 @@ test("an entry is told as a record's history tells it", () => {
     activity: null,
     file: null,
     arrival: null,
+    merge: null,
     fileName: null,
     list: null,
   });

@@ -42,5 +42,6 @@ export function asTold(entry: DiaryEntry): Entry {
     activity: null,
     file: null,
     arrival: null,
+    merge: null,
   };
 }

@@ -10,6 +10,7 @@ import {
   Clock,
   Eye,
   FileCheck,
+  Merge,
   type LucideIcon,
   MailX,
   MessageCircleQuestion,
@@ -48,6 +49,7 @@ export const signs: Record<EventIcon, LucideIcon> = {
   clip: Paperclip,
   at: AtSign,
   clock: Clock,
+  merge: Merge,
 };
 
 /** The sign of what was done; a pencil where an earlier version wrote what no longer has one. */

@@ -33,6 +33,11 @@ export const timelineWords = {
     en: (count: number) => (count === 1 ? "1 lead or opportunity" : `${count} leads or opportunities`),
     es: (count: number) => (count === 1 ? "1 iniciativa u oportunidad" : `${count} iniciativas u oportunidades`),
   },
+  quoted: { en: (name: string) => `“${name}”`, es: (name: string) => `«${name}»` },
+  mergedWith: {
+    en: (said: string, names: string) => `${said} with ${names}`,
+    es: (said: string, names: string) => `${said} con ${names}`,
+  },
   history: terms.history,
   composer: { en: "Write about it", es: "Escribir sobre esto" },
   note: { en: "Write a note", es: "Escribir una nota" },

@@ -43,6 +43,7 @@ export function useEntryWords(): (entry: Entry) => EntryWords {
     if (arrival) return { who, what: `${said} (${sourceText(arrival, language)})`, more: consentIn(arrival, t) };
     const own = ownWords(entry, { t, text, memberId: actor.id ?? member.id });
     if (own) return { who, what: own, more: [] };
+    if (isMerging(event)) return { who, what: mergedWords(entry, said, t, language), more: changes(entry) };
     if (entry.list && event !== "lead.given_out")
       return { who, what: said, more: [t.ofList(entry.list.source, basisWords[entry.list.basis][language])] };
     if (/\.(read_again|reading_undone)$/.test(event)) return { who, what: said, more: changes(entry) };
@@ -86,6 +87,16 @@ function drawnWords(drawn: unknown, { t, text }: { t: Said; text: FieldText }): 
   const { rule, member, teamId } = drawn as { rule: string; member: string | null; teamId: string | null }; // as it was written
   const to = member ?? text("team", teamId);
   return to && t.gaveByRule(to, rule);
+}
+
+const isMerging = (event: string): boolean => /\.(merged|separated)$/.test(event);
+
+/** With which other records it became one, or stands apart from again. */
+function mergedWords({ after }: Entry, said: string, t: Said, language: Language): string {
+  const named = after?.["merged"] ?? after?.["separated"];
+  if (!Array.isArray(named) || named.length === 0) return said;
+  const names = new Intl.ListFormat(language).format(named.map((name) => t.quoted(String(name))));
+  return t.mergedWith(said, names);
 }
 
 function reasonOf({ event, after }: Entry, t: Said, text: FieldText): string[] {

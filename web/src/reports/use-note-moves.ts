@@ -83,6 +83,7 @@ function freshNote(id: string, body: string, { subject, member }: Whose): Entry 
     activity: null,
     file: null,
     arrival: null,
+    merge: null,
   };
 }
 

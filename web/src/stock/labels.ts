@@ -32,7 +32,7 @@ export const transferWords = {
   scrapped: { en: "Thrown away", es: "Desechado" },
   anyway: { en: (what: string) => `${what} anyway`, es: (what: string) => `${what} de todos modos` },
   everything: everyday.everything,
-  nothing: { en: "Nothing", es: "Nada" },
+  nothing: everyday.nothing,
   quantityOf: everyday.quantityOf,
   asked: everyday.ofHowMany,
   setAside: everyday.reserved,

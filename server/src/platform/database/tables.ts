@@ -468,6 +468,38 @@ export type MembersTable = {
   signature: string | null;
 };
 
+export type MergeMovesTable = {
+  workspaceId: Id<"workspaces">;
+  mergeId: Id<"merges">;
+  place: string;
+  idColumn: string;
+  rowId: string;
+  fromId: string;
+  kept: unknown;
+  made: unknown;
+};
+
+export type MergedRecordsTable = {
+  workspaceId: Id<"workspaces">;
+  recordId: string;
+  mergeId: Id<"merges">;
+  kind: unknown;
+  survivorId: string;
+  name: string;
+  kept: unknown;
+};
+
+export type MergesTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"merges">;
+  kind: unknown;
+  survivorId: string;
+  changes: Generated<unknown>;
+  mergedAt: Moment;
+  mergedBy: Id<"members"> | null;
+  undoneAt: Moment | null;
+};
+
 export type MessagesTable = {
   workspaceId: Id<"workspaces">;
   id: Id<"messages">;
@@ -1122,6 +1154,9 @@ export type Tables = {
   mailboxMails: MailboxMailsTable;
   mailboxes: MailboxesTable;
   members: MembersTable;
+  mergeMoves: MergeMovesTable;
+  mergedRecords: MergedRecordsTable;
+  merges: MergesTable;
   messages: MessagesTable;
   notes: NotesTable;
   noticeChoices: NoticeChoicesTable;

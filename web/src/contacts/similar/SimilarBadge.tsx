@@ -6,7 +6,7 @@ import { similarWords } from "./labels.ts";
 import { countOf, type Similar, SimilarList } from "./SimilarList.tsx";
 
 /** On a record that others resemble: how many, and at a press which ones, why and how sure that is. */
-export function SimilarBadge(similar: Similar) {
+export function SimilarBadge({ onMerge, ...similar }: Similar & { onMerge?: ((id: string) => void) | undefined }) {
   const t = useWords(similarWords);
   const count = countOf(similar);
   if (count === 0) return null;
@@ -27,7 +27,7 @@ export function SimilarBadge(similar: Similar) {
         </button>
       }
     >
-      <SimilarList label={t.perhapsSame} {...similar} />
+      <SimilarList label={t.perhapsSame} {...similar} onMerge={onMerge} />
     </Popover>
   );
 }

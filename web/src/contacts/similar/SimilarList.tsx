@@ -6,6 +6,7 @@ import type { FollowingColleague, SimilarDeal } from "@trato/domain/opportunitie
 import { UserRound } from "lucide-react";
 import { useLanguage, useWords } from "../../platform/words.ts";
 import { Checkbox } from "../../ui/fields/Checkbox.tsx";
+import { ClosingButton } from "../../ui/overlays/Popover.tsx";
 import { RecordLink } from "../../ui/RecordLink.tsx";
 import { State, type StateTone } from "../../ui/State.tsx";
 import { similarWords } from "./labels.ts";
@@ -26,10 +27,12 @@ type SimilarListProps = Similar & {
   label: string;
   /** Whom of the contacts it is about, where that can be chosen. */
   customer?: CustomerChoice;
+  /** Merges one of them with what they resemble, where that may be done: only in a popover, which it closes. */
+  onMerge?: ((id: string) => void) | undefined;
 };
 
 /** Each with how sure it is and why; what is in reach is a link. */
-export function SimilarList({ label, contacts, deals, colleagues, customer }: SimilarListProps) {
+export function SimilarList({ label, contacts, deals, colleagues, customer, onMerge }: SimilarListProps) {
   const t = useWords(similarWords);
   return (
     <ul aria-label={label} className="flex flex-col">
@@ -41,7 +44,7 @@ export function SimilarList({ label, contacts, deals, colleagues, customer }: Si
             </RecordLink>
             <span className="text-sm break-all text-quiet">{contact.email ?? t[contact.kind]}</span>
           </span>
-          <Why {...contact} />
+          <Why {...contact} {...(onMerge && { merge: () => onMerge(contact.id) })} />
           {customer && (
             <Checkbox
               label={t.asCustomer}
@@ -61,7 +64,7 @@ export function SimilarList({ label, contacts, deals, colleagues, customer }: Si
               {deal.state === "open" ? t[deal.type] : t[deal.state]} · {deal.salespersonName ?? t.unassigned}
             </span>
           </span>
-          <Why {...deal} />
+          <Why {...deal} {...(onMerge && { merge: () => onMerge(deal.id) })} />
         </li>
       ))}
       {colleagues.map((colleague) => (
@@ -81,12 +84,18 @@ const row = "flex flex-col gap-0.5 border-b border-line px-2 py-1.5 last:border-
 
 const tones: Record<Sureness, StateTone> = { almostCertain: "bad", likely: "warn", possible: "neutral" };
 
-function Why({ sureness, same }: Likeness) {
+function Why({ sureness, same, merge }: Likeness & { merge?: () => void }) {
   const language = useLanguage();
+  const t = useWords(similarWords);
   return (
     <span className="flex flex-wrap items-center gap-x-2 text-sm text-quiet">
       <State tone={tones[sureness]}>{surenessWords[sureness][language]}</State>
       <span>{same.map((sign) => sameSignWords[sign][language]).join(", ")}</span>
+      {merge && (
+        <ClosingButton size="sm" onClick={merge} className="ml-auto">
+          {t.merge}
+        </ClosingButton>
+      )}
     </span>
   );
 }

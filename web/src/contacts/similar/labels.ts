@@ -13,6 +13,7 @@ export const similarWords = {
     es: (name: string) => `${name} lleva algo parecido: pregúntale`,
   },
   asCustomer: { en: "It is about them", es: "Es de este contacto" },
+  merge: { en: "Merge…", es: "Fusionar…" },
   unassigned: terms.unassigned,
   company: terms.company,
   person: terms.person,

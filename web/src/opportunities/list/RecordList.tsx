@@ -12,6 +12,7 @@ import { useSelection } from "../../ui/lists/use-selection.ts";
 import { AssignOpportunity } from "../AssignOpportunity.tsx";
 import { LoseOpportunity } from "../LoseOpportunity.tsx";
 import { moveWords } from "../move-labels.ts";
+import { MergeChosen } from "../merging/MergeChosen.tsx";
 import { OpportunityPeek } from "../record/OpportunityPeek.tsx";
 import {
   type LeadFilters,
@@ -75,7 +76,15 @@ export function RecordList(props: RecordListProps) {
           renderOnPhone={(row) => <RowCard row={row} />}
           empty={empty}
         />
-        {mayEdit && <BulkBar list={list} selection={selection} filters={filters} total={total} />}
+        {mayEdit && (
+          <BulkBar
+            list={list}
+            selection={selection}
+            filters={filters}
+            total={total}
+            more={<MergeChosen selection={selection} onMerged={go} />}
+          />
+        )}
       </div>
       {peekId && <OpportunityPeek opportunityId={peekId} onClose={() => onPeek(undefined)} />}
       {question && current && <Question question={question} row={current} onClose={() => setQuestion(null)} />}

@@ -1,7 +1,9 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { ChevronLeft } from "lucide-react";
+import { useEffect } from "react";
 import { Link } from "../../platform/Link.tsx";
+import { useGo } from "../../platform/navigate.ts";
 import { paths } from "../../platform/paths.ts";
 import { useWords } from "../../platform/words.ts";
 import { opportunityWords } from "../labels.ts";
@@ -16,6 +18,7 @@ import { type OpportunityMoves, useOpportunityMoves } from "../use-opportunity-m
 export function OpportunityPage() {
   const { opportunityId = "" } = useParams({ strict: false });
   const { data: opportunity } = useSuspenseQuery(opportunityQuery(opportunityId));
+  useFollowMerge(opportunityId, opportunity);
   const { celebration, celebrate } = useCelebration();
   const moves = useOpportunityMoves(opportunity, celebrate);
   return (
@@ -26,6 +29,14 @@ export function OpportunityPage() {
       {celebration}
     </>
   );
+}
+
+/** What was merged leads to the record that stayed. */
+function useFollowMerge(askedFor: string, { id, type }: Opportunity): void {
+  const go = useGo();
+  useEffect(() => {
+    if (id !== askedFor) go(type === "opportunity" ? paths.opportunity(id) : paths.lead(id), { replace: true });
+  }, [askedFor, id, type, go]);
 }
 
 function Head({ opportunity, moves }: { opportunity: Opportunity; moves: OpportunityMoves }) {

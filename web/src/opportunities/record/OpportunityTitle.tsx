@@ -1,12 +1,15 @@
 import { opportunityStates, opportunityTypes } from "@trato/domain/opportunities/words.ts";
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import { SimilarBadge } from "../../contacts/similar/SimilarBadge.tsx";
 import { useAction } from "../../platform/actions.ts";
+import { useGo } from "../../platform/navigate.ts";
+import { useCan } from "../../platform/session.ts";
 import { useLanguage, useWords } from "../../platform/words.ts";
 import { useInPlace } from "../../ui/fields/in-place.ts";
 import { Input } from "../../ui/fields/Input.tsx";
 import { State } from "../../ui/State.tsx";
 import { opportunityWords } from "../labels.ts";
+import { MergeOpportunities } from "../merging/MergeOpportunities.tsx";
 import { moveWords } from "../move-labels.ts";
 import type { EditProps } from "./OpportunityFacts.tsx";
 import { recordWords } from "./record-labels.ts";
@@ -19,6 +22,9 @@ export function OpportunityTitle({ opportunity, edit, isLocked }: EditProps) {
   const words = useWords(opportunityWords);
   const language = useLanguage();
   const field = useRef<HTMLInputElement>(null);
+  const go = useGo();
+  const mayMerge = useCan("opportunity.edit") && opportunity.type !== "pooled";
+  const [mergedWith, setMergedWith] = useState<string | null>(null);
   const { error, ...bound } = useInPlace(opportunity.title, (title) => edit({ title: title.trim() }), "title");
   useAction(
     !isLocked && {
@@ -51,9 +57,24 @@ export function OpportunityTitle({ opportunity, edit, isLocked }: EditProps) {
             {lostReason ? move.lostBecause(lostReason.name) : opportunityStates[state][language]}
           </State>
         )}
-        <SimilarBadge contacts={[]} deals={opportunity.similar} colleagues={opportunity.similarWithColleagues} />
+        <SimilarBadge
+          contacts={[]}
+          deals={opportunity.similar}
+          colleagues={opportunity.similarWithColleagues}
+          onMerge={mayMerge ? setMergedWith : undefined}
+        />
         {about && <span className="truncate">{about}</span>}
       </div>
+      {mergedWith && (
+        <MergeOpportunities
+          ids={[opportunity.id, mergedWith]}
+          onMerged={(address) => {
+            setMergedWith(null);
+            go(address);
+          }}
+          onClose={() => setMergedWith(null)}
+        />
+      )}
     </div>
   );
 }

@@ -8,7 +8,7 @@ export const myDayWords = {
   mine: { en: "Mine", es: "Lo mío" },
   team: terms.team,
   nothingDue: { en: "nothing due", es: "al día" },
-  since: { en: (day: string) => `since ${day}`, es: (day: string) => `desde el ${day}` },
+  since: everyday.sinceDay,
   deliveries: plurals.delivery,
   receipts: plurals.receipt,
   lateCount: { en: (n: number) => `${n} late`, es: (n: number) => (n === 1 ? "1 con retraso" : `${n} con retraso`) },

@@ -1,5 +1,6 @@
 import { Popover as Base } from "@base-ui/react/popover";
 import type { ReactElement, ReactNode } from "react";
+import { Button, type ButtonProps } from "../Button.tsx";
 
 type PopoverProps = {
   trigger: ReactElement;
@@ -24,4 +25,9 @@ export function Popover({ trigger, title, children, align = "end" }: PopoverProp
       </Base.Portal>
     </Base.Root>
   );
+}
+
+/** A button within, with which it is done: what it opens stands in front. */
+export function ClosingButton({ onClick, ...props }: ButtonProps) {
+  return <Base.Close onClick={onClick} render={<Button {...props} />} />;
 }
