@@ -55,6 +55,7 @@ export const everyday = {
   unarchive: { en: "Take out of the archive", es: "Sacar del archivo" },
   nothing: { en: "Nothing", es: "Nada" },
   sinceDay: { en: (day: string) => `since ${day}`, es: (day: string) => `desde el ${day}` },
+  duplicates: { en: "Duplicates", es: "Duplicados" },
   undo: { en: "Undo", es: "Deshacer" },
 
   // what became of goods

@@ -29,6 +29,8 @@ type Facts = {
   isTold?: true;
   /** The search finds it. */
   isFound?: true;
+  /** Two of them may be the same; they are compared with each other. */
+  isCompared?: true;
   /** Its documents ask for goods, which stock then moves: out to a customer, or in from a vendor. */
   movesGoods?: "out" | "in";
   /** Which letters one writes about one, and of which there are templates. */
@@ -56,6 +58,7 @@ export const kinds = {
     reach: "deal",
     isTold: true,
     isFound: true,
+    isCompared: true,
   },
   lead: {
     of: "opportunity",
@@ -92,6 +95,7 @@ export const kinds = {
     reach: "everybody",
     isTold: true,
     isFound: true,
+    isCompared: true,
   },
   product: {
     one: terms.product,

@@ -15,6 +15,7 @@ import { learnFromOutcomes } from "./opportunities/scoring/learn-scoring.ts";
 import { learnWhereDue } from "./opportunities/scoring/learn-where-due.ts";
 import { type MailedMember, mailNotices } from "./notices/mail-notices.ts";
 import { tellMornings } from "./notices/tell-mornings.ts";
+import { findPairs } from "./opportunities/pairs/find-pairs.ts";
 import { type Context, type Origin, systemActor } from "./platform/context.ts";
 import type { Edge } from "./platform/edge.ts";
 import type { JobKind } from "./platform/jobs/persevere.ts";
@@ -59,6 +60,7 @@ export function jobKinds(edge: Edge, over: AbortSignal): Record<string, JobKind>
     },
     learn_scoring: learningOf(edge, over),
     learn_scorings: { run: (_, { job }) => learnWhereDue(edge, originOf(job.id)), tries: fewTries },
+    find_pairs: { run: (_, { job }) => findPairs(edge, originOf(job.id), over), tries: fewTries },
     tell_mornings: { run: (_, { job }) => tellMornings(edge, originOf(job.id)), tries: fewTries },
     run_import: importOf(edge, over),
     undo_import: undoOf(edge),

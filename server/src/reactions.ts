@@ -1,6 +1,7 @@
 import type { Id } from "@trato/domain/ids.ts";
 import type { kinds, OriginKind } from "@trato/domain/kinds.ts";
 import { findMailsBefore } from "./capture/mail/find-mails-before.ts";
+import { noteToCompare } from "./contacts/pairs/note-to-compare.ts";
 import { writeMessage } from "./messaging/write-message.ts";
 import { tellMembers } from "./notices/tell-members.ts";
 import { refreshNextActivity } from "./opportunities/refresh-next-activity.ts";
@@ -15,7 +16,8 @@ import { followGoods } from "./sales/progress/follow-goods.ts";
 installReactions({
   activitiesChanged: refreshNextActivity,
   offersHeld: holdQuotationsOf,
-  recorded: tellMembers,
+  recorded: async (ctx, recorded) =>
+    void (await Promise.all([tellMembers(ctx, recorded), noteToCompare(ctx, recorded)])),
   accountMail: async (ctx, { about, ...mail }) =>
     void (await writeMessage(ctx, { about: { kind: "account", id: about }, ...mail })),
   mailsBefore: findMailsBefore,

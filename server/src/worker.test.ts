@@ -28,7 +28,9 @@ test("what has had its day is cleared away by a job, in every workspace, and not
     (await owner.query("select identifier from graphile_worker._private_known_crontabs order by identifier")).rows;
   await expect
     .poll(planned)
-    .toEqual(["learn_scorings", "sweep_files", "tell_mornings", "tidy_up"].map((identifier) => ({ identifier })));
+    .toEqual(
+      ["find_pairs", "learn_scorings", "sweep_files", "tell_mornings", "tidy_up"].map((identifier) => ({ identifier })),
+    );
   await owner.query("select graphile_worker.add_job('tidy_up')");
   const keys = async () => (await owner.query("select key from idempotency_keys")).rows.map(({ key }) => key);
   await expect.poll(keys).toEqual(["new", "new"]);

@@ -26,6 +26,7 @@ export type Worker = { stop: () => Promise<void> };
 /** What is done again and again: of several processes one does it. */
 const repeated = [
   { task: "tidy_up", match: "17 * * * *" },
+  { task: "find_pairs", match: "* * * * *", options: { queueName: "find pairs", backfillPeriod: 0 } },
   { task: "tell_mornings", match: "7 * * * *" },
   { task: "learn_scorings", match: "27 * * * *" },
   { task: "sweep_files", match: "43 3 * * *" },

@@ -53,6 +53,8 @@ const meant: Record<string, Kind | null> = {
   customer: contact,
   vendor: contact,
   company: contact,
+  otherContact: contact,
+  otherOpportunity: { table: "opportunities", is: ({ type }) => type !== "pooled" },
   deliveryAddress: { table: "addresses" },
   invoiceAddress: { table: "addresses" },
   contactPerson: contact,

@@ -33,6 +33,7 @@ const wholeInstallation: Record<string, string> = {
   workspace_to_enter: "whose provider of sign-ins the page offers, before a workspace is known",
   mailboxes_to_read: "whose mailboxes are to be read, by processes that belong to no workspace",
   workspaces_to_learn: "which workspaces have closed enough to learn from it",
+  workspaces_to_compare: "in which workspaces something waits to be compared",
   mornings: "in which workspaces members are to be told what is due",
   workspace_slugs: "which workspaces there are, for the commands at the shell",
   last_in_diary: "after what the ids of this process go on, whatever its clock says",

@@ -9,6 +9,7 @@ import { writeNote } from "../src/activities/write-note.ts";
 import { startBulkChange } from "../src/bulk/start-bulk-change.ts";
 import { addAddress } from "../src/contacts/addresses.ts";
 import { createContact } from "../src/contacts/create-contact.ts";
+import { tellContactsApart } from "../src/contacts/pairs/tell-apart.ts";
 import { addMember } from "../src/identity/add-member.ts";
 import { createApiKey } from "../src/identity/api-keys.ts";
 import { inviteMember } from "../src/identity/invite-member.ts";
@@ -154,6 +155,7 @@ async function createShared(ctx: Context) {
   const customer = await createContact(ctx, { kind: "company", name: "Customer", email: "buys@customer.example" });
   await addAddress(ctx, { contactId: customer.id, kind: "delivery", street: "Calle Acero 4", city: "Getafe" });
   const vendor = await createContact(ctx, { kind: "company", name: "Vendor" });
+  await tellContactsApart(ctx, { contactId: customer.id, otherContactId: vendor.id });
   const { id: categoryId } = await createCategory(ctx, { name: "Furniture" });
   const chair = await product(ctx, { name: "Chair", categoryId, onHand: 1000 });
   await createVendorPrice(ctx, { productId: chair.id, vendorId: vendor.id, price: qty("60") });

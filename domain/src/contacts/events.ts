@@ -10,6 +10,16 @@ export const contactEvents = {
     en: "took the contact out of the archive",
     es: "sacó el contacto del archivo",
   },
+  "contact.told_apart": {
+    icon: "cross",
+    en: "said that another contact is not the same",
+    es: "indicó que otro contacto no es el mismo",
+  },
+  "contact.apart_taken_back": {
+    icon: "again",
+    en: "took back that another contact is not the same",
+    es: "retiró que otro contacto no es el mismo",
+  },
   "address.added": { icon: "plus", en: "added an address", es: "añadió una dirección" },
   "address.edited": { icon: "pencil", en: "changed an address", es: "cambió una dirección" },
   "address.removed": { icon: "bin", en: "removed an address", es: "quitó una dirección" },

@@ -60,6 +60,7 @@ const weights: Record<Compared, Weights> = {
   },
   person: {
     ...contact,
+    customer: 1, // as much as the company, in whose place it stands
     company: 1,
     similarCompany: 0,
     domain: 4,

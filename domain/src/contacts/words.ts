@@ -21,6 +21,10 @@ export const contactRefusals = {
     en: (d) => `${String(d["name"])} is archived.`,
     es: (d) => `${String(d["name"])} está archivado.`,
   },
+  "pair.same_record": {
+    en: "It takes two: this is one and the same record.",
+    es: "Hacen falta dos: es el mismo registro.",
+  },
   "address.empty": {
     en: "Say where it is: a street, a postcode or a town.",
     es: "Indica dónde está: una calle, un código postal o una población.",

@@ -29,6 +29,16 @@ export const opportunityEvents = {
   "lead.restored": { icon: "again", isMain: true, en: "restored the lead", es: "recuperó la iniciativa" },
   "lead.merged": { icon: "merge", isMain: true, en: "merged the lead", es: "fusionó la iniciativa" },
   "lead.separated": { icon: "again", en: "undid a merge of the lead", es: "deshizo una fusión de la iniciativa" },
+  "opportunity.told_apart": {
+    icon: "cross",
+    en: "said that another one is not the same",
+    es: "indicó que otra no es la misma",
+  },
+  "opportunity.apart_taken_back": {
+    icon: "again",
+    en: "took back that another one is not the same",
+    es: "retiró que otra no es la misma",
+  },
   "opportunity.created": { icon: "plus", isMain: true, en: "created the opportunity", es: "creó la oportunidad" },
   "opportunity.imported": { icon: "plus", en: "imported the opportunity", es: "importó la oportunidad" },
   "opportunity.edited": { icon: "pencil", en: "edited the opportunity", es: "editó la oportunidad" },

@@ -64,10 +64,20 @@ begin
       'kind', c.kind = asked ->> 'kind')
     from contacts c left join contacts e on e.workspace_id = c.workspace_id and e.id = c.company_id
     where c.workspace_id = w and c.id = any (array(select candidates.id from candidates))
-      and c.id is distinct from except_id and (except_id is null or c.company_id is distinct from except_id) and c.id is distinct from its_company;
+      and c.id is distinct from except_id and (except_id is null or c.company_id is distinct from except_id) and c.id is distinct from its_company
+      and not exists (select from alike_pairs p where p.workspace_id = w and p.kind = 'contact' and p.told_apart_at is not null
+        and p.first_id = least(c.id, except_id) and p.second_id = greatest(c.id, except_id));
 end $$;
 revoke all on function app.contacts_alike(jsonb) from public;
 grant execute on function app.contacts_alike(jsonb) to :server_role;
+
+-- The workspaces with records that were made or changed since they were compared, found by going from one to the next.
+create or replace function app.workspaces_to_compare() returns table (id uuid)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select w.id from workspaces w where exists (select from records_to_compare r where r.workspace_id = w.id)
+$$;
+revoke all on function app.workspaces_to_compare() from public;
+grant execute on function app.workspaces_to_compare() to :server_role;
 
 -- What a list of contacts was asked for, as a condition: one value of a column or several, texts without regard to capitals and accents, and
 -- the words of a search; "true" where nothing was. So written that an index of vendors alone is found.

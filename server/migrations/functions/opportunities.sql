@@ -305,7 +305,9 @@ begin
           'company', app.names_agree(company, app.name_key(o.company_name)),
           'kind', null) as evidence
       from opportunities o left join members m on m.workspace_id = o.workspace_id and m.id = o.salesperson_id
-      where o.workspace_id = w and o.type = any (types) and o.id = any (array(select candidates.id from candidates)) and o.id is distinct from except_id)
+      where o.workspace_id = w and o.type = any (types) and o.id = any (array(select candidates.id from candidates)) and o.id is distinct from except_id
+        and not exists (select from alike_pairs p where p.workspace_id = w and p.kind = 'opportunity' and p.told_apart_at is not null
+          and p.first_id = least(o.id, except_id) and p.second_id = greatest(o.id, except_id)))
     select case when a.is_reached then a.id end, case when a.is_reached then a.type end, case when a.is_reached then a.state end,
       case when a.is_reached then a.title end, a.salesperson_id, a.salesperson_name, a.evidence
     from alike a
@@ -313,6 +315,21 @@ begin
 end $$;
 revoke all on function app.opportunities_alike(jsonb) from public;
 grant execute on function app.opportunities_alike(jsonb) to :server_role;
+
+-- The pairs of open records that are likely the same, both within reach, from one on in their order.
+create or replace function app.deal_pairs(its_place smallint, its_first uuid, its_second uuid, wanted int) returns setof alike_pairs
+language sql stable security definer set search_path = public, pg_temp as $$
+  select p.* from alike_pairs p
+    join opportunities a on a.workspace_id = p.workspace_id and a.id = p.first_id
+    join opportunities b on b.workspace_id = p.workspace_id and b.id = p.second_id
+  where p.workspace_id = app.inside() and p.kind = 'opportunity' and p.told_apart_at is null
+    and (its_place is null or (p.place, p.first_id, p.second_id) > (its_place, its_first, its_second))
+    and a.state = 'open' and b.state = 'open' and a.type <> 'pooled' and b.type <> 'pooled'
+    and app.reaches_deal(a.type, a.salesperson_id, a.team_id) and app.reaches_deal(b.type, b.salesperson_id, b.team_id)
+  order by p.place, p.first_id, p.second_id limit wanted
+$$;
+revoke all on function app.deal_pairs(smallint, uuid, uuid, int) from public;
+grant execute on function app.deal_pairs(smallint, uuid, uuid, int) to :server_role;
 
 -- The records that bear one of some signs, each as it is compared, found through the index of its column; of them those that are reached.
 create or replace function app.opportunities_bearing(sign text, signs text[]) returns setof opportunities

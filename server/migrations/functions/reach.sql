@@ -147,6 +147,8 @@ select app.protect('api_keys', 'member_id = (select app.member()) or (select app
 
 -- contacts
 select app.protect('addresses');
+select app.protect('alike_pairs', '(select app.sees_all()) or (app.reaches(kind, first_id) and app.reaches(kind, second_id))');
+select app.protect('records_to_compare');
 select app.protect('contacts', 'true', 'id = any ((select app.document_names())::uuid[])');
 
 -- products

@@ -1,3 +1,5 @@
+import { ListPairs, TwoContacts } from "@trato/domain/contacts/pairs/inputs.ts";
+import { ContactPairs, ToldApart } from "@trato/domain/contacts/pairs/records.ts";
 import { CreateContact, EditContact, FindDuplicates, ListContacts, OneContact } from "@trato/domain/contacts/inputs.ts";
 import {
   AddAddress,
@@ -15,6 +17,8 @@ import { createContact } from "./create-contact.ts";
 import { editContact } from "./edit-contact.ts";
 import { findDuplicates } from "./find-duplicates.ts";
 import { listContacts } from "./list-contacts.ts";
+import { listContactPairs } from "./pairs/list-contact-pairs.ts";
+import { takeBackContactsApart, tellContactsApart } from "./pairs/tell-apart.ts";
 
 const anAddress = { addressId: "01990000-0000-7000-8000-000000000001" };
 const example = { contactId: "01990000-0000-7000-8000-000000000001" };
@@ -43,6 +47,30 @@ export const contactRoutes = {
     output: LikelyDuplicates,
     example: { kind: "company", name: "Acme", email: "hello@acme.example", phone: "+34 910 000 000" },
     run: findDuplicates,
+  }),
+  "GET /contact-pairs": route({
+    may: "contact.read",
+    summary: "List pairs of contacts that are likely the same, the surest first",
+    input: ListPairs,
+    output: ContactPairs,
+    example: { limit: "20" },
+    run: listContactPairs,
+  }),
+  "POST /contacts/:contactId/tell-apart": route({
+    may: "contact.edit",
+    summary: "Say that a contact is not the same as another one",
+    input: TwoContacts,
+    output: ToldApart,
+    example: { ...example, otherContactId: "01990000-0000-7000-8000-000000000002" },
+    run: tellContactsApart,
+  }),
+  "POST /contacts/:contactId/take-back-apart": route({
+    may: "contact.edit",
+    summary: "Take back that a contact is not the same as another one",
+    input: TwoContacts,
+    output: ToldApart,
+    example: { ...example, otherContactId: "01990000-0000-7000-8000-000000000002" },
+    run: takeBackContactsApart,
   }),
   "PATCH /contacts/:contactId": route({
     may: "contact.edit",

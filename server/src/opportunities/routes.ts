@@ -43,6 +43,7 @@ import { listKnownValues } from "./list-known-values.ts";
 import { listLeads, listOpportunities } from "./list-opportunities.ts";
 import { mergingRoutes } from "./merging/routes.ts";
 import { moveOpportunity } from "./move-opportunity.ts";
+import { dealPairRoutes } from "./pairs/routes.ts";
 import { poolRoutes } from "./pool/routes.ts";
 import { readPipeline } from "./read-pipeline.ts";
 import { scoringRoutes } from "./scoring/routes.ts";
@@ -230,6 +231,7 @@ export const opportunityRoutes = {
   ...dealRoutes,
   ...pipelineRoutes,
   ...assignmentRoutes,
+  ...dealPairRoutes,
   ...poolRoutes,
   ...scoringRoutes,
   ...mergingRoutes,

@@ -5,6 +5,7 @@ import {
   Boxes,
   ChartNoAxesColumn,
   CalendarCheck,
+  Copy,
   FileText,
   FileUp,
   Inbox,
@@ -162,6 +163,15 @@ export const places: readonly Place[] = [
     icon: Users,
     path: () => paths.contacts(),
     keys: "g c",
+    may: "contact.read",
+  },
+  {
+    id: "duplicates",
+    group: "data",
+    words: everyday.duplicates,
+    icon: Copy,
+    path: () => paths.duplicates(),
+    keys: "g w",
     may: "contact.read",
   },
   {

@@ -14,6 +14,12 @@ export const contactRoutes = {
     validateSearch: searchOf({ ...listSearch, new: z.string() }),
     component: lazyRouteComponent(() => import("./ContactListPage.tsx"), "ContactListPage"),
   }),
+  duplicates: createRoute({
+    getParentRoute: () => workspaceRoute,
+    path: "duplicates",
+    validateSearch: searchOf({ of: z.enum(["contacts", "deals"]) }),
+    component: lazyRouteComponent(() => import("./pairs/PairsPage.tsx"), "PairsPage"),
+  }),
   contact: createRoute({
     getParentRoute: () => workspaceRoute,
     path: "contacts/$contactId",

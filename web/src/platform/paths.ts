@@ -50,6 +50,7 @@ export const paths = {
   quotations: (search?: SearchValues) => within("/quotations", search),
   orders: (search?: SearchValues) => within("/orders", search),
   contacts: (search?: SearchValues) => within("/contacts", search),
+  duplicates: (search?: SearchValues) => within("/duplicates", search),
   products: (search?: SearchValues) => within("/products", search),
   deliveries: (search?: SearchValues) => within("/deliveries", search),
   receipts: (search?: SearchValues) => within("/receipts", search),

@@ -44,6 +44,19 @@ export type AddressesTable = {
   version: Generated<number>;
 };
 
+export type AlikePairsTable = {
+  workspaceId: Id<"workspaces">;
+  kind: string;
+  firstId: string;
+  secondId: string;
+  sureness: "almostCertain" | "likely" | null;
+  same: Generated<string[]>;
+  place: number | null;
+  foundAt: Moment;
+  toldApartAt: Moment | null;
+  toldApartBy: Id<"members"> | null;
+};
+
 export type ApiKeysTable = {
   workspaceId: Id<"workspaces">;
   id: Id<"api_keys">;
@@ -759,6 +772,12 @@ export type ReceivedMailsTable = {
   sentAt: Moment | null;
 };
 
+export type RecordsToCompareTable = {
+  workspaceId: Id<"workspaces">;
+  kind: string;
+  recordId: string;
+};
+
 export type SaleLinesTable = {
   workspaceId: Id<"workspaces">;
   id: Id<"sale_lines">;
@@ -1125,6 +1144,7 @@ export type WorkspacesTable = {
 export type Tables = {
   activities: ActivitiesTable;
   addresses: AddressesTable;
+  alikePairs: AlikePairsTable;
   apiKeys: ApiKeysTable;
   arrivals: ArrivalsTable;
   assignmentRuleMembers: AssignmentRuleMembersTable;
@@ -1172,6 +1192,7 @@ export type Tables = {
   purchaseLines: PurchaseLinesTable;
   purchases: PurchasesTable;
   receivedMails: ReceivedMailsTable;
+  recordsToCompare: RecordsToCompareTable;
   saleLines: SaleLinesTable;
   sales: SalesTable;
   scoringModels: ScoringModelsTable;
