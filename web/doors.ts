@@ -15,7 +15,12 @@ export const doors: Record<string, readonly string[]> = {
   capture: ["MailDialog.tsx", "mailboxes/OwnMailboxes.tsx", "quick/QuickCapture.tsx", "source-text.ts"],
   sales: ["CustomerPicker.tsx", "SaleState.tsx", "labels.ts", "queries.ts", "use-quote-customer.ts"],
   purchasing: ["OrderProduct.tsx", "PurchaseState.tsx", "VendorTable.tsx", "labels.ts", "queries.ts"],
-  opportunities: ["assignment/WhyButton.tsx", "merging/use-merge-opportunities.ts", "queries.ts"],
+  opportunities: [
+    "assignment/WhyButton.tsx",
+    "merging/MergeOpportunities.tsx",
+    "merging/use-merge-opportunities.ts",
+    "queries.ts",
+  ],
   messaging: [
     "CopyFields.tsx",
     "MailWords.tsx",

@@ -139,3 +139,34 @@ test("who sees no leads is shown contacts alone, and who may not change them is 
     .element(screen.getByRole("button", { name: t.notSameAs("Ana Ruiz", "Anna Ruiz") }))
     .toHaveAttribute("aria-disabled", "true");
 });
+
+test("two deals are merged from here, after both were looked at", async () => {
+  serving();
+  const seen = { state: "open" as const, version: 3, createdAt: foundAt, values: {}, moves: {} };
+  answering({
+    "GET /opportunity-merge-preview": {
+      survivorId: chairs.id,
+      records: [
+        { ...seen, id: desks.id, name: "Desks", type: "lead" },
+        { ...seen, id: chairs.id, name: "Chairs", type: "opportunity" },
+      ],
+      choices: [],
+      names: {},
+    },
+    "POST /opportunities/:opportunityId/merge": {
+      id: anId(9),
+      survivorId: chairs.id,
+      records: [{ id: desks.id, name: "Desks" }],
+      mergedAt: foundAt,
+      undoableUntil: foundAt,
+      undoneAt: null,
+    },
+  });
+  const screen = await opened("?of=deals");
+  await screen.getByRole("button", { name: t.mergeThese("Desks", "Chairs") }).click();
+  await screen.getByRole("dialog").getByRole("button", { name: t.merge, exact: true }).click();
+  await expect
+    .poll(() => askedOf("POST /opportunities/:opportunityId/merge"))
+    .toMatchObject([{ opportunityId: chairs.id, absorbed: [{ opportunityId: desks.id }] }]);
+  await expect.element(screen.getByRole("dialog")).not.toBeInTheDocument();
+});

@@ -3,6 +3,7 @@ import type { ContactPair } from "@trato/domain/contacts/pairs/records.ts";
 import type { DealPair } from "@trato/domain/opportunities/pairs/records.ts";
 import type { ReactNode } from "react";
 import { useState } from "react";
+import { MergeOpportunities } from "../../opportunities/merging/MergeOpportunities.tsx";
 import { useCommand } from "../../platform/commands.ts";
 import { type PagedQuery, readingPages } from "../../platform/queries.ts";
 import { useCan } from "../../platform/session.ts";
@@ -100,6 +101,7 @@ function DealPairs() {
   const t = useWords(pairWords);
   const obstacle = useRoleObstacle("opportunity.edit");
   const [hidden, hide] = useHidden();
+  const [merged, setMerged] = useState<readonly string[] | null>(null);
   const takeBack = useCommand("POST /opportunities/:opportunityId/take-back-apart", { touches: bothDeals });
   const tell = useCommand("POST /opportunities/:opportunityId/tell-apart", {
     touches: bothDeals,
@@ -115,24 +117,36 @@ function DealPairs() {
     facts: [contactName, companyName, email, phone],
   });
   return (
-    <PairList
-      query={dealPairs}
-      isHidden={({ first, second }) => hidden.has(`${first.id} ${second.id}`)}
-      renderPair={({ first, second, ...pair }) => (
-        <PairCard
-          key={`${first.id} ${second.id}`}
-          {...pair}
-          ends={[endOf(first), endOf(second)]}
-          actions={
-            <NotSame
-              names={[first.title, second.title]}
-              obstacle={obstacle}
-              onTell={() => tell.run({ opportunityId: first.id, otherOpportunityId: second.id })}
-            />
-          }
-        />
-      )}
-    />
+    <>
+      <PairList
+        query={dealPairs}
+        isHidden={({ first, second }) => hidden.has(`${first.id} ${second.id}`)}
+        renderPair={({ first, second, ...pair }) => (
+          <PairCard
+            key={`${first.id} ${second.id}`}
+            {...pair}
+            ends={[endOf(first), endOf(second)]}
+            actions={
+              <>
+                <NotSame
+                  names={[first.title, second.title]}
+                  obstacle={obstacle}
+                  onTell={() => tell.run({ opportunityId: first.id, otherOpportunityId: second.id })}
+                />
+                <Button
+                  aria-label={t.mergeThese(first.title, second.title)}
+                  obstacle={obstacle}
+                  onClick={() => setMerged([first.id, second.id])}
+                >
+                  {t.merge}
+                </Button>
+              </>
+            }
+          />
+        )}
+      />
+      {merged && <MergeOpportunities ids={merged} onMerged={() => setMerged(null)} onClose={() => setMerged(null)} />}
+    </>
   );
 }
 

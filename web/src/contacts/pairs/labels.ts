@@ -2,6 +2,7 @@ import { everyday } from "@trato/domain/everyday.ts";
 import { kinds } from "@trato/domain/kinds.ts";
 import { opportunityTypes } from "@trato/domain/opportunities/words.ts";
 import { plurals, terms } from "@trato/domain/terms.ts";
+import { mergingWords } from "../merging/labels.ts";
 
 export const pairWords = {
   duplicates: everyday.duplicates,
@@ -12,6 +13,11 @@ export const pairWords = {
   notSameAs: {
     en: (one: string, other: string) => `Not the same: ${one} and ${other}`,
     es: (one: string, other: string) => `No es lo mismo: ${one} y ${other}`,
+  },
+  merge: mergingWords.merge,
+  mergeThese: {
+    en: (one: string, other: string) => `Merge: ${one} and ${other}`,
+    es: (one: string, other: string) => `Fusionar: ${one} y ${other}`,
   },
   toldApart: {
     en: "Not the same: nobody will be asked again",
