@@ -62,7 +62,7 @@ export const appWords = {
   create: { en: "New", es: "Nuevo" },
   skip: { en: "Skip to content", es: "Saltar al contenido" },
   noCommand: { en: "Nothing found. Try another word.", es: "Nada por aquí. Prueba con otra palabra." },
-  records: { en: "Records", es: "Registros" },
+  records: everyday.records,
   actions: everyday.actions,
   andThen: { en: "then", es: "y luego" },
   notFoundTitle: { en: "There is nothing here", es: "Aquí no hay nada" },

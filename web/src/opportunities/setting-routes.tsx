@@ -10,6 +10,11 @@ export const pipelineSettings = {
     path: "stages",
     component: lazyRouteComponent(() => import("./settings/StagesPage.tsx"), "StagesPage"),
   }),
+  settingsScoring: createRoute({
+    getParentRoute: () => settingsRoute,
+    path: "scoring",
+    component: lazyRouteComponent(() => import("./scoring/ScoringPage.tsx"), "ScoringPage"),
+  }),
   settingsLostReasons: createRoute({
     getParentRoute: () => settingsRoute,
     path: "lost-reasons",

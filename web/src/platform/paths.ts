@@ -68,6 +68,7 @@ export const paths = {
   settingsStages: () => within("/settings/stages"),
   settingsWebForms: () => within("/settings/web-forms"),
   settingsWebForm: (id: string) => within(`/settings/web-forms/${id}`),
+  settingsScoring: () => within("/settings/scoring"),
   settingsLostReasons: () => within("/settings/lost-reasons"),
   settingsAssignmentRules: (search?: SearchValues) => within("/settings/assignment-rules", search),
   settingsLeadReceivers: () => within("/settings/lead-receivers"),

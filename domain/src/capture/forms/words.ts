@@ -24,7 +24,7 @@ export const formRefusals = {
 export const fileKindWords = {
   picture: { en: "Pictures", es: "Imágenes" },
   document: { en: "Documents (PDF, text, office)", es: "Documentos (PDF, texto, ofimática)" },
-  other: { en: "Everything else", es: "Todo lo demás" },
+  other: everyday.everythingElse,
 } as const satisfies Phrases;
 
 /** What each kind of question is called by those who make a form. */

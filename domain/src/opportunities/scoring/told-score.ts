@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { exact, subtract, toText } from "../../decimal.ts";
+import { type Decimal, exact, subtract, sum, toText } from "../../decimal.ts";
 import { decimal, moment } from "../../schemas.ts";
 import { explainScore } from "../score-explanation.ts";
 import { asProbability, type Probability } from "../scoring.ts";
@@ -87,6 +87,14 @@ export function toldByCounters(lead: ScoredLead, rows: readonly Frequency[], mod
     };
   });
   return { computed: explained.probability, start, reasons };
+}
+
+/** The strongest reasons, and what all others move together. */
+export function strongestOf(reasons: readonly Reason[], most: number): { told: Reason[]; others: Decimal } {
+  const size = ({ points }: Reason) => Math.abs(Number(points));
+  const inOrder = reasons.toSorted((a, b) => size(b) - size(a));
+  const others = inOrder.slice(most).map(({ points }) => exact(points));
+  return { told: inOrder.slice(0, most), others: toText(sum(others)) };
 }
 
 const silent: ToldScore = { computed: null, start: null, reasons: [] };

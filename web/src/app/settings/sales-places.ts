@@ -5,6 +5,7 @@ import {
   CircleX,
   ClipboardList,
   FolderTree,
+  Gauge,
   Hash,
   Landmark,
   Percent,
@@ -53,6 +54,15 @@ export const salesPlaces: readonly SettingsPlace[] = [
     icon: UserRoundCog,
     path: () => paths.settingsLeadReceivers(),
     may: "opportunity.read",
+  },
+  {
+    id: "scoring",
+    group: "sales",
+    words: everyday.likelihood,
+    alias: { en: "Lead scoring, forecast", es: "Puntuación de iniciativas, previsión" },
+    icon: Gauge,
+    path: () => paths.settingsScoring(),
+    may: "pipeline.configure",
   },
   {
     id: "trade-shows",

@@ -152,7 +152,7 @@ export const receiverWords = {
 };
 
 export const whyWords = {
-  whyIt: { en: "Why?", es: "¿Por qué?" },
+  whyIt: everyday.why,
   title: { en: "Why it is whose it is", es: "Por qué es de quien es" },
   assignByRules: { en: "Assign by the rules", es: "Asignar según las reglas" },
   byRulesDone: {

@@ -9,6 +9,7 @@ import { MoneyInput } from "../../ui/fields/MoneyInput.tsx";
 import { ChosenProperty, Property, PropertyGroup } from "../../ui/fields/Property.tsx";
 import { TagsField } from "../../ui/fields/TagsField.tsx";
 import { obstacleText } from "../../platform/obstacle-text.ts";
+import { Probability } from "./Probability.tsx";
 import { PriorityStars } from "./PriorityStars.tsx";
 import { propertyWords } from "../property-labels.ts";
 import { knownValuesQuery, type Opportunity } from "../queries.ts";
@@ -28,6 +29,7 @@ export function OpportunityFacts({ opportunity, edit, isLocked }: EditProps) {
   return (
     <PropertyGroup title={t.about}>
       <Revenue opportunity={opportunity} edit={edit} isLocked={isLocked} />
+      <Probability opportunity={opportunity} isLocked={isLocked} />
       <ChosenProperty
         label={t.expectedClosing}
         field="expectedClosing"
