@@ -316,18 +316,30 @@ end $$;
 revoke all on function app.opportunities_alike(jsonb) from public;
 grant execute on function app.opportunities_alike(jsonb) to :server_role;
 
--- The pairs of open records that are likely the same, both within reach, from one on in their order.
+-- The pairs of open records that are likely the same, both within reach, from one on in their order. Who reaches few of them has them found by
+-- what is reached, not among the first thousands of all.
 create or replace function app.deal_pairs(its_place smallint, its_first uuid, its_second uuid, wanted int) returns setof alike_pairs
-language sql stable security definer set search_path = public, pg_temp as $$
-  select p.* from alike_pairs p
-    join opportunities a on a.workspace_id = p.workspace_id and a.id = p.first_id
-    join opportunities b on b.workspace_id = p.workspace_id and b.id = p.second_id
-  where p.workspace_id = app.inside() and p.kind = 'opportunity' and p.told_apart_at is null
-    and (its_place is null or (p.place, p.first_id, p.second_id) > (its_place, its_first, its_second))
-    and a.state = 'open' and b.state = 'open' and a.type <> 'pooled' and b.type <> 'pooled'
-    and app.reaches_deal(a.type, a.salesperson_id, a.team_id) and app.reaches_deal(b.type, b.salesperson_id, b.team_id)
-  order by p.place, p.first_id, p.second_id limit wanted
-$$;
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  in_order text := format('order by p.place, p.first_id, p.second_id limit %s', wanted);
+  asked text := format('p.workspace_id = %L and p.kind = ''opportunity'' and p.told_apart_at is null', app.inside())
+    || case when its_place is null then '' else format(' and (p.place, p.first_id, p.second_id) > (%L::smallint, %L::uuid, %L::uuid)', its_place, its_first, its_second) end;
+  reached text := format('(select * from opportunities where workspace_id = %L and state = ''open'' and type <> ''pooled'' and %s)',
+    app.inside(), app.opportunities_reached());
+  ends text := format('join %s a on a.workspace_id = p.workspace_id and a.id = p.first_id join %1$s b on b.workspace_id = p.workspace_id and b.id = p.second_id', reached);
+  among text := 'alike_pairs';
+  seen int;
+begin
+  if app.inside() is null then return; end if;
+  if not app.sees_all() then
+    among := format('(select p.* from alike_pairs p where %s order by p.place, p.first_id, p.second_id limit 2000)', asked);
+    execute format('select count(*) from (select from %s p %s %s) as some_of_them', among, ends, in_order) into seen;
+    if seen < wanted then
+      among := format('(select p.* from %s o join alike_pairs p on p.workspace_id = o.workspace_id and p.kind = ''opportunity'' and p.first_id = o.id)', reached);
+    end if;
+  end if;
+  return query execute format('select p.* from %s p %s where %s %s', among, ends, asked, in_order);
+end $$;
 revoke all on function app.deal_pairs(smallint, uuid, uuid, int) from public;
 grant execute on function app.deal_pairs(smallint, uuid, uuid, int) to :server_role;
 

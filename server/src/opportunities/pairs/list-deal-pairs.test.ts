@@ -44,6 +44,26 @@ test("the surest stand first, on however many pages", () =>
     expect(await pairsOf(ctx, 1)).toEqual(all);
   }));
 
+test("who reaches few of many is asked about those", () =>
+  inWorkspace(async (t) => {
+    const eva = await t.member({ name: "Eva" });
+    const two = await twoAlike(t.system, { salespersonId: eva });
+    await t.system.db
+      .updateTable("opportunities")
+      .set({ salespersonId: eva })
+      .where("id", "in", [two.opportunityId, two.otherOpportunityId])
+      .execute();
+    const seller = await t.as({ role: "sales", reach: "own", name: "Bea" });
+    const mine = { title: "Lamps", email: "luz@sur.example", salespersonId: seller.actor.memberId };
+    await createLead(t.system, mine);
+    await createLead(t.system, { ...mine, title: "Two lamps" });
+    await compareAll(t.system);
+    expect(await pairsOf(seller)).toEqual(["Lamps + Two lamps"]);
+    expect(await pairsOf(seller, 1)).toEqual(["Lamps + Two lamps"]);
+    const manager = await t.as({ role: "manager", name: "Luz" });
+    expect(await pairsOf(manager)).toEqual(["Desks + Twenty desks", "Lamps + Two lamps"]);
+  }));
+
 test("only open ones are asked about", () =>
   inWorkspace(async (t) => {
     const { otherOpportunityId: otherId } = await twoAlike(t.system);
