@@ -112,6 +112,7 @@ export const everyday = {
   leadReceivers: { en: "Who takes leads", es: "Quién recibe iniciativas" },
   field: { en: "Field", es: "Campo" },
   files: { en: "Files", es: "Archivos" },
+  photo: { en: "Photo", es: "Foto" },
   form: { en: "Form", es: "Formulario" },
   from: { en: "From", es: "De" },
   isLeaving: { en: "Leaving", es: "Saliendo" },

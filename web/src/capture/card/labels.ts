@@ -7,6 +7,8 @@ export const cardWords = {
   isRightOf: { en: (name: string) => `${name}: it is right`, es: (name: string) => `${name}: está bien` },
   photo: { en: "Photo of a card or badge", es: "Foto de tarjeta o acreditación" },
   choose: { en: "Cards or contact files", es: "Tarjetas o archivos de contacto" },
+  photoInShort: everyday.photo,
+  filesInShort: everyday.files,
   hint: {
     en: "A picture of a card is read on this device, and nothing of it leaves it before you save.",
     es: "La imagen de una tarjeta se lee en este dispositivo, y nada sale de él antes de guardar.",

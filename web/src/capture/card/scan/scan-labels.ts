@@ -2,6 +2,7 @@ import { everyday } from "@trato/domain/everyday.ts";
 
 export const scanWords = {
   scan: { en: "Scan a code", es: "Escanear un código" },
+  scanInShort: { en: "Scan", es: "Escanear" },
   about: {
     en: "Hold the QR code of the card or badge before the camera.",
     es: "Pon el código QR de la tarjeta o acreditación delante de la cámara.",

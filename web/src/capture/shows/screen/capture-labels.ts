@@ -31,7 +31,7 @@ export const captureScreenWords = {
   day: everyday.day,
   tomorrow: { en: "Tomorrow", es: "Mañana" },
   inAWeek: { en: "Next week", es: "La semana que viene" },
-  photo: { en: "Photo", es: "Foto" },
+  photo: everyday.photo,
   takePhoto: { en: "Add a photo", es: "Añadir una foto" },
   removePhoto: { en: "Remove the photo", es: "Quitar la foto" },
   save: everyday.save,
