@@ -19,6 +19,7 @@ returns table (id uuid, kind text, name text, email text, vat text, evidence jso
 language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
 declare
   w uuid := app.inside();
+  kind_here text := app.kind_of('contacts');
   its_email text := lower(nullif(btrim(asked ->> 'email'), ''));
   its_vat text := app.national_vat(asked ->> 'vat');
   digits text := nullif(app.national_digits(asked ->> 'phone'), '');
@@ -65,7 +66,7 @@ begin
     from contacts c left join contacts e on e.workspace_id = c.workspace_id and e.id = c.company_id
     where c.workspace_id = w and c.id = any (array(select candidates.id from candidates))
       and c.id is distinct from except_id and (except_id is null or c.company_id is distinct from except_id) and c.id is distinct from its_company
-      and not exists (select from alike_pairs p where p.workspace_id = w and p.kind = 'contact' and p.told_apart_at is not null
+      and not exists (select from alike_pairs p where p.workspace_id = w and p.kind = kind_here and p.told_apart_at is not null
         and p.first_id = least(c.id, except_id) and p.second_id = greatest(c.id, except_id));
 end $$;
 revoke all on function app.contacts_alike(jsonb) from public;
