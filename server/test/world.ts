@@ -8,6 +8,7 @@ import type { About } from "../src/activities/about-route.ts";
 import { writeNote } from "../src/activities/write-note.ts";
 import { startBulkChange } from "../src/bulk/start-bulk-change.ts";
 import { addAddress } from "../src/contacts/addresses.ts";
+import { mergeContacts } from "../src/contacts/merging/merge-contacts.ts";
 import { createContact } from "../src/contacts/create-contact.ts";
 import { tellContactsApart } from "../src/contacts/pairs/tell-apart.ts";
 import { addMember } from "../src/identity/add-member.ts";
@@ -156,6 +157,13 @@ async function createShared(ctx: Context) {
   await addAddress(ctx, { contactId: customer.id, kind: "delivery", street: "Calle Acero 4", city: "Getafe" });
   const vendor = await createContact(ctx, { kind: "company", name: "Vendor" });
   await tellContactsApart(ctx, { contactId: customer.id, otherContactId: vendor.id });
+  const again = await createContact(ctx, { kind: "company", name: "Vendor" });
+  await writeNote(ctx, { kind: "contact", id: again.id }, { body: "The same" });
+  await mergeContacts(ctx, {
+    contactId: vendor.id,
+    version: undefined,
+    absorbed: [{ contactId: again.id, version: undefined }],
+  });
   const { id: categoryId } = await createCategory(ctx, { name: "Furniture" });
   const chair = await product(ctx, { name: "Chair", categoryId, onHand: 1000 });
   await createVendorPrice(ctx, { productId: chair.id, vendorId: vendor.id, price: qty("60") });

@@ -20,6 +20,8 @@ export const contactEvents = {
     en: "took back that another contact is not the same",
     es: "retiró que otro contacto no es el mismo",
   },
+  "contact.merged": { icon: "merge", isMain: true, en: "merged the contact", es: "fusionó el contacto" },
+  "contact.separated": { icon: "again", en: "undid a merge of the contact", es: "deshizo una fusión del contacto" },
   "address.added": { icon: "plus", en: "added an address", es: "añadió una dirección" },
   "address.edited": { icon: "pencil", en: "changed an address", es: "cambió una dirección" },
   "address.removed": { icon: "bin", en: "removed an address", es: "quitó una dirección" },

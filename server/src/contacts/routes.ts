@@ -19,6 +19,7 @@ import { findDuplicates } from "./find-duplicates.ts";
 import { listContacts } from "./list-contacts.ts";
 import { listContactPairs } from "./pairs/list-contact-pairs.ts";
 import { takeBackContactsApart, tellContactsApart } from "./pairs/tell-apart.ts";
+import { contactMergingRoutes } from "./merging/routes.ts";
 
 const anAddress = { addressId: "01990000-0000-7000-8000-000000000001" };
 const example = { contactId: "01990000-0000-7000-8000-000000000001" };
@@ -136,4 +137,5 @@ export const contactRoutes = {
     example,
     run: unarchiveContact,
   }),
+  ...contactMergingRoutes,
 };

@@ -18,6 +18,29 @@ export async function lockContact(ctx: Context, id: ContactId) {
   return found(await contacts.forUpdate("c").executeTakeFirst());
 }
 
+/** Many of them, locked in the order of their ids; refused where one is not there. */
+export async function lockContacts(ctx: Context, ids: readonly ContactId[]) {
+  return allOf(ids, await contactsBy(ctx, ids).forUpdate().execute());
+}
+
+/** The same for whoever only reads them. */
+export async function readContacts(ctx: Context, ids: readonly ContactId[]) {
+  return allOf(ids, await contactsBy(ctx, ids).execute());
+}
+
+export type ContactRecord = Awaited<ReturnType<typeof readContacts>>[number];
+
+const contactsBy = (ctx: Context, ids: readonly ContactId[]) =>
+  own(ctx, "contacts as c")
+    .select([...plainColumns, "c.createdAt"])
+    .where(sql<boolean>`c.id = any (${ids}::uuid[])`)
+    .orderBy("c.id");
+
+function allOf<Record>(ids: readonly ContactId[], records: Record[]): Record[] {
+  if (records.length < ids.length) throw new Refusal("not_found", "record.not_found");
+  return records;
+}
+
 const plainColumns = [
   "c.id",
   ...columnsOf(contactFields).map((column) => `c.${column}` as const),

@@ -110,6 +110,8 @@ type Change<T extends VersionedTable> = {
   event: DiaryEvent;
   changes: Columns<T>;
   along?: Columns<T>;
+  /** What the history says besides. */
+  told?: Record<string, unknown>;
   about?: Entry["about"];
 };
 
@@ -118,14 +120,18 @@ export async function changeRow<T extends ToldTable>(
   ctx: Context,
   table: T,
   row: LockedRow<T>,
-  { event, changes, along, about }: Change<T>,
+  { event, changes, along, told, about }: Change<T>,
 ): Promise<void> {
   const subject = { kind: kindOf(table), id: row.id };
   const version = row.version + 1;
   tellOthers(ctx, subject.kind, subject.id, version);
   await allOf([
     writeRow(ctx, table, row, { ...changes, ...along }),
-    recordInDiary(ctx, event, subject, { before: { ...row }, after: { ...changes, version }, ...(about && { about }) }),
+    recordInDiary(ctx, event, subject, {
+      before: { ...row },
+      after: { ...changes, ...told, version },
+      ...(about && { about }),
+    }),
   ]);
 }
 

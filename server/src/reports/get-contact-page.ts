@@ -2,14 +2,22 @@ import { sql } from "kysely";
 import type { OneContact } from "@trato/domain/contacts/inputs.ts";
 import type { ContactPage } from "@trato/domain/contacts/records.ts";
 import { findDuplicates, signsOfContact } from "../contacts/find-duplicates.ts";
+import { followMerge } from "../contacts/merging/follow-merge.ts";
 import { readContact } from "../contacts/get-contact.ts";
 import type { Context } from "../platform/context.ts";
 import { own } from "../platform/rows.ts";
 
 const mostPeople = 200;
 
-/** A contact with its people, who else may be the same one, and how much of what the reader reaches there is about it. */
-export async function getContactPage(ctx: Context, { contactId }: OneContact): Promise<ContactPage> {
+/**
+ * A contact with its people, who else may be the same one, and how much of what the reader reaches there is about it. By the address of one that
+ * was merged comes the one that stayed, with its own id.
+ */
+export function getContactPage(ctx: Context, { contactId }: OneContact): Promise<ContactPage> {
+  return followMerge(ctx, "contact", contactId, (id) => readPage(ctx, id));
+}
+
+async function readPage(ctx: Context, contactId: OneContact["contactId"]): Promise<ContactPage> {
   const [contact, people, counts] = await Promise.all([
     readContact(ctx, contactId),
     readPeople(ctx, contactId),

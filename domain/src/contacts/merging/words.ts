@@ -6,6 +6,10 @@ export const mergeRefusals = {
     en: "Choose at least two different records to merge.",
     es: "Elige al menos dos registros distintos para fusionarlos.",
   },
+  "merge.kinds_differ": {
+    en: "Companies are merged with companies, and people with people.",
+    es: "Se fusionan empresas con empresas y personas con personas.",
+  },
   "merge.not_among": {
     en: "That record is not among those that are merged, or its value cannot be taken.",
     es: "Ese registro no está entre los que se fusionan, o su valor no se puede tomar.",

@@ -2,9 +2,11 @@ import { sql } from "kysely";
 import { Refusal } from "@trato/domain/errors.ts";
 import { type Made, undoableUntil } from "@trato/domain/contacts/merging/lifecycle.ts";
 import type { Merge } from "@trato/domain/contacts/merging/records.ts";
+import { type ChangeKind, has, kinds, kindsHaving } from "@trato/domain/kinds.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { snaked } from "../../platform/database/snaked.ts";
 import type { Context } from "../../platform/context.ts";
+import { tellOthers } from "../../platform/events.ts";
 import { found, insertOwn, own, updateOwn } from "../../platform/rows.ts";
 
 /** Kinds of records that can be merged. */
@@ -32,6 +34,26 @@ export async function absorb(
   await sql`select app.absorb(${id}::uuid, ${ids}::uuid[])`.execute(ctx.db);
   return id;
 }
+
+/** Screens that show what moved, or moves back, hear of it: of many documents, those that came last. */
+export async function tellMoved(ctx: Context, id: MergeId): Promise<void> {
+  const moved = await own(ctx, "mergeMoves")
+    .select(["place", "rowId"])
+    .where("mergeId", "=", id)
+    .where("place", "in", [...shown.keys()])
+    .orderBy("rowId", "desc")
+    .limit(mostTold)
+    .execute();
+  for (const { place, rowId } of moved) {
+    const kind = shown.get(place);
+    if (kind) tellOthers(ctx, kind, rowId, 0);
+  }
+}
+
+const mostTold = 200;
+const shown = new Map<string, ChangeKind>(
+  kindsHaving("named").flatMap((kind) => (has(kind, "reach") ? [[kinds[kind].named.table, kind]] : [])),
+);
 
 /** How many rows of each place point at each of some records: `{ "notes.subject_id": 2 }`. */
 export async function countPointing(

@@ -4,7 +4,7 @@ import { refuseIf } from "@trato/domain/errors.ts";
 import { calledAs } from "@trato/domain/opportunities/lifecycle.ts";
 import type { MergeOpportunities } from "@trato/domain/opportunities/merging/inputs.ts";
 import { mergedDeal, obstacleToMergeDeals } from "@trato/domain/opportunities/merging/merged-deal.ts";
-import { absorb, presentMerge } from "../../contacts/merging/merges.ts";
+import { absorb, presentMerge, tellMoved } from "../../contacts/merging/merges.ts";
 import type { Context } from "../../platform/context.ts";
 import { tellOthers } from "../../platform/events.ts";
 import { refuseStale } from "../../platform/merge-edit.ts";
@@ -42,6 +42,7 @@ export async function mergeOpportunities(
   const mergeId = await absorb(ctx, "opportunity", { survivorId: survivor.id, ids: absorbedIds, made });
   for (const { id, salespersonId, teamId, version: last } of others)
     tellOthers(ctx, "opportunity", id, last + 1, { salespersonId, teamId });
+  await tellMoved(ctx, mergeId);
   await changeOpportunity(ctx, survivor, {
     changes: made.after,
     event: `${calledAs(survivor)}.merged`,

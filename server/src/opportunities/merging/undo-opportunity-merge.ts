@@ -12,6 +12,7 @@ import {
   presentMerge,
   refuseMergedAgain,
   separate,
+  tellMoved,
 } from "../../contacts/merging/merges.ts";
 import type { Context } from "../../platform/context.ts";
 import { recordAllInDiary } from "../../platform/diary.ts";
@@ -37,6 +38,7 @@ export async function undoOpportunityMerge(ctx: Context, { mergeId }: OneMerge):
     bound,
   );
   const placed = kept.map(({ id, record }) => [id, standingNow(record, stages, ctx.now)] as const);
+  await tellMoved(ctx, mergeId);
   await separate(ctx, mergeId, Object.fromEntries(placed));
   for (const [at, { id }] of later.entries()) await keepMade(ctx, id, back.later[at] as Made); // as many as there are
   const own = {
