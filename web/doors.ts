@@ -105,7 +105,9 @@ export const doors: Record<string, readonly string[]> = {
   contacts: [
     "similar/KnownAlready.tsx",
     "similar/SimilarBadge.tsx",
+    "merging/MergeChosen.tsx",
     "merging/MergeDialog.tsx",
+    "merging/use-merge-contacts.ts",
     "merging/labels.ts",
     "queries.ts",
     "property-labels.ts",

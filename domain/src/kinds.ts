@@ -27,6 +27,8 @@ type Facts = {
   reach?: Reach;
   /** The diary tells of it. */
   isTold?: true;
+  /** Records of it may turn out to be one and the same, and are merged. */
+  isMerged?: true;
   /** The search finds it. */
   isFound?: true;
   /** Two of them may be the same; they are compared with each other. */
@@ -57,6 +59,7 @@ export const kinds = {
     letters: { opportunity: letters.opportunity },
     reach: "deal",
     isTold: true,
+    isMerged: true,
     isFound: true,
     isCompared: true,
   },
@@ -94,6 +97,7 @@ export const kinds = {
     letters: { contact: terms.contact },
     reach: "everybody",
     isTold: true,
+    isMerged: true,
     isFound: true,
     isCompared: true,
   },

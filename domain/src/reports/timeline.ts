@@ -63,7 +63,7 @@ export const TimelineEntry = z.object({
   merge: z.nullable(
     z.object({
       id: id<"merges">(),
-      kind: z.enum(["opportunity", "contact"]),
+      kind: z.enum(kindsHaving("isMerged")),
       isUndone: z.boolean(),
       mayUndo: z.boolean(),
     }),

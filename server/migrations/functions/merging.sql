@@ -48,14 +48,20 @@ grant execute on function app.count_pointing(text, uuid[]) to :server_role;
 
 -- Of some records those that the one who asks reaches: what the policies say, for functions that read around them.
 create or replace function app.reached_of(its_kind text, ids uuid[]) returns uuid[]
-language sql stable security definer set search_path = public, pg_temp as $$
-  select case its_kind
-    when 'opportunity' then array(select o.id from opportunities o
-      where o.workspace_id = app.inside() and o.id = any (ids) and app.reaches_deal(o.type, o.salesperson_id, o.team_id) order by o.id)
-    when 'contact' then array(select c.id from contacts c where c.workspace_id = app.inside() and c.id = any (ids) order by c.id)
-    else '{}'
-  end
-$$;
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  w uuid := app.inside();
+  of_table text := (select k.table_name from app.kinds k where k.kind = its_kind and k.reach = 'everybody');
+  reached uuid[] := '{}';
+begin
+  if its_kind = 'opportunity' then
+    reached := array(select o.id from opportunities o
+      where o.workspace_id = w and o.id = any (ids) and app.reaches_deal(o.type, o.salesperson_id, o.team_id) order by o.id);
+  elsif of_table is not null then
+    execute format('select array(select id from %I where workspace_id = $1 and id = any ($2) order by id)', of_table) into reached using w, ids;
+  end if;
+  return reached;
+end $$;
 revoke all on function app.reached_of(text, uuid[]) from public;
 grant execute on function app.reached_of(text, uuid[]) to :server_role;
 

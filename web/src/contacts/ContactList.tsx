@@ -10,6 +10,8 @@ import { useCount } from "../ui/lists/use-count.ts";
 import { useSelection } from "../ui/lists/use-selection.ts";
 import { ContactName } from "./ContactName.tsx";
 import { contactWords } from "./labels.ts";
+import { MergeChosen } from "./merging/MergeChosen.tsx";
+import { MergeContacts } from "./merging/MergeContacts.tsx";
 import { contactCount, type ContactFilters, contactPages, type ContactRow } from "./queries.ts";
 
 type ContactListProps = {
@@ -42,7 +44,13 @@ export function ContactList({ columns, filters, onSort, empty }: ContactListProp
         renderOnPhone={(contact) => <ContactCard contact={contact} />}
         empty={empty}
       />
-      <BulkBar list="contacts" selection={selection} filters={filtered} total={total} />
+      <BulkBar
+        list="contacts"
+        selection={selection}
+        filters={filtered}
+        total={total}
+        more={<MergeChosen selection={selection} onMerged={go} question={MergeContacts} />}
+      />
     </>
   );
 }

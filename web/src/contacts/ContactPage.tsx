@@ -1,7 +1,9 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { ChevronLeft } from "lucide-react";
+import { useEffect, useState } from "react";
 import { Link } from "../platform/Link.tsx";
+import { useGo } from "../platform/navigate.ts";
 import { paths } from "../platform/paths.ts";
 import { RecordLink } from "../ui/RecordLink.tsx";
 import { useCan } from "../platform/session.ts";
@@ -18,6 +20,7 @@ import { ContactPeople } from "./ContactPeople.tsx";
 import { ContactProperties } from "./ContactProperties.tsx";
 import { ContactRecords } from "./ContactRecords.tsx";
 import { contactWords } from "./labels.ts";
+import { MergeContacts } from "./merging/MergeContacts.tsx";
 import { SimilarBadge } from "./similar/SimilarBadge.tsx";
 import { type ContactDetails, contactQuery } from "./queries.ts";
 import { useEditContact } from "./use-contact.ts";
@@ -29,6 +32,10 @@ export function ContactPage() {
   const t = useWords(contactWords);
   const { contactId } = page.useParams();
   const { data: contact } = useSuspenseQuery(contactQuery(contactId));
+  const go = useGo();
+  useEffect(() => {
+    if (contact.id !== contactId) go(paths.contact(contact.id), { replace: true }); // it was merged into this one
+  }, [contact.id, contactId, go]);
   return (
     <>
       <header className="flex h-12 shrink-0 items-center gap-2 border-b border-line px-4 max-md:px-3">
@@ -76,6 +83,8 @@ type TitleProps = { contact: ContactDetails; edit: ReturnType<typeof useEditCont
 
 function Title({ contact, edit, isLocked }: TitleProps) {
   const t = useWords(contactWords);
+  const go = useGo();
+  const [mergedWith, setMergedWith] = useState<string | null>(null);
   return (
     <div className="px-4 pt-3 max-md:px-3">
       <TitleInPlace
@@ -90,7 +99,12 @@ function Title({ contact, edit, isLocked }: TitleProps) {
         <State>{contact.kind === "company" ? t.company : t.person}</State>
         {contact.isVendor && <State tone="info">{t.isVendor}</State>}
         {contact.archivedAt && <State tone="warn">{t.archivedState}</State>}
-        <SimilarBadge contacts={contact.likelyDuplicates} deals={[]} colleagues={[]} />
+        <SimilarBadge
+          contacts={contact.likelyDuplicates}
+          deals={[]}
+          colleagues={[]}
+          onMerge={isLocked ? undefined : setMergedWith}
+        />
         {contact.jobTitle && <span>{contact.jobTitle}</span>}
         {contact.company && (
           <RecordLink kind="contact" id={contact.company.id}>
@@ -98,6 +112,16 @@ function Title({ contact, edit, isLocked }: TitleProps) {
           </RecordLink>
         )}
       </p>
+      {mergedWith && (
+        <MergeContacts
+          ids={[contact.id, mergedWith]}
+          onMerged={(address) => {
+            setMergedWith(null);
+            go(address);
+          }}
+          onClose={() => setMergedWith(null)}
+        />
+      )}
     </div>
   );
 }

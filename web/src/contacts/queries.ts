@@ -29,6 +29,10 @@ export const contactPages = (filters: ContactFilters) =>
 export const contactCount = (filters: ContactFilters) =>
   reading("GET /contacts", { ...filters, limit: 1, count: "true" }, { contact: "any" });
 
+/** What companies or people would become together. */
+export const contactMergeQuery = (ids: readonly string[]) =>
+  reading("GET /contact-merge-preview", { contactIds: [...ids] as ContactDetails["id"][] }, { contact: "any" }); // ids of theirs
+
 export type ContactAddress = OutputOf<"GET /contacts/:contactId/addresses">["items"][number];
 
 /** Where else goods and invoices of a contact go; of a person, also those of the company. */

@@ -1,4 +1,5 @@
 import { useUndoOpportunityMerge } from "../opportunities/merging/use-merge-opportunities.ts";
+import { useUndoContactMerge } from "../contacts/merging/use-merge-contacts.ts";
 import { mergingWords } from "../contacts/merging/labels.ts";
 import { useCan } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
@@ -9,8 +10,10 @@ import type { Entry } from "./timeline-queries.ts";
 /** Separates what was merged, as long as that can be done; says so where it was done. */
 export function UndoMerge({ merge }: { merge: NonNullable<Entry["merge"]> }) {
   const t = useWords(mergingWords);
-  const undo = useUndoOpportunityMerge();
-  const mayEdit = useCan("opportunity.edit");
+  const isDeal = merge.kind === "opportunity";
+  const [ofDeals, ofContacts] = [useUndoOpportunityMerge(), useUndoContactMerge()];
+  const undo = isDeal ? ofDeals : ofContacts;
+  const mayEdit = useCan(isDeal ? "opportunity.edit" : "contact.edit");
   if (merge.isUndone) return <State>{t.undoneAlready}</State>;
   if (!merge.mayUndo || !mayEdit) return null;
   return (

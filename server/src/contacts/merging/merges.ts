@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { Refusal } from "@trato/domain/errors.ts";
 import { type Made, undoableUntil } from "@trato/domain/contacts/merging/lifecycle.ts";
 import type { Merge } from "@trato/domain/contacts/merging/records.ts";
-import { type ChangeKind, has, kinds, kindsHaving } from "@trato/domain/kinds.ts";
+import { type ChangeKind, has, type KindHaving, kinds, kindsHaving } from "@trato/domain/kinds.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { snaked } from "../../platform/database/snaked.ts";
 import type { Context } from "../../platform/context.ts";
@@ -10,7 +10,7 @@ import { tellOthers } from "../../platform/events.ts";
 import { found, insertOwn, own, updateOwn } from "../../platform/rows.ts";
 
 /** Kinds of records that can be merged. */
-export type MergedKind = "opportunity" | "contact";
+export type MergedKind = KindHaving<"isMerged">;
 
 type RecordTable = "opportunities" | "contacts";
 

@@ -3,7 +3,8 @@ import type { Choice, MergedPart } from "@trato/domain/contacts/merging/merged-v
 import type { Part } from "@trato/domain/contacts/merging/parts.ts";
 import { movesText } from "@trato/domain/contacts/merging/place-words.ts";
 import type { Moment } from "@trato/domain/dates.ts";
-import { useState } from "react";
+import { useEffect, useState } from "react";
+import { toastError } from "../../platform/toasts.ts";
 import { useFormat } from "../../platform/session.ts";
 import { useLanguage, useWords } from "../../platform/words.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -121,6 +122,15 @@ export function MergeDialog({ records, parts, names, onMerge, onClose, isBusy, .
       {same > 0 && <p className="pt-2 text-sm text-quiet">{t.same(same)}</p>}
     </Dialog>
   );
+}
+
+/** What cannot be merged is said, and nothing is asked. */
+export function useRefused(error: Error | null, onClose: () => void): void {
+  useEffect(() => {
+    if (!error) return;
+    toastError(error);
+    onClose();
+  }, [error, onClose]);
 }
 
 function Said({ text }: { text: string | null }) {

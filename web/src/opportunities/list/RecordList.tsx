@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
+import { MergeChosen } from "../../contacts/merging/MergeChosen.tsx";
 import { BulkBar } from "../../bulk/BulkBar.tsx";
 import { useActions } from "../../platform/actions.ts";
 import { useGo } from "../../platform/navigate.ts";
@@ -12,7 +13,7 @@ import { useSelection } from "../../ui/lists/use-selection.ts";
 import { AssignOpportunity } from "../AssignOpportunity.tsx";
 import { LoseOpportunity } from "../LoseOpportunity.tsx";
 import { moveWords } from "../move-labels.ts";
-import { MergeChosen } from "../merging/MergeChosen.tsx";
+import { MergeOpportunities } from "../merging/MergeOpportunities.tsx";
 import { OpportunityPeek } from "../record/OpportunityPeek.tsx";
 import {
   type LeadFilters,
@@ -82,7 +83,7 @@ export function RecordList(props: RecordListProps) {
             selection={selection}
             filters={filters}
             total={total}
-            more={<MergeChosen selection={selection} onMerged={go} />}
+            more={<MergeChosen selection={selection} onMerged={go} question={MergeOpportunities} />}
           />
         )}
       </div>

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { dealParts, mergedDeal } from "@trato/domain/opportunities/merging/merged-deal.ts";
 import { opportunityStates, opportunityTypes } from "@trato/domain/opportunities/words.ts";
-import { MergeDialog } from "../../contacts/merging/MergeDialog.tsx";
+import { MergeDialog, useRefused } from "../../contacts/merging/MergeDialog.tsx";
 import { paths } from "../../platform/paths.ts";
 import { useLanguage } from "../../platform/words.ts";
 import { opportunityMergeQuery } from "../queries.ts";
@@ -17,9 +17,10 @@ type MergeOpportunitiesProps = {
 /** Leads and opportunities that are one and the same, side by side. */
 export function MergeOpportunities({ ids, onMerged, onClose }: MergeOpportunitiesProps) {
   const language = useLanguage();
-  const { data: preview } = useQuery(opportunityMergeQuery(ids));
+  const { data: preview, error } = useQuery(opportunityMergeQuery(ids));
   const hasDeal = preview?.records.some(({ type }) => type === "opportunity") ?? false;
   const { merge, isRunning } = useMergeOpportunities((id) => onMerged(paths[hasDeal ? "opportunity" : "lead"](id)));
+  useRefused(error, onClose);
   if (!preview) return null;
   const { records, survivorId, choices, names } = preview;
   return (

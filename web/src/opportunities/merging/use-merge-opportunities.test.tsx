@@ -27,7 +27,7 @@ test("what somebody changed since it was seen is not merged, and that is said", 
   const onMerged = vi.fn<(...given: unknown[]) => void>();
   const screen = await show(<Merging onMerged={onMerged} />);
   await screen.getByRole("button", { name: "merge" }).click();
-  await expect.element(screen.getByText("Gone")).toBeVisible();
+  await expect.element(screen.getByRole("heading", { name: "Gone" })).toBeVisible();
   expect(onMerged).not.toHaveBeenCalled();
   expect(askedOf("POST /opportunities/:opportunityId/merge")).toEqual([
     {
