@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { OneContact } from "@trato/domain/contacts/inputs.ts";
 import type { ContactPage } from "@trato/domain/contacts/records.ts";
 import { findDuplicates, signsOfContact } from "../contacts/find-duplicates.ts";
-import { followMerge } from "../contacts/merging/follow-merge.ts";
+import { followContactMerge } from "../contacts/merging/follow-merge.ts";
 import { readContact } from "../contacts/get-contact.ts";
 import type { Context } from "../platform/context.ts";
 import { own } from "../platform/rows.ts";
@@ -14,7 +14,7 @@ const mostPeople = 200;
  * was merged comes the one that stayed, with its own id.
  */
 export function getContactPage(ctx: Context, { contactId }: OneContact): Promise<ContactPage> {
-  return followMerge(ctx, "contact", contactId, (id) => readPage(ctx, id));
+  return followContactMerge(ctx, contactId, (id) => readPage(ctx, id));
 }
 
 async function readPage(ctx: Context, contactId: OneContact["contactId"]): Promise<ContactPage> {

@@ -20,8 +20,12 @@ export async function followMerge<Id extends string, Read>(
   }
 }
 
+/** The same of a company or a person. */
+export const followContactMerge = <Id extends string, Read>(ctx: Context, id: Id, read: (id: Id) => Promise<Read>) =>
+  followMerge(ctx, "contact", id, read);
+
 /** The record that a merged one leads to; null where it was not merged. */
-export async function survivorOf<Id extends string>(ctx: Context, kind: MergedKind, id: Id): Promise<Id | null> {
+async function survivorOf<Id extends string>(ctx: Context, kind: MergedKind, id: Id): Promise<Id | null> {
   const { rows } = await sql<{ survivorId: Id }>`
     select survivor_id from app.merged_into(${kind}, ${id}::uuid) order by step desc limit 1`.execute(ctx.db);
   return rows[0]?.survivorId ?? null;

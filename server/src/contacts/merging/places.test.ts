@@ -32,6 +32,9 @@ const stays = new Set([
   "merges.survivor_id",
   "merge_moves.from_id",
   "merge_moves.row_id",
+  "alike_pairs.first_id", // of a record that is gone it says nothing, and of one that is back again what it said
+  "alike_pairs.second_id", // as above
+  "records_to_compare.record_id", // as above
   "notices.topic", // by what notices of one thing are told together
 ]);
 

@@ -4,6 +4,7 @@ import type { DealPair } from "@trato/domain/opportunities/pairs/records.ts";
 import type { ReactNode } from "react";
 import { useState } from "react";
 import { MergeOpportunities } from "../../opportunities/merging/MergeOpportunities.tsx";
+import { MergeContacts } from "../merging/MergeContacts.tsx";
 import { useCommand } from "../../platform/commands.ts";
 import { type PagedQuery, readingPages } from "../../platform/queries.ts";
 import { useCan } from "../../platform/session.ts";
@@ -58,6 +59,7 @@ function ContactPairs() {
   const t = useWords(pairWords);
   const obstacle = useRoleObstacle("contact.edit");
   const [hidden, hide] = useHidden();
+  const [merged, setMerged] = useState<readonly string[] | null>(null);
   const takeBack = useCommand("POST /contacts/:contactId/take-back-apart", { touches: bothContacts });
   const tell = useCommand("POST /contacts/:contactId/tell-apart", {
     touches: bothContacts,
@@ -73,24 +75,36 @@ function ContactPairs() {
     facts: [companyName, email, phone, vat, city],
   });
   return (
-    <PairList
-      query={contactPairs}
-      isHidden={({ first, second }) => hidden.has(`${first.id} ${second.id}`)}
-      renderPair={({ first, second, ...pair }) => (
-        <PairCard
-          key={`${first.id} ${second.id}`}
-          {...pair}
-          ends={[endOf(first), endOf(second)]}
-          actions={
-            <NotSame
-              names={[first.name, second.name]}
-              obstacle={obstacle}
-              onTell={() => tell.run({ contactId: first.id, otherContactId: second.id })}
-            />
-          }
-        />
-      )}
-    />
+    <>
+      <PairList
+        query={contactPairs}
+        isHidden={({ first, second }) => hidden.has(`${first.id} ${second.id}`)}
+        renderPair={({ first, second, ...pair }) => (
+          <PairCard
+            key={`${first.id} ${second.id}`}
+            {...pair}
+            ends={[endOf(first), endOf(second)]}
+            actions={
+              <>
+                <NotSame
+                  names={[first.name, second.name]}
+                  obstacle={obstacle}
+                  onTell={() => tell.run({ contactId: first.id, otherContactId: second.id })}
+                />
+                <Button
+                  aria-label={t.mergeThese(first.name, second.name)}
+                  obstacle={obstacle}
+                  onClick={() => setMerged([first.id, second.id])}
+                >
+                  {t.merge}
+                </Button>
+              </>
+            }
+          />
+        )}
+      />
+      {merged && <MergeContacts ids={merged} onMerged={() => setMerged(null)} onClose={() => setMerged(null)} />}
+    </>
   );
 }
 
