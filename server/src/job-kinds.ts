@@ -16,12 +16,15 @@ import { learnWhereDue } from "./opportunities/scoring/learn-where-due.ts";
 import { type MailedMember, mailNotices } from "./notices/mail-notices.ts";
 import { tellMornings } from "./notices/tell-mornings.ts";
 import { findPairs } from "./opportunities/pairs/find-pairs.ts";
+import { giveWaiting } from "./opportunities/assignment/give-waiting.ts";
+import { goOn } from "./opportunities/assignment/go-on.ts";
 import { type Context, type Origin, systemActor } from "./platform/context.ts";
 import type { Edge } from "./platform/edge.ts";
 import type { JobKind } from "./platform/jobs/persevere.ts";
 
 type ImportPayload = { workspaceId: Id<"workspaces">; importId: Id<"imports">; memberId: Id<"members"> | null };
 type ArrivalPayload = { workspaceId: Id<"workspaces">; arrivalId: Id<"arrivals"> };
+type DrawPayload = { workspaceId: Id<"workspaces">; drawId: Id<"lead_draws"> };
 type Payload = { workspaceId: Id<"workspaces">; messageId: Id<"messages"> };
 
 /** What fails for a reason of its own fails again: it is not tried for days. */
@@ -61,10 +64,22 @@ export function jobKinds(edge: Edge, over: AbortSignal): Record<string, JobKind>
     learn_scoring: learningOf(edge, over),
     learn_scorings: { run: (_, { job }) => learnWhereDue(edge, originOf(job.id)), tries: fewTries },
     find_pairs: { run: (_, { job }) => findPairs(edge, originOf(job.id), over), tries: fewTries },
+    answer_due: answerOf(edge),
+    give_waiting: { run: (_, { job }) => giveWaiting(edge, originOf(job.id)), tries: fewTries },
     tell_mornings: { run: (_, { job }) => tellMornings(edge, originOf(job.id)), tries: fewTries },
     run_import: importOf(edge, over),
     undo_import: undoOf(edge),
     run_bulk_change: bulkChangeOf(edge),
+  };
+}
+
+function answerOf(edge: Edge): JobKind {
+  return {
+    run: async (payload, { job }) => {
+      const { workspaceId, drawId } = payload as DrawPayload; // written by keepDraw
+      await asSystem(edge, workspaceId, job.id, (ctx) => goOn(ctx, drawId));
+    },
+    tries: fewTries,
   };
 }
 

@@ -26,11 +26,11 @@ test("what has had its day is cleared away by a job, in every workspace, and not
   const worker = await startTestWorker(serverConfig, lost);
   const planned = async () =>
     (await owner.query("select identifier from graphile_worker._private_known_crontabs order by identifier")).rows;
-  await expect
-    .poll(planned)
-    .toEqual(
-      ["find_pairs", "learn_scorings", "sweep_files", "tell_mornings", "tidy_up"].map((identifier) => ({ identifier })),
-    );
+  await expect.poll(planned).toEqual(
+    ["find_pairs", "give_waiting", "learn_scorings", "sweep_files", "tell_mornings", "tidy_up"].map((identifier) => ({
+      identifier,
+    })),
+  );
   await owner.query("select graphile_worker.add_job('tidy_up')");
   const keys = async () => (await owner.query("select key from idempotency_keys")).rows.map(({ key }) => key);
   await expect.poll(keys).toEqual(["new", "new"]);

@@ -28,6 +28,7 @@ const repeated = [
   { task: "tidy_up", match: "17 * * * *" },
   { task: "find_pairs", match: "* * * * *", options: { queueName: "find pairs", backfillPeriod: 0 } },
   { task: "tell_mornings", match: "7 * * * *" },
+  { task: "give_waiting", match: "*/5 * * * *" },
   { task: "learn_scorings", match: "27 * * * *" },
   { task: "sweep_files", match: "43 3 * * *" },
 ];

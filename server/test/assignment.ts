@@ -6,7 +6,14 @@ let count = 0;
 
 /** A rule that is switched on and gives every lead to these in turn, as far as nothing else is said. */
 export function assignmentRule(ctx: Context, given: Partial<CreateAssignmentRule> = {}) {
-  const plain = { conditions: [], teamId: null, mode: "in_turn", members: [], isOn: true } as const;
+  const plain = {
+    conditions: [],
+    teamId: null,
+    mode: "in_turn",
+    members: [],
+    isOn: true,
+    answerMinutes: null,
+  } as const;
   return createAssignmentRule(ctx, { name: `Rule ${++count}`, ...plain, conditions: [], members: [], ...given });
 }
 

@@ -34,6 +34,7 @@ const wholeInstallation: Record<string, string> = {
   mailboxes_to_read: "whose mailboxes are to be read, by processes that belong to no workspace",
   workspaces_to_learn: "which workspaces have closed enough to learn from it",
   workspaces_to_compare: "in which workspaces something waits to be compared",
+  workspaces_with_waiting_leads: "where leads wait for somebody who can take them",
   mornings: "in which workspaces members are to be told what is due",
   workspace_slugs: "which workspaces there are, for the commands at the shell",
   last_in_diary: "after what the ids of this process go on, whatever its clock says",

@@ -23,6 +23,12 @@ export const opportunityEvents = {
     en: "gave the lead out by a rule",
     es: "repartió la iniciativa según una regla",
   },
+  "lead.went_on": {
+    icon: "onward",
+    isMain: true,
+    en: "let the lead go on to the next",
+    es: "pasó la iniciativa a la persona siguiente",
+  },
   "lead.given_out": { icon: "person", isMain: true, en: "gave the lead out", es: "repartió la iniciativa" },
   "lead.pooled": { icon: "again", en: "put the lead back into the pool", es: "devolvió la iniciativa a la bolsa" },
   "lead.lost": { icon: "cross", isMain: true, en: "marked the lead as lost", es: "marcó la iniciativa como perdida" },

@@ -372,3 +372,11 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 revoke all on function app.held_in_stage(uuid) from public;
 grant execute on function app.held_in_stage(uuid) to :server_role;
+
+-- The workspaces in which leads wait for somebody who can take them.
+create or replace function app.workspaces_with_waiting_leads() returns setof uuid
+language sql stable security definer set search_path = public, pg_temp as $$
+  select w.id from workspaces w where exists (select from lead_draws d where d.workspace_id = w.id and d.is_waiting)
+$$;
+revoke all on function app.workspaces_with_waiting_leads() from public;
+grant execute on function app.workspaces_with_waiting_leads() to :server_role;

@@ -27,7 +27,7 @@ export function TimelineEntry({ entry, words, subject, notes }: TimelineEntryPro
       {...shared}
       icon={eventIcon(entry.event)}
       about={
-        entry.event === "lead.drawn" ? (
+        entry.event === "lead.drawn" || entry.event === "lead.went_on" ? (
           <WhyButton opportunityId={entry.subject.id} />
         ) : (
           file && namesFileThere(entry) && <FileLink file={file} />

@@ -20,6 +20,10 @@ export const timelineWords = {
     en: (name: string, rule: string) => `gave it to ${name} by the rule “${rule}”`,
     es: (name: string, rule: string) => `la dio a ${name} según la regla «${rule}»`,
   },
+  wentOnTo: {
+    en: (name: string, rule: string) => `let it go on to ${name}, as nobody answered in time (rule “${rule}”)`,
+    es: (name: string, rule: string) => `la pasó a ${name}, porque nadie respondió a tiempo (regla «${rule}»)`,
+  },
   wholeMail: { en: "Show the whole mail", es: "Ver el correo entero" },
   agreedTo: {
     en: (text: string) => (text ? `agreed to: ${text}` : "agreed to be written to"),

@@ -74,7 +74,8 @@ function ownWords(
     const name = text("member", after?.["salespersonId"]);
     return name ? t.gaveTo(name, list.source) : t.gaveToTeam(list.source);
   }
-  if (event === "lead.drawn") return drawnWords(after?.["drawn"], { t, text });
+  if (event === "lead.drawn" || event === "lead.went_on")
+    return drawnWords(after?.["drawn"], { t, text, isNext: event === "lead.went_on" });
   if (!event.endsWith(".assigned") || after?.["salespersonId"] === undefined) return null;
   if (after["salespersonId"] === null) return t.leftToNobody;
   if (after["salespersonId"] === memberId) return t.tookIt;
@@ -83,10 +84,10 @@ function ownWords(
 }
 
 /** To whom a rule gave it: to somebody, or to a team as a whole. */
-function drawnWords(drawn: unknown, { t, text }: { t: Said; text: FieldText }): string | null {
+function drawnWords(drawn: unknown, { t, text, isNext }: { t: Said; text: FieldText; isNext: boolean }): string | null {
   const { rule, member, teamId } = drawn as { rule: string; member: string | null; teamId: string | null }; // as it was written
   const to = member ?? text("team", teamId);
-  return to && t.gaveByRule(to, rule);
+  return to && (isNext ? t.wentOnTo(to, rule) : t.gaveByRule(to, rule));
 }
 
 const isMerging = (event: string): boolean => /\.(merged|separated)$/.test(event);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { CalendarDate, Moment } from "../../dates.ts";
-import { type Availability, isAtWork, reasonToLeaveOut, weekdayOf } from "./availability.ts";
+import { afterWorking, type Availability, isAtWork, reasonToLeaveOut, weekdayOf } from "./availability.ts";
 
 const day = (text: string) => text as CalendarDate; // written as a day
 const at = (text: string) => text as Moment; // written as a moment
@@ -55,4 +55,28 @@ describe("somebody is left out", () => {
 
 test("the week begins on Monday", () => {
   expect([weekdayOf(day("2026-11-30")), weekdayOf(day("2026-12-06"))]).toEqual([1, 7]);
+});
+
+describe("minutes of work end", () => {
+  test.each([
+    [30, "2026-11-30T10:00:00.000Z", "2026-11-30T10:30:00.000Z", "within the morning"],
+    [60, "2026-11-30T12:30:00.000Z", "2026-11-30T15:30:00.000Z", "after lunch"],
+    [30, "2026-12-04T12:45:00.000Z", "2026-12-07T08:15:00.000Z", "after the weekend"],
+    [30, "2026-11-30T03:00:00.000Z", "2026-11-30T08:30:00.000Z", "once the day has begun"],
+    [60, "2026-11-30T12:00:00.000Z", "2026-11-30T13:00:00.000Z", "with the last minute of the morning"],
+  ])("%i from %s at %s, %s", (minutes, now, end) => {
+    expect(afterWorking(minutes, { hours: split, absences: [] }, { now: at(now), timeZone })).toBe(end);
+  });
+
+  test("without hours simply later, and never on a day of absence", () => {
+    const now = at("2026-11-30T22:50:00.000Z");
+    expect(afterWorking(30, anybody, { now, timeZone })).toBe("2026-11-30T23:20:00.000Z");
+    const absences = [{ from: day("2026-12-01"), to: day("2026-12-02") }];
+    expect(afterWorking(30, { hours: [], absences }, { now, timeZone })).toBe("2026-12-02T23:20:00.000Z");
+  });
+
+  test("never for whoever is away for good", () => {
+    const absences = [{ from: day("2026-01-01"), to: day("2036-01-01") }];
+    expect(afterWorking(1, { hours: [], absences }, { now: at("2026-11-30T10:00:00.000Z"), timeZone })).toBeNull();
+  });
 });

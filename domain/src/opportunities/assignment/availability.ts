@@ -1,4 +1,4 @@
-import { type CalendarDate, dayIn, localTime, type Moment } from "../../dates.ts";
+import { addDays, type CalendarDate, dayIn, localTime, type Moment, momentAt } from "../../dates.ts";
 import type { Language } from "../../words.ts";
 
 /** Days of the week, from Monday (1) to Sunday (7), on which somebody works from one time to another ("09:00" to "14:00"). */
@@ -32,6 +32,9 @@ export const reasonsLeftOut = [
 ] as const;
 export type ReasonLeftOut = (typeof reasonsLeftOut)[number];
 
+/** Of reasons those that pass by themselves: whoever is left out for one takes leads again later. */
+export const passing: readonly ReasonLeftOut[] = ["absent", "off_hours", "day_full", "month_full"];
+
 /** What is asked of somebody: when it is, in which zone, in which language, and whether he had the lead before. */
 export type Asking = { now: Moment; timeZone: string; language: string | null; hadIt?: boolean };
 
@@ -60,3 +63,48 @@ export function isAtWork(hours: readonly WorkingSpan[], timeZone: string, now: M
     ({ days, from, to }) => days.includes(weekday) && from <= time.slice(0, 5) && time.slice(0, 5) < to,
   );
 }
+
+const minute = 60_000;
+const mostDays = 400;
+
+/**
+ * The moment at which somebody has worked so many minutes from `now` on, days of absence left out; without hours simply so much later.
+ * Null where he does not work that much in the days ahead.
+ */
+export function afterWorking(
+  minutes: number,
+  { hours, absences }: Pick<Availability, "hours" | "absences">,
+  { now, timeZone }: Pick<Asking, "now" | "timeZone">,
+): Moment | null {
+  let left = minutes * minute;
+  const start = Date.parse(now);
+  for (let day = dayIn(timeZone, now), days = 0; days < mostDays; day = addDays(day, 1), days++) {
+    if (absences.some(({ from, to }) => from <= day && day <= to)) continue;
+    for (const [from, to] of spansOf(day, hours, timeZone)) {
+      const begun = Math.max(from, start);
+      if (to - begun >= left) return new Date(begun + left).toISOString() as Moment; // an ISO moment by construction
+      left -= Math.max(to - begun, 0);
+    }
+  }
+  return null;
+}
+
+/** When a day's work begins and ends, in its order, spans that overlap as one. */
+function spansOf(day: CalendarDate, hours: readonly WorkingSpan[], timeZone: string): [number, number][] {
+  const weekday = weekdayOf(day);
+  const whole: WorkingSpan[] = hours.length === 0 ? [{ days: [weekday], from: "00:00", to: "24:00" }] : [];
+  const spans = [...hours, ...whole]
+    .filter(({ days }) => days.includes(weekday))
+    .map(({ from, to }): [number, number] => [timeOf(timeZone, day, from), timeOf(timeZone, day, to)])
+    .sort(([one], [other]) => one - other);
+  const apart: [number, number][] = [];
+  for (const [from, to] of spans) {
+    const last = apart.at(-1);
+    if (last && from <= last[1]) last[1] = Math.max(last[1], to);
+    else apart.push([from, to]);
+  }
+  return apart;
+}
+
+const timeOf = (timeZone: string, day: CalendarDate, time: string): number =>
+  Date.parse(time === "24:00" ? momentAt(timeZone, addDays(day, 1), "00:00") : momentAt(timeZone, day, time));

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { propertyRuns } from "../../../test/property-runs.ts";
 import type { CalendarDate, Moment } from "../../dates.ts";
 import { reasonToLeaveOut } from "./availability.ts";
-import { type Draw, giveByRules, replayed, type Rule, type RuleMember } from "./draw.ts";
+import { type Draw, giveByRules, mayStillBeGiven, replayed, type Rule, type RuleMember } from "./draw.ts";
 
 const at = (text: string) => text as Moment; // written as a moment
 const now = at("2026-11-30T10:00:00.000Z");
@@ -65,6 +65,9 @@ describe("a rule", () => {
     expect(result.given?.ruleId).toBe("rest");
     expect(result.log.draws[0]?.candidates.map(({ leftOut }) => leftOut)).toEqual(["absent", "inactive"]);
     expect(given([north])).toMatchObject({ given: null });
+    expect(mayStillBeGiven(given([north]).log)).toBe(true);
+    const gone = rule("gone", { members: [member("bea", { isActive: false })] });
+    expect(mayStillBeGiven(given([gone]).log)).toBe(false);
   });
 
   test("without people gives to its team as a whole", () => {

@@ -1,6 +1,6 @@
 import type { Moment } from "../../dates.ts";
 import { seededDraw } from "./seeded-draw.ts";
-import { type Asking, type Availability, type ReasonLeftOut, reasonToLeaveOut } from "./availability.ts";
+import { type Asking, type Availability, passing, type ReasonLeftOut, reasonToLeaveOut } from "./availability.ts";
 import { type Condition, type KnownLead, unmet } from "./conditions.ts";
 
 /** In turn: whoever waits longest. By weight: drawn, each as likely as his weight says. */
@@ -136,3 +136,7 @@ function atNumber(among: readonly Candidate[], drawn: number): string | null {
   }
   throw new RangeError("a draw has to stay below its limit");
 }
+
+/** Whether somebody who was left out may still get it by himself, later. */
+export const mayStillBeGiven = ({ draws }: DrawLog): boolean =>
+  draws.some(({ candidates }) => candidates.some(({ leftOut }) => leftOut !== null && passing.includes(leftOut)));

@@ -19,6 +19,8 @@ const rule = {
   mode: z.enum(drawModes),
   members: z.array(ruleMember).check(z.maxLength(100)),
   isOn: z.boolean(),
+  /** Minutes of work within which it is answered; if not, it goes on to the next. */
+  answerMinutes: z.nullable(z.int().check(z.gte(5), z.lte(43_200))),
 };
 
 const ruleId = id<"assignment_rules">();
@@ -31,6 +33,7 @@ export const CreateAssignmentRule = z.object({
   mode: z._default(rule.mode, "in_turn"),
   members: z._default(rule.members, []),
   isOn: z._default(rule.isOn, false),
+  answerMinutes: z._default(rule.answerMinutes, null),
 });
 export type CreateAssignmentRule = z.output<typeof CreateAssignmentRule>;
 

@@ -13,6 +13,7 @@ export const AssignmentRule = z.object({
   teamId: z.nullable(id<"teams">()),
   mode: z.enum(drawModes),
   members: z.array(z.object({ memberId: id<"members">(), weight: z.int() })),
+  answerMinutes: z.nullable(z.int()),
   version: z.int(),
 });
 export type AssignmentRule = z.output<typeof AssignmentRule>;
@@ -41,6 +42,10 @@ export const LeadReceiverList = z.object({ items: z.array(LeadReceiver) });
 export const drawCauses = ["arrived", "asked", "waited", "went_on"] as const;
 export type DrawCause = (typeof drawCauses)[number];
 
+/** What came of a lead that was to be answered in time: it was, it went on to the next, it stayed as nobody else could take it, or somebody had given it elsewhere. */
+export const answerOutcomes = ["answered", "went_on", "stayed", "elsewhere"] as const;
+export type AnswerOutcome = (typeof answerOutcomes)[number];
+
 export const LoggedDraw = z.object({
   ruleId: z.string(),
   name: z.string(),
@@ -65,6 +70,9 @@ export const LeadDraw = z.object({
   id: id<"lead_draws">(),
   drawnAt: moment(),
   cause: z.enum(drawCauses),
+  /** Until when whoever has it was to answer. */
+  answerBy: z.nullable(moment()),
+  outcome: z.nullable(z.enum(answerOutcomes)),
   rule: z.nullable(z.string()),
   member: z.nullable(named<"members">()),
   team: z.nullable(z.string()),

@@ -90,7 +90,7 @@ test("rules are read by whoever sells, and made by those who lead, each in his o
     const teamId = await t.team();
     const { id: ruleId } = await assignmentRule(t.system, { teamId });
     const leaders = ["manager", "administrator"];
-    const plain = { conditions: [], members: [], mode: "in_turn", isOn: true } as const;
+    const plain = { conditions: [], members: [], mode: "in_turn", isOn: true, answerMinutes: null } as const;
     const making = (ctx: Context) =>
       createAssignmentRule(ctx, { ...plain, conditions: [], members: [], name: "Another", teamId });
     expect(await whoMay(t, making)).toEqual(leaders);

@@ -2,10 +2,18 @@ import { randomInt } from "node:crypto";
 import { sql } from "kysely";
 import type { Moment } from "@trato/domain/dates.ts";
 import type { Id } from "@trato/domain/ids.ts";
+import { afterWorking } from "@trato/domain/opportunities/assignment/availability.ts";
 import type { KnownLead } from "@trato/domain/opportunities/assignment/conditions.ts";
-import { type DrawLog, fieldUnmet, giveByRules, type RuleMember } from "@trato/domain/opportunities/assignment/draw.ts";
+import {
+  type DrawLog,
+  fieldUnmet,
+  giveByRules,
+  mayStillBeGiven,
+  type RuleMember,
+} from "@trato/domain/opportunities/assignment/draw.ts";
 import type { DrawCause } from "@trato/domain/opportunities/assignment/records.ts";
 import type { Context } from "../../platform/context.ts";
+import { enqueueJob } from "../../platform/jobs/jobs.ts";
 import { type Owner, ownerOf } from "../owner-defaults.ts";
 import type { OpportunityId } from "../store.ts";
 import { type BareRule, membersOfRules, type RuleId, rulesAtWork } from "./rule-store.ts";
@@ -13,7 +21,7 @@ import { type BareRule, membersOfRules, type RuleId, rulesAtWork } from "./rule-
 /** What rules came to for one lead: whose it is, where they give it to anybody, and how. */
 export type Drawn = {
   owner: Owner | null;
-  rule: { id: RuleId; name: string } | null;
+  rule: { id: RuleId; name: string; answerMinutes: number | null } | null;
   member: RuleMember | null;
   log: DrawLog;
 };
@@ -34,8 +42,7 @@ export async function drawByRules(
   const met = bare.filter((rule) => fieldUnmet(rule, lead) === null);
   const members = met.length > 0 ? await membersOfRules(ctx, idsOf(met)) : null;
   const rules = bare.map((rule) => ({ ...rule, members: members?.get(rule.id) ?? [] }));
-  const asking = { now: ctx.now, timeZone: ctx.workspace.timeZone, seed: randomInt(2 ** 32), hadBy };
-  const { log, given } = giveByRules(rules, lead, asking);
+  const { log, given } = giveByRules(rules, lead, { ...clockOf(ctx), seed: randomInt(2 ** 32), hadBy });
   const rule = rules.find(({ id }) => id === given?.ruleId) ?? null;
   const member = rule?.members.find(({ memberId }) => memberId === given?.memberId) ?? null;
   const owner = rule && (await ownerBy(ctx, rule, lead, member));
@@ -50,7 +57,10 @@ function ownerBy(ctx: Context, rule: BareRule, lead: LeadToGive, member: RuleMem
   return ownerOf(ctx, { salespersonId, teamId: rule.teamId ?? lead.teamId ?? undefined });
 }
 
-/** Writes down how the rules were asked for a lead that is there, and counts it for whoever has it. */
+/**
+ * Writes down how the rules were asked for a lead that is there, and counts it for whoever has it, who is to answer in time where the rule says so.
+ * What nobody could take waits until somebody can.
+ */
 export async function keepDraw(
   ctx: Context,
   opportunityId: OpportunityId,
@@ -58,12 +68,20 @@ export async function keepDraw(
   cause: DrawCause,
 ): Promise<void> {
   const { owner, rule, member, log } = drawn;
+  const id = ctx.newId<"lead_draws">();
+  const answerBy = rule?.answerMinutes && member ? afterWorking(rule.answerMinutes, member, clockOf(ctx)) : null;
+  const isWaiting = owner === null && mayStillBeGiven(log);
   await sql`
-    insert into lead_draws (workspace_id, id, opportunity_id, drawn_at, cause, rule_id, member_id, team_id, log)
-    values (${ctx.workspace.id}, ${ctx.newId<"lead_draws">()}, ${opportunityId}, ${ctx.now}, ${cause}, ${rule?.id ?? null},
-      ${member?.memberId ?? null}, ${owner?.teamId ?? null}, ${JSON.stringify(log)}::jsonb)`.execute(ctx.db);
+    with former as (update lead_draws set is_waiting = false
+      where workspace_id = ${ctx.workspace.id} and opportunity_id = ${opportunityId} and is_waiting)
+    insert into lead_draws (workspace_id, id, opportunity_id, drawn_at, cause, rule_id, member_id, team_id, log, answer_by, is_waiting)
+    values (${ctx.workspace.id}, ${id}, ${opportunityId}, ${ctx.now}, ${cause}, ${rule?.id ?? null}, ${member?.memberId ?? null},
+      ${owner?.teamId ?? null}, ${JSON.stringify(log)}::jsonb, ${answerBy}, ${isWaiting})`.execute(ctx.db);
   if (rule && member) await countGiven(ctx, rule.id, member, log);
+  if (answerBy) await enqueueJob(ctx, "answer_due", { drawId: id }, { runAt: answerBy, key: `answer:${id}` });
 }
+
+const clockOf = ({ now, workspace: { timeZone } }: Context) => ({ now, timeZone });
 
 async function countGiven(ctx: Context, ruleId: RuleId, member: RuleMember, log: DrawLog): Promise<void> {
   const { memberId, givenToday, givenThisMonth } = member;

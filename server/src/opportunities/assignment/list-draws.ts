@@ -8,7 +8,7 @@ import { found, own } from "../../platform/rows.ts";
 export async function listDraws(ctx: Context, { opportunityId }: OneDrawn): Promise<{ items: LeadDraw[] }> {
   found(await own(ctx, "opportunities").select("id").where("id", "=", opportunityId).executeTakeFirst());
   const { rows } = await sql<LeadDraw>`
-    select d.id, d.drawn_at, d.cause, coalesce(r.name, d.log -> 'draws' -> -1 ->> 'name') as rule, t.name as team,
+    select d.id, d.drawn_at, d.cause, d.answer_by, d.outcome, coalesce(r.name, d.log -> 'draws' -> -1 ->> 'name') as rule, t.name as team,
       case when m.id is not null then json_build_object('id', m.id, 'name', m.name) end as member, d.log -> 'passed' as passed,
       d.log -> 'draws' as draws
     from lead_draws d

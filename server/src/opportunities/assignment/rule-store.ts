@@ -14,7 +14,7 @@ export type RuleId = Id<"assignment_rules">;
 /** All rules in the order in which they are asked. */
 export async function readRules(ctx: Context): Promise<AssignmentRule[]> {
   const { rows } = await sql<AssignmentRule>`
-    select r.id, r.name, r.is_on, r.conditions, r.team_id, r.mode, r.version, coalesce((
+    select r.id, r.name, r.is_on, r.conditions, r.team_id, r.mode, r.answer_minutes, r.version, coalesce((
       select jsonb_agg(jsonb_build_object('memberId', j.member_id, 'weight', j.weight) order by j.place)
       from assignment_rule_members j where j.workspace_id = r.workspace_id and j.rule_id = r.id), '[]') as members
     from assignment_rules r where r.workspace_id = ${ctx.workspace.id}
@@ -26,12 +26,13 @@ export async function readRules(ctx: Context): Promise<AssignmentRule[]> {
 export type BareRule = Omit<Rule, "members" | "id" | "teamId"> & {
   id: RuleId;
   teamId: Id<"teams"> | null;
+  answerMinutes: number | null;
 };
 
 /** The rules that are switched on, in their order; a team that is not in use any more counts as none. */
 export async function rulesAtWork(ctx: Context): Promise<BareRule[]> {
   const { rows } = await sql<Omit<BareRule, "conditions"> & { conditions: Condition[] }>`
-    select r.id, r.name, r.conditions, r.mode, t.id as team_id
+    select r.id, r.name, r.conditions, r.mode, r.answer_minutes, t.id as team_id
     from assignment_rules r
     left join teams t on t.workspace_id = r.workspace_id and t.id = r.team_id and t.archived_at is null
     where r.workspace_id = ${ctx.workspace.id} and r.is_on

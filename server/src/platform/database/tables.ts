@@ -111,6 +111,7 @@ export type AssignmentRulesTable = {
   teamId: Id<"teams"> | null;
   mode: "in_turn" | "by_weight";
   version: Generated<number>;
+  answerMinutes: number | null;
 };
 
 export type BulkChangeRecordsTable = {
@@ -335,6 +336,9 @@ export type LeadDrawsTable = {
   memberId: Id<"members"> | null;
   teamId: Id<"teams"> | null;
   log: unknown;
+  answerBy: Moment | null;
+  outcome: "answered" | "went_on" | "stayed" | "elsewhere" | null;
+  isWaiting: Generated<boolean>;
 };
 
 export type LeadListsTable = {

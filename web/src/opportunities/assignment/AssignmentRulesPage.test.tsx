@@ -20,6 +20,7 @@ const aRule = (number: number, name: string, given = {}) => ({
   teamId: null,
   mode: "in_turn" as const,
   members: [{ memberId: luis.id, weight: 1 }],
+  answerMinutes: null,
   version: 1,
   ...given,
 });

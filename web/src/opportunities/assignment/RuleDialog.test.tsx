@@ -25,6 +25,7 @@ const madrid = {
   mode: "in_turn" as const,
   conditions: [{ field: "zip", comparison: "startsWith" as const, values: ["28"] }],
   members: [{ memberId: luis.id, weight: 1 }],
+  answerMinutes: null,
   version: 3,
 };
 const close = vi.fn<() => void>();

@@ -13,6 +13,7 @@ import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/fields/Field.tsx";
 import { Input } from "../../ui/fields/Input.tsx";
 import { Switch } from "../../ui/fields/Switch.tsx";
+import { WholeNumberInput } from "../../ui/fields/WholeNumberInput.tsx";
 import { useEditForm } from "../../ui/forms/edit-form.ts";
 import { type Form, useForm } from "../../ui/forms/form.ts";
 import { FormDialog } from "../../ui/forms/FormDialog.tsx";
@@ -98,6 +99,9 @@ function RuleFields({ form }: { form: Form<RuleValues> }) {
             value={teams.find(({ id }) => id === teamId) ?? null}
             onChange={(team) => form.set({ teamId: team?.id ?? null })}
           />
+        </Field>
+        <Field label={t.answerMinutes} hint={t.answerHint} error={form.errorOf("answerMinutes")}>
+          <WholeNumberInput {...form.bind("answerMinutes")} placeholder={t.noLimit} />
         </Field>
       </div>
     </div>

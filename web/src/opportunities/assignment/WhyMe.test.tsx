@@ -31,6 +31,8 @@ const told = {
   id: anId<"lead_draws">(900),
   drawnAt: "2026-11-23T09:30:00Z",
   cause: "arrived" as const,
+  answerBy: "2026-11-23T10:00:00Z",
+  outcome: "went_on" as const,
   rule: "Madrid",
   member: { id: anId<"members">(5), name: "Luis Pardo" },
   team: null,

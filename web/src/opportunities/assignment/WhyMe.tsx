@@ -7,7 +7,7 @@ import { useLanguage, useWords } from "../../platform/words.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/overlays/Dialog.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
-import { causeWords, leftOutWords, whyWords } from "./assignment-labels.ts";
+import { answerOutcomeWords, causeWords, leftOutWords, whyWords } from "./assignment-labels.ts";
 import { drawsQuery, type LeadDraw } from "./queries.ts";
 
 type WhyMeProps = { opportunityId: string; onClose: () => void };
@@ -31,7 +31,7 @@ export function WhyMe({ opportunityId, onClose }: WhyMeProps) {
   );
 }
 
-function Told({ draw: { drawnAt, cause, rule, member, team, passed, draws } }: { draw: LeadDraw }) {
+function Told({ draw: { drawnAt, cause, answerBy, outcome, rule, member, team, passed, draws } }: { draw: LeadDraw }) {
   const t = useWords(whyWords);
   const f = useFormat();
   const language = useLanguage();
@@ -43,6 +43,12 @@ function Told({ draw: { drawnAt, cause, rule, member, team, passed, draws } }: {
         <p className="text-sm text-quiet">
           {causeWords[cause][language]} · {f.moment(drawnAt)}
         </p>
+        {answerBy && (
+          <p className="text-sm text-quiet">
+            {t.answerBy(f.moment(answerBy))}
+            {outcome && ` · ${answerOutcomeWords[outcome][language]}`}
+          </p>
+        )}
       </div>
       {passed.length > 0 && (
         <ul className="flex flex-col text-sm text-quiet">

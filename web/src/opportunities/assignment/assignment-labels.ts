@@ -1,12 +1,14 @@
 import type { ReasonLeftOut } from "@trato/domain/opportunities/assignment/availability.ts";
 import type { Comparison } from "@trato/domain/opportunities/assignment/conditions.ts";
 import type { DrawMode } from "@trato/domain/opportunities/assignment/draw.ts";
-import type { DrawCause } from "@trato/domain/opportunities/assignment/records.ts";
+import type { AnswerOutcome, DrawCause } from "@trato/domain/opportunities/assignment/records.ts";
 import { everyday } from "@trato/domain/everyday.ts";
 import { plurals, terms } from "@trato/domain/terms.ts";
 import type { Pair } from "@trato/domain/words.ts";
 
 const places = { rules: everyday.assignmentRules, receivers: everyday.leadReceivers };
+
+const noLimit = { en: "No limit", es: "Sin límite" };
 
 export const ruleWords = {
   ...places,
@@ -58,6 +60,12 @@ export const ruleWords = {
   },
   team: terms.team,
   teamHint: { en: "Theirs, where none is chosen.", es: "El suyo, si no se elige ninguno." },
+  answerMinutes: { en: "First answer within minutes of work", es: "Primera respuesta en minutos de trabajo" },
+  answerHint: {
+    en: "Whoever has not written or called by then loses it to the next.",
+    es: "Si para entonces no ha escrito ni llamado, pasa a la persona siguiente.",
+  },
+  noLimit,
   mode: { en: "How they are shared out", es: "Cómo se reparten" },
   moveUp: everyday.moveUp,
   moveDown: everyday.moveDown,
@@ -118,7 +126,7 @@ export const receiverWords = {
   name: everyday.name,
   perDay: { en: "Most in a day", es: "Máximo al día" },
   perMonth: { en: "Most in a month", es: "Máximo al mes" },
-  noLimit: { en: "No limit", es: "Sin límite" },
+  noLimit,
   ofMost: {
     en: (given: string, most: string) => `${given} of ${most}`,
     es: (given: string, most: string) => `${given} de ${most}`,
@@ -188,6 +196,10 @@ export const whyWords = {
   },
   isReplayed: { en: "Repeated from its log: the same result.", es: "Repetido con su registro: el mismo resultado." },
   isNotReplayed: { en: "Repeated from its log: another result.", es: "Repetido con su registro: otro resultado." },
+  answerBy: {
+    en: (when: string) => `To be answered by ${when}`,
+    es: (when: string) => `Para responder antes de: ${when}`,
+  },
   teamWhole: { en: "The team as a whole.", es: "El equipo en conjunto." },
   none: { en: "The rules were never asked for it.", es: "Nunca se consultaron las reglas para ella." },
   close: everyday.close,
@@ -200,6 +212,13 @@ export const causeWords: Record<DrawCause, Pair<string>> = {
   went_on: { en: "When nobody had answered in time", es: "Al no responder nadie a tiempo" },
 };
 
+export const answerOutcomeWords: Record<AnswerOutcome, Pair<string>> = {
+  answered: { en: "answered in time", es: "respondida a tiempo" },
+  went_on: { en: "nobody answered: it went on", es: "nadie respondió: pasó a otra persona" },
+  stayed: { en: "nobody answered, and nobody else could take it", es: "nadie respondió y nadie más podía recibirla" },
+  elsewhere: { en: "given to somebody else before", es: "asignada antes a otra persona" },
+};
+
 export const leftOutWords: Record<ReasonLeftOut, Pair<string>> = {
   inactive: { en: "Does not sell any more", es: "Ya no vende" },
   had_it: { en: "Had it already", es: "Ya la tuvo" },
@@ -208,4 +227,11 @@ export const leftOutWords: Record<ReasonLeftOut, Pair<string>> = {
   language: { en: "Another language", es: "Otro idioma" },
   day_full: { en: "Had enough that day", es: "Ya tenía las del día" },
   month_full: { en: "Had enough that month", es: "Ya tenía las del mes" },
+};
+
+export const queueWords = {
+  which: { en: "Which leads are shown", es: "Qué iniciativas se muestran" },
+  all: everyday.all,
+  unassigned: terms.unassigned,
+  waits: { en: "Waits", es: "Espera" },
 };

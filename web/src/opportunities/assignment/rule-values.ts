@@ -10,7 +10,10 @@ import {
 } from "@trato/domain/opportunities/assignment/conditions.ts";
 import type { AssignmentRule } from "./queries.ts";
 
-export type RuleValues = Pick<AssignmentRule, "name" | "isOn" | "conditions" | "teamId" | "mode" | "members">;
+export type RuleValues = Pick<
+  AssignmentRule,
+  "name" | "isOn" | "conditions" | "teamId" | "mode" | "members" | "answerMinutes"
+>;
 
 export const emptyRule: RuleValues = {
   name: "",
@@ -19,16 +22,10 @@ export const emptyRule: RuleValues = {
   teamId: null,
   mode: "in_turn",
   members: [],
+  answerMinutes: null,
 };
 
-export const valuesOf = ({ name, isOn, conditions, teamId, mode, members }: AssignmentRule): RuleValues => ({
-  name,
-  isOn,
-  conditions,
-  teamId,
-  mode,
-  members,
-});
+export const valuesOf = ({ id: _, version: __, ...values }: AssignmentRule): RuleValues => values;
 
 const [firstField] = conditionFields;
 

@@ -13,6 +13,7 @@ import { NothingFound } from "../../ui/lists/NothingFound.tsx";
 import { ListTools } from "../../ui/lists/ListTools.tsx";
 import { useListColumns } from "../../fields/use-list-columns.ts";
 import { PageHeader } from "../../ui/PageHeader.tsx";
+import { UnassignedSwitch } from "../assignment/UnassignedSwitch.tsx";
 import { useCreateButton } from "../../ui/use-create-button.tsx";
 import { opportunityWords } from "../labels.ts";
 import { filtersOf, isFiltered } from "./list-search.ts";
@@ -30,7 +31,7 @@ export function LeadListPage() {
   const f = useFormat();
   const { search, change, clear } = useUrlFilters(page);
   const filters = filtersOf(search);
-  const columns = useListColumns("leads", useLeadColumns());
+  const columns = useListColumns("leads", useLeadColumns(search.unassigned === true));
   const found = useQuery(leadCount(filters)).data;
   const filterBar = useListFilters(search, change, ["lost"]);
   const create = useCreateButton(
@@ -44,6 +45,7 @@ export function LeadListPage() {
   return (
     <>
       <PageHeader title={t.leads} about={foundText(found, f)}>
+        <UnassignedSwitch isOn={search.unassigned === true} change={change} />
         <ListTools columns={columns} file="leads" filters={{ ...filters, sort: search.sort }} />
         {create}
       </PageHeader>

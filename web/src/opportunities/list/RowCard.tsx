@@ -2,6 +2,7 @@ import { exact, isZero } from "@trato/domain/decimal.ts";
 import { useFormat } from "../../platform/session.ts";
 import { NextActivity } from "../../activities/NextActivity.tsx";
 import { Avatar } from "../../ui/Avatar.tsx";
+import { WaitingTime } from "../assignment/WaitingTime.tsx";
 import type { OpportunityRow } from "../queries.ts";
 
 /** A lead or opportunity in a list on a phone. */
@@ -25,6 +26,7 @@ export function RowCard({ row }: { row: OpportunityRow }) {
         ) : (
           <NextActivity activity={row.nextActivity} className="shrink-0" />
         )}
+        {row.type === "lead" && row.salespersonId === null && <WaitingTime since={row.createdAt} />}
         {row.salespersonId && row.salespersonName && <Avatar id={row.salespersonId} name={row.salespersonName} />}
       </div>
     </div>

@@ -5,16 +5,29 @@ import { fieldColumns } from "../../fields/list-columns.ts";
 import { useReader } from "../../fields/use-reader.ts";
 import type { Column } from "../../ui/lists/columns.ts";
 import { opportunityFields } from "@trato/domain/opportunities/fields.ts";
+import { queueWords } from "../assignment/assignment-labels.ts";
+import { WaitingTime } from "../assignment/WaitingTime.tsx";
 import { opportunityWords } from "../labels.ts";
 import type { OpportunityRow } from "../queries.ts";
 import { placedColumns } from "./placed-fields.ts";
 import { Salesperson } from "./Salesperson.tsx";
 import { TitleCell } from "./TitleCell.tsx";
 
-export function useLeadColumns(): Column<OpportunityRow>[] {
+/** Of the queue of those that are nobody's how long each waits is told instead of its day. */
+export function useLeadColumns(isQueue = false): Column<OpportunityRow>[] {
   const t = useWords(opportunityWords);
+  const queue = useWords(queueWords);
   const reader = useReader();
   const { f } = reader;
+  const salesperson: Column<OpportunityRow> = {
+    id: "salesperson",
+    inFile: ["salespersonName"],
+    sort: "salespersonId",
+    label: t.salesperson,
+    width: "150px",
+    from: "lg",
+    render: (row) => <Salesperson row={row} />,
+  };
   return [
     {
       id: "title",
@@ -42,15 +55,7 @@ export function useLeadColumns(): Column<OpportunityRow>[] {
     },
     { id: "source", sort: "source", label: t.source, width: "112px", from: "xl", render: (row) => row.source },
     nextActivityColumn(reader.language),
-    {
-      id: "salesperson",
-      inFile: ["salespersonName"],
-      sort: "salespersonId",
-      label: t.salesperson,
-      width: "150px",
-      from: "lg",
-      render: (row) => <Salesperson row={row} />,
-    },
+    ...(isQueue ? [] : [salesperson]),
     ...fieldColumns<OpportunityRow>(opportunityFields, placedColumns, reader),
     {
       id: "revenue",
@@ -65,11 +70,11 @@ export function useLeadColumns(): Column<OpportunityRow>[] {
       id: "created",
       inFile: ["createdAt"],
       sort: "createdAt",
-      label: t.created,
+      label: isQueue ? queue.waits : t.created,
       width: "88px",
-      from: "xl",
+      from: isQueue ? undefined : "xl",
       isAmount: true,
-      render: (row) => f.relativeDay(f.dayOf(row.createdAt)),
+      render: ({ createdAt }) => (isQueue ? <WaitingTime since={createdAt} /> : f.relativeDay(f.dayOf(createdAt))),
     },
   ];
 }

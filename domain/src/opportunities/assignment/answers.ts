@@ -1,0 +1,14 @@
+import type { DiaryEvent } from "../../events.ts";
+
+/** What somebody does with a lead that counts as its first answer: writes, calls, does what was planned, or brings it on. */
+export const answeringEvents: readonly DiaryEvent[] = [
+  "message.written",
+  "mail.sent",
+  "call.logged",
+  "activity.done",
+  "lead.converted",
+  "lead.lost",
+  "opportunity.moved",
+  "opportunity.won",
+  "opportunity.lost",
+];
