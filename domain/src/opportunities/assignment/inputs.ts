@@ -40,6 +40,18 @@ export type CreateAssignmentRule = z.output<typeof CreateAssignmentRule>;
 export const EditAssignmentRule = z.extend(z.partial(z.object(rule)), { ruleId, version });
 export type EditAssignmentRule = z.output<typeof EditAssignmentRule>;
 
+/** A rule as it would be: that of the id in its place, else a new one after all others. */
+export const SimulateAssignmentRule = z.object({
+  ruleId: z.optional(ruleId),
+  name: rule.name,
+  conditions: z._default(rule.conditions, []),
+  teamId: z._default(rule.teamId, null),
+  mode: z._default(rule.mode, "in_turn"),
+  members: z._default(rule.members, []),
+  answerMinutes: z._default(rule.answerMinutes, null),
+});
+export type SimulateAssignmentRule = z.output<typeof SimulateAssignmentRule>;
+
 export const OneAssignmentRule = z.object({ ruleId });
 export type OneAssignmentRule = z.output<typeof OneAssignmentRule>;
 

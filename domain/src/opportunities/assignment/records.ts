@@ -82,3 +82,17 @@ export const LeadDraw = z.object({
 export type LeadDraw = z.output<typeof LeadDraw>;
 /** The newest first. */
 export const LeadDrawList = z.object({ items: z.array(LeadDraw) });
+
+/** To whom the leads of the last 90 days would have gone: by the rule that is tried, by others, and how many each has in truth. */
+export const AssignmentSimulation = z.object({
+  leads: z.int(),
+  /** Nobody could have taken them at once. */
+  waiting: z.int(),
+  /** No rule would have given them. */
+  left: z.int(),
+  people: z.array(
+    z.object({ memberId: z.string(), name: z.string(), byRule: z.int(), byOthers: z.int(), now: z.int() }),
+  ),
+  rules: z.array(z.object({ name: z.string(), isTried: z.boolean(), count: z.int() })),
+});
+export type AssignmentSimulation = z.output<typeof AssignmentSimulation>;

@@ -118,7 +118,7 @@ type Wished = Pick<AssignmentRule, "name" | "conditions" | "teamId" | "members">
 };
 
 /** A rule has a name of its own, asks what can be answered, and gives to people who sell, or to a team in use. */
-async function refuseUnfit(ctx: Context, { name, conditions, teamId, members, others }: Wished): Promise<void> {
+export async function refuseUnfit(ctx: Context, { name, conditions, teamId, members, others }: Wished): Promise<void> {
   const small = name.toLowerCase();
   if (others.some((each) => each.name.toLowerCase() === small))
     throw new Refusal("conflict", "assignment_rule.name_taken", { path: "name", name });

@@ -6,10 +6,12 @@ import {
   OneAssignmentRule,
   OneDrawn,
   ReorderAssignmentRules,
+  SimulateAssignmentRule,
 } from "@trato/domain/opportunities/assignment/inputs.ts";
 import {
   AssignmentRule,
   AssignmentRuleList,
+  AssignmentSimulation,
   LeadDrawList,
   LeadReceiver,
   LeadReceiverList,
@@ -26,6 +28,7 @@ import {
 } from "./assignment-rules.ts";
 import { editLeadReceiver, listLeadReceivers } from "./lead-receivers.ts";
 import { listDraws } from "./list-draws.ts";
+import { simulateAssignmentRule } from "./simulate-assignment-rule.ts";
 
 const someId = "01990000-0000-7000-8000-000000000001";
 const aRule = { ruleId: someId };
@@ -78,6 +81,18 @@ export const assignmentRoutes = {
     output: AssignmentRuleList,
     example: { ruleIds: [] },
     run: reorderAssignmentRules,
+  }),
+  "POST /assignment-rules/simulate": route({
+    may: "pipeline.configure",
+    summary: "Try a rule on what came in the last 90 days: who would have got how many",
+    input: SimulateAssignmentRule,
+    output: AssignmentSimulation,
+    example: {
+      name: "Madrid",
+      conditions: [{ field: "zip", comparison: "startsWith", values: ["28"] }],
+      members: [{ memberId: someId, weight: 1 }],
+    },
+    run: simulateAssignmentRule,
   }),
   "GET /lead-receivers": route({
     may: "opportunity.read",

@@ -60,14 +60,10 @@ type Row = {
 };
 
 /**
- * The people of rules, by rule, as they stand. Locked, nobody else draws among them until the commit: whoever draws takes them in one
+ * The people of rules, by rule, as they stand. Nobody else draws among them until the commit: whoever draws takes them in one
  * order, so two who draw wait for each other and no more than that.
  */
-export async function membersOfRules(
-  ctx: Context,
-  ruleIds: readonly RuleId[],
-  lock: "locked" | "read" = "locked",
-): Promise<Map<RuleId, RuleMember[]>> {
+export async function membersOfRules(ctx: Context, ruleIds: readonly RuleId[]): Promise<Map<RuleId, RuleMember[]>> {
   const { rows } = await sql<Row>`
     select j.rule_id, j.member_id, j.place, j.weight, j.last_given_at, m.name, m.role, m.deactivated_at, r.per_day, r.per_month, r.languages,
       r.hours, r.absences, r.given_on, r.given_that_day, r.given_that_month
@@ -75,7 +71,7 @@ export async function membersOfRules(
     join members m on m.workspace_id = j.workspace_id and m.id = j.member_id
     join lead_receivers r on r.workspace_id = j.workspace_id and r.member_id = j.member_id
     where j.workspace_id = ${ctx.workspace.id} and j.rule_id = any (${ruleIds}::uuid[])
-    order by j.member_id, j.rule_id ${lock === "locked" ? sql`for no key update of r, j` : sql``}`.execute(ctx.db);
+    order by j.member_id, j.rule_id for no key update of r, j`.execute(ctx.db);
   const byRule = new Map<RuleId, RuleMember[]>(ruleIds.map((id) => [id, []]));
   for (const row of rows.toSorted((one, other) => one.place - other.place))
     byRule.get(row.ruleId)?.push(memberOf(ctx, row));
@@ -108,3 +104,14 @@ export const givenSoFar = (
   givenToday: givenOn === today ? givenThatDay : 0,
   givenThisMonth: givenOn?.slice(0, 7) === today.slice(0, 7) ? givenThatMonth : 0,
 });
+
+/** Everybody of the workspace as a rule may give to them, who have left too; nobody was given anything yet. */
+export async function peopleOf(ctx: Context): Promise<Map<string, RuleMember>> {
+  const { rows } = await sql<Row>`
+    select m.id as member_id, m.name, m.role, m.deactivated_at, 1 as weight, null as last_given_at, r.per_day, r.per_month,
+      coalesce(r.languages, '{}') as languages, coalesce(r.hours, '[]') as hours, coalesce(r.absences, '[]') as absences,
+      null as given_on, 0 as given_that_day, 0 as given_that_month
+    from members m left join lead_receivers r on r.workspace_id = m.workspace_id and r.member_id = m.id
+    where m.workspace_id = ${ctx.workspace.id} order by app.fold(m.name), m.id limit 1000`.execute(ctx.db);
+  return new Map(rows.map((row) => [row.memberId, memberOf(ctx, row)]));
+}

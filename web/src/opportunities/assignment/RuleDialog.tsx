@@ -23,6 +23,7 @@ import { ConditionRow } from "./ConditionRow.tsx";
 import type { AssignmentRule } from "./queries.ts";
 import { begunCondition, emptyRule, type RuleValues, valuesOf } from "./rule-values.ts";
 import { RuleMembers } from "./RuleMembers.tsx";
+import { Simulation } from "./Simulation.tsx";
 import { touchesRule } from "./use-rule-menu.tsx";
 
 type RuleDialogProps = { rule: AssignmentRule | null; onClose: () => void };
@@ -52,7 +53,7 @@ function NewRule({ onClose }: { onClose: () => void }) {
   });
   return (
     <FormDialog form={form} onClose={onClose} title={t.newRule} submitLabel={t.create} size="xl">
-      <RuleFields form={form} />
+      <RuleFields form={form} ruleId={undefined} />
     </FormDialog>
   );
 }
@@ -73,12 +74,12 @@ function EditRule({ rule, onClose }: { rule: AssignmentRule; onClose: () => void
   });
   return (
     <FormDialog form={form} onClose={onClose} title={t.editRule} submitLabel={t.save} size="xl">
-      <RuleFields form={form} />
+      <RuleFields form={form} ruleId={rule.id} />
     </FormDialog>
   );
 }
 
-function RuleFields({ form }: { form: Form<RuleValues> }) {
+function RuleFields({ form, ruleId }: { form: Form<RuleValues>; ruleId: string | undefined }) {
   const t = useWords(ruleWords);
   const teams = useQuery(teamsQuery).data?.items ?? [];
   const { teamId } = form.values;
@@ -104,6 +105,7 @@ function RuleFields({ form }: { form: Form<RuleValues> }) {
           <WholeNumberInput {...form.bind("answerMinutes")} placeholder={t.noLimit} />
         </Field>
       </div>
+      <Simulation form={form} ruleId={ruleId} />
     </div>
   );
 }

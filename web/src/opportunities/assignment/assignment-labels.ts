@@ -235,3 +235,30 @@ export const queueWords = {
   unassigned: terms.unassigned,
   waits: { en: "Waits", es: "Espera" },
 };
+
+export const simulationWords = {
+  tryIt: { en: "Try it on the last 90 days", es: "Probarla con los últimos 90 días" },
+  hint: {
+    en: "Who would have got how many of the leads that came, as they are known today. Nothing changes.",
+    es: "Quién habría recibido cuántas de las iniciativas que llegaron, tal como se conocen hoy. No cambia nada.",
+  },
+  unnamed: { en: "This rule", es: "Esta regla" },
+  who: everyday.who,
+  chart: { en: "Together", es: "En conjunto" },
+  byRule: { en: "By this rule", es: "Por esta regla" },
+  byOthers: { en: "By others", es: "Por otras" },
+  now: { en: "Has now", es: "Tiene hoy" },
+  came: {
+    en: (count: string) => `Of ${count} leads that came`,
+    es: (count: string) => `De ${count} iniciativas que llegaron`,
+  },
+  waiting: {
+    en: (count: string) => `would have waited: ${count}`,
+    es: (count: string) => `habrían esperado: ${count}`,
+  },
+  left: { en: (count: string) => `by no rule: ${count}`, es: (count: string) => `por ninguna regla: ${count}` },
+  none: {
+    en: "No lead came by itself in the last 90 days.",
+    es: "En los últimos 90 días no ha llegado ninguna iniciativa.",
+  },
+};
