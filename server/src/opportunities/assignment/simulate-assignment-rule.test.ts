@@ -5,7 +5,7 @@ import { receive } from "../../../test/arriving.ts";
 import { among, assignmentRule } from "../../../test/assignment.ts";
 import { lead } from "../../../test/factories-opportunities.ts";
 import { inWorkspace, type InWorkspace } from "../../../test/factories.ts";
-import { tried, whoMay } from "../../../test/trying.ts";
+import { tried, whoeverIsElsewhere, whoMay } from "../../../test/trying.ts";
 import type { Context } from "../../platform/context.ts";
 import "../../reactions.ts";
 import { simulateAssignmentRule } from "./simulate-assignment-rule.ts";
@@ -81,7 +81,10 @@ test("a rule is tried in its place, as it would be after the change, beside the 
 test("those who lead try a rule, and what cannot hold is refused as it is when it is kept", () =>
   inWorkspace(async (t) => {
     const [ana] = await sellers(t);
+    const { id: ruleId } = await assignmentRule(t.system, { members: among(ana) });
     const trying = (ctx: Context) => simulateAssignmentRule(ctx, wished({ members: among(ana) }));
     expect(await whoMay(t, trying)).toEqual(["manager", "administrator"]);
     expect(await tried(t.system, (ctx) => simulateAssignmentRule(ctx, wished({})))).toBe("assignment_rule.nobody");
+    const known = (ctx: Context) => simulateAssignmentRule(ctx, wished({ ruleId, members: among(ana) }));
+    expect(await whoeverIsElsewhere(t, known)).toBe("record.not_found");
   }));

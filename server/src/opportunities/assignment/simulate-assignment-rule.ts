@@ -10,6 +10,7 @@ import { simulate, type Simulated } from "@trato/domain/opportunities/assignment
 import type { Context } from "../../platform/context.ts";
 import { nothingToRecord } from "../../platform/diary.ts";
 import { authorize } from "../../platform/permissions.ts";
+import { found } from "../../platform/rows.ts";
 import { refuseUnfit } from "./assignment-rules.ts";
 import { peopleOf, readRules } from "./rule-store.ts";
 
@@ -27,10 +28,10 @@ export async function simulateAssignmentRule(
   authorize(ctx, "pipeline.configure");
   nothingToRecord(ctx);
   const all = await readRules(ctx);
+  if (ruleId !== undefined) found(all.find(({ id }) => id === ruleId));
   const tried = { ...wished, id: ruleId ?? ctx.newId<"assignment_rules">(), isOn: true, version: 1 };
   await refuseUnfit(ctx, { ...tried, others: all.filter(({ id }) => id !== tried.id) });
-  const isKnown = all.some(({ id }) => id === tried.id);
-  const rules = [...all.map((rule) => (rule.id === tried.id ? tried : rule)), ...(isKnown ? [] : [tried])];
+  const rules = [...all.map((rule) => (rule.id === ruleId ? tried : rule)), ...(ruleId === undefined ? [tried] : [])];
   const inForce = rules.filter(({ isOn }) => isOn);
   const [people, past] = await Promise.all([peopleOf(ctx), readPast(ctx)]);
   const asked = inForce.map((rule) => ({ ...rule, members: membersOf(rule, people) }));
