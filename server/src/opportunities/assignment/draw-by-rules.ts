@@ -71,14 +71,17 @@ export async function keepDraw(
   const id = ctx.newId<"lead_draws">();
   const answerBy = rule?.answerMinutes && member ? afterWorking(rule.answerMinutes, member, clockOf(ctx)) : null;
   const isWaiting = owner === null && mayStillBeGiven(log);
-  await sql`
+  const kept = sql`
     with former as (update lead_draws set is_waiting = false
       where workspace_id = ${ctx.workspace.id} and opportunity_id = ${opportunityId} and is_waiting)
     insert into lead_draws (workspace_id, id, opportunity_id, drawn_at, cause, rule_id, member_id, team_id, log, answer_by, is_waiting)
     values (${ctx.workspace.id}, ${id}, ${opportunityId}, ${ctx.now}, ${cause}, ${rule?.id ?? null}, ${member?.memberId ?? null},
       ${owner?.teamId ?? null}, ${JSON.stringify(log)}::jsonb, ${answerBy}, ${isWaiting})`.execute(ctx.db);
-  if (rule && member) await countGiven(ctx, rule.id, member, log);
-  if (answerBy) await enqueueJob(ctx, "answer_due", { drawId: id }, { runAt: answerBy, key: `answer:${id}` });
+  await Promise.all([
+    kept,
+    rule && member && countGiven(ctx, rule.id, member, log),
+    answerBy && enqueueJob(ctx, "answer_due", { drawId: id }, { runAt: answerBy, key: `answer:${id}` }),
+  ]);
 }
 
 const clockOf = ({ now, workspace: { timeZone } }: Context) => ({ now, timeZone });

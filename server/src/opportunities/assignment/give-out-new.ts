@@ -14,10 +14,11 @@ export async function giveOutNew(
   const { id, record } = planned;
   const drawn = record.salespersonId === null ? await drawByRules(ctx, record) : null;
   const owner = drawn?.owner;
-  await write(owner ? { ...planned, record: { ...record, ...owner } } : planned);
-  if (!drawn) return;
-  await keepDraw(ctx, id, drawn, "arrived");
-  if (!owner) return;
   const subject = { kind: "opportunity" as const, id };
-  await recordInDiary({ ...ctx, actor: systemActor }, "lead.drawn", subject, { after: toldOf(drawn) });
+  // sent together, in this order: others wait for the draw until it is all written
+  await Promise.all([
+    write(owner ? { ...planned, record: { ...record, ...owner } } : planned),
+    drawn && keepDraw(ctx, id, drawn, "arrived"),
+    owner && recordInDiary({ ...ctx, actor: systemActor }, "lead.drawn", subject, { after: toldOf(drawn) }),
+  ]);
 }
