@@ -76,7 +76,8 @@ const finds: Record<string, (row: Row, person: WorldPerson) => boolean> = {
   "PATCH /me/mailboxes/:mailboxId": ofOneself,
   "DELETE /me/mailboxes/:mailboxId": ofOneself,
   "DELETE /mailboxes/of-members/:mailboxId": (row) => !ofCompany(row),
-  "POST /opportunity-merges/:mergeId/undo": (row) => row["kind"] === "opportunity",
+  "POST /opportunity-merges/:mergeId/undo": (row, person) =>
+    row["kind"] === "opportunity" && reaches(person, "merges", row),
   "POST /contact-merges/:mergeId/undo": (row) => row["kind"] === "contact",
 };
 
