@@ -40,6 +40,7 @@ export const doors: Record<string, readonly string[]> = {
   activities: [
     "ActivityFields.tsx",
     "LogCall.tsx",
+    "MeetingLine.tsx",
     "NextActivities.tsx",
     "NextActivity.tsx",
     "next-activity-column.tsx",

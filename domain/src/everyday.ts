@@ -14,6 +14,13 @@ export const everyday = {
   clearFilters: { en: "Clear filters", es: "Quitar filtros" },
   close: { en: "Close", es: "Cerrar" },
   convert: { en: "Convert", es: "Convertir" },
+  fromTo: {
+    en: (from: string, to: string) => `from ${from} to ${to}`,
+    es: (from: string, to: string) => `de ${from} a ${to}`,
+  },
+  inTimeZone: { en: (zone: string) => `By the clock of ${zone}`, es: (zone: string) => `Según la hora de ${zone}` },
+  when: { en: "When", es: "Cuándo" },
+  where: { en: "Where", es: "Dónde" },
   atTime: { en: "At", es: "A las" },
   attached: { en: "Attached", es: "Adjunto" },
   copyLink: { en: "Copy the link", es: "Copiar el enlace" },

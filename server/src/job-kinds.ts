@@ -13,6 +13,7 @@ import { giveUpUndo, runUndo } from "./imports/run-undo.ts";
 import { deliverMessage, giveUpDelivery } from "./messaging/deliver-message.ts";
 import { learnFromOutcomes } from "./opportunities/scoring/learn-scoring.ts";
 import { learnWhereDue } from "./opportunities/scoring/learn-where-due.ts";
+import { tellGuests } from "./messaging/meetings/tell-guests.ts";
 import { type MailedMember, mailNotices } from "./notices/mail-notices.ts";
 import { tellMornings } from "./notices/tell-mornings.ts";
 import { findPairs } from "./opportunities/pairs/find-pairs.ts";
@@ -25,6 +26,7 @@ import type { JobKind } from "./platform/jobs/persevere.ts";
 type ImportPayload = { workspaceId: Id<"workspaces">; importId: Id<"imports">; memberId: Id<"members"> | null };
 type ArrivalPayload = { workspaceId: Id<"workspaces">; arrivalId: Id<"arrivals"> };
 type DrawPayload = { workspaceId: Id<"workspaces">; drawId: Id<"lead_draws"> };
+type MeetingPayload = { workspaceId: Id<"workspaces">; activityId: Id<"activities"> };
 type Payload = { workspaceId: Id<"workspaces">; messageId: Id<"messages"> };
 
 /** What fails for a reason of its own fails again: it is not tried for days. */
@@ -41,26 +43,15 @@ export function jobKinds(edge: Edge, over: AbortSignal): Record<string, JobKind>
       },
     },
     deliver_message: deliveryOf(edge),
+    tell_guests: guestsOf(edge),
     mail_notices: {
       // written by enqueueMail
       run: (payload, { job }) => mailNotices(edge, payload as MailedMember, originOf(job.id)),
       tries: fewTries,
     },
-    attach_mail_files: {
-      run: async (payload, { job }) => {
-        const { workspaceId, arrivalId } = payload as ArrivalPayload; // written by makeLeadOfArrival
-        await attachMailFiles({ edge, workspaceId, origin: originOf(job.id) }, arrivalId);
-      },
-      tries: fewTries,
-    },
+    attach_mail_files: filesOf(edge, attachMailFiles),
     fetch_lead: fetchOf(edge),
-    attach_form_files: {
-      run: async (payload, { job }) => {
-        const { workspaceId, arrivalId } = payload as ArrivalPayload; // written by makeLeadOfArrival
-        await attachFormFiles({ edge, workspaceId, origin: originOf(job.id) }, arrivalId);
-      },
-      tries: fewTries,
-    },
+    attach_form_files: filesOf(edge, attachFormFiles),
     learn_scoring: learningOf(edge, over),
     learn_scorings: { run: (_, { job }) => learnWhereDue(edge, originOf(job.id)), tries: fewTries },
     find_pairs: { run: (_, { job }) => findPairs(edge, originOf(job.id), over), tries: fewTries },
@@ -70,6 +61,16 @@ export function jobKinds(edge: Edge, over: AbortSignal): Record<string, JobKind>
     run_import: importOf(edge, over),
     undo_import: undoOf(edge),
     run_bulk_change: bulkChangeOf(edge),
+  };
+}
+
+function filesOf(edge: Edge, attach: typeof attachMailFiles): JobKind {
+  return {
+    run: async (payload, { job }) => {
+      const { workspaceId, arrivalId } = payload as ArrivalPayload; // written by makeLeadOfArrival
+      await attach({ edge, workspaceId, origin: originOf(job.id) }, arrivalId);
+    },
+    tries: fewTries,
   };
 }
 
@@ -93,6 +94,16 @@ function deliveryOf(edge: Edge): JobKind {
       const { workspaceId, messageId } = payload as Payload; // written by writeMessage
       await asSystem(edge, workspaceId, jobId, (ctx) => giveUpDelivery(ctx, messageId));
     },
+  };
+}
+
+function guestsOf(edge: Edge): JobKind {
+  return {
+    run: async (payload, { job }) => {
+      const { workspaceId, activityId } = payload as MeetingPayload; // written by tellGuestsSoon
+      await asSystem(edge, workspaceId, job.id, (ctx) => tellGuests(ctx, activityId));
+    },
+    tries: fewTries,
   };
 }
 

@@ -6,6 +6,7 @@ export const activityEvents = {
   "note.deleted": { icon: "bin", en: "deleted a note", es: "eliminó una nota" },
   "note.edited": { icon: "pencil", en: "edited a note", es: "editó una nota" },
   "call.logged": { icon: "pencil", en: "called", es: "llamó" },
+  "meeting.answered": { icon: "pencil", en: "answered the invitation", es: "respondió a la invitación" },
   "activity.planned": { icon: "pencil", en: "planned", es: "planificó" },
   "activity.edited": { icon: "pencil", en: "changed", es: "cambió" },
   "activity.done": { icon: "pencil", en: "did", es: "hizo" },

@@ -1,8 +1,9 @@
 import * as z from "zod/mini";
 import { kindsTaking } from "../kinds.ts";
 import { longestSummary } from "./call-text.ts";
+import { guests } from "./meetings.ts";
 import { activityKind } from "../fields/next-activity.ts";
-import { calendarDate, id, moment, name, text, version } from "../schemas.ts";
+import { calendarDate, id, line, moment, name, text, version } from "../schemas.ts";
 
 /** The kinds of records that something can be planned for or said about. */
 export const subjectKind = z.enum(kindsTaking("activity"));
@@ -24,6 +25,15 @@ export type EditNote = z.output<typeof EditNote>;
 export const OneNote = z.object({ noteId: id<"notes">() });
 export type OneNote = z.output<typeof OneNote>;
 
+/** Of a meeting: its hour, how long it takes (an hour, unless said), where, and who is asked to come. */
+const meetingFields = {
+  startsAt: z.optional(z.nullable(moment())),
+  plannedMinutes: z.optional(z.nullable(z.int().check(z.gte(5), z.lte(10_080)))),
+  place: z.optional(z.nullable(line(500, 1))),
+  guests: z.optional(guests()),
+};
+
+/** Something with an hour is due on the day of that hour. */
 export const activityFields = {
   id: z.optional(id<"activities">()),
   kind: activityKind,
@@ -31,6 +41,7 @@ export const activityFields = {
   note: z.optional(z.nullable(text(20000))),
   dueOn: z.optional(calendarDate()),
   assigneeId: z.optional(memberId),
+  ...meetingFields,
 };
 export const PlanActivity = z.object(activityFields);
 export type PlanActivity = z.output<typeof PlanActivity>;
@@ -61,6 +72,7 @@ export const EditActivity = z.object({
   note: z.optional(z.nullable(text(20000))),
   dueOn: z.optional(calendarDate()),
   assigneeId: z.optional(memberId),
+  ...meetingFields,
 });
 export type EditActivity = z.output<typeof EditActivity>;
 

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { calendarDate, id, moment, named } from "../schemas.ts";
 import { activityKind } from "../fields/next-activity.ts";
 import { subjectKind } from "./inputs.ts";
+import { ShownGuest } from "./meetings.ts";
 
 /** Somebody whom a text mentions: as he is called now, and as he stands there after the "@". Whoever does not reach the record is not told. */
 export const Mention = z.object({ id: id<"members">(), name: z.string(), as: z.string(), isTold: z.boolean() });
@@ -38,6 +39,11 @@ export const Activity = z.object({
   mentions: z.array(Mention),
   dueOn: calendarDate(),
   assignee: named<"members">(),
+  /** Of a meeting: its hour, how long it is to take, where, and who was asked to come. */
+  startsAt: z.nullable(moment()),
+  plannedMinutes: z.nullable(z.int()),
+  place: z.nullable(z.string()),
+  guests: z.array(ShownGuest),
   doneAt: z.nullable(moment()),
   outcome: z.nullable(z.string()),
   durationMinutes: z.nullable(z.int()),

@@ -8,6 +8,18 @@ export const activityRefusals = {
     en: "Say who is to do it.",
     es: "Indica quién se encarga.",
   },
+  "meeting.no_meeting": {
+    en: "Only a meeting has an hour, a place and guests.",
+    es: "Solo una reunión tiene hora, lugar e invitados.",
+  },
+  "meeting.without_hour": {
+    en: "Guests need to know at what time to come.",
+    es: "Los invitados necesitan saber a qué hora venir.",
+  },
+  "meeting.no_mail": {
+    en: "Nobody can be invited about a record that no mail is written about.",
+    es: "No se puede invitar a nadie sobre una ficha sobre la que no se escriben correos.",
+  },
   "call.in_future": {
     en: "A call is logged after it was made.",
     es: "Una llamada se registra después de hacerla.",

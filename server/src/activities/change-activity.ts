@@ -1,9 +1,11 @@
 import type { Selectable, Updateable } from "kysely";
 import { refuseIf } from "@trato/domain/errors.ts";
 import type { EditActivity, FinishActivity, OneActivity } from "@trato/domain/activities/inputs.ts";
+import type { Guest } from "@trato/domain/activities/meetings.ts";
 import { obstacleToAct, obstacleToReopen, snoozed } from "@trato/domain/activities/lifecycle.ts";
 import type { Activity } from "@trato/domain/activities/records.ts";
 import type { DiaryEvent } from "@trato/domain/events.ts";
+import { isSameValue } from "@trato/domain/same-value.ts";
 import type { Context } from "../platform/context.ts";
 import { nothingToRecord, recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
@@ -12,6 +14,7 @@ import { authorize } from "../platform/permissions.ts";
 import { reactions } from "../platform/reactions.ts";
 import type { ActivitiesTable } from "../platform/database/tables.ts";
 import { lockRow, writeRow } from "../platform/rows.ts";
+import { editedMeeting, guestsIn, isOtherMeeting, tellGuestsSoon } from "./meeting.ts";
 import { type KeptMention, keptMentions, mentionedIn } from "./mentions.ts";
 import { planActivity } from "./plan-activity.ts";
 import { readActivity, refuseUnreached } from "./store.ts";
@@ -19,7 +22,10 @@ import { readActivity, refuseUnreached } from "./store.ts";
 /** What is to be done, by when or by whom has changed. */
 export async function editActivity(ctx: Context, { activityId, version, ...fields }: EditActivity): Promise<Activity> {
   const activity = await openActivity(ctx, activityId);
-  const isAsItWas = Object.entries(fields).every(([name, value]) => value === activity[name as keyof typeof fields]); // an own field
+  const changes = { ...fields, ...editedMeeting(ctx, activity, fields) };
+  const isAsItWas = Object.entries(changes).every(([name, value]) =>
+    isSameValue(value, activity[name as keyof typeof changes]),
+  ); // an own field
   if (isAsItWas) {
     nothingToRecord(ctx);
     return readActivity(ctx, activityId);
@@ -27,11 +33,11 @@ export async function editActivity(ctx: Context, { activityId, version, ...field
   refuseStale(activity, version);
   if (fields.assigneeId) await refuseUnreached(ctx, { kind: activity.subjectKind, id: activity.subjectId });
   const { note } = fields;
-  if (note === undefined || note === activity.note) return change(ctx, activity, "activity.edited", fields);
+  if (note === undefined || note === activity.note) return change(ctx, activity, "activity.edited", changes);
   const about = { kind: activity.subjectKind, id: activity.subjectId };
   const { mentions: former } = await readActivity(ctx, activityId);
   const mentions = keptMentions(await mentionedIn(ctx, about, note, former));
-  return change(ctx, activity, "activity.edited", fields, mentions);
+  return change(ctx, activity, "activity.edited", changes, mentions);
 }
 
 /** It was done; how it went is kept, and what comes next may be planned at once. */
@@ -55,7 +61,8 @@ export async function cancelActivity(ctx: Context, { activityId }: OneActivity):
 /** It can wait a week. */
 export async function snoozeActivity(ctx: Context, { activityId }: OneActivity): Promise<Activity> {
   const activity = await openActivity(ctx, activityId);
-  return change(ctx, activity, "activity.edited", { dueOn: snoozed(activity.dueOn, ctx.today) });
+  const dueOn = snoozed(activity.dueOn, ctx.today);
+  return change(ctx, activity, "activity.edited", editedMeeting(ctx, activity, { dueOn }));
 }
 
 /** It was not done after all, or not given up. */
@@ -73,22 +80,31 @@ async function openActivity(ctx: Context, activityId: OneActivity["activityId"])
   return activity;
 }
 
+type Changes = Omit<Updateable<ActivitiesTable>, "guests"> & { guests?: readonly Guest[] };
+
 async function change(
   ctx: Context,
   activity: Selectable<ActivitiesTable>,
   event: DiaryEvent,
-  fields: Updateable<ActivitiesTable>,
+  { guests = guestsIn(activity.guests), ...fields }: Changes,
   mentions?: readonly KeptMention[],
 ) {
   const about = { kind: activity.subjectKind, id: activity.subjectId };
-  await writeRow(ctx, "activities", activity, { ...fields, ...(mentions && { mentions: JSON.stringify(mentions) }) });
+  const invitation = activity.invitation + (isOtherMeeting(activity, fields) ? 1 : 0);
+  await writeRow(ctx, "activities", activity, {
+    ...fields,
+    guests: JSON.stringify(guests),
+    invitation,
+    ...(mentions && { mentions: JSON.stringify(mentions) }),
+  });
   await reactions().activitiesChanged(ctx, about);
+  await tellGuestsSoon(ctx, activity.id, guests);
 
   tellOthers(ctx, "activity", activity.id, activity.version + 1);
   tellOthers(ctx, "timeline", about.id, 0);
   await recordInDiary(ctx, event, about, {
     before: activity,
-    after: { ...activity, ...fields, ...(mentions && { mentions }), version: null }, // the diary's version is the record's own, not the activity's
+    after: { ...activity, ...fields, guests, ...(mentions && { mentions }), version: null }, // the diary's version is the record's own, not the activity's
     about: { kind: "activity", id: activity.id },
   });
   return readActivity(ctx, activity.id);

@@ -1,4 +1,4 @@
-import { type Moment, dayIn } from "@trato/domain/dates.ts";
+import { dayIn } from "@trato/domain/dates.ts";
 import { refuseIf } from "@trato/domain/errors.ts";
 import type { LogCall } from "@trato/domain/activities/inputs.ts";
 import { obstacleToLog } from "@trato/domain/activities/lifecycle.ts";
@@ -9,6 +9,7 @@ import { tellOthers } from "../platform/events.ts";
 import { authorize } from "../platform/permissions.ts";
 import { insertOwn } from "../platform/rows.ts";
 import { keptMentions, mentionedIn } from "./mentions.ts";
+import { inUtc } from "./meeting.ts";
 import { assigneeOf, planActivity } from "./plan-activity.ts";
 import { readActivity, refuseUnreached } from "./store.ts";
 import type { About } from "./about-route.ts";
@@ -50,8 +51,4 @@ export async function logCall(ctx: Context, about: About, input: LogCall): Promi
   });
   const logged = await readActivity(ctx, id);
   return { ...logged, next: input.next ? await planActivity(ctx, about, input.next) : null };
-}
-
-function inUtc(moment: Moment): Moment {
-  return new Date(moment).toISOString() as Moment; // the same moment, in UTC
 }

@@ -7,6 +7,7 @@ import { tellOthers } from "../platform/events.ts";
 import { authorize } from "../platform/permissions.ts";
 import { reactions } from "../platform/reactions.ts";
 import { insertOwn } from "../platform/rows.ts";
+import { plannedMeeting, tellGuestsSoon } from "./meeting.ts";
 import { keptMentions, mentionedIn } from "./mentions.ts";
 import { readActivity, refuseUnreached } from "./store.ts";
 import type { About } from "./about-route.ts";
@@ -20,12 +21,13 @@ export async function planActivity(ctx: Context, about: About, input: PlanActivi
     kind: input.kind,
     summary: input.summary,
     note: input.note ?? null,
-    dueOn: input.dueOn ?? ctx.today,
     assigneeId: assigneeOf(ctx, input.assigneeId),
+    ...plannedMeeting(ctx, about, input),
   };
   const mentions = keptMentions(await mentionedIn(ctx, about, planned.note));
   await insertOwn(ctx, "activities", {
     ...planned,
+    guests: JSON.stringify(planned.guests),
     mentions: JSON.stringify(mentions),
     id,
     subjectKind: about.kind,
@@ -34,6 +36,7 @@ export async function planActivity(ctx: Context, about: About, input: PlanActivi
     createdBy: ctx.actor.memberId,
   }).execute();
   await reactions().activitiesChanged(ctx, about);
+  await tellGuestsSoon(ctx, id, planned.guests);
 
   tellOthers(ctx, "activity", id, 1);
   tellOthers(ctx, "timeline", about.id, 0);

@@ -5,6 +5,7 @@ import { stateOfActivity } from "@trato/domain/activities/lifecycle.ts";
 import type { SubjectKind } from "@trato/domain/kinds.ts";
 import type { Context } from "../platform/context.ts";
 import { own } from "../platform/rows.ts";
+import { guestsIn } from "./meeting.ts";
 import type { About } from "./about-route.ts";
 
 /** Whom a text mentions, as they are called now. */
@@ -20,15 +21,27 @@ export function selectActivities(ctx: Context) {
     )
     .select(["a.id", "a.kind", "a.subjectKind", "a.subjectId", "a.summary", "a.note", "a.dueOn", "a.doneAt"])
     .select(["a.outcome", "a.durationMinutes", "a.cancelledAt", "a.createdAt", "a.version", "a.assigneeId"])
+    .select(["a.startsAt", "a.plannedMinutes", "a.place", "a.guests"])
     .select("m.name as assigneeName")
     .select(mentionsShown("a"));
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectActivities>["executeTakeFirstOrThrow"]>>;
 
-export function activityOf(ctx: Context, { assigneeId, assigneeName, ...row }: Row): Activity {
-  return { ...row, state: stateOfActivity(row, ctx.today), assignee: { id: assigneeId, name: assigneeName } };
+export function activityOf(ctx: Context, { assigneeId, assigneeName, guests, ...row }: Row): Activity {
+  return {
+    ...row,
+    guests: shownGuests(guests),
+    state: stateOfActivity(row, ctx.today),
+    assignee: { id: assigneeId, name: assigneeName },
+  };
 }
+
+/** Who is to come, as it is shown. */
+export const shownGuests = (column: unknown): Activity["guests"] =>
+  guestsIn(column).flatMap(({ email, name, answer, answeredAt, isGone }) =>
+    isGone ? [] : { email, name, answer, answeredAt },
+  );
 
 export async function readActivity(ctx: Context, id: ActivityId): Promise<Activity> {
   return activityOf(ctx, await selectActivities(ctx).where("a.id", "=", id).executeTakeFirstOrThrow());

@@ -16,11 +16,13 @@ import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
 import type { Tables } from "../platform/database/tables.ts";
 import { own, writeRow } from "../platform/rows.ts";
+import type { CalendarEntry } from "@trato/domain/messaging/invitation.ts";
 import { makeAttachment } from "./attach-document.ts";
 import { handOver, type Outcome, type SentMail } from "./hand-over.ts";
 import { enqueueDelivery } from "./let-mail-leave.ts";
 import { hostOf, type MailServer, readMailServer } from "./mail-server.ts";
 import { marksOfMail } from "./marks-of-mail.ts";
+import { calendarPart } from "./meetings/calendar-part.ts";
 
 type Message = Selectable<Tables["messages"]>;
 type InTransaction = <T>(work: (ctx: Context) => Promise<T>) => Promise<T>;
@@ -95,6 +97,7 @@ async function mailOf(
   { company, membersSend, replyAddress }: MailServer,
 ): Promise<SendMailOptions> {
   const { from, replyTo } = fromOf(company, await writerOf(ctx, message.senderId), membersSend);
+  const marks = await marksOfMail(ctx, message, { replyAddress, name: from.name });
   return {
     from: written(from),
     ...(replyTo && { replyTo: written(replyTo) }),
@@ -105,8 +108,18 @@ async function mailOf(
     subject: message.subject,
     text: textOf(content),
     messageId: `<${message.id}@${hostOf(ctx)}>`,
-    ...(await marksOfMail(ctx, message, { replyAddress, name: from.name })),
+    ...marks,
+    ...calendarOf(ctx, message, [marks.replyTo, replyTo, from]),
   };
+}
+
+/** Of an invitation what a calendar reads. Answers go where an answer to the mail goes. */
+function calendarOf(ctx: Context, { calendar, createdAt }: Message, senders: readonly unknown[]): SendMailOptions {
+  if (!calendar) return {};
+  const entry = calendar as CalendarEntry; // as it was written
+  const { address } = senders.find((sender) => sender !== undefined && sender !== null) as Sender; // the last one is always there
+  const organizer = { name: entry.host, address };
+  return { icalEvent: calendarPart(entry, { organizer, host: hostOf(ctx), writtenAt: createdAt }) };
 }
 
 const written = ({ name, address }: Sender) => (name ? { name, address } : address);

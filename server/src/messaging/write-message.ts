@@ -2,6 +2,7 @@ import type { Id } from "@trato/domain/ids.ts";
 import { refuseIf } from "@trato/domain/errors.ts";
 import type { KindTaking } from "@trato/domain/kinds.ts";
 import { leavesAt, obstacleToSchedule } from "@trato/domain/messaging/lifecycle.ts";
+import type { CalendarEntry } from "@trato/domain/messaging/invitation.ts";
 import type { Moment } from "@trato/domain/dates.ts";
 import type { Language } from "@trato/domain/words.ts";
 import type { Context } from "../platform/context.ts";
@@ -26,13 +27,15 @@ export type Draft = {
   isLinkConcealed?: boolean;
   /** It leaves at once, and is tried once. */
   isTrial?: boolean;
+  /** What it tells the calendar of its receiver. */
+  calendar?: CalendarEntry | undefined;
   /** On whose behalf it is written, where that is not whoever acts. */
   by?: Id<"members"> | null;
 };
 
 /** Puts a message in the outbox; it leaves some seconds later, when a mail server is set. The caller records why it was written. */
 export async function writeMessage(ctx: Context, draft: Draft): Promise<Id<"messages">> {
-  const { about, to, cc = [], bcc = [], sendAt, language = null, link = null, by, ...message } = draft;
+  const { about, to, cc = [], bcc = [], sendAt, language = null, link = null, by, calendar, ...message } = draft;
   refuseIf(obstacleToSchedule(ctx.now, sendAt));
   const id = ctx.newId<"messages">();
   const notBefore = draft.isTrial ? ctx.now : leavesAt(ctx.now, sendAt);
@@ -47,6 +50,7 @@ export async function writeMessage(ctx: Context, draft: Draft): Promise<Id<"mess
     ...message,
     language,
     link,
+    calendar: calendar ? JSON.stringify(calendar) : null,
     state: "waiting",
     notBefore,
     isScheduled: sendAt !== undefined,

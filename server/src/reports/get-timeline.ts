@@ -8,7 +8,7 @@ import type { TimelineEntry } from "@trato/domain/reports/timeline.ts";
 import { diaryEvents } from "@trato/domain/events.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { id } from "@trato/domain/schemas.ts";
-import { refuseUnreached } from "../activities/store.ts";
+import { refuseUnreached, shownGuests } from "../activities/store.ts";
 import type { About } from "../activities/about-route.ts";
 import type { MergedKind } from "../contacts/merging/merges.ts";
 import { whyNotSent } from "../messaging/list-messages.ts";
@@ -51,7 +51,8 @@ type ReadEntry = Pick<
   activity: ReadActivity | null;
   merge: { id: Id<"merges">; kind: MergedKind; mergedAt: Moment; undoneAt: Moment | null } | null;
 };
-type ReadActivity = Omit<Activity, "state" | "assignee"> & {
+type ReadActivity = Omit<Activity, "state" | "assignee" | "guests"> & {
+  guests: unknown;
   assigneeId: Activity["assignee"]["id"];
   assigneeName: string;
 };
@@ -107,6 +108,8 @@ function presentActivity(ctx: Context, { assigneeId, assigneeName, ...activity }
     doneAt,
     cancelledAt,
     createdAt: inUtc(activity.createdAt),
+    startsAt: inUtc(activity.startsAt),
+    guests: shownGuests(activity.guests),
     state: stateOfActivity({ dueOn: activity.dueOn, doneAt, cancelledAt }, ctx.today),
     assignee: { id: assigneeId, name: assigneeName },
   };

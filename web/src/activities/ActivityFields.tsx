@@ -1,5 +1,7 @@
 import type { ActivityKind } from "@trato/domain/fields/next-activity.ts";
-import type { CalendarDate } from "@trato/domain/dates.ts";
+import { type CalendarDate, momentAt } from "@trato/domain/dates.ts";
+import { type SubjectKind, takes } from "@trato/domain/kinds.ts";
+import { readAddresses } from "@trato/domain/messaging/addresses.ts";
 import { useWords } from "../platform/words.ts";
 import { MemberPicker, type PickedMember } from "../identity/MemberPicker.tsx";
 import { DateField } from "../ui/fields/DateField.tsx";
@@ -9,23 +11,30 @@ import { Input } from "../ui/fields/Input.tsx";
 import { Segments } from "../ui/Segments.tsx";
 import { activityIcons } from "./activity-icons.ts";
 import { activityKindWords, activityWords } from "./labels.ts";
+import { meetingAt, MeetingFields, type MeetingValues } from "./MeetingFields.tsx";
 
 export type ActivityValues = {
   kind: ActivityKind;
   summary: string;
   dueOn: CalendarDate | null;
   assignee: PickedMember | null;
-};
+} & MeetingValues;
 
 type ActivityFieldsProps<V extends ActivityValues> = {
   form: Pick<Form<V>, "values" | "set" | "errorOf">;
   startsFocused?: boolean;
+  /** Where a meeting may have its hour: with guests, where one writes mails to `email` about the record. */
+  meets?: { guests?: { email: string | null } | undefined };
 };
 
 const kinds = ["to_do", "call", "meeting", "email"] as const;
 
 /** What is to be done, by when and by whom. */
-export function ActivityFields<V extends ActivityValues>({ form, startsFocused = false }: ActivityFieldsProps<V>) {
+export function ActivityFields<V extends ActivityValues>({
+  form,
+  startsFocused = false,
+  meets,
+}: ActivityFieldsProps<V>) {
   const t = useWords(activityWords);
   const words = useWords(activityKindWords);
   const set = (changes: Partial<ActivityValues>) => form.set(changes as Partial<V>); // V has these fields
@@ -35,7 +44,7 @@ export function ActivityFields<V extends ActivityValues>({ form, startsFocused =
       <Segments
         label={t.kind}
         value={values.kind}
-        onChange={(kind) => set({ kind })}
+        onChange={(kind) => set(meets ? { kind, time: meetingAt(kind, values.time) } : { kind })}
         isTightOnPhone
         segments={kinds.map((kind) => {
           const Icon = activityIcons[kind];
@@ -53,11 +62,29 @@ export function ActivityFields<V extends ActivityValues>({ form, startsFocused =
           <MemberPicker value={values.assignee} onChange={(assignee) => set({ assignee })} isClearable={false} />
         </Field>
       </div>
+      {meets && values.kind === "meeting" && <MeetingFields {...{ values, set, errorOf }} guests={meets.guests} />}
     </>
   );
 }
 
-/** The values as commands take them; an empty day means today, nobody means oneself. */
-export function plannedOf({ kind, summary, dueOn, assignee }: ActivityValues) {
-  return { kind, summary, ...(dueOn && { dueOn }), ...(assignee && { assigneeId: assignee.id }) };
+/** The values as commands take them; an empty day means today, nobody means oneself. The hour is by the clock of the time zone. */
+export function plannedOf({ kind, summary, dueOn, assignee, ...meeting }: ActivityValues, timeZone: string) {
+  const planned = { kind, summary, ...(dueOn && { dueOn }), ...(assignee && { assigneeId: assignee.id }) };
+  return kind === "meeting" ? { ...planned, ...meetingOf(meeting, dueOn, timeZone) } : planned;
 }
+
+/** What cannot be read as addresses is given as none, which the rules of the input refuse. */
+function meetingOf({ time, minutes, place, guests }: MeetingValues, day: CalendarDate | null, timeZone: string) {
+  const startsAt = day && time ? momentAt(timeZone, day, time) : null;
+  const addresses = readAddresses(guests);
+  return {
+    startsAt,
+    plannedMinutes: startsAt && minutes,
+    place: place.trim() || null,
+    guests: (addresses ?? [""]).map((email) => ({ email })),
+  };
+}
+
+/** Meetings about a record: with guests, where one writes mails about it. */
+export const meetsFor = (kind: SubjectKind, email: string | null) =>
+  takes(kind, "email") ? { guests: { email } } : {};

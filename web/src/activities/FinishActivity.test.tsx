@@ -44,7 +44,8 @@ describe("it was done", () => {
     await button(screen, kinds.meeting).click();
     await screen.getByLabelText(t.summary).fill("Visit them");
     await button(screen, t.doneAndNext).click();
-    const next = { kind: "meeting", summary: "Visit them", dueOn: "2026-11-24", assigneeId: anId(1) };
+    const plan = { kind: "meeting", summary: "Visit them", dueOn: "2026-11-24", assigneeId: anId(1) };
+    const next = { ...plan, startsAt: "2026-11-24T09:00:00.000Z", plannedMinutes: 60, place: null, guests: [] };
     await expect.poll(() => finish.mock.calls).toEqual([[{ outcome: null, next }]]);
   });
 

@@ -1,11 +1,12 @@
 import { FinishActivity as FinishInput } from "@trato/domain/activities/inputs.ts";
 import type { InputOf } from "../platform/api.ts";
+import { useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
 import { Field } from "../ui/fields/Field.tsx";
 import { useForm } from "../ui/forms/form.ts";
 import { FormDialog } from "../ui/forms/FormDialog.tsx";
 import { Textarea } from "../ui/fields/Textarea.tsx";
-import { plannedOf } from "./ActivityFields.tsx";
+import { meetsFor, plannedOf } from "./ActivityFields.tsx";
 import { activityWords } from "./labels.ts";
 import { NextStep, type NextValues } from "./NextStep.tsx";
 import type { Activity } from "./queries.ts";
@@ -21,9 +22,10 @@ type Values = NextValues & { outcome: string };
 export function FinishActivity({ activity, onFinish, onClose }: FinishActivityProps) {
   const t = useWords(activityWords);
   const fresh = useFreshActivity();
+  const { timeZone } = useFormat();
   const finishOf = ({ outcome, hasNext, next }: Values) => ({
     outcome: outcome.trim() || null,
-    ...(hasNext && { next: plannedOf(next) }),
+    ...(hasNext && { next: plannedOf(next, timeZone) }),
   });
   const form = useForm<Values>({
     place: `finish ${activity.id}`,
@@ -46,7 +48,7 @@ export function FinishActivity({ activity, onFinish, onClose }: FinishActivityPr
       <Field label={t.outcome} error={form.errorOf("outcome")}>
         <Textarea {...form.bind("outcome")} placeholder={t.outcomeHint} />
       </Field>
-      <NextStep form={form} label={t.doneAndNext} />
+      <NextStep form={form} label={t.doneAndNext} meets={meetsFor(activity.subjectKind, null)} />
     </FormDialog>
   );
 }

@@ -1,6 +1,7 @@
 import { callText } from "@trato/domain/activities/call-text.ts";
 import { LogCall as LogCallInput } from "@trato/domain/activities/inputs.ts";
 import { type AboutKind, type KindTaking, routeOf } from "@trato/domain/kinds.ts";
+import { useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
 import { useCommand } from "../platform/commands.ts";
 import { newId } from "../platform/ids.ts";
@@ -14,20 +15,25 @@ import { Problem } from "../ui/Problem.tsx";
 import { SuggestInput } from "../ui/fields/SuggestInput.tsx";
 import { toast } from "../platform/toasts.ts";
 import { WholeNumberInput } from "../ui/fields/WholeNumberInput.tsx";
-import { plannedOf } from "./ActivityFields.tsx";
+import { meetsFor, plannedOf } from "./ActivityFields.tsx";
 import { activityWords } from "./labels.ts";
 import { MentionTextarea } from "./MentionTextarea.tsx";
 import { NextStep, type NextValues } from "./NextStep.tsx";
 import { useFreshActivity } from "./use-fresh-activity.ts";
 
-type LogCallProps = { subject: Subject<Extract<AboutKind, KindTaking<"call">>> };
+type LogCallProps = {
+  subject: Subject<Extract<AboutKind, KindTaking<"call">>>;
+  /** Who is offered as a guest of a meeting that comes next. */
+  email?: string | null;
+};
 
 type Values = NextValues & { summary: string; outcome: string; durationMinutes: number | null };
 
 /** A call that was made: what was said, how it ended, how long it took, and what comes next. */
-export function LogCall({ subject }: LogCallProps) {
+export function LogCall({ subject, email = null }: LogCallProps) {
   const t = useWords(activityWords);
   const next = useFreshActivity();
+  const { timeZone } = useFormat();
   const empty: Values = { summary: "", outcome: "", durationMinutes: null, hasNext: false, next };
   const log = useCommand(routeOf("POST", subject.kind, "log-call"), {
     touches: (_, logged) => [
@@ -41,8 +47,8 @@ export function LogCall({ subject }: LogCallProps) {
     initial: empty,
     place: `call ${subject.kind} ${subject.id}`,
     schema: LogCallInput,
-    sent: callOf,
-    submit: (values) => log.runAndWait({ ...idOf(subject), id: newId<"activities">(), ...callOf(values) }),
+    sent: (values) => callOf(values, timeZone),
+    submit: (values) => log.runAndWait({ ...idOf(subject), id: newId<"activities">(), ...callOf(values, timeZone) }),
     keptOf: () => empty,
   });
   return (
@@ -62,7 +68,7 @@ export function LogCall({ subject }: LogCallProps) {
           <WholeNumberInput {...form.bind("durationMinutes")} />
         </Field>
       </div>
-      <NextStep form={form} label={t.andNext} />
+      <NextStep form={form} label={t.andNext} meets={meetsFor(subject.kind, email)} />
       <Problem text={form.problem} />
       <div className="flex items-center justify-end gap-2">
         <KeyHint keys="mod+enter" className="max-md:hidden" />
@@ -74,11 +80,11 @@ export function LogCall({ subject }: LogCallProps) {
   );
 }
 
-function callOf({ summary, outcome, durationMinutes, hasNext, next }: Values) {
+function callOf({ summary, outcome, durationMinutes, hasNext, next }: Values, timeZone: string) {
   return {
     ...callText(summary),
     outcome: outcome.trim() || null,
     durationMinutes,
-    ...(hasNext && { next: plannedOf(next) }),
+    ...(hasNext && { next: plannedOf(next, timeZone) }),
   };
 }

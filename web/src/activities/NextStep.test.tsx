@@ -5,6 +5,7 @@ import { show } from "../../test/show.tsx";
 import { wordsIn } from "../platform/words.ts";
 import { useForm } from "../ui/forms/form.ts";
 import { activityWords } from "./labels.ts";
+import { noMeeting } from "./MeetingFields.tsx";
 import { NextStep, type NextValues } from "./NextStep.tsx";
 
 const t = wordsIn("en", activityWords);
@@ -12,6 +13,7 @@ const next = {
   kind: "to_do",
   summary: "",
   dueOn: null,
+  ...noMeeting,
   assignee: { id: anId<"members">(1), name: "Marta Gil" },
 } as const;
 

@@ -1,3 +1,4 @@
+import type { ComponentProps } from "react";
 import { useWords } from "../platform/words.ts";
 import { Checkbox } from "../ui/fields/Checkbox.tsx";
 import type { Form } from "../ui/forms/form.ts";
@@ -11,10 +12,11 @@ type NextStepProps<V extends NextValues> = {
   form: Pick<Form<V>, "values" | "set" | "errorOf">;
   /** What the box says that asks for it. */
   label: string;
+  meets?: ComponentProps<typeof ActivityFields>["meets"];
 };
 
 /** Done, and what comes next is planned in the same breath. */
-export function NextStep<V extends NextValues>({ form, label }: NextStepProps<V>) {
+export function NextStep<V extends NextValues>({ form, label, meets }: NextStepProps<V>) {
   const t = useWords(activityWords);
   const { hasNext, next } = form.values;
   const set = (changes: Partial<NextValues>) => form.set(changes as Partial<V>); // V has these fields
@@ -29,7 +31,7 @@ export function NextStep<V extends NextValues>({ form, label }: NextStepProps<V>
       {hasNext && (
         <fieldset className="flex flex-col gap-3 border-l-2 border-line pl-3">
           <legend className="sr-only">{t.planNext}</legend>
-          <ActivityFields form={nextForm} startsFocused />
+          <ActivityFields form={nextForm} startsFocused meets={meets ?? {}} />
         </fieldset>
       )}
     </>

@@ -11,6 +11,7 @@ import { activityIcons } from "./activity-icons.ts";
 import { DoneButton } from "./DoneButton.tsx";
 import { activityKindWords, activityWords } from "./labels.ts";
 import type { Activity } from "./queries.ts";
+import { MeetingLine } from "./MeetingLine.tsx";
 import { WithMentions } from "./WithMentions.tsx";
 
 export type ActivityDoing = {
@@ -45,6 +46,7 @@ export function PlannedActivity({ activity, doing, about }: PlannedActivityProps
           <span className="min-w-0 truncate font-medium">{activity.summary}</span>
           <span className={cx("shrink-0 text-sm tabular-nums", tones[urgency])}>{f.relativeDay(activity.dueOn)}</span>
         </p>
+        {activity.startsAt && <MeetingLine activity={activity} />}
         {about ??
           (activity.note && (
             <p className="truncate text-sm text-quiet">

@@ -8,6 +8,14 @@ export const activityKindWords = {
   email: everyday.mail,
 };
 
+/** How a guest has answered. */
+export const guestAnswerWords = {
+  none: { en: "has not answered", es: "sin responder" },
+  accepted: { en: "comes", es: "asistirá" },
+  tentative: { en: "comes perhaps", es: "quizá asista" },
+  declined: { en: "does not come", es: "no asistirá" },
+};
+
 export const activityWords = {
   mention: { en: "Whom to mention", es: "A quién mencionar" },
   doesNotSeeIt: { en: "does not see this", es: "no ve esto" },
@@ -47,6 +55,20 @@ export const activityWords = {
   summary: { en: "What is to be done?", es: "¿Qué hay que hacer?" },
   dueOn: { en: "By when", es: "Para cuándo" },
   assignee: everyday.who,
+  at: everyday.atTime,
+  inTimeZone: everyday.inTimeZone,
+  allDay: { en: "All day", es: "Todo el día" },
+  lasts: { en: "Lasts", es: "Duración" },
+  long: { en: lengthText, es: lengthText },
+  place: everyday.where,
+  placeHint: { en: "A place, or the link of a video call", es: "Un lugar o el enlace de la videollamada" },
+  guests: { en: "Guests", es: "Invitados" },
+  guestsHint: {
+    en: "Addresses with commas between them; each is invited by mail",
+    es: "Direcciones separadas por comas; cada una recibe una invitación por correo",
+  },
+  guestsWrong: { en: "One of these is no e-mail address.", es: "Alguna no es una dirección de correo." },
+  invite: { en: (email: string) => `Invite ${email}`, es: (email: string) => `Invitar a ${email}` },
   detail: everyday.description,
   plan: { en: "Plan", es: "Planificar" },
   planned: { en: "Planned", es: "Planificada" },
@@ -66,3 +88,9 @@ export const activityWords = {
   actions: { en: "What to do with it", es: "Qué hacer con ella" },
   others: { en: (n: number) => `${n} more`, es: (n: number) => `${n} más` },
 };
+
+/** "45 min", "1 h", "1 h 30 min". */
+function lengthText(minutes: number): string {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  return [hours > 0 && `${hours} h`, (rest > 0 || hours === 0) && `${rest} min`].filter(Boolean).join(" ");
+}

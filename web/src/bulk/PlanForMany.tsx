@@ -21,8 +21,8 @@ export function PlanForMany({ count, onPlan, onClose }: PlanForManyProps) {
     initial: useFreshActivity(),
     place: "plan for many",
     schema: PlanActivity,
-    sent: plannedOf,
-    submit: async (values) => onPlan(plannedOf(values)),
+    sent: (values) => plannedOf(values, f.timeZone),
+    submit: async (values) => onPlan(plannedOf(values, f.timeZone)),
   });
   const title = count === undefined ? t.plan : t.planTitle(f.count(count));
   return (

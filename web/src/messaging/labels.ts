@@ -27,7 +27,7 @@ export const messagingWords = {
   leavesAt: everyday.atTime,
   sendNow: { en: "Send now", es: "Enviar ahora" },
   schedule: { en: "Schedule", es: "Programar" },
-  inTimeZone: { en: (zone: string) => `By the clock of ${zone}`, es: (zone: string) => `Según la hora de ${zone}` },
+  inTimeZone: everyday.inTimeZone,
   scheduled: {
     en: (when: string) => `The e-mail leaves on ${when}`,
     es: (when: string) => `El correo sale el ${when}`,

@@ -1,4 +1,5 @@
 import { activityIcons } from "../activities/activity-icons.ts";
+import { dueText } from "../activities/MeetingLine.tsx";
 import { WithMentions } from "../activities/WithMentions.tsx";
 import type { Activity } from "../activities/queries.ts";
 import type { Subject } from "../platform/records.ts";
@@ -26,7 +27,7 @@ export function ActivityEntry({ entry, activity, words, subject }: ActivityEntry
           {(isCall || entry.event === "activity.done") && activity.durationMinutes !== null && (
             <span>· {f.minutes(activity.durationMinutes)}</span>
           )}
-          {entry.event === "activity.planned" && <span>· {f.relativeDay(activity.dueOn)}</span>}
+          {entry.event === "activity.planned" && <span>· {dueText(activity, f)}</span>}
         </>
       }
     >

@@ -57,13 +57,13 @@ function useTabs({ subject, email, answer, write }: ComposerProps): Tab<Kind>[] 
       content: <WriteNote subject={subject} write={write} place={`note ${subject.kind} ${subject.id}`} />,
     },
     Boolean(answer) && { value: "answer", label: toCustomer, content: answer },
-    isTaking(subject, "call") && { value: "call", label: t.call, content: <LogCall subject={subject} /> },
+    isTaking(subject, "call") && { value: "call", label: t.call, content: <LogCall subject={subject} email={email} /> },
     isTaking(subject, "email") && {
       value: "email",
       label: emailWord,
       content: <WriteEmail key={email} subject={subject} to={email} />,
     },
-    { value: "activity", label: t.activity, content: <PlanActivity subject={subject} /> },
+    { value: "activity", label: t.activity, content: <PlanActivity subject={subject} email={email} /> },
   ];
   return tabs.flatMap((tab) => (tab ? { ...tab, content: <div data-kind={tab.value}>{tab.content}</div> } : []));
 }

@@ -3,7 +3,7 @@ import { terms } from "@trato/domain/terms.ts";
 
 export const diaryWords = {
   diary: terms.diary,
-  when: { en: "When", es: "Cuándo" },
+  when: everyday.when,
   who: everyday.who,
   what: everyday.what,
   record: { en: "Record", es: "Registro" },

@@ -46,6 +46,8 @@ export const otherFields: Record<string, HistoryField> = {
   unitId: field("the unit", "la unidad", "silent"),
   summary: field("what is to be done", "qué hay que hacer"),
   dueOn: field("the day", "el día", "date"),
+  startsAt: field("the hour", "la hora", "moment"),
+  place: field("the place", "el lugar"),
   assigneeId: field("who does it", "quién se encarga", "member"),
   onHand: field("the stock", "las existencias", "quantity"),
   number: field("the number", "el número"),

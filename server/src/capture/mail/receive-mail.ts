@@ -5,7 +5,7 @@ import { isIgnored } from "@trato/domain/capture/mailboxes/rules.ts";
 import type { ReadMail } from "@trato/domain/capture/mail/read-mail.ts";
 import type { ReceivedArrival } from "@trato/domain/capture/records.ts";
 import type { Moment } from "@trato/domain/dates.ts";
-import { recordKind, takes } from "@trato/domain/kinds.ts";
+import { type AboutKind, recordKind, takes } from "@trato/domain/kinds.ts";
 import { attachFile } from "../../files/attach-file.ts";
 import { takeBackMessage } from "../../messaging/take-back-message.ts";
 import type { Context } from "../../platform/context.ts";
@@ -14,6 +14,7 @@ import { type Come, receiveLead } from "../receive-lead.ts";
 import type { RawCopy } from "../store.ts";
 import type { MailWay } from "./mail-way.ts";
 import { type Answered, findAnswered, findSender, idsNamed } from "./find-answered.ts";
+import { calendarAnswerIn, findMeeting, keepAnswer } from "./guest-answer.ts";
 import { strangersAmong } from "./strangers-among.ts";
 import type { ArrivedPart } from "./with-mail-files.ts";
 
@@ -34,6 +35,8 @@ export async function receiveMail(ctx: Context, { mail: read, raw, parts, way }:
   const come = { source: "mail", channel: "", raw, sender: null, title: "" } as const;
   if (!mail) return receiveLead(ctx, { ...come, key: raw.sha256, found: { waits: "unreadable" } });
   const kind = mailKindOf(mail);
+  const reply = await calendarAnswerIn(ctx, mail);
+  const meeting = reply && (await findMeeting(ctx, reply));
   const answered = await findAnswered(ctx, idsNamed(mail, kind !== "written"), addressesOf(mail));
   const received = await receiveLead(ctx, {
     ...come,
@@ -41,11 +44,18 @@ export async function receiveMail(ctx: Context, { mail: read, raw, parts, way }:
     title: mail.subject,
     sender: senderOf(mail),
     by: way?.concern?.writer ?? nameOf(mail.from),
-    found: await judge(ctx, { mail, kind, way }, answered),
+    found: meeting ? answerTo(meeting) : await judge(ctx, { mail, kind, way }, answered),
   });
-  if (received.isNew) await keepMail(ctx, { mail, kind, parts, answered, received });
+  if (meeting && reply && received.isNew) await keepAnswer(ctx, meeting, reply);
+  if (received.isNew) await keepMail(ctx, { mail, kind, parts: meeting ? [] : parts, answered, received });
   return received;
 }
+
+/** What a guest answers to an invitation is told on the record that the meeting is about. */
+const answerTo = ({ subjectKind, subjectId }: { subjectKind: AboutKind; subjectId: string }): Come["found"] => ({
+  liesOn: { kind: subjectKind, id: subjectId },
+  event: "meeting.answered",
+});
 
 /** Where it arrived, also where its headers for readers name another address. */
 export const addressesOf = ({ to, cc, headers }: ReadMail): string[] => [

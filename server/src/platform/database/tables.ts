@@ -24,6 +24,11 @@ export type ActivitiesTable = {
   createdBy: Id<"members"> | null;
   version: Generated<number>;
   mentions: Generated<unknown>;
+  startsAt: Moment | null;
+  plannedMinutes: number | null;
+  place: string | null;
+  guests: Generated<unknown>;
+  invitation: Generated<number>;
 };
 
 export type AddressesTable = {
@@ -546,6 +551,7 @@ export type MessagesTable = {
   bcc: Generated<string[]>;
   language: "en" | "es" | null;
   isScheduled: Generated<boolean>;
+  calendar: unknown;
 };
 
 export type NotesTable = {

@@ -14,10 +14,7 @@ export const scoreWords = {
     en: (points: string) => `${points} points`,
     es: (points: string) => `${points} puntos`,
   },
-  between: {
-    en: (from: string, to: string) => `from ${from} to ${to}`,
-    es: (from: string, to: string) => `de ${from} a ${to}`,
-  },
+  between: everyday.fromTo,
   upTo: { en: (to: string) => `below ${to}`, es: (to: string) => `menos de ${to}` },
   from: { en: (from: string) => `${from} or more`, es: (from: string) => `${from} o más` },
   other: { en: "something rare", es: "algo poco común" },

@@ -21,7 +21,7 @@ export const positionWords = {
     es: "Por la dirección y el NIF; si no, alguien la elige, en un contacto o un documento.",
   },
   byHand: everyday.byHand,
-  where: { en: "Where", es: "Dónde" },
+  where: everyday.where,
   oneCountry: { en: "One country", es: "Un país" },
   union: { en: "European Union", es: "Unión Europea" },
   anywhere: { en: "Any country", es: "Cualquier país" },
