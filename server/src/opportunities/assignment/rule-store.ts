@@ -59,11 +59,9 @@ type Row = {
   givenThatMonth: number;
 };
 
-/**
- * The people of rules, by rule, as they stand. Nobody else draws among them until the commit: whoever draws takes them in one
- * order, so two who draw wait for each other and no more than that.
- */
+/** The people of rules, by rule, as they stand. Nobody else draws in the workspace until the commit, so nobody is given more than they take. */
 export async function membersOfRules(ctx: Context, ruleIds: readonly RuleId[]): Promise<Map<RuleId, RuleMember[]>> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${ctx.workspace.id}::text || 'draw', 0))`.execute(ctx.db);
   const { rows } = await sql<Row>`
     select j.rule_id, j.member_id, j.place, j.weight, j.last_given_at, m.name, m.role, m.deactivated_at, r.per_day, r.per_month, r.languages,
       r.hours, r.absences, r.given_on, r.given_that_day, r.given_that_month
@@ -71,7 +69,7 @@ export async function membersOfRules(ctx: Context, ruleIds: readonly RuleId[]): 
     join members m on m.workspace_id = j.workspace_id and m.id = j.member_id
     join lead_receivers r on r.workspace_id = j.workspace_id and r.member_id = j.member_id
     where j.workspace_id = ${ctx.workspace.id} and j.rule_id = any (${ruleIds}::uuid[])
-    order by j.member_id, j.rule_id for no key update of r, j`.execute(ctx.db);
+    order by j.member_id, j.rule_id`.execute(ctx.db);
   const byRule = new Map<RuleId, RuleMember[]>(ruleIds.map((id) => [id, []]));
   for (const row of rows.toSorted((one, other) => one.place - other.place))
     byRule.get(row.ruleId)?.push(memberOf(ctx, row));
