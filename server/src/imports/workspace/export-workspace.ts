@@ -55,8 +55,9 @@ async function writeTable(db: Db, { name, columns, key }: WorkspaceTable, folder
   const file = createWriteStream(join(folder, tableFile(name)), { mode: 0o600 });
   const hash = createHash("sha256");
   let rows = 0;
+  const sorted = key.length > 0 ? sql`order by ${references(key)}` : sql``;
   await sql`declare exported no scroll cursor for select row_to_json(r)::text as line
-    from (select ${references(columns)} from ${sql.table(name)} order by ${references(key)}) r`.execute(db);
+    from (select ${references(columns)} from ${sql.table(name)} ${sorted}) r`.execute(db);
   for (;;) {
     const fetched = await sql<{ line: string }>`fetch ${sql.lit(rowsAtOnce)} from exported`.execute(db);
     if (fetched.rows.length === 0) break;

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "../../platform/database/database.ts";
 
-/** A table of the business: the columns that are written (others follow from these), and what its rows are sorted by. */
+/** A table of the business: the columns that are written (others follow from these), and what its rows are sorted by: nothing, where a workspace has one row. */
 export type WorkspaceTable = { name: string; columns: string[]; key: string[] };
 
 /** What stays behind: answers and files that are kept for a day, and secrets that only open the installation they were made in. */
@@ -27,7 +27,7 @@ export async function workspaceTables(db: Db): Promise<WorkspaceTable[]> {
     select c.relname as name,
       (select array_agg(a.attname::text order by a.attnum) from pg_attribute a where a.attrelid = c.oid and a.attnum > 0
         and not a.attisdropped and a.attgenerated = '' and a.attname <> all (array['workspace_id', ${sql.join(columnsLeftOut)}])) as columns,
-      (select array_agg(a.attname::text order by k.place) from pg_index i
+      (select coalesce(array_agg(a.attname::text order by k.place), '{}') from pg_index i
         cross join unnest(i.indkey::int2[]) with ordinality as k (attnum, place)
         join pg_attribute a on a.attrelid = c.oid and a.attnum = k.attnum
         where i.indrelid = c.oid and i.indisprimary and a.attname <> 'workspace_id') as key,
