@@ -8,7 +8,8 @@ export const buttonLook = cva(
       tone: {
         primary: "bg-primary text-primary-fg not-aria-disabled:hover:bg-primary-hover",
         plain: "bg-card text-ink shadow-control not-aria-disabled:hover:bg-hover",
-        ghost: "text-quiet not-aria-disabled:hover:bg-hover not-aria-disabled:hover:text-ink",
+        ghost:
+          "text-quiet not-aria-disabled:hover:bg-hover not-aria-disabled:hover:text-ink aria-pressed:bg-selected aria-pressed:text-ink",
         danger: "bg-card text-bad shadow-control not-aria-disabled:hover:bg-bad-bg",
       },
       size: {
