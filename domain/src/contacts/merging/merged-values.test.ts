@@ -126,3 +126,12 @@ test("whatever is merged, each value comes from one of them or from all, and mer
     }),
   );
 });
+
+test.each([
+  ["joined", "Call in May\n\nBlue"],
+  ["appended", "Call in May\n\nBlue\n\nCall in May"],
+] as const)("the same words in two notes, %s", (texts, note) => {
+  const said = ["Call in May", "Blue", " Call in May "].map((text, at) => ({ id: String(at), values: { note: text } }));
+  const merged = mergedParts(partsOf(fields, { texts }), said).find(({ part }) => part === "note");
+  expect(merged).toMatchObject({ from: null, values: { note } });
+});

@@ -75,9 +75,8 @@ const only = ({ fields }: Part, { values }: Mergeable): unknown => fields[0] && 
 function together(part: Part, records: readonly Mergeable[]): string | string[] {
   const said = records.map((record) => only(part, record));
   if (part.way === "union") return unique(said.flatMap((value) => (Array.isArray(value) ? value.map(String) : [])));
-  return unique(said.flatMap((value) => (typeof value === "string" && value.trim() ? [value.trim()] : []))).join(
-    between,
-  );
+  const texts = said.flatMap((value) => (typeof value === "string" && value.trim() ? [value.trim()] : []));
+  return (part.way === "appended" ? texts : unique(texts)).join(between);
 }
 
 const unique = (values: string[]): string[] => [...new Set(values)];

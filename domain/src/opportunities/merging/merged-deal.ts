@@ -54,9 +54,10 @@ export function obstacleToMergeDeals(deals: readonly MergeableDeal[], choices: r
 export function mergedDeal(
   deals: readonly (Mergeable & Pick<MergeableDeal, "state">)[],
   choices: readonly Choice[] = [],
+  parts = dealParts,
 ): MergedPart[] {
   const reason = deals.map(({ values }) => values["lostReasonId"]).find((id) => id !== null && id !== undefined);
-  return mergedParts(dealParts, deals, choices).map((merged) => {
+  return mergedParts(parts, deals, choices).map((merged) => {
     const isWithoutReason = merged.part === standingPart && (merged.values["lostReasonId"] ?? null) === null;
     const standsAs = deals.find(({ id }) => id === merged.from);
     if (!isWithoutReason || !reason || !standsAs || !isLost(standsAs)) return merged;
