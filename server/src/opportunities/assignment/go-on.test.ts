@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Id } from "@trato/domain/ids.ts";
 import { receive } from "../../../test/arriving.ts";
 import { among, assignmentRule } from "../../../test/assignment.ts";
-import { later } from "../../../test/factories-opportunities.ts";
+import { later, lead } from "../../../test/factories-opportunities.ts";
 import { inWorkspace, type InWorkspace } from "../../../test/factories.ts";
 import { diaryOf } from "../../../test/trying.ts";
 import { logCall } from "../../activities/log-call.ts";
@@ -11,6 +11,7 @@ import type { Context } from "../../platform/context.ts";
 import { own } from "../../platform/rows.ts";
 import "../../reactions.ts";
 import { assignOpportunity } from "../assign-opportunity.ts";
+import { mergeOpportunities } from "../merging/merge-opportunities.ts";
 import { editLeadReceiver } from "./lead-receivers.ts";
 import { goOn } from "./go-on.ts";
 import { listDraws } from "./list-draws.ts";
@@ -96,6 +97,23 @@ test("one that was answered stays, and so does one that somebody has given elsew
     expect(await timeIsUp(t, chairs, 30)).toBe(cai);
     expect(await timeIsUp(t, chairs, 60)).toBe(cai);
     expect(await drawsOf(t.system, chairs)).toMatchObject([{ outcome: "elsewhere" }]);
+  }));
+
+test("what was answered before it was merged into another one stays as well, with that", () =>
+  inWorkspace(async (t) => {
+    const { people, opportunityId } = await given(t);
+    const [ana] = people;
+    const { id: older } = await lead(t.system, { salespersonId: ana });
+    const her = await t.become({
+      ...t.system,
+      actor: { ...t.system.actor, kind: "member", memberId: ana, name: "Ana" },
+    });
+    await logCall(later(her, 5), { kind: "opportunity", id: opportunityId }, { summary: "Called" });
+    const absorbed = [{ opportunityId, version: undefined }];
+    await mergeOpportunities(later(her, 10), { opportunityId: older, version: undefined, absorbed });
+    await t.become(t.system);
+    expect(await timeIsUp(t, older, 30)).toBe(ana);
+    expect(await drawsOf(t.system, older)).toMatchObject([{ outcome: "answered" }]);
   }));
 
 test("it goes on to nobody who is away or full, and what is counted is work", () =>

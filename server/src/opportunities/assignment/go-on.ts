@@ -44,14 +44,18 @@ async function outcomeOf(ctx: Context, lead: OpportunityRecord, { memberId }: Du
   return "went_on";
 }
 
-/** Whether somebody has answered since it was drawn for the last time, and who had it by rules until now. */
+/** Whether somebody has answered it, or what was merged into it, since it was drawn for the last time, and who had it by rules until now. */
 async function heardOf(
   ctx: Context,
   { id }: OpportunityRecord,
 ): Promise<{ isAnswered: boolean; hadBy: Id<"members">[] }> {
   const { rows } = await sql<{ isAnswered: boolean; hadBy: Id<"members">[] }>`
+    with recursive its as (
+      select ${id}::uuid as id
+      union all select k.record_id from its join merged_records k
+        on k.workspace_id = ${ctx.workspace.id} and k.kind = 'opportunity' and k.survivor_id = its.id)
     select array_agg(distinct d.member_id) as had_by, exists (
-      select from diary e where e.workspace_id = ${ctx.workspace.id} and e.subject_kind = 'opportunity' and e.subject_id = ${id}
+      select from diary e where e.workspace_id = ${ctx.workspace.id} and e.subject_kind = 'opportunity' and e.subject_id = any (array(select its.id from its))
         and e.actor_kind = 'member' and e.event = any (${answeringEvents}::text[]) and e.happened_at >= max(d.drawn_at)) as is_answered
     from lead_draws d where d.workspace_id = ${ctx.workspace.id} and d.opportunity_id = ${id} and d.member_id is not null`.execute(
     ctx.db,
