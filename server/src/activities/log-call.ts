@@ -11,7 +11,7 @@ import { insertOwn } from "../platform/rows.ts";
 import { keptMentions, mentionedIn } from "./mentions.ts";
 import { inUtc } from "./meeting.ts";
 import { assigneeOf, planActivity } from "./plan-activity.ts";
-import { readActivity, refuseUnreached } from "./store.ts";
+import { readActivity, refuseUnlessStanding } from "./store.ts";
 import type { About } from "./about-route.ts";
 
 /** A call that was made is written down: what was said, how it ended, how long it took; what comes next may be planned at once. */
@@ -19,7 +19,7 @@ export async function logCall(ctx: Context, about: About, input: LogCall): Promi
   authorize(ctx, "activity.edit");
   const happenedAt = input.happenedAt ? inUtc(input.happenedAt) : ctx.now;
   refuseIf(obstacleToLog(happenedAt, ctx.now));
-  await refuseUnreached(ctx, about);
+  await refuseUnlessStanding(ctx, about);
   const id = input.id ?? ctx.newId<"activities">();
   const caller = assigneeOf(ctx, undefined);
   const call = {

@@ -9,13 +9,13 @@ import { reactions } from "../platform/reactions.ts";
 import { insertOwn } from "../platform/rows.ts";
 import { plannedMeeting, tellGuestsSoon } from "./meeting.ts";
 import { keptMentions, mentionedIn } from "./mentions.ts";
-import { readActivity, refuseUnreached } from "./store.ts";
+import { readActivity, refuseUnlessStanding } from "./store.ts";
 import type { About } from "./about-route.ts";
 
 /** Somebody is to do something for a record by a day. */
 export async function planActivity(ctx: Context, about: About, input: PlanActivity): Promise<Activity> {
   authorize(ctx, "activity.edit");
-  await refuseUnreached(ctx, about);
+  await refuseUnlessStanding(ctx, about);
   const id = input.id ?? ctx.newId<"activities">();
   const planned = {
     kind: input.kind,

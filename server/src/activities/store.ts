@@ -53,6 +53,17 @@ export async function refuseUnreached(ctx: Context, about: About<SubjectKind>): 
   if (!rows[0]?.reached) throw new Refusal("not_found", "record.not_found");
 }
 
-export function reached(about: About<SubjectKind>) {
+function reached(about: About<SubjectKind>) {
   return sql<boolean>`app.reaches(${about.kind}, ${about.id}::uuid)`;
+}
+
+/** The same for whoever writes about it: what was merged is reached, but what is written stands with the one that stayed. */
+export async function refuseUnlessStanding(ctx: Context, about: About<SubjectKind>): Promise<void> {
+  const { rows } = await sql<{ stands: boolean }>`select ${stands(ctx, about)} as stands`.execute(ctx.db);
+  if (!rows[0]?.stands) throw new Refusal("not_found", "record.not_found");
+}
+
+export function stands(ctx: Context, about: About<SubjectKind>) {
+  return sql<boolean>`(${reached(about)} and not exists (
+    select from merged_records k where k.workspace_id = ${ctx.workspace.id} and k.kind = ${about.kind} and k.record_id = ${about.id}::uuid))`;
 }

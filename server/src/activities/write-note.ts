@@ -7,7 +7,7 @@ import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
 import { authorize } from "../platform/permissions.ts";
 import { keptMentions, mentionedIn } from "./mentions.ts";
-import { reached } from "./store.ts";
+import { stands } from "./store.ts";
 import type { About } from "./about-route.ts";
 
 /** Something worth remembering about a record is written down. */
@@ -40,6 +40,6 @@ async function insertWhereReached(ctx: Context, about: About, note: Omit<Note, "
     insert into notes (workspace_id, id, subject_kind, subject_id, body, mentions, written_by, created_at)
     select ${ctx.workspace.id}::uuid, ${note.id}::uuid, ${note.subjectKind}, ${note.subjectId}::uuid, ${note.body}, ${JSON.stringify(keptMentions(note.mentions))}::jsonb,
       ${note.writtenBy}::uuid, ${note.createdAt}::timestamptz
-    where ${reached(about)}`.execute(ctx.db);
+    where ${stands(ctx, about)}`.execute(ctx.db);
   if (numAffectedRows !== 1n) throw new Refusal("not_found", "record.not_found");
 }

@@ -1,6 +1,6 @@
 import type { Id } from "@trato/domain/ids.ts";
 import type { AboutKind, KindTaking } from "@trato/domain/kinds.ts";
-import { refuseUnreached } from "../activities/store.ts";
+import { refuseUnlessStanding } from "../activities/store.ts";
 import type { About } from "../activities/about-route.ts";
 import type { Context } from "../platform/context.ts";
 import { recordInDiary } from "../platform/diary.ts";
@@ -18,7 +18,7 @@ export async function sendEmail(
   draft: Omit<Draft, "about">,
 ): Promise<{ messageId: Id<"messages"> }> {
   authorize(ctx, "message.send");
-  await refuseUnreached(ctx, about);
+  await refuseUnlessStanding(ctx, about);
   const messageId = await writeMessage(ctx, { about, ...draft });
   tellOthers(ctx, "timeline", about.id, 0);
   await recordInDiary(ctx, "message.written", about, { about: { kind: "message", id: messageId } });

@@ -3,9 +3,11 @@ import { attachText } from "../../../test/attaching.ts";
 import { inWorkspace } from "../../../test/factories.ts";
 import { lead, opportunity, stagesOf } from "../../../test/factories-opportunities.ts";
 import { diaryOf, tried, triedBy, whoeverIsElsewhere, whoMay } from "../../../test/trying.ts";
+import { logCall } from "../../activities/log-call.ts";
 import { planActivity } from "../../activities/plan-activity.ts";
 import { writeNote } from "../../activities/write-note.ts";
 import { createContact } from "../../contacts/create-contact.ts";
+import { sendEmail } from "../../messaging/send-email.ts";
 import type { Context } from "../../platform/context.ts";
 import { own } from "../../platform/rows.ts";
 import { getOpportunityPage } from "../../reports/get-opportunity-page.ts";
@@ -17,6 +19,7 @@ import type { OpportunityId } from "../store.ts";
 import { verifyPipeline } from "../verify-pipeline.ts";
 import { mergeOpportunities } from "./merge-opportunities.ts";
 import { previewOpportunityMerge } from "./preview-opportunity-merge.ts";
+import { undoOpportunityMerge } from "./undo-opportunity-merge.ts";
 
 const merging = (opportunityId: OpportunityId, ...others: OpportunityId[]) => ({
   opportunityId,
@@ -133,6 +136,31 @@ test("notes, activities, files, quotations and products go along; the old addres
     );
     const told = await own(ana, "diary").select("id").where("subjectId", "=", second.id).execute();
     expect(told.length).toBeGreaterThan(3);
+  }));
+
+test("nothing more is written about what was merged, where the record that stayed would not show it", () =>
+  inWorkspace(async (t) => {
+    const ana = await t.as({ role: "sales", name: "Ana" });
+    const [first, second] = await twoLeads(ana);
+    const about = { kind: "opportunity" as const, id: second.id };
+    const mail = { to: "zoe@quintana.example", subject: "Tables", body: "As you asked" };
+    const writing: ((ctx: Context) => Promise<unknown>)[] = [
+      (ctx) => writeNote(ctx, about, { body: "Called back" }),
+      (ctx) => planActivity(ctx, about, { kind: "call", summary: "Call Zoe" }),
+      (ctx) => logCall(ctx, about, { summary: "Called Zoe" }),
+      (ctx) => attachText(ctx, about),
+      (ctx) => sendEmail(ctx, about, mail),
+    ];
+    const outcomes = async () => {
+      const said = new Set<string>();
+      for (const work of writing) said.add(await tried(ana, work));
+      return [...said];
+    };
+    expect(await outcomes()).toEqual(["done"]);
+    const { id } = await mergeOpportunities(ana, merging(first.id, second.id));
+    expect(await outcomes()).toEqual(["record.not_found"]);
+    await undoOpportunityMerge(ana, { mergeId: id });
+    expect(await outcomes()).toEqual(["done"]);
   }));
 
 test("by whoever sells and reaches all of them; a stranger finds none", () =>
