@@ -59,3 +59,12 @@ test("what a later merge changed in turn, that one gives back as it was before t
     later: [{ before: { email: null, name: "C" }, after: later.after }],
   });
 });
+
+const leadsTo = (value: unknown) => (value === "acme" ? "acme-ltd" : value);
+
+test("a column whose record was merged meanwhile is as the merge left it", () => {
+  const made = madeDifferent({ customer: null }, { customer: "acme" });
+  expect(givenBack(made, { customer: "acme-ltd" }).changes).toEqual({});
+  expect(givenBack(made, { customer: "acme-ltd" }, [], undefined, leadsTo).changes).toEqual({ customer: null });
+  expect(givenBack(made, { customer: "other" }, [], undefined, leadsTo).changes).toEqual({});
+});

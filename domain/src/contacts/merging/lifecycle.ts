@@ -42,24 +42,29 @@ export function madeDifferent(record: Values, merged: Values, bound: Bound = unb
 
 /**
  * What the record that stayed gets back when a merge is undone: what was before, of all that is still as the merge left it; what somebody changed
- * since stays. What a later merge changed in turn (the earliest first) that one gives back: `later` holds what becomes of them.
+ * since stays. What a later merge changed in turn (the earliest first) that one gives back: `later` holds what becomes of them. `leadsTo` says where
+ * a value leads by now: whom a column points at may have been merged meanwhile, which nobody did to the column.
  */
 export function givenBack(
   made: Made,
   now: Values,
   laterMerges: readonly Made[] = [],
   bound: Bound = unbound,
+  leadsTo: (value: unknown) => unknown = asItIs,
 ): { changes: Values; later: Made[] } {
   const changes: Record<string, unknown> = {};
   const later = laterMerges.map(({ before, after }) => ({ before: { ...before }, after }));
   for (const names of groupsOf(Object.keys(made.after), bound)) {
     const telling = names.filter((name) => names.length === 1 || bound.telling.includes(name));
-    const isAsLeft = (values: Values) => telling.every((name) => isSameValue(values[name], made.after[name]));
+    const isAsLeft = (values: Values) =>
+      telling.every((name) => isSameValue(leadsTo(values[name]), leadsTo(made.after[name])));
     const next = later.find(({ after }) => names.some((name) => name in after));
     if (isAsLeft(next?.before ?? now)) Object.assign(next?.before ?? changes, only(made.before, names));
   }
   return { changes, later };
 }
+
+const asItIs = (value: unknown) => value;
 
 function groupsOf(names: readonly string[], { columns }: Bound): string[][] {
   const joined = names.filter((name) => columns.includes(name));

@@ -106,6 +106,21 @@ export async function keepMade(ctx: Context, id: MergeId, made: Made): Promise<v
     .execute();
 }
 
+/** Where what merges left leads to by now: a contact that a column of theirs points at may have been merged meanwhile. */
+export async function whereItLeads(ctx: Context, merges: readonly Made[]): Promise<(value: unknown) => unknown> {
+  const pointed = merges.flatMap(({ before, after }) =>
+    [before, after].flatMap((values) => toContacts.map((name) => values[name])),
+  );
+  const { rows } = await sql<{ id: string; survivorId: string }>`
+    select distinct on (p.id) p.id, m.survivor_id from unnest(${pointed.filter((id) => typeof id === "string")}::uuid[]) as p (id),
+      app.merged_into('contact', p.id) as m
+    order by p.id, m.step desc`.execute(ctx.db);
+  const survivors = new Map<unknown, string>(rows.map(({ id, survivorId }) => [id, survivorId]));
+  return (value) => survivors.get(value) ?? value;
+}
+
+const toContacts = ["customerId", "companyId"];
+
 /** The records that stand aside in a merge, as they were kept. */
 export async function keptRecords(ctx: Context, id: MergeId) {
   return own(ctx, "mergedRecords")

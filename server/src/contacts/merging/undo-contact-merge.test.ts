@@ -9,7 +9,7 @@ import { writeNote } from "../../activities/write-note.ts";
 import { mergeOpportunities } from "../../opportunities/merging/merge-opportunities.ts";
 import { undoOpportunityMerge } from "../../opportunities/merging/undo-opportunity-merge.ts";
 import type { Context } from "../../platform/context.ts";
-import { insertOwn } from "../../platform/rows.ts";
+import { insertOwn, own } from "../../platform/rows.ts";
 import { getContactPage } from "../../reports/get-contact-page.ts";
 import { createQuotation } from "../../sales/create-quotation.ts";
 import { addAddress } from "../addresses.ts";
@@ -118,6 +118,28 @@ test("a deal that stood aside while its customer was merged, or the other way ro
     const [first, second] = [await merge(marta, acme, same), await mergeDeals()];
     await undoContactMerge(marta, { mergeId: first.id });
     await undoOpportunityMerge(marta, { mergeId: second.id });
+    expect(await allOf(t)).toEqual(before);
+  }));
+
+test("what a merge filled in is given back, though the company that it names was merged meanwhile", () =>
+  inWorkspace(async (t) => {
+    const marta = await t.as({ role: "manager" });
+    const { acme, same, dealId } = await three(marta);
+    const other = await opportunity(marta);
+    const [eva] = await own(marta, "contacts").select("id").where("companyId", "=", same).execute();
+    const again = await createContact(marta, { kind: "person", name: "Eva M." });
+    const before = await allOf(t);
+    const deals = await mergeOpportunities(marta, {
+      opportunityId: other.id,
+      version: undefined,
+      absorbed: [{ opportunityId: dealId, version: undefined }],
+    });
+    const people = await merge(marta, again.id, eva?.id as ContactId); // there is one
+    const companies = await merge(marta, acme, same);
+    await undoOpportunityMerge(marta, { mergeId: deals.id });
+    await undoContactMerge(marta, { mergeId: people.id });
+    expect(await getContactPage(marta, { contactId: again.id })).toMatchObject({ company: null });
+    await undoContactMerge(marta, { mergeId: companies.id });
     expect(await allOf(t)).toEqual(before);
   }));
 

@@ -18,6 +18,7 @@ import {
   refuseMergedAgain,
   separate,
   tellMoved,
+  whereItLeads,
 } from "./merges.ts";
 
 /** They were not one after all: each stands by itself again as it was, with what belonged to it; what came later stays where it came. */
@@ -30,11 +31,9 @@ export async function undoContactMerge(ctx: Context, { mergeId }: OneContactMerg
   if (!survivor) throw new Error("it is locked"); // refused where it is not
 
   const [kept, later] = [await keptRecords(ctx, mergeId), await laterMerges(ctx, merge)];
-  const back = givenBack(
-    merge.changes as Made, // as the merge wrote it
-    survivor,
-    later.map(({ changes }) => changes as Made), // as above
-  );
+  const [made, madeLater] = [merge.changes as Made, later.map(({ changes }) => changes as Made)]; // as the merges wrote them
+  const leadsTo = await whereItLeads(ctx, [made, ...madeLater]);
+  const back = givenBack(made, survivor, madeLater, undefined, leadsTo);
   await tellMoved(ctx, mergeId);
   await separate(ctx, mergeId);
   for (const [at, { id }] of later.entries()) await keepMade(ctx, id, back.later[at] as Made); // as many as there are

@@ -13,6 +13,7 @@ import {
   refuseMergedAgain,
   separate,
   tellMoved,
+  whereItLeads,
 } from "../../contacts/merging/merges.ts";
 import type { Context } from "../../platform/context.ts";
 import { recordAllInDiary } from "../../platform/diary.ts";
@@ -31,12 +32,9 @@ export async function undoOpportunityMerge(ctx: Context, { mergeId }: OneMerge):
   refuseIf(obstacleToUndoMerge(merge, ctx.now));
 
   const [stages, kept, later] = [await readStages(ctx), await keptDeals(ctx, mergeId), await laterMerges(ctx, merge)];
-  const back = givenBack(
-    merge.changes as Made, // as the merge wrote it
-    survivor,
-    later.map(({ changes }) => changes as Made), // as above
-    bound,
-  );
+  const [made, madeLater] = [merge.changes as Made, later.map(({ changes }) => changes as Made)]; // as the merges wrote them
+  const leadsTo = await whereItLeads(ctx, [made, ...madeLater]);
+  const back = givenBack(made, survivor, madeLater, bound, leadsTo);
   const placed = kept.map(({ id, record }) => [id, standingNow(record, stages, ctx.now)] as const);
   await tellMoved(ctx, mergeId);
   await separate(ctx, mergeId, Object.fromEntries(placed));
