@@ -31,6 +31,7 @@ test.each<[string, Parameters<typeof isToBeCompared>[0], boolean]>([
   ["opened again", { before: { state: "lost" }, after: { state: "open" } }, true],
   ["put into the pool", { after: { type: "pooled", email: "a@x.example" } }, false],
   ["given out of the pool", { before: { type: "pooled" }, after: { type: "lead" } }, true],
+  ["separated again from what it was merged with", { after: { separated: ["Acme Ltd"], version: 3 } }, true],
   ["of which only a note says something", {}, false],
 ])("a record %s: compared again or not", (_, recorded, isIt) => {
   expect(isToBeCompared(recorded)).toBe(isIt);

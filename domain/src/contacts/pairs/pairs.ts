@@ -43,6 +43,7 @@ const compared = [
   "website",
   "street",
   "zip",
+  "separated", // from those with which it was one: its pairs may have been forgotten meanwhile
 ];
 
 type Fields = Readonly<Record<string, unknown>> | null | undefined;

@@ -6,6 +6,8 @@ import "../../reactions.ts";
 import { archiveContact, unarchiveContact } from "../archive-contact.ts";
 import { createContact } from "../create-contact.ts";
 import { editContact } from "../edit-contact.ts";
+import { mergeContacts } from "../merging/merge-contacts.ts";
+import { undoContactMerge } from "../merging/undo-contact-merge.ts";
 import { listContactPairs } from "./list-contact-pairs.ts";
 
 async function compareAll(ctx: Context): Promise<void> {
@@ -66,4 +68,23 @@ test("a pair follows what becomes of its records", () =>
     await editContact(t.system, { contactId, name: "Sur", email: null });
     await compareAll(t.system);
     expect(await namesIn(t.system)).toEqual([]);
+  }));
+
+test("what stands by itself again after a merge is asked about as before", () =>
+  inWorkspace(async (t) => {
+    const facts = { email: "hola@norte.example" };
+    const norte = await company(t.system, "Norte", facts);
+    const other = await company(t.system, "Norte SA", facts);
+    const third = await company(t.system, "Norte Sur", facts);
+    await compareAll(t.system);
+    const before = new Set(await namesIn(t.system));
+    expect(before.size).toBe(3);
+    const absorbed = [{ contactId: other, version: undefined }];
+    const { id: mergeId } = await mergeContacts(t.system, { contactId: norte, version: undefined, absorbed });
+    await editContact(t.system, { contactId: third, phone: "910 000 001" });
+    await compareAll(t.system);
+    expect(await namesIn(t.system)).toEqual(["Norte + Norte Sur"]);
+    await undoContactMerge(t.system, { mergeId });
+    await compareAll(t.system);
+    expect(new Set(await namesIn(t.system))).toEqual(before);
   }));
