@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Id } from "@trato/domain/ids.ts";
 import type { Context } from "../platform/context.ts";
 import { problemOf } from "../platform/http/problems.ts";
+import { own } from "../platform/rows.ts";
 import { takeBackPurchase } from "../purchasing/take-back-purchase.ts";
 import { takeBackSale } from "../sales/from-files/take-back-sale.ts";
 import type { MadeKind } from "./entries.ts";
@@ -16,7 +17,10 @@ const tables: Record<Exclude<MadeKind, "opportunity" | "sale" | "purchase">, str
   lostReason: "lost_reasons",
 };
 
-/** Takes away a record that an import made; false where something points at it by now, or where the one who asks no longer reaches it. */
+/**
+ * Takes away a record that an import made; false where something points at it by now, where it was merged into another one, or where the one who
+ * asks no longer reaches it.
+ */
 export async function removeRecord(ctx: Context, kind: MadeKind, id: string): Promise<boolean> {
   await sql`savepoint before_removal`.execute(ctx.db);
   try {
@@ -39,11 +43,18 @@ async function remove(ctx: Context, kind: MadeKind, id: string): Promise<boolean
     const column = kind === "member" ? sql.ref("member_id") : sql.ref("team_id");
     await sql`delete from team_members where workspace_id = ${workspaceId} and ${column} = ${id}`.execute(ctx.db);
   }
+  if (kind === "contact" && (await isMerged(ctx, id))) return false;
   if (kind === "contact")
     await sql`delete from addresses where workspace_id = ${workspaceId} and contact_id = ${id}`.execute(ctx.db);
   if (kind === "product") await removeSupply(ctx, id);
   await sql`delete from ${sql.ref(tables[kind])} where workspace_id = ${workspaceId} and id = ${id}`.execute(ctx.db);
   return true;
+}
+
+async function isMerged(ctx: Context, id: string): Promise<boolean> {
+  return (
+    (await own(ctx, "mergedRecords").select("recordId").where("recordId", "=", id).executeTakeFirst()) !== undefined
+  );
 }
 
 /** What there was of a product from the beginning, and who sells it: nobody has touched it since. */

@@ -10,11 +10,14 @@ import { diaryOf, tried, triedBy, whoeverIsElsewhere } from "../../test/trying.t
 import { addAddress } from "../contacts/addresses.ts";
 import { createContact } from "../contacts/create-contact.ts";
 import { editContact } from "../contacts/edit-contact.ts";
+import { mergeContacts } from "../contacts/merging/merge-contacts.ts";
+import { undoContactMerge } from "../contacts/merging/undo-contact-merge.ts";
 import { createMember } from "../identity/create-member.ts";
 import { createTeam } from "../identity/teams.ts";
 import { assignOpportunity } from "../opportunities/assign-opportunity.ts";
 import { editOpportunity } from "../opportunities/edit-opportunity.ts";
 import type { Context } from "../platform/context.ts";
+import { own } from "../platform/rows.ts";
 import { createProduct } from "../products/create-product.ts";
 import "../reactions.ts";
 import { listImportRows } from "./list-import-rows.ts";
@@ -166,6 +169,19 @@ describe("what was done to a record since", () => {
         [true, false],
         [false, true],
       ]);
+    }));
+
+  test("keeps also what was merged into another one, which can be separated again", () =>
+    inWorkspace(async (t) => {
+      const { id: contactId } = await createContact(t.system, { kind: "company", name: "Acme" });
+      const { id } = await bring(t.system, "contacts", lines("name,email", "Acme Ltd,a@acme.example", "Zeta,"));
+      const [made] = await own(t.system, "contacts").select("id").where("name", "=", "Acme Ltd").execute();
+      const absorbed = [{ contactId: made!.id, version: undefined }]; // as just brought in
+      const { id: mergeId } = await mergeContacts(t.system, { contactId, version: undefined, absorbed });
+      expect(await undo(t.system, id)).toMatchObject({ state: "undone", undone: 1, kept: 1 });
+      await undoContactMerge(t.system, { mergeId });
+      const left = await own(t.system, "contacts").select("name").orderBy("name").execute();
+      expect(left.map(({ name }) => name)).toEqual(["Acme", "Acme Ltd"]);
     }));
 
   test("to one that was changed leaves what it is now", () =>
