@@ -186,6 +186,24 @@ end $$;
 revoke all on function app.mended(text, jsonb) from public;
 grant execute on function app.mended(text, jsonb) to :server_role;
 
+-- Rows that were kept aside stand in their table again: where an upgrade gave that a column meanwhile, which they do not know, as it says itself.
+create or replace function app.put_back(of_table text, kept jsonb, unless_there boolean) returns void
+language plpgsql volatile set search_path = public, pg_temp as $$
+declare
+  columns text;
+  given text;
+begin
+  select string_agg(quote_ident(a.attname), ', ' order by a.attnum),
+    string_agg(case when a.attnotnull and d.adbin is not null then format('coalesce(r.%I, %s)', a.attname, pg_get_expr(d.adbin, d.adrelid))
+      else format('r.%I', a.attname) end, ', ' order by a.attnum)
+  into columns, given
+  from pg_attribute a left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
+  where a.attrelid = of_table::regclass and a.attnum > 0 and not a.attisdropped and a.attgenerated = '';
+  execute format('insert into %1$s (%2$s) select %3$s from jsonb_populate_recordset(null::%1$s, $1) r %4$s',
+    of_table, columns, given, case when unless_there then 'on conflict do nothing' else '' end) using kept;
+end $$;
+revoke all on function app.put_back(text, jsonb, boolean) from public;
+
 -- Ends a merge: the records stand again as they were, and what pointed at them does again, unless somebody has pointed it elsewhere since; what
 -- came later stays where it is. `other` says what of them is to be otherwise, each under its id. Refused where the one that stayed is not reached.
 create or replace function app.separate(its_merge uuid, other jsonb, moment timestamptz) returns void
@@ -194,7 +212,6 @@ declare
   w uuid := app.inside();
   m merges;
   of_table text;
-  columns text;
   back jsonb := '[]';
   r record;
   taken boolean;
@@ -212,10 +229,7 @@ begin
     back := back || (app.mended(of_table, r.kept) || case when taken then '{"external_id": null}' else '{}' end::jsonb);
   end loop;
   if m.kind = 'opportunity' then perform app.add_opportunities(back);
-  else
-    select string_agg(quote_ident(a.attname), ', ' order by a.attnum) into columns from pg_attribute a
-    where a.attrelid = of_table::regclass and a.attnum > 0 and not a.attisdropped and a.attgenerated = '';
-    execute format('insert into %1$s (%2$s) select %2$s from jsonb_populate_recordset(null::%1$s, $1)', of_table, columns) using back;
+  else perform app.put_back(of_table, back, false);
   end if;
   execute format('update %1$s t set version = (k.value ->> ''version'')::int + 1 from jsonb_array_elements($1) k
     where t.workspace_id = %2$L and t.id = (k.value ->> ''id'')::uuid', of_table, w) using back;
@@ -234,9 +248,12 @@ begin
   for r in select v.place, v.id_column, v.kept, v.made from merge_moves v
     where v.workspace_id = w and v.merge_id = its_merge and v.kept is not null order by v.row_id loop
     if r.made is not null then
-      execute format('delete from %s t where t.workspace_id = %L and t.%I = %L and to_jsonb(t) = $1', r.place, w, r.id_column, m.survivor_id) using r.made;
+      execute format('delete from %s t where t.workspace_id = %L and t.%I = %L and to_jsonb(t) @> $1', r.place, w, r.id_column, m.survivor_id) using r.made;
     end if;
-    execute format('insert into %1$s select (jsonb_populate_record(null::%1$s, $1)).* on conflict do nothing', r.place) using app.mended(r.place, r.kept);
+    begin
+      perform app.put_back(r.place, jsonb_build_array(app.mended(r.place, r.kept)), true);
+    exception when foreign_key_violation then null; -- what it needs is gone, and it with that: a product that came by a file which was taken back
+    end;
   end loop;
 
   delete from merge_moves where workspace_id = w and merge_id = its_merge;

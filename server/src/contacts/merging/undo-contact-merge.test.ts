@@ -143,6 +143,20 @@ test("what a merge filled in is given back, though the company that it names was
     expect(await allOf(t)).toEqual(before);
   }));
 
+test("what was merged by an earlier version, which knew fewer columns, stands again with what those say by themselves", () =>
+  inWorkspace(async (t) => {
+    const marta = await t.as({ role: "manager" });
+    const { acme, same, third } = await three(marta);
+    const before = await allOf(t);
+    const { id } = await merge(marta, third, acme, same);
+    await sql`update merged_records set kept = kept - 'is_vendor'`.execute(t.db);
+    await sql`update merge_moves set kept = kept - 'version', made = made - 'version' where kept is not null`.execute(
+      t.db,
+    );
+    await undoContactMerge(marta, { mergeId: id });
+    expect(await allOf(t)).toEqual(before);
+  }));
+
 test("for 90 days, by everybody of the company; a stranger finds no merge", () =>
   inWorkspace(async (t) => {
     const marta = await t.as({ role: "manager" });

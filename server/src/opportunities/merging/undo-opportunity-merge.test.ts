@@ -142,6 +142,17 @@ test("where its stage is gone or turned over meanwhile, it stands where it fits"
     expect(await verifyPipeline(marta)).toEqual([]);
   }));
 
+test("a product that is gone by now is left out", () =>
+  inWorkspace(async (t) => {
+    const marta = await t.as({ role: "manager" });
+    const { first, second } = await two(marta);
+    const { id } = await merge(marta, first, second);
+    for (const table of ["opportunity_products", "stock_levels", "products"])
+      await sql`delete from ${sql.ref(table)} where workspace_id = ${t.workspace.id}`.execute(t.db);
+    await undoOpportunityMerge(marta, { mergeId: id });
+    expect(await getOpportunityPage(marta, { opportunityId: second })).toMatchObject({ id: second, products: [] });
+  }));
+
 test("merges into one record are undone in any order; of a chain the last one first", () =>
   inWorkspace(async (t) => {
     const marta = await t.as({ role: "manager" });
