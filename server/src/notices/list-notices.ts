@@ -44,15 +44,20 @@ export async function countFresh(ctx: Context): Promise<number> {
 /** A member's notices with what they are about, as he sees it now. */
 export function selectNotices(ctx: Context) {
   return own(ctx, "notices as n")
-    .select(["n.id", "n.kind", "n.topic", "n.subjectKind", "n.subjectId", "n.times", "n.happenedAt", "n.readAt"])
+    .select(["n.id", "n.kind", "n.subjectKind", "n.subjectId", "n.times", "n.happenedAt", "n.readAt"])
     .select(["n.actorKind", "n.actorId", "n.actorName"])
     .select([
       sql<string | null>`${subjectName("n", "and party")}`.as("recordName"),
+      isOfOne.as("isOfOne"),
       pageKind.as("pageKind"),
       text.as("text"),
     ])
     .where("n.memberId", "=", ctx.actor.memberId);
 }
+
+/** Whether all that it tells happened to one record, also where that was merged into another one since. */
+const isOfOne = sql<boolean>`(n.topic = n.subject_id::text or exists (select from merge_moves v
+  where v.workspace_id = n.workspace_id and v.place = 'notices' and v.row_id = n.id and v.from_id::text = n.topic))`;
 
 /** By the kind whose page shows the record: a lead, a delivery. */
 const pageKind = sql<string>`case n.subject_kind
@@ -80,7 +85,7 @@ export function noticeOf(row: Row): Notice {
     kind: kind as NoticeKind, // as told
     actor: { kind: row.actorKind, id: row.actorId, name: row.actorName ?? "" },
     record: { kind: row.pageKind as Kind, id: row.subjectId, name: row.recordName ?? "" }, // of a kind of the catalogue, or one of its sides
-    records: row.topic === row.subjectId ? 1 : row.times,
+    records: row.isOfOne ? 1 : row.times,
     text,
     happenedAt,
     readAt,
