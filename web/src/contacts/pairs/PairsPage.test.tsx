@@ -170,3 +170,17 @@ test("two deals are merged from here, after both were looked at", async () => {
     .toMatchObject([{ opportunityId: chairs.id, absorbed: [{ opportunityId: desks.id }] }]);
   await expect.element(screen.getByRole("dialog")).not.toBeInTheDocument();
 });
+
+test("a company and a person are told apart, but not merged, and that is told", async () => {
+  serving();
+  const acme = { ...anna, kind: "company" as const, name: "Acme" };
+  answering({ "GET /contact-pairs": { items: [{ ...contacts, second: acme }], nextCursor: null } });
+  const screen = await opened();
+  const merge = screen.getByRole("button", { name: t.mergeThese("Ana Ruiz", "Acme") });
+  await expect.element(merge).toHaveAttribute("aria-disabled", "true");
+  await expect
+    .element(screen.getByRole("button", { name: t.notSameAs("Ana Ruiz", "Acme") }))
+    .not.toHaveAttribute("aria-disabled");
+  await merge.hover();
+  await expect.element(screen.getByText(t.kindsDiffer)).toBeVisible();
+});

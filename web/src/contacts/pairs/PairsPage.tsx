@@ -93,7 +93,7 @@ function ContactPairs() {
                 />
                 <Button
                   aria-label={t.mergeThese(first.name, second.name)}
-                  obstacle={obstacle}
+                  obstacle={obstacle ?? (first.kind === second.kind ? null : t.kindsDiffer)}
                   onClick={() => setMerged([first.id, second.id])}
                 >
                   {t.merge}

@@ -1,3 +1,4 @@
+import { mergeRefusals } from "@trato/domain/contacts/merging/words.ts";
 import { everyday } from "@trato/domain/everyday.ts";
 import { kinds } from "@trato/domain/kinds.ts";
 import { opportunityTypes } from "@trato/domain/opportunities/words.ts";
@@ -19,6 +20,7 @@ export const pairWords = {
     en: (one: string, other: string) => `Merge: ${one} and ${other}`,
     es: (one: string, other: string) => `Fusionar: ${one} y ${other}`,
   },
+  kindsDiffer: mergeRefusals["merge.kinds_differ"],
   toldApart: {
     en: "Not the same: nobody will be asked again",
     es: "No es lo mismo: no se volverá a preguntar",
