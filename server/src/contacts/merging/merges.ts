@@ -72,11 +72,18 @@ export async function countPointing(
   );
 }
 
-/** A merge of a kind, locked until the commit; refused where there is none of it, or where the record that stayed is not reached. */
-export async function lockMerge(ctx: Context, kind: MergedKind, id: MergeId) {
-  const merges = own(ctx, "merges").selectAll().where("id", "=", id).where("kind", "=", kind);
-  return found(await merges.forUpdate().executeTakeFirst());
+/** A merge of a kind; refused where there is none of it, or where the record that stayed is not reached. */
+export async function readMerge(ctx: Context, kind: MergedKind, id: MergeId) {
+  return found(await mergesBy(ctx, kind, id).executeTakeFirst());
 }
+
+/** The same, locked until the commit; the record that stayed is locked first, so that two who undo merges into it wait for each other. */
+export async function lockMerge(ctx: Context, kind: MergedKind, id: MergeId) {
+  return found(await mergesBy(ctx, kind, id).forUpdate().executeTakeFirst());
+}
+
+const mergesBy = (ctx: Context, kind: MergedKind, id: MergeId) =>
+  own(ctx, "merges").selectAll().where("id", "=", id).where("kind", "=", kind);
 
 /** Refuses to separate what was merged into a record that itself was merged into another one since. */
 export async function refuseMergedAgain(ctx: Context, { survivorId }: { survivorId: string }): Promise<void> {

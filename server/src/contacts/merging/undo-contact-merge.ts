@@ -15,6 +15,7 @@ import {
   lockMerge,
   mended,
   presentMerge,
+  readMerge,
   refuseMergedAgain,
   separate,
   tellMoved,
@@ -24,9 +25,10 @@ import {
 /** They were not one after all: each stands by itself again as it was, with what belonged to it; what came later stays where it came. */
 export async function undoContactMerge(ctx: Context, { mergeId }: OneContactMerge): Promise<Merge> {
   authorize(ctx, "contact.edit");
+  const { survivorId } = await readMerge(ctx, "contact", mergeId);
+  await refuseMergedAgain(ctx, { survivorId });
+  const [survivor] = await lockContacts(ctx, [survivorId as ContactId]); // the kind says whose id it is
   const merge = await lockMerge(ctx, "contact", mergeId);
-  await refuseMergedAgain(ctx, merge);
-  const [survivor] = await lockContacts(ctx, [merge.survivorId as ContactId]); // the kind says whose id it is
   refuseIf(obstacleToUndoMerge(merge, ctx.now));
   if (!survivor) throw new Error("it is locked"); // refused where it is not
 

@@ -1,16 +1,16 @@
 import fc from "fast-check";
 import { sql } from "kysely";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { addDays } from "@trato/domain/dates.ts";
 import type { Moment } from "@trato/domain/dates.ts";
-import { type InWorkspace, inWorkspace } from "../../../test/factories.ts";
+import { createTestWorkspace, type InWorkspace, inWorkspace, testEdge, testOrigin } from "../../../test/factories.ts";
 import { lead, opportunity, stagesOf } from "../../../test/factories-opportunities.ts";
 import { product, qty } from "../../../test/factories-stock.ts";
 import { diaryOf, tried, triedBy, whoeverIsElsewhere, whoMay } from "../../../test/trying.ts";
 import { planActivity } from "../../activities/plan-activity.ts";
 import { writeNote } from "../../activities/write-note.ts";
 import { createContact } from "../../contacts/create-contact.ts";
-import type { Context } from "../../platform/context.ts";
+import { type Context, systemActor } from "../../platform/context.ts";
 import { insertOwn, own } from "../../platform/rows.ts";
 import { getOpportunityPage } from "../../reports/get-opportunity-page.ts";
 import { createQuotation } from "../../sales/create-quotation.ts";
@@ -19,7 +19,7 @@ import { loseOpportunity, winOpportunity } from "../close-opportunity.ts";
 import { editOpportunity } from "../edit-opportunity.ts";
 import { moveOpportunity } from "../move-opportunity.ts";
 import { deleteStage, editStage } from "../stages.ts";
-import type { OpportunityId } from "../store.ts";
+import { lockOpportunity, type OpportunityId } from "../store.ts";
 import { verifyPipeline } from "../verify-pipeline.ts";
 import { mergeOpportunities } from "./merge-opportunities.ts";
 import { undoOpportunityMerge } from "./undo-opportunity-merge.ts";
@@ -179,6 +179,39 @@ test("merges into one record are undone in any order; of a chain the last one fi
     await undoOpportunityMerge(marta, { mergeId: inner.id });
     expect(await allOf(t)).toEqual(before);
   }));
+
+test("two who undo merges into one record at the same time wait for each other", async () => {
+  const edge = await testEdge();
+  const { id: workspaceId } = await createTestWorkspace();
+  const as = <T>(work: (ctx: Context) => Promise<T>) =>
+    edge.run({ workspaceId, actor: systemActor }, "write", testOrigin, work);
+  const [first, second, third] = await as(async (ctx) => [await lead(ctx), await lead(ctx), await lead(ctx)] as const);
+  const merges = [
+    await as((ctx) => merge(ctx, first.id, second.id)),
+    await as((ctx) => merge(ctx, first.id, third.id)),
+  ];
+  const { undone } = await as(async (ctx) => {
+    await lockOpportunity(ctx, first.id);
+    const undone = merges.map(({ id }) => as((another) => undoOpportunityMerge(another, { mergeId: id })));
+    await bothWaitFor(ctx);
+    return { undone };
+  });
+  await Promise.all(undone);
+  const left = await as((ctx) => own(ctx, "opportunities").select("id").orderBy("id").execute());
+  expect(left.map(({ id }) => id)).toEqual([first.id, second.id, third.id].toSorted());
+});
+
+/** Whoever comes second waits for whoever waits. */
+async function bothWaitFor(ctx: Context): Promise<void> {
+  const waiting = sql<{ count: number }>`
+    with waiting as materialized (select pid, pg_blocking_pids(pid) as behind from pg_locks where not granted)
+    select count(distinct w.pid)::int as count from waiting w where pg_backend_pid() = any (w.behind)
+      or w.behind && array(select pid from waiting where pg_backend_pid() = any (behind))`;
+  await vi.waitUntil(async () => (await waiting.execute(ctx.db)).rows[0]?.count === 2, {
+    interval: 10,
+    timeout: 20_000,
+  });
+}
 
 test("for 90 days, by whoever sells and reaches the one that stayed", () =>
   inWorkspace(async (t) => {

@@ -10,6 +10,7 @@ import {
   lockMerge,
   mended,
   presentMerge,
+  readMerge,
   refuseMergedAgain,
   separate,
   tellMoved,
@@ -26,9 +27,10 @@ import { bound } from "./mergeable-deals.ts";
 /** They were not one after all: each stands by itself again as it was, with what belonged to it; what came later stays where it came. */
 export async function undoOpportunityMerge(ctx: Context, { mergeId }: OneMerge): Promise<Merge> {
   authorize(ctx, "opportunity.edit");
+  const { survivorId } = await readMerge(ctx, "opportunity", mergeId);
+  await refuseMergedAgain(ctx, { survivorId });
+  const survivor = await lockOpportunity(ctx, survivorId as OpportunityId); // the kind says whose id it is
   const merge = await lockMerge(ctx, "opportunity", mergeId);
-  await refuseMergedAgain(ctx, merge);
-  const survivor = await lockOpportunity(ctx, merge.survivorId as OpportunityId); // the kind says whose id it is
   refuseIf(obstacleToUndoMerge(merge, ctx.now));
 
   const [stages, kept, later] = [await readStages(ctx), await keptDeals(ctx, mergeId), await laterMerges(ctx, merge)];
