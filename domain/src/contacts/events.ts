@@ -18,7 +18,7 @@ export const contactEvents = {
   "contact.apart_taken_back": {
     icon: "again",
     en: "took back that another contact is not the same",
-    es: "retiró que otro contacto no es el mismo",
+    es: "retiró la indicación de que otro contacto no es el mismo",
   },
   "contact.merged": { icon: "merge", isMain: true, en: "merged the contact", es: "fusionó el contacto" },
   "contact.separated": { icon: "again", en: "undid a merge of the contact", es: "deshizo una fusión del contacto" },

@@ -43,7 +43,7 @@ export const opportunityEvents = {
   "opportunity.apart_taken_back": {
     icon: "again",
     en: "took back that another one is not the same",
-    es: "retiró que otra no es la misma",
+    es: "retiró la indicación de que otra no es la misma",
   },
   "opportunity.created": { icon: "plus", isMain: true, en: "created the opportunity", es: "creó la oportunidad" },
   "opportunity.imported": { icon: "plus", en: "imported the opportunity", es: "importó la oportunidad" },
