@@ -116,9 +116,10 @@ begin
     pointing := format('workspace_id = %L and %I = any ($1)', w, p.id_column)
       || case when p.kind_column is not null then format(' and %I = %L', p.kind_column, m.kind) else '' end;
     if p.has_own_id then
+      -- locked first: what somebody points elsewhere at this moment stays with him
       execute format('
         with moved as (insert into merge_moves (workspace_id, merge_id, place, id_column, row_id, from_id)
-          select workspace_id, %1$L, %2$L, %3$L, id, %3$I from %2$s where %4$s returning row_id)
+          select workspace_id, %1$L, %2$L, %3$L, id, %3$I from %2$s where %4$s order by id for no key update returning row_id)
         update %2$s t set %3$I = %5$L from moved where t.workspace_id = %6$L and t.id = moved.row_id',
         its_merge, p.place, p.id_column, pointing, m.survivor_id, w) using ids;
     else

@@ -1,14 +1,16 @@
-import { expect, test } from "vitest";
-import { inWorkspace } from "../../../test/factories.ts";
+import { sql } from "kysely";
+import { expect, test, vi } from "vitest";
+import { createTestWorkspace, inWorkspace, testEdge, testOrigin } from "../../../test/factories.ts";
 import { opportunity } from "../../../test/factories-opportunities.ts";
 import { diaryOf, tried, whoeverIsElsewhere, whoMay } from "../../../test/trying.ts";
 import { writeNote } from "../../activities/write-note.ts";
 import { editOpportunity } from "../../opportunities/edit-opportunity.ts";
-import type { Context } from "../../platform/context.ts";
+import { type Context, systemActor } from "../../platform/context.ts";
 import { insertOwn, own } from "../../platform/rows.ts";
 import { getContactPage } from "../../reports/get-contact-page.ts";
 import { getTimeline } from "../../reports/get-timeline.ts";
 import { createQuotation } from "../../sales/create-quotation.ts";
+import { editSale } from "../../sales/edit-sale.ts";
 import { addAddress } from "../addresses.ts";
 import { archiveContact } from "../archive-contact.ts";
 import { createContact } from "../create-contact.ts";
@@ -16,6 +18,7 @@ import { editContact } from "../edit-contact.ts";
 import { listContacts } from "../list-contacts.ts";
 import type { ContactId } from "../store.ts";
 import { mergeContacts } from "./merge-contacts.ts";
+import { undoContactMerge } from "./undo-contact-merge.ts";
 
 const merging = (contactId: ContactId, ...others: ContactId[]) => ({
   contactId,
@@ -117,3 +120,37 @@ test("a person is no company, what somebody changed is looked at again, and one 
     await editOpportunity(t.system, { opportunityId: deal.id, title: "Goes on", version: deal.version });
     expect(await refusal(merging(one.id, other.id))).toBe("record.not_found");
   }));
+
+test("what somebody gives to another customer at the same moment goes to that one", async () => {
+  const edge = await testEdge();
+  const { id: workspaceId } = await createTestWorkspace();
+  const as = <T>(work: (ctx: Context) => Promise<T>) =>
+    edge.run({ workspaceId, actor: systemActor }, "write", testOrigin, work);
+  const { acme, same, other, saleId } = await as(async (ctx) => {
+    const [acme, same, other] = [
+      await company(ctx, "Acme"),
+      await company(ctx, "Acme Ltd"),
+      await company(ctx, "Zeta"),
+    ];
+    const { id: saleId } = await createQuotation(ctx, { customerId: same.id, lines: [] });
+    return { acme: acme.id, same: same.id, other: other.id, saleId };
+  });
+  const { merged } = await as(async (ctx) => {
+    await editSale(ctx, { saleId, customerId: other, version: undefined });
+    const merged = as((another) => mergeContacts(another, merging(acme, same)));
+    await somebodyWaitsFor(ctx);
+    return { merged };
+  });
+  const { id: mergeId } = await merged;
+  expect(await as(customerOf)).toEqual({ customerId: other });
+  await as((ctx) => undoContactMerge(ctx, { mergeId }));
+  expect(await as(customerOf)).toEqual({ customerId: other });
+});
+
+const customerOf = (ctx: Context) => own(ctx, "sales").select("customerId").executeTakeFirst();
+
+async function somebodyWaitsFor(ctx: Context): Promise<void> {
+  const waiting = sql<{ is: boolean }>`
+    select exists (select from pg_locks where not granted and pg_backend_pid() = any (pg_blocking_pids(pid))) as is`;
+  await vi.waitUntil(async () => (await waiting.execute(ctx.db)).rows[0]?.is, { interval: 10, timeout: 20_000 });
+}
