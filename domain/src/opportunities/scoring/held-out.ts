@@ -27,7 +27,7 @@ export function baseOf(outcomes: readonly Pick<Outcome, "isWon">[]): number {
 
 /** Each record told by what was learned without it, in parts of all that come in an arbitrary but always the same order. */
 export function heldOutInParts(traits: readonly Trait[], outcomes: readonly Outcome[]): HeldOut[] {
-  const some = shuffled(outcomes).slice(0, mostHeldOut);
+  const some = sampled(outcomes);
   const parts = some.length > mostHeldOut / 4 ? 5 : 10;
   return Array.from({ length: parts }, (_, part) => {
     const rest = some.filter((_, place) => place % parts !== part);
@@ -80,7 +80,15 @@ const blockOf = (trait: Encoding["traits"][number]): Block => ({
   smooth: trait.kind === "number" ? trait.knots.length : 0,
 });
 
-const sampled = (outcomes: readonly Outcome[]) => shuffled(outcomes).slice(0, mostHeldOut);
+/** So many of them; more where so many hold too few of the rarer outcome to learn from. */
+function sampled(outcomes: readonly Outcome[]): Outcome[] {
+  const order = shuffled(outcomes);
+  for (let most = mostHeldOut; most < order.length; most *= 2) {
+    const some = order.slice(0, most);
+    if (canLearn(some)) return some;
+  }
+  return order;
+}
 
 /** Fisher and Yates, by a row of numbers that is always the same. */
 function shuffled<Item>(items: readonly Item[]): Item[] {

@@ -117,6 +117,17 @@ describe("what is learned from wins and losses", () => {
     expect(probabilityBy(JSON.parse(JSON.stringify(learned)), known)).toBe(probabilityBy(learned, known));
   });
 
+  test("has figures also where very few of very many were won", () => {
+    // ten in all, none of them among those that are held out first
+    const { quality, verdict } = learnScoring(
+      traits,
+      history(20_000, (_, place) => Number(place % 2_000 === 714)),
+    );
+    expect(verdict).toBe("no_signal");
+    for (const figure of [quality?.logLoss, quality?.baseLogLoss, quality?.brier, quality?.auc])
+      expect(figure).toBeGreaterThanOrEqual(0);
+  });
+
   test("is judged by records that it did not see", () => {
     const { quality } = learnScoring(traits, history(3_000, friendsBuy));
     expect(quality?.records).toBe(3_000);
