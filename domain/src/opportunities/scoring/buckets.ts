@@ -14,7 +14,7 @@ export function bucketsOf(trait: EncodedTrait, value: TraitValue): number[] {
   return trait.knots.length === 0 ? [] : [stretchOf(trait.knots, number)];
 }
 
-/** A bucket as a person names it: a value, a stretch from one number to before another, the rare ones together, or what is missing. */
+/** A bucket as a person names it: a value, a stretch from one number to before another, the rare ones together (so are few numbers), or what is missing. */
 export type Bucket =
   | { kind: "value"; value: string }
   | { kind: "between"; from: number | null; to: number | null }
@@ -29,6 +29,7 @@ export function bucketAt(trait: EncodedTrait, place: number): Bucket {
   }
   const spike = trait.spikes[place - trait.knots.length];
   if (spike !== undefined) return { kind: "value", value: String(spike) };
+  if (trait.knots.length < 2) return { kind: "other" };
   const isLast = place >= trait.knots.length - 2;
   return {
     kind: "between",

@@ -84,6 +84,15 @@ describe("how what is known stands in columns", () => {
     expect(named(500)).toEqual([{ kind: "between", from: 110, to: null }]);
   });
 
+  test("calls the few numbers beside a frequent one rare, where they make no stretch", () => {
+    const fewBesides = encoded("number", [...many(40, 0), ...many(3, 1_000)]);
+    if (!fewBesides) throw new Error("it tells nothing");
+    const named = (value: number) => bucketsOf(fewBesides, value).map((place) => bucketAt(fewBesides, place));
+    expect(named(1_000)).toEqual([{ kind: "other" }]);
+    expect(named(50_000)).toEqual([{ kind: "other" }]);
+    expect(named(0)).toEqual([{ kind: "value", value: "0" }]);
+  });
+
   test("keeps to a bounded number of columns, however many values there are", () => {
     const traits = Array.from({ length: 30 }, (_, k): Trait => ({ name: `t${k}`, kind: "choice" }));
     const records = Array.from({ length: 4_000 }, (_, row) =>
