@@ -54,7 +54,7 @@ function valueOf(comparison: Comparison, value: unknown): TraitValue {
 
 const missingAsNull = (quality: string): string | null => (quality === "missing" ? null : quality);
 
-/** What is written alike but for capitals is alike. */
+/** A text of blanks alone is not known. */
 function textOf(value: unknown): string | null {
   if (typeof value === "number") return String(value);
   return typeof value === "string" && value.trim() !== "" ? value.trim() : null;

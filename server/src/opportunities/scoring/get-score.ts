@@ -11,9 +11,8 @@ import {
   type ToldScore,
 } from "@trato/domain/opportunities/scoring/told-score.ts";
 import type { Context } from "../../platform/context.ts";
-import { snaked } from "../../platform/database/snaked.ts";
 import { found, own } from "../../platform/rows.ts";
-import { scoredColumns } from "./read-outcomes.ts";
+import { scoredSelection } from "./read-outcomes.ts";
 import { createdOnOf, currentLearning, isCounters, type Learning, readScoringStages } from "./scorer.ts";
 import { readScoringSettings } from "./read-scoring-settings.ts";
 
@@ -25,9 +24,8 @@ type Asked = ScoredColumns & {
 
 /** Why a lead or opportunity has its probability, thing by thing, as far as the reader reaches it. */
 export async function getScore(ctx: Context, { opportunityId }: OneOpportunity): Promise<Score> {
-  const names = scoredColumns.map((name) => sql`${sql.ref(snaked(name))} as ${sql.id(name)}`);
   const { rows } = await sql<Asked>`
-    select state, probability, automatic_probability as "automaticProbability", ${sql.join(names)} from opportunities
+    select state, probability, automatic_probability as "automaticProbability", ${scoredSelection()} from opportunities
     where workspace_id = ${ctx.workspace.id} and id = ${opportunityId}::uuid`.execute(ctx.db);
   const record = found(rows[0]);
   const [settings, learning, latest] = await Promise.all([

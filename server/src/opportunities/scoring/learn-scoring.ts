@@ -16,8 +16,7 @@ import type { Context } from "../../platform/context.ts";
 import { nothingToRecord, recordInDiary } from "../../platform/diary.ts";
 import { tellOthers } from "../../platform/events.ts";
 import { deleteOwn, insertOwn, own, updateOwn } from "../../platform/rows.ts";
-import { snaked } from "../../platform/database/snaked.ts";
-import { type ClosedRecord, readOutcomes, scoredColumns } from "./read-outcomes.ts";
+import { type ClosedRecord, readOutcomes, scoredSelection } from "./read-outcomes.ts";
 import { type Counters, createdOnOf, forgetReady, readScoringStages, readyToScore, scoreOf } from "./scorer.ts";
 import { readScoringSettings } from "./read-scoring-settings.ts";
 
@@ -105,9 +104,8 @@ async function goBy(ctx: Context, id: Id<"scoring_models">): Promise<void> {
 /** Scores open records anew, so many from one on; gives the last of them, or null where there are no more. */
 async function scoreSome(ctx: Context, after: string | null): Promise<string | null> {
   await readyToScore(ctx);
-  const names = scoredColumns.map((name) => sql`${sql.ref(snaked(name))} as ${sql.id(name)}`);
   const { rows } = await sql<ScoredColumns & { id: string; stageId: string; probability: Decimal | null }>`
-    select id, probability, ${sql.join(names)} from opportunities
+    select id, probability, ${scoredSelection()} from opportunities
     where workspace_id = ${ctx.workspace.id} and state = 'open' and id > ${after ?? "00000000-0000-0000-0000-000000000000"}::uuid
     order by id limit ${atOnce}`.execute(ctx.db);
   // somebody who typed that it is certain or without hope is believed

@@ -17,16 +17,29 @@ export type ClosedRecord = Record<string, unknown> & {
 const mostOutcomes = 100_000;
 
 /** What is compared of a record, and where it stands, as columns. */
-export const scoredColumns = [...new Set([...Object.values(comparedColumns), "stageId", "teamId", "createdAt"])];
+const scoredColumns = [...new Set([...Object.values(comparedColumns), "stageId", "teamId", "createdAt"])];
+
+/**
+ * Those columns as they are selected, of a table under its name. Of a long text that is only asked whether there is anything the first
+ * letter will do: of a hundred thousand mails the texts would not fit.
+ */
+export const scoredSelection = (table = "opportunities") =>
+  sql.join(
+    scoredColumns.map((name) => {
+      const column = sql.ref(`${table}.${snaked(name)}`);
+      return name === "description"
+        ? sql`substring(${column} from '\\S') as ${sql.id(name)}`
+        : sql`${column} as ${sql.id(name)}`;
+    }),
+  );
 
 /**
  * The leads and opportunities that were won or lost, as they stood before: whatever changed when they were closed, or since, is undone,
  * by what their history says of it. So nothing is learned from what an order or a customer told afterwards.
  */
 export async function readOutcomes(ctx: Context): Promise<ClosedRecord[]> {
-  const names = scoredColumns.map((name) => sql`${sql.ref(`o.${snaked(name)}`)} as ${sql.id(name)}`);
   const { rows } = await sql<ClosedRecord & { undone: Record<string, unknown>[] | null }>`
-    select o.id, o.state, ${sql.join(names)}, (
+    select o.id, o.state, ${scoredSelection("o")}, (
       select json_agg(d.before order by d.id desc) from diary d
       where d.workspace_id = o.workspace_id and d.subject_kind = 'opportunity' and d.subject_id = o.id
         and d.happened_at >= o.closed_at and d.before is not null) as undone
