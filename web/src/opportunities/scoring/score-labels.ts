@@ -4,7 +4,7 @@ import { everyday } from "@trato/domain/everyday.ts";
 export const scoreWords = {
   why: everyday.why,
   title: { en: "How likely it is to be won", es: "Cómo de probable es ganarla" },
-  typical: { en: "A typical one", es: "Una cualquiera" },
+  typical: { en: "A typical one", es: "Una típica" },
   others: everyday.everythingElse,
   wonOf: {
     en: (won: string, all: string) => `${won} of ${all} such were won`,
