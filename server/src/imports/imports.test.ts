@@ -5,6 +5,7 @@ import type { ImportOptions } from "@trato/domain/imports/inputs.ts";
 import { ofList } from "../../test/bring.ts";
 import { createTestWorkspace, inWorkspace, testEdge, testOrigin } from "../../test/factories.ts";
 import type { Context } from "../platform/context.ts";
+import { listJobs } from "../identity/list-jobs.ts";
 import { systemActor } from "../platform/context.ts";
 import "../reactions.ts";
 import type { InTransaction } from "./import-batches.ts";
@@ -46,6 +47,15 @@ async function bring(ctx: Context, kind: ImportKind, content: string, given = pl
 }
 
 describe("a company's own files", () => {
+  test("are learned from where they tell what was won and lost, however long ago", () =>
+    inWorkspace(async ({ system }) => {
+      const asked = async () => (await listJobs(system)).items.filter(({ task }) => task === "learn_scoring").length;
+      await bring(system, "leads", lines("title,email", "Desks,desks@x.example"));
+      expect(await asked()).toBe(0);
+      await bring(system, "opportunities", lines("title,stage,closed", "Chairs,Lost,2024-03-07"));
+      expect(await asked()).toBe(1);
+    }));
+
   test("become its people, products and pipeline, with the dates and values of the file", () =>
     inWorkspace(
       async ({ system, workspace }) => {

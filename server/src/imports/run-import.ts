@@ -5,9 +5,10 @@ import { speak } from "@trato/domain/words.ts";
 import type { Context } from "../platform/context.ts";
 import { problemOf } from "../platform/http/problems.ts";
 import { own, updateOwn } from "../platform/rows.ts";
-import { rowsDone } from "./entries.ts";
+import { recordKinds, rowsDone } from "./entries.ts";
 import { type GivenFile, lengthOf, openImport, wholeOf } from "./files/open-import.ts";
 import { importBatches, type InTransaction, type Progress, type Report } from "./import-batches.ts";
+import { learnFromImported } from "./learn-from-imported.ts";
 import { endImport, keepProgress, keepRead, keepStart } from "./write/keep-progress.ts";
 import { namesSaid } from "./names-said.ts";
 import { planWhole } from "./plan-import.ts";
@@ -35,7 +36,10 @@ export async function runImport(
     }));
     const run = { id: importId, ...begun, options: { ...begun.options, names }, file, inTransaction, report };
     await (isRowByRow(begun.kind) ? runInParts(run) : runWhole(run));
-    await inTransaction((ctx) => endImport(ctx, importId, "done", null));
+    await inTransaction(async (ctx) => {
+      await endImport(ctx, importId, "done", null);
+      if (recordKinds[begun.kind] === "opportunity") await learnFromImported(ctx, importId);
+    });
   } catch (error) {
     const problem = problemOf(error, "en");
     if (!problem) throw error; // the queue tries again
