@@ -14,7 +14,7 @@ import {
 import type { DrawCause } from "@trato/domain/opportunities/assignment/records.ts";
 import type { Context } from "../../platform/context.ts";
 import { enqueueJob } from "../../platform/jobs/jobs.ts";
-import { type Owner, ownerOf } from "../owner-defaults.ts";
+import { nextOwnerOf, type Owner } from "../owner-defaults.ts";
 import type { OpportunityId } from "../store.ts";
 import { type BareRule, membersOfRules, type RuleId, rulesAtWork } from "./rule-store.ts";
 
@@ -51,10 +51,11 @@ export async function drawByRules(
 
 const idsOf = (rules: readonly BareRule[]): RuleId[] => rules.map(({ id }) => id);
 
-/** Somebody of the rule's team, else of the team that the lead names, else of his own. */
+/** Somebody of the rule's team, else of the team that the lead names, be it in use no more, else of his own. */
 function ownerBy(ctx: Context, rule: BareRule, lead: LeadToGive, member: RuleMember | null): Promise<Owner> {
   const salespersonId = (member?.memberId ?? null) as Id<"members"> | null; // as it was read
-  return ownerOf(ctx, { salespersonId, teamId: rule.teamId ?? lead.teamId ?? undefined });
+  const asked = { salespersonId, teamId: rule.teamId ?? lead.teamId ?? undefined };
+  return nextOwnerOf(ctx, asked, { salespersonId: null, teamId: lead.teamId ?? null });
 }
 
 /**

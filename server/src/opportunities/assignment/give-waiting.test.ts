@@ -5,7 +5,9 @@ import { among, assignmentRule } from "../../../test/assignment.ts";
 import { later } from "../../../test/factories-opportunities.ts";
 import { createTestWorkspace, inWorkspace, testEdge, testOrigin } from "../../../test/factories.ts";
 import { addMember } from "../../identity/add-member.ts";
+import { archiveTeam } from "../../identity/teams.ts";
 import { type Context, systemActor } from "../../platform/context.ts";
+import type { Edge } from "../../platform/edge.ts";
 import { own } from "../../platform/rows.ts";
 import "../../reactions.ts";
 import { assignOpportunity } from "../assign-opportunity.ts";
@@ -57,6 +59,51 @@ test("what somebody took meanwhile is left with them, and what nobody will take 
     const owner = await own(t.system, "opportunities").select("salespersonId").where("id", "=", id).execute();
     expect(owner).toEqual([{ salespersonId: bea }]);
   }));
+
+test("the team that it names may have gone out of use while it waited, and keeps it", () =>
+  inWorkspace(async (t) => {
+    const ana = await t.member({ role: "sales" });
+    const teamId = await t.team();
+    await assignmentRule(t.system, { members: among(ana) });
+    await editLeadReceiver(t.system, { memberId: ana, perDay: 0, version: undefined });
+    const { id } = await receive(t.system, { title: "Desks", email: "desks@x.example", teamId });
+    await archiveTeam(t.system, { teamId, version: undefined });
+    await editLeadReceiver(t.system, { memberId: ana, perDay: null, version: undefined });
+    await giveOneThatWaits(t.system, String(id) as Id<"opportunities">); // that of a lead
+    const owner = await own(t.system, "opportunities").select(["salespersonId", "teamId"]).execute();
+    expect(owner).toEqual([{ salespersonId: ana, teamId }]);
+  }));
+
+test("one that cannot be given keeps back no other", async () => {
+  const edge = await testEdge();
+  const { id: workspaceId } = await createTestWorkspace();
+  const run = <T>(work: (ctx: Context) => Promise<T>) =>
+    edge.run({ workspaceId, actor: systemActor }, "write", testOrigin, work);
+  const [first, second] = await run(async (ctx) => {
+    const ana = await addMember(ctx, { name: "Ana", role: "sales", reach: "own", teamIds: [] });
+    await assignmentRule(ctx, { members: among(ana) });
+    await editLeadReceiver(ctx, { memberId: ana, perDay: 0, version: undefined });
+    const ids = [await come(ctx, "Desks"), await come(ctx, "Chairs")] as const;
+    await editLeadReceiver(ctx, { memberId: ana, perDay: 2, version: undefined });
+    return ids;
+  });
+  const failing: Edge = {
+    ...edge,
+    run: (who, mode, origin, work) =>
+      edge.run(who, mode, origin, async (ctx) => {
+        const done = await work(ctx);
+        if (ctx.changes.some(({ id }) => id === first)) throw new Error("it cannot be written");
+        return done;
+      }),
+  };
+  await expect(giveWaiting(failing, testOrigin)).rejects.toThrow("not all leads that wait were given out");
+  const owners = await run(async (ctx) => {
+    ctx.trace.entries++;
+    return own(ctx, "opportunities").select(["id", "salespersonId"]).execute();
+  });
+  expect(owners.find(({ id }) => id === first)).toMatchObject({ salespersonId: null });
+  expect(owners.find(({ id }) => id === second)).toMatchObject({ salespersonId: expect.any(String) });
+});
 
 test("the job gives out what waits in every company", async () => {
   const edge = await testEdge();

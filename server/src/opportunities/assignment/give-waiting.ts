@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Id } from "@trato/domain/ids.ts";
 import { nobody } from "../../identity/memberships.ts";
 import { type Context, type Origin, systemActor } from "../../platform/context.ts";
+import { isDatabaseAway } from "../../platform/database/lost.ts";
 import { nothingToRecord } from "../../platform/diary.ts";
 import type { Edge } from "../../platform/edge.ts";
 import { own, updateOwn } from "../../platform/rows.ts";
@@ -17,20 +18,25 @@ export async function giveWaiting(edge: Edge, origin: Origin): Promise<void> {
   for (const workspaceId of await workspacesThatWait(edge)) {
     const run = <T>(work: (ctx: Context) => Promise<T>) =>
       edge.run({ workspaceId, actor: systemActor }, "write", origin, work);
-    await giveAll(run).catch((error: unknown) => failures.push(error));
+    await giveAll(run, failures).catch((error: unknown) => failures.push(error));
   }
   if (failures.length > 0) throw new AggregateError(failures, "not all leads that wait were given out");
 }
 
 type Run = <T>(work: (ctx: Context) => Promise<T>) => Promise<T>;
 
-/** Each in a transaction of its own, so that what arrives meanwhile does not wait for all of them. */
-async function giveAll(run: Run): Promise<void> {
-  const ids = await run(async (ctx) => {
-    nothingToRecord(ctx);
-    return waitingLeads(ctx);
-  });
-  for (const id of ids) await run((ctx) => giveOneThatWaits(ctx, id));
+/** Each in a transaction of its own, so that what arrives meanwhile does not wait for all of them, and one that fails keeps back no other. */
+async function giveAll(run: Run, failures: unknown[]): Promise<void> {
+  let last: Waiting["id"] | null = null;
+  do {
+    const waiting: Waiting[] = await run((ctx) => waitingLeads(ctx, last));
+    for (const { opportunityId } of waiting)
+      await run((ctx) => giveOneThatWaits(ctx, opportunityId)).catch((error: unknown) => {
+        if (isDatabaseAway(error)) throw error;
+        failures.push(error);
+      });
+    last = waiting.length < mostAtOnce ? null : (waiting.at(-1)?.id ?? null);
+  } while (last !== null);
 }
 
 async function workspacesThatWait(edge: Edge): Promise<Id<"workspaces">[]> {
@@ -40,14 +46,18 @@ async function workspacesThatWait(edge: Edge): Promise<Id<"workspaces">[]> {
   return rows.map(({ id }) => id);
 }
 
-async function waitingLeads(ctx: Context): Promise<OpportunityId[]> {
-  const rows = await own(ctx, "leadDraws")
-    .select("opportunityId")
+type Waiting = { id: Id<"lead_draws">; opportunityId: OpportunityId };
+
+/** The oldest, from one on: also behind many that nobody can take yet there may be one that somebody can. */
+function waitingLeads(ctx: Context, after: Waiting["id"] | null): Promise<Waiting[]> {
+  nothingToRecord(ctx);
+  return own(ctx, "leadDraws")
+    .select(["id", "opportunityId"])
     .where("isWaiting", "=", true)
+    .$if(after !== null, (draws) => draws.where("id", ">", after))
     .orderBy("id")
     .limit(mostAtOnce)
     .execute();
-  return rows.map(({ opportunityId }) => opportunityId);
 }
 
 /** A lead that waits is given by the rules as they are now; where still nobody can take it, it goes on to wait. Whoever took it meanwhile keeps it. */
