@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { expect, test } from "vitest";
-import type { CalendarDate } from "@trato/domain/dates.ts";
+import { addDays, type CalendarDate } from "@trato/domain/dates.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { type Draw, replayed } from "@trato/domain/opportunities/assignment/draw.ts";
 import { receive, waiting } from "../../../test/arriving.ts";
@@ -122,6 +122,17 @@ test("what a month gives is counted through its days, and no further", () =>
     expect(await ownersOf(on("2026-11-03"), ["One"])).toEqual([ana]);
     expect(await ownersOf(on("2026-11-29"), ["Two", "Three"])).toEqual([ana, null]);
     expect(await ownersOf(on("2026-12-01"), ["Four"])).toEqual([ana]);
+  }));
+
+test("whoever was given enough of the next day already, around midnight, is given no more for the day that ends", () =>
+  inWorkspace(async (t) => {
+    const [ana] = (await sellers(t, 1)) as [Id<"members">];
+    await assignmentRule(t.system, { members: among(ana) });
+    await editLeadReceiver(t.system, { memberId: ana, perDay: 1, version: undefined });
+    const tomorrow = { ...t.system, today: addDays(t.system.today, 1) };
+    expect(await ownersOf(tomorrow, ["Desks"])).toEqual([ana]);
+    expect(await ownersOf(t.system, ["Chairs"])).toEqual([null]);
+    expect(await ownersOf(tomorrow, ["Lamps"])).toEqual([null]);
   }));
 
 test("what says whose it is stays so, and the team that it names is kept", () =>

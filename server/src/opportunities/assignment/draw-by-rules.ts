@@ -95,7 +95,7 @@ async function countGiven(ctx: Context, ruleId: RuleId, member: RuleMember, log:
       where workspace_id = ${ctx.workspace.id} and rule_id = ${ruleId} and member_id = ${memberId}`.execute(ctx.db),
     sql`
       update lead_receivers
-      set given_on = ${ctx.today}, given_that_day = ${givenToday + 1}, given_that_month = ${givenThisMonth + 1}
+      set given_on = greatest(given_on, ${ctx.today}::date), given_that_day = ${givenToday + 1}, given_that_month = ${givenThisMonth + 1}
       where workspace_id = ${ctx.workspace.id} and member_id = ${memberId}`.execute(ctx.db),
   ]);
 }

@@ -94,14 +94,17 @@ function memberOf({ today }: Context, row: Row): RuleMember {
   };
 }
 
-/** What somebody was given today and this month, from what he was given on the last day that he was. */
-export const givenSoFar = (
+/** What somebody was given today and this month, from what he was given on the last day that he was: be it tomorrow, by whoever waited less at midnight. */
+export function givenSoFar(
   { givenOn, givenThatDay, givenThatMonth }: Pick<Row, "givenOn" | "givenThatDay" | "givenThatMonth">,
   today: CalendarDate,
-) => ({
-  givenToday: givenOn === today ? givenThatDay : 0,
-  givenThisMonth: givenOn?.slice(0, 7) === today.slice(0, 7) ? givenThatMonth : 0,
-});
+) {
+  const day = givenOn !== null && givenOn > today ? givenOn : today;
+  return {
+    givenToday: givenOn === day ? givenThatDay : 0,
+    givenThisMonth: givenOn?.slice(0, 7) === day.slice(0, 7) ? givenThatMonth : 0,
+  };
+}
 
 /** Everybody of the workspace as a rule may give to them, who have left too; nobody was given anything yet. */
 export async function peopleOf(ctx: Context): Promise<Map<string, RuleMember>> {
