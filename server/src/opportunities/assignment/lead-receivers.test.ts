@@ -50,6 +50,21 @@ test("what ends before it begins is refused, and so is whoever does not sell", (
     expect(await edit({ perDay: 1 }, t.system.newId())).toBe("record.not_found");
   }));
 
+test("why somebody is away is told to those who lead, and to himself", () =>
+  inWorkspace(async (t) => {
+    const [ana, bea] = [await t.member({ role: "sales" }), await t.member({ role: "sales" })];
+    const absences = [{ from: day("2026-12-24"), to: day("2026-12-31"), note: "Hospital" }];
+    await editLeadReceiver(t.system, { memberId: ana, absences, version: undefined });
+    const readBy = async (memberId: typeof ana, role: "sales" | "manager") => {
+      const actor = { ...t.system.actor, kind: "member" as const, role, memberId };
+      const { items } = await listLeadReceivers({ ...t.system, actor });
+      return items.find((one) => one.memberId === ana)?.absences;
+    };
+    expect(await readBy(ana, "sales")).toEqual(absences);
+    expect(await readBy(bea, "manager")).toEqual(absences);
+    expect(await readBy(bea, "sales")).toEqual([{ ...absences[0], note: "" }]);
+  }));
+
 test("those who lead say it, each in his own company", () =>
   inWorkspace(async (t) => {
     const memberId = await t.member({ role: "sales" });

@@ -7,14 +7,21 @@ import type { Context } from "../../platform/context.ts";
 import { recordInDiary } from "../../platform/diary.ts";
 import { tellOthers } from "../../platform/events.ts";
 import { mergeEdit } from "../../platform/merge-edit.ts";
-import { authorize } from "../../platform/permissions.ts";
+import { authorize, isAllowed } from "../../platform/permissions.ts";
 import { found, own, updateOwn } from "../../platform/rows.ts";
 import { givenSoFar } from "./rule-store.ts";
 
-/** Who may be given leads by rules, by name: when, how many, in which languages. */
+/** Who may be given leads by rules, by name: when, how many, in which languages. Why somebody is away reads only who leads, and he himself. */
 export async function listLeadReceivers(ctx: Context): Promise<{ items: LeadReceiver[] }> {
-  return { items: await read(ctx, sql`true`) };
+  const items = await read(ctx, sql`true`);
+  const seesAll = isAllowed(ctx, "pipeline.configure");
+  return { items: items.map((one) => (seesAll || one.memberId === ctx.actor.memberId ? one : withoutNotes(one))) };
 }
+
+const withoutNotes = (one: LeadReceiver): LeadReceiver => ({
+  ...one,
+  absences: one.absences.map((absence) => ({ ...absence, note: "" })),
+});
 
 /** Says when and how many leads somebody takes from now on; what he has stays his. */
 export async function editLeadReceiver(
