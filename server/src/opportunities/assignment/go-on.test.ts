@@ -7,11 +7,13 @@ import { later, lead } from "../../../test/factories-opportunities.ts";
 import { inWorkspace, type InWorkspace } from "../../../test/factories.ts";
 import { diaryOf } from "../../../test/trying.ts";
 import { logCall } from "../../activities/log-call.ts";
+import { planActivity } from "../../activities/plan-activity.ts";
 import type { Context } from "../../platform/context.ts";
 import { own } from "../../platform/rows.ts";
 import "../../reactions.ts";
 import { assignOpportunity } from "../assign-opportunity.ts";
 import { mergeOpportunities } from "../merging/merge-opportunities.ts";
+import { assignByRules } from "./assign-by-rules.ts";
 import { editLeadReceiver } from "./lead-receivers.ts";
 import { goOn } from "./go-on.ts";
 import { listDraws } from "./list-draws.ts";
@@ -128,5 +130,70 @@ test("it goes on to nobody who is away or full, and what is counted is work", ()
     });
     await editLeadReceiver(t.system, { memberId: cai, perDay: 0, version: undefined });
     expect(await timeIsUp(t, opportunityId, 30)).toBe(ana);
-    expect(await drawsOf(t.system, opportunityId)).toMatchObject([{ outcome: "stayed" }]);
+    expect(await drawsOf(t.system, opportunityId)).toMatchObject([{ outcome: null }]);
+    // asked again a quarter of an hour later
+    expect((await jobsOf(t.system)).map(({ runAt }) => runAt)).toContain(later(t.system, 45).now);
+    await editLeadReceiver(t.system, { memberId: bea, absences: [], version: undefined });
+    expect(await timeIsUp(t, opportunityId, 45)).toBe(bea);
+    expect((await drawsOf(t.system, opportunityId)).map(({ outcome }) => outcome)).toEqual([null, "went_on"]);
+  }));
+
+test("whoever is given it again by the rules has the whole time again", () =>
+  inWorkspace(async (t) => {
+    const ana = await t.member({ role: "sales", name: "Ana" });
+    const bea = await t.member({ role: "sales", name: "Bea" });
+    await assignmentRule(t.system, { members: among(ana), answerMinutes: 30 });
+    await assignmentRule(t.system, { members: among(bea) });
+    const { id } = await receive(t.system, { title: "Desks", email: "desks@x.example" });
+    const opportunityId = String(id) as Id<"opportunities">; // that of a lead
+    const [first] = await drawsOf(t.system, opportunityId);
+    await assignByRules(later(t.system, 20), { opportunityId });
+    if (!first) throw new Error("nothing was drawn");
+    await goOn(later(t.system, 30), first.id);
+    expect((await drawsOf(t.system, opportunityId)).map(({ member, outcome }) => [member?.name, outcome])).toEqual([
+      ["Ana", null],
+      ["Ana", null],
+    ]);
+    expect(await timeIsUp(t, opportunityId, 50)).toBe(bea);
+  }));
+
+test("it goes on beyond the team of whoever had it, but not beyond one that it names itself", () =>
+  inWorkspace(async (t) => {
+    const [ana, bea] = [await t.member({ role: "sales" }), await t.member({ role: "sales" })];
+    const [north, south] = [await t.team({ memberIds: [ana] }), await t.team({ memberIds: [bea] })];
+    await assignmentRule(t.system, { members: among(ana), answerMinutes: 30 });
+    await assignmentRule(t.system, { members: among(bea), teamId: south });
+    const whoseNext = async (title: string, given: object) => {
+      const { id } = await receive(t.system, { title, email: `${title.toLowerCase()}@x.example`, ...given });
+      const opportunityId = String(id) as Id<"opportunities">; // that of a lead
+      const lead = () =>
+        own(t.system, "opportunities").select("teamId").where("id", "=", opportunityId).executeTakeFirst();
+      expect(await lead()).toEqual({ teamId: north });
+      return [await timeIsUp(t, opportunityId, 30), (await lead())?.teamId];
+    };
+    expect(await whoseNext("Desks", {})).toEqual([bea, south]);
+    expect(await whoseNext("Chairs", { teamId: north })).toEqual([ana, north]);
+  }));
+
+test("to invite to a meeting is an answer", () =>
+  inWorkspace(async (t) => {
+    const { people, opportunityId } = await given(t);
+    const [ana] = people;
+    const her = await t.become({
+      ...t.system,
+      actor: { ...t.system.actor, kind: "member", memberId: ana, name: "Ana" },
+    });
+    await planActivity(
+      later(her, 5),
+      { kind: "opportunity", id: opportunityId },
+      {
+        kind: "meeting",
+        summary: "Desks",
+        startsAt: later(her, 3_000).now,
+        guests: [{ email: "desks@x.example", name: "Desks" }],
+      },
+    );
+    await t.become(t.system);
+    expect(await timeIsUp(t, opportunityId, 30)).toBe(ana);
+    expect(await drawsOf(t.system, opportunityId)).toMatchObject([{ outcome: "answered" }]);
   }));
