@@ -4,6 +4,7 @@ import { among, assignmentRule } from "../../../test/assignment.ts";
 import { inWorkspace } from "../../../test/factories.ts";
 import { diaryOf, tried, whoeverIsElsewhere, whoMay } from "../../../test/trying.ts";
 import type { Context } from "../../platform/context.ts";
+import { updateOwn } from "../../platform/rows.ts";
 import {
   createAssignmentRule,
   deleteAssignmentRule,
@@ -83,6 +84,32 @@ test("rules are asked in the order in which they are put, all of them", () =>
       [a, b, c, a],
     ])
       expect(await tried(t.system, (ctx) => reorderAssignmentRules(ctx, { ruleIds }))).toBe("assignment_rule.not_all");
+  }));
+
+test("a new rule is asked after all others, also where some before them are gone", () =>
+  inWorkspace(async (t) => {
+    const teamId = await t.team();
+    const ids: Id<"assignment_rules">[] = [];
+    for (const name of ["a", "b", "c", "d"]) ids.push((await assignmentRule(t.system, { name, teamId })).id);
+    for (const ruleId of ids.slice(0, 2)) await deleteAssignmentRule(t.system, { ruleId });
+    await assignmentRule(t.system, { name: "e", teamId });
+    const { items } = await listAssignmentRules(t.system);
+    expect(items.map(({ name }) => name)).toEqual(["c", "d", "e"]);
+  }));
+
+test("whoever sells no more stays in a rule that named him until he is taken out, and is not put into another", () =>
+  inWorkspace(async (t) => {
+    const [ana, bea] = [await t.member({ role: "sales" }), await t.member({ role: "sales" })];
+    const { id: ruleId } = await assignmentRule(t.system, { members: among(ana) });
+    const other = await assignmentRule(t.system, { members: among(bea) });
+    await updateOwn(t.system, "members").set({ role: "back_office" }).where("id", "=", ana).execute();
+    const edit = (given: object, id = ruleId) =>
+      editAssignmentRule(t.system, { ruleId: id, version: undefined, ...given });
+    expect(await edit({ isOn: false })).toMatchObject({ isOn: false, members: among(ana) });
+    expect(await edit({ members: among(ana, bea) })).toMatchObject({ members: among(ana, bea) });
+    const another = () => edit({ members: among(bea, ana) }, other.id);
+    expect(await tried(t.system, another)).toBe("opportunity.salesperson_unfit");
+    expect(await edit({ members: among(bea) })).toMatchObject({ members: among(bea) });
   }));
 
 test("rules are read by whoever sells, and made by those who lead, each in his own company", () =>

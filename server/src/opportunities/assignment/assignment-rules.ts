@@ -28,12 +28,11 @@ export async function createAssignmentRule(ctx: Context, input: CreateAssignment
   const others = await lockRules(ctx);
   const { id = ctx.newId<"assignment_rules">(), members, conditions, ...fields } = input;
   await refuseUnfit(ctx, { ...input, others });
-  const sequence = (others.length + 1) * 10;
   await insertOwn(ctx, "assignmentRules", {
     id,
     ...fields,
     conditions: JSON.stringify(conditions),
-    sequence,
+    sequence: await nextSequence(ctx),
   }).execute();
   await writeMembers(ctx, id, members);
   const created = ruleIn(await readRules(ctx), id);
@@ -54,7 +53,7 @@ export async function editAssignmentRule(
   const changes = await mergeEdit(ctx, subject, { current: before, changes: edit, version });
   if (!changes) return before;
   const others = all.filter(({ id }) => id !== ruleId);
-  await refuseUnfit(ctx, { ...before, ...changes, others });
+  await refuseUnfit(ctx, { ...before, ...changes, others, former: before.members });
   const { members, conditions, ...fields } = changes;
   await writeRow(ctx, "assignmentRules", before, {
     ...fields,
@@ -105,6 +104,12 @@ export async function reorderAssignmentRules(
   return listAssignmentRules(ctx);
 }
 
+/** After all others, whichever were deleted. */
+async function nextSequence(ctx: Context): Promise<number> {
+  const last = sql<number>`coalesce(max(sequence), 0)`.as("last");
+  return (await own(ctx, "assignmentRules").select(last).executeTakeFirstOrThrow()).last + 10;
+}
+
 async function lockRules(ctx: Context): Promise<AssignmentRule[]> {
   await own(ctx, "assignmentRules").select("id").orderBy("id").forUpdate().execute();
   return readRules(ctx);
@@ -115,21 +120,24 @@ const ruleIn = (rules: readonly AssignmentRule[], id: RuleId): AssignmentRule =>
 
 type Wished = Pick<AssignmentRule, "name" | "conditions" | "teamId" | "members"> & {
   others: readonly AssignmentRule[];
+  former?: AssignmentRule["members"];
 };
 
-/** A rule has a name of its own, asks what can be answered, and gives to people who sell, or to a team in use. */
-export async function refuseUnfit(ctx: Context, { name, conditions, teamId, members, others }: Wished): Promise<void> {
+/** A rule has a name of its own, asks what can be answered, and gives to people who sell, or to a team. */
+export async function refuseUnfit(ctx: Context, wished: Wished): Promise<void> {
+  const { name, conditions, teamId, members, others } = wished;
   const small = name.toLowerCase();
   if (others.some((each) => each.name.toLowerCase() === small))
     throw new Refusal("conflict", "assignment_rule.name_taken", { path: "name", name });
   refuseIf(obstacleToConditions(conditions));
   if (members.length === 0 && teamId === null)
     throw new Refusal("invalid", "assignment_rule.nobody", { path: "members" });
-  await refuseUnknownPeople(ctx, members);
+  await refuseUnknownPeople(ctx, wished);
   if (teamId !== null) await refuseUnknownTeam(ctx, teamId);
 }
 
-async function refuseUnknownPeople(ctx: Context, members: Wished["members"]): Promise<void> {
+/** Whoever sells no more may stay in a rule that named him before: nothing is given to him. */
+async function refuseUnknownPeople(ctx: Context, { members, former = [] }: Wished): Promise<void> {
   const ids = members.map(({ memberId }) => memberId);
   const known = new Map(
     (
@@ -144,7 +152,7 @@ async function refuseUnknownPeople(ctx: Context, members: Wished["members"]): Pr
     const member = known.get(id);
     if (!member) throw new Refusal("invalid", "reference.unknown", { path });
     if (ids.indexOf(id) !== place) throw new Refusal("invalid", "assignment_rule.twice", { path });
-    if (!mayDo(member.role, "opportunity.edit"))
+    if (!mayDo(member.role, "opportunity.edit") && !former.some(({ memberId }) => memberId === id))
       throw new Refusal("invalid", "opportunity.salesperson_unfit", { path, name: member.name });
   }
 }

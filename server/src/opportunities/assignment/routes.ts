@@ -92,6 +92,7 @@ export const assignmentRoutes = {
       conditions: [{ field: "zip", comparison: "startsWith", values: ["28"] }],
       members: [{ memberId: someId, weight: 1 }],
     },
+    isLong: () => true,
     run: simulateAssignmentRule,
   }),
   "GET /lead-receivers": route({

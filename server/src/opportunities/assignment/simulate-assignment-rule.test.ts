@@ -88,3 +88,13 @@ test("those who lead try a rule, and what cannot hold is refused as it is when i
     const known = (ctx: Context) => simulateAssignmentRule(ctx, wished({ ruleId, members: among(ana) }));
     expect(await whoeverIsElsewhere(t, known)).toBe("record.not_found");
   }));
+
+test("what named its team is tried with the rules of that team alone", () =>
+  inWorkspace(async (t) => {
+    const [ana] = await sellers(t);
+    const [north, south] = [await t.team(), await t.team()];
+    await come(t.system, "Desks", { teamId: north });
+    await come(t.system, "Chairs", { teamId: south });
+    const result = await simulateAssignmentRule(t.system, wished({ teamId: north, members: among(ana) }));
+    expect(result).toMatchObject({ leads: 2, left: 1, people: [{ memberId: ana, byRule: 1 }] });
+  }));

@@ -28,9 +28,9 @@ export async function simulateAssignmentRule(
   authorize(ctx, "pipeline.configure");
   nothingToRecord(ctx);
   const all = await readRules(ctx);
-  if (ruleId !== undefined) found(all.find(({ id }) => id === ruleId));
+  const former = ruleId === undefined ? [] : found(all.find(({ id }) => id === ruleId)).members;
   const tried = { ...wished, id: ruleId ?? ctx.newId<"assignment_rules">(), isOn: true, version: 1 };
-  await refuseUnfit(ctx, { ...tried, others: all.filter(({ id }) => id !== tried.id) });
+  await refuseUnfit(ctx, { ...tried, others: all.filter(({ id }) => id !== tried.id), former });
   const rules = [...all.map((rule) => (rule.id === ruleId ? tried : rule)), ...(ruleId === undefined ? [tried] : [])];
   const inForce = rules.filter(({ isOn }) => isOn);
   const [people, past] = await Promise.all([peopleOf(ctx), readPast(ctx)]);
@@ -45,23 +45,27 @@ const membersOf = ({ members }: AssignmentRule, people: ReadonlyMap<string, Rule
     return person ? [{ ...person, weight }] : [];
   });
 
-type PastRow = Record<string, unknown> & { createdAt: Moment; salespersonId: Id<"members"> | null };
+type PastRow = Record<string, unknown> & {
+  createdAt: Moment;
+  salespersonId: Id<"members"> | null;
+  namedTeamId: Id<"teams"> | null;
+};
 type Past = { createdAt: Moment; lead: PastRow }[];
 
 const columns = columnsOf(conditionFields).map((name) => sql.ref(`o.${name}`));
 
-/** The last of what came, the oldest first, as it is known today; what said itself whose it is no rule would have given. */
+/** The last of what came, the oldest first, as it is known today, with the team that it named; what said itself whose it is no rule would have given. */
 async function readPast(ctx: Context): Promise<Past> {
   const since = momentAt(ctx.workspace.timeZone, addDays(ctx.today, -days), "00:00");
   const { rows } = await sql<PastRow>`
-    select o.created_at, o.salesperson_id, ${sql.join(columns)}
+    select o.created_at, o.salesperson_id, a.read ->> 'teamId' as named_team_id, ${sql.join(columns)}
     from arrivals a
     join opportunities o on o.workspace_id = a.workspace_id and o.id = a.subject_id
     where a.workspace_id = ${ctx.workspace.id} and a.state = 'taken' and a.subject_kind = 'opportunity' and o.created_at >= ${since}
       and a.received_at >= ${since} and a.read ->> 'salespersonId' is null
     order by a.id desc limit ${mostLeads}`.execute(ctx.db);
   return rows
-    .map((lead) => ({ createdAt: lead.createdAt, lead: { ...lead, teamId: null } }))
+    .map((lead) => ({ createdAt: lead.createdAt, lead: { ...lead, teamId: lead.namedTeamId } }))
     .toSorted((one, other) => one.createdAt.localeCompare(other.createdAt, "en"));
 }
 

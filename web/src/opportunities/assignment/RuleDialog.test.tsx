@@ -79,8 +79,8 @@ test("a change is sent alone, and what the server refuses is said at its conditi
   expect(askedOf("PATCH /assignment-rules/:ruleId")).toEqual([{ ruleId: madrid.id, version: 3, name: "Centre" }]);
 });
 
-function People() {
-  const [initial] = useState<RuleValues>({ ...emptyRule, mode: "by_weight" });
+function People({ members = [] }: Partial<Pick<RuleValues, "members">>) {
+  const [initial] = useState<RuleValues>({ ...emptyRule, mode: "by_weight", members });
   const form = useForm<RuleValues>({ initial, place: null, submit: async () => undefined });
   return <RuleMembers form={form} />;
 }
@@ -92,6 +92,14 @@ test("only those who sell are offered, and weights come to shares", async () => 
   for (const name of ["Luis Pardo", "Eva Sanz"]) await screen.getByRole("checkbox", { name }).click();
   await screen.getByRole("textbox", { name: t.weightOf("Eva Sanz") }).fill("3");
   await expect.element(screen.getByText(t.share("75%"))).toBeVisible();
+});
+
+test("whoever sells no more is shown where he was chosen, and can be taken out", async () => {
+  const screen = await show(<People members={[luis, stock].map(({ id }) => ({ memberId: id, weight: 1 }))} />);
+  const sol = screen.getByRole("checkbox", { name: "Sol Vega" });
+  await expect.element(sol).toBeChecked();
+  await sol.click();
+  await expect.element(sol).not.toBeInTheDocument();
 });
 
 test("a rule touches itself alone, and the list hears of every setting", () => {

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { mayDo } from "@trato/domain/permissions.ts";
-import { membersQuery } from "../../identity/queries.ts";
+import { everybodyQuery, membersQuery } from "../../identity/queries.ts";
 import { useFormat } from "../../platform/session.ts";
 import { useWords } from "../../platform/words.ts";
 import { Avatar } from "../../ui/Avatar.tsx";
@@ -15,15 +15,19 @@ import { chosenMembers, type RuleValues, shareOf } from "./rule-values.ts";
 export function RuleMembers({ form }: { form: Form<RuleValues> }) {
   const t = useWords(ruleWords);
   const people = useQuery(membersQuery).data?.items ?? [];
-  const selling = people.filter(({ role }) => mayDo(role, "opportunity.edit"));
+  const everybody = useQuery(everybodyQuery).data?.items ?? [];
   const { members, mode, teamId } = form.values;
+  const selling = people.filter(({ role }) => mayDo(role, "opportunity.edit"));
+  // whoever sells no more can be taken out
+  const former = everybody.filter(({ id }) => members.some(({ memberId }) => memberId === id) && !isIn(selling, id));
+  const offered = [...selling, ...former];
   const isNobody = members.length === 0 && teamId === null;
   return (
     <div className="flex flex-col gap-2">
       <CheckList
         label={t.members}
         placeholder={t.findMember}
-        choices={selling.map(({ id, name }) => ({
+        choices={offered.map(({ id, name }) => ({
           value: id,
           label: name,
           icon: <Avatar id={id} name={name} isDecorative />,
@@ -33,13 +37,15 @@ export function RuleMembers({ form }: { form: Form<RuleValues> }) {
         error={form.errorOf("members") ?? errorOfMembers(form)}
       />
       {members.length === 0 && <p className="text-sm text-faint">{isNobody ? t.membersMissing : t.membersHint}</p>}
-      {mode === "by_weight" && members.length > 1 && <Weights form={form} nameOf={nameIn(people)} />}
+      {mode === "by_weight" && members.length > 1 && <Weights form={form} nameOf={nameIn(offered)} />}
     </div>
   );
 }
 
 const errorOfMembers = (form: Form<RuleValues>): string | undefined =>
   form.values.members.map((_, place) => form.errorOf(`members.${place}.memberId`)).find(Boolean);
+
+const isIn = (people: readonly { id: string }[], memberId: string) => people.some(({ id }) => id === memberId);
 
 const nameIn = (people: readonly { id: string; name: string }[]) => (memberId: string) =>
   people.find(({ id }) => id === memberId)?.name ?? "";
