@@ -8,7 +8,7 @@ import { own, updateOwn } from "../platform/rows.ts";
 import { recordKinds, rowsDone } from "./entries.ts";
 import { type GivenFile, lengthOf, openImport, wholeOf } from "./files/open-import.ts";
 import { importBatches, type InTransaction, type Progress, type Report } from "./import-batches.ts";
-import { learnFromImported } from "./learn-from-imported.ts";
+import { learnFromImported } from "./write/learn-from-imported.ts";
 import { endImport, keepProgress, keepRead, keepStart } from "./write/keep-progress.ts";
 import { namesSaid } from "./names-said.ts";
 import { planWhole } from "./plan-import.ts";

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Id } from "@trato/domain/ids.ts";
-import { enqueueLearning } from "../opportunities/scoring/ask-to-learn.ts";
-import type { Context } from "../platform/context.ts";
+import { enqueueLearning } from "../../opportunities/scoring/ask-to-learn.ts";
+import type { Context } from "../../platform/context.ts";
 
 /** What an import brought that was won or lost elsewhere is learned from, however long ago it was closed. */
 export async function learnFromImported(ctx: Context, importId: Id<"imports">): Promise<void> {
