@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from "@playwright/test";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { arrive, found, install, type Installation } from "./trato.ts";
+import { arrive, found, install, type Installation, signOutUnseen } from "./trato.ts";
 
 let trato: Installation;
 beforeAll(async () => void (trato = await install()));
@@ -24,7 +24,7 @@ it("who adds a passkey signs in with it from then on, by the device alone", asyn
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: /^Quitar / }).waitFor();
 
-  await ana.context.clearCookies();
+  await signOutUnseen(ana);
   await device.touchedNow(false);
   await page.goto(`${base}/sign-in`);
   const passkey = page.getByRole("button", { name: "Entrar con una llave de acceso" });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { signInProvider } from "../server/test/sign-in-provider.ts";
-import { arrive, found, install, type Installation } from "./trato.ts";
+import { arrive, found, install, type Installation, signOutUnseen } from "./trato.ts";
 
 let trato: Installation;
 beforeAll(async () => void (trato = await install()));
@@ -29,7 +29,7 @@ it("an administrator sets the company's provider up, connects her account, and c
   await page.getByRole("button", { name: "Sí, conectar" }).click();
   await page.getByRole("button", { name: "Quitar ana@robles.example" }).waitFor();
 
-  await ana.context.clearCookies();
+  await signOutUnseen(ana);
   await page.goto(`${trato.base}/w/robles/pipeline`);
   await page.getByRole("button", { name: "Entrar con Robles" }).click();
   await page.waitForURL(/\/w\/robles\/pipeline/);

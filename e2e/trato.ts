@@ -62,6 +62,12 @@ export async function arrive(
   return { context, page, problems };
 }
 
+/** Somebody's session is gone. No page of his is open meanwhile: it would notice, and lead to the sign-in while the story goes elsewhere. */
+export async function signOutUnseen({ context, page }: Person): Promise<void> {
+  await page.goto("about:blank");
+  await context.clearCookies();
+}
+
 /** What the accessibility check finds on a page, once it stands still; it cannot look into a frame in which nothing runs. */
 export async function violations(page: Page): Promise<string[]> {
   const moving = page.locator("[aria-busy=true], [data-starting-style], [data-ending-style]");
