@@ -8,6 +8,7 @@ import { QuickCapture } from "../../capture/quick/QuickCapture.tsx";
 import { BulkHistory } from "../../bulk/BulkHistory.tsx";
 import { ImportButton } from "../../imports/ImportButton.tsx";
 import { EmptyState, GhostRows } from "../../ui/EmptyState.tsx";
+import { useIsPhone } from "../../ui/media.ts";
 import { FilterBar } from "../../ui/lists/FilterBar.tsx";
 import { NothingFound } from "../../ui/lists/NothingFound.tsx";
 import { ListTools } from "../../ui/lists/ListTools.tsx";
@@ -33,6 +34,8 @@ export function LeadListPage() {
   const filters = filtersOf(search);
   const columns = useListColumns("leads", useLeadColumns(search.unassigned === true));
   const found = useQuery(leadCount(filters)).data;
+  const isPhone = useIsPhone();
+  const queue = <UnassignedSwitch isOn={search.unassigned === true} change={change} />;
   const filterBar = useListFilters(search, change, ["lost"]);
   const create = useCreateButton(
     useCan("opportunity.edit") && {
@@ -45,10 +48,11 @@ export function LeadListPage() {
   return (
     <>
       <PageHeader title={t.leads} about={foundText(found, f)}>
-        <UnassignedSwitch isOn={search.unassigned === true} change={change} />
+        {!isPhone && queue}
         <ListTools columns={columns} file="leads" filters={{ ...filters, sort: search.sort }} />
         {create}
       </PageHeader>
+      {isPhone && <div className="flex px-3 pt-2.5">{queue}</div>}
       <FilterBar search={search.search} onSearch={(text) => change({ search: text })} filters={filterBar}>
         <BulkHistory />
       </FilterBar>
