@@ -37,13 +37,15 @@ export type Guest = {
 export function obstacleToMeet(meeting: {
   kind: ActivityKind;
   startsAt: Moment | null;
+  plannedMinutes: number | null;
   place: string | null;
   guests: readonly Pick<Guest, "isGone">[];
 }): Obstacle | null {
-  const { kind, startsAt, place } = meeting;
+  const { kind, startsAt, plannedMinutes, place } = meeting;
   const isWithGuests = meeting.guests.some(({ isGone }) => !isGone);
   if (kind !== "meeting") {
     if (startsAt) return obstacle("invalid", "meeting.no_meeting", { path: "startsAt" });
+    if (plannedMinutes) return obstacle("invalid", "meeting.no_meeting", { path: "plannedMinutes" });
     if (place) return obstacle("invalid", "meeting.no_meeting", { path: "place" });
     return isWithGuests ? obstacle("invalid", "meeting.no_meeting", { path: "guests" }) : null;
   }

@@ -26,6 +26,8 @@ test.each(edited)("a misspelled name in a change of many %s is refused by its na
   ]);
   const late = { activity: { ...activity, due: "2026-01-01" } };
   expect(unknownIn({ list, filters: {}, change: late })).toEqual(["asked", "change", "activity", "due"]);
+  const invited = { activity: { ...activity, kind: "meeting", guests: [{ email: "eva@puerto.example" }] } };
+  expect(unknownIn({ list, filters: {}, change: invited })).toEqual(["asked", "change", "activity", "guests"]);
 });
 
 test("calls are only read again, those of a webhook", () => {

@@ -71,6 +71,7 @@ test("without an hour it is due on its day, as before; what becomes a call has n
 
 test.each([
   ["an hour for a call", { kind: "call" }, "meeting.no_meeting"],
+  ["a length of a to-do", { kind: "to_do", startsAt: null, plannedMinutes: 30 }, "meeting.no_meeting"],
   [
     "guests who are told no hour",
     { startsAt: null, guests: [{ email: "eva@puerto.example" }] },

@@ -13,6 +13,7 @@ import { Refusal, refuseIf } from "@trato/domain/errors.ts";
 import { type SubjectKind, takes } from "@trato/domain/kinds.ts";
 import type { Context } from "../platform/context.ts";
 import type { ActivitiesTable } from "../platform/database/tables.ts";
+import { authorize } from "../platform/permissions.ts";
 import { enqueueJob } from "../platform/jobs/jobs.ts";
 
 type Kept = Pick<
@@ -46,8 +47,8 @@ export function plannedMeeting(
     place: place ?? null,
     guests: guestsAfter([], guests),
   };
-  refuseGuests(about.kind, meeting.guests);
-  refuseIf(obstacleToMeet({ kind, ...meeting }));
+  refuseGuests(ctx, about.kind, meeting.guests);
+  refuseIf(obstacleToMeet({ kind, ...meeting, plannedMinutes: plannedMinutes ?? null }));
   return meeting;
 }
 
@@ -65,8 +66,8 @@ export function editedMeeting(ctx: Context, kept: Kept, fields: Omit<EditActivit
     place: fields.place === undefined ? former.place : fields.place,
     guests: wanted ? guestsAfter(guestsIn(kept.guests), wanted) : guestsIn(kept.guests),
   };
-  refuseGuests(kept.subjectKind, meeting.guests);
-  refuseIf(obstacleToMeet({ kind, ...meeting }));
+  if (fields.guests) refuseGuests(ctx, kept.subjectKind, meeting.guests);
+  refuseIf(obstacleToMeet({ kind, ...meeting, plannedMinutes: fields.plannedMinutes ?? null }));
   return meeting;
 }
 
@@ -79,10 +80,11 @@ function hourAfter(
   return startsAt && fields.dueOn ? onDay(startsAt, fields.dueOn, ctx.workspace.timeZone) : startsAt;
 }
 
-/** Guests are written to, and so only about what one writes mails about. */
-function refuseGuests(kind: SubjectKind, guests: readonly Guest[]): void {
-  if (guests.some(({ isGone }) => !isGone) && !takes(kind, "email"))
-    throw new Refusal("invalid", "meeting.no_mail", { path: "guests" });
+/** Guests are written to, and so by whoever may write mails, and only about what these are written about. */
+function refuseGuests(ctx: Context, kind: SubjectKind, guests: readonly Guest[]): void {
+  if (guests.every(({ isGone }) => isGone)) return;
+  authorize(ctx, "message.send");
+  if (!takes(kind, "email")) throw new Refusal("invalid", "meeting.no_mail", { path: "guests" });
 }
 
 /** Whether its guests have to be told anew: another hour, length, place or name. */

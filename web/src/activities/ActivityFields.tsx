@@ -67,15 +67,20 @@ export function ActivityFields<V extends ActivityValues>({
   );
 }
 
-/** The values as commands take them; an empty day means today, nobody means oneself. The hour is by the clock of the time zone. */
-export function plannedOf({ kind, summary, dueOn, assignee, ...meeting }: ActivityValues, timeZone: string) {
-  const planned = { kind, summary, ...(dueOn && { dueOn }), ...(assignee && { assigneeId: assignee.id }) };
-  return kind === "meeting" ? { ...planned, ...meetingOf(meeting, dueOn, timeZone) } : planned;
+/** The values as commands take them, without an hour; an empty day means today, nobody means oneself. */
+export function plannedForDay({ kind, summary, dueOn, assignee }: ActivityValues) {
+  return { kind, summary, ...(dueOn && { dueOn }), ...(assignee && { assigneeId: assignee.id }) };
+}
+
+/** The same with what only a meeting has. The hour is by the clock of the time zone. */
+export function plannedOf(values: ActivityValues, timeZone: string) {
+  const planned = plannedForDay(values);
+  return values.kind === "meeting" ? { ...planned, ...meetingOf(values, timeZone) } : planned;
 }
 
 /** What cannot be read as addresses is given as none, which the rules of the input refuse. */
-function meetingOf({ time, minutes, place, guests }: MeetingValues, day: CalendarDate | null, timeZone: string) {
-  const startsAt = day && time ? momentAt(timeZone, day, time) : null;
+function meetingOf({ dueOn, time, minutes, place, guests }: ActivityValues, timeZone: string) {
+  const startsAt = dueOn && time ? momentAt(timeZone, dueOn, time) : null;
   const addresses = readAddresses(guests);
   return {
     startsAt,

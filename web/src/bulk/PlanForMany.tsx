@@ -1,5 +1,5 @@
 import { PlanActivity } from "@trato/domain/activities/inputs.ts";
-import { ActivityFields, type ActivityValues, plannedOf } from "../activities/ActivityFields.tsx";
+import { ActivityFields, type ActivityValues, plannedForDay } from "../activities/ActivityFields.tsx";
 import { useFreshActivity } from "../activities/use-fresh-activity.ts";
 import { useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
@@ -9,7 +9,7 @@ import { bulkWords } from "./labels.ts";
 
 type PlanForManyProps = {
   count: number | undefined;
-  onPlan: (activity: ReturnType<typeof plannedOf>) => void;
+  onPlan: (activity: ReturnType<typeof plannedForDay>) => void;
   onClose: () => void;
 };
 
@@ -21,8 +21,8 @@ export function PlanForMany({ count, onPlan, onClose }: PlanForManyProps) {
     initial: useFreshActivity(),
     place: "plan for many",
     schema: PlanActivity,
-    sent: (values) => plannedOf(values, f.timeZone),
-    submit: async (values) => onPlan(plannedOf(values, f.timeZone)),
+    sent: plannedForDay,
+    submit: async (values) => onPlan(plannedForDay(values)),
   });
   const title = count === undefined ? t.plan : t.planTitle(f.count(count));
   return (
