@@ -15,7 +15,7 @@ test("the queue of what is nobody's says how many wait, and shows whichever wait
   const change = vi.fn<(changes: object) => void>();
   const screen = await show(<UnassignedSwitch isOn={false} change={change} />);
   await screen.getByRole("button", { name: `${t.unassigned} · 7` }).click();
-  expect(change).toHaveBeenLastCalledWith({ unassigned: true, salespersonId: undefined, sort: "createdAt" });
+  expect(change).toHaveBeenLastCalledWith({ unassigned: true, salespersonId: undefined, sort: undefined });
   expect(askedOf("GET /leads")[0]).toMatchObject({ unassigned: "true", state: "open", count: "true" });
 });
 

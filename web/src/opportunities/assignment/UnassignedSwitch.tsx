@@ -25,7 +25,7 @@ export function UnassignedSwitch({ isOn, change }: UnassignedSwitchProps) {
       onChange={(value) =>
         change(
           value === "unassigned"
-            ? { unassigned: true, salespersonId: undefined, sort: "createdAt" }
+            ? { unassigned: true, salespersonId: undefined, sort: undefined }
             : { unassigned: undefined, sort: undefined },
         )
       }

@@ -17,7 +17,7 @@ import { PageHeader } from "../../ui/PageHeader.tsx";
 import { UnassignedSwitch } from "../assignment/UnassignedSwitch.tsx";
 import { useCreateButton } from "../../ui/use-create-button.tsx";
 import { opportunityWords } from "../labels.ts";
-import { filtersOf, isFiltered } from "./list-search.ts";
+import { filtersOf, isFiltered, usualSort } from "./list-search.ts";
 import { foundText } from "./found-text.ts";
 import { leadCount, leadPages } from "../queries.ts";
 import { RecordList } from "./RecordList.tsx";
@@ -32,11 +32,15 @@ export function LeadListPage() {
   const f = useFormat();
   const { search, change, clear } = useUrlFilters(page);
   const filters = filtersOf(search);
-  const columns = useListColumns("leads", useLeadColumns(search.unassigned === true));
+  const isQueue = search.unassigned === true;
+  const usual = usualSort(search);
+  const sort = search.sort ?? usual;
+  const columns = useListColumns("leads", useLeadColumns(isQueue));
+  const asked = { ...filters, ...(sort !== "-createdAt" && { sort }) };
   const found = useQuery(leadCount(filters)).data;
   const isPhone = useIsPhone();
-  const queue = <UnassignedSwitch isOn={search.unassigned === true} change={change} />;
-  const filterBar = useListFilters(search, change, ["lost"]);
+  const queue = <UnassignedSwitch isOn={isQueue} change={change} />;
+  const filterBar = useListFilters(search, change, ["lost"]).filter(({ id }) => !isQueue || id !== "salesperson"); // the switch says so
   const create = useCreateButton(
     useCan("opportunity.edit") && {
       id: "lead.create",
@@ -49,7 +53,7 @@ export function LeadListPage() {
     <>
       <PageHeader title={t.leads} about={foundText(found, f)}>
         {!isPhone && queue}
-        <ListTools columns={columns} file="leads" filters={{ ...filters, sort: search.sort }} />
+        <ListTools columns={columns} file="leads" filters={asked} />
         {create}
       </PageHeader>
       {isPhone && <div className="flex px-3 pt-2.5">{queue}</div>}
@@ -60,9 +64,9 @@ export function LeadListPage() {
         list="leads"
         label={t.leads}
         filters={filters}
-        query={leadPages({ ...filters, ...(search.sort && { sort: search.sort }) })}
-        sort={search.sort ?? "-createdAt"}
-        onSort={(sort) => change({ sort: sort === "-createdAt" ? undefined : (sort as typeof search.sort) })}
+        query={leadPages(asked)}
+        sort={sort}
+        onSort={(next) => change({ sort: next === usual ? undefined : (next as typeof search.sort) })}
         columns={columns.shown}
         addressOf={(row) => paths.lead(row.id)}
         peekId={search.peek}

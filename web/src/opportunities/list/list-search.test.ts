@@ -1,7 +1,7 @@
 import { StartBulkChange } from "@trato/domain/bulk/inputs.ts";
 import { describe, expect, test } from "vitest";
 import { searchOf } from "../../platform/search.ts";
-import { filtersOf, isFiltered, listSearch } from "./list-search.ts";
+import { filtersOf, isFiltered, listSearch, usualSort } from "./list-search.ts";
 
 const read = searchOf(listSearch);
 
@@ -47,3 +47,10 @@ test("whatever the list is narrowed to, all of it can be changed: every filter o
   const issues = StartBulkChange.safeParse({ asked }).error?.issues ?? [];
   expect(issues.filter(({ code }) => code === "unrecognized_keys")).toEqual([]);
 });
+
+test.each([
+  [{}, "-createdAt"],
+  [{ unassigned: true }, "createdAt"],
+] as const)("of %j what stands first unless somebody sorts is by %s", (search, sort) =>
+  expect(usualSort(search)).toBe(sort),
+);

@@ -56,3 +56,6 @@ export function filtersOf({ peek: _, new: __, sort: ___, state, unassigned, ...f
 
 export const isFiltered = ({ peek: _, new: __, sort: ___, ...filters }: ListSearch): boolean =>
   Object.values(filters).some((value) => value !== undefined);
+
+/** How the list stands where nobody sorts it: the newest first, in the queue of what is nobody's whichever waits longest. */
+export const usualSort = ({ unassigned }: Pick<ListSearch, "unassigned">) => (unassigned ? "createdAt" : "-createdAt");
