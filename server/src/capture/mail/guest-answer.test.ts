@@ -53,9 +53,9 @@ function reply({
   method = "REPLY",
   id,
   uid,
-  date = "Mon, 01 Jan 2035 10:00:00 +0000",
+  date = "Wed, 01 Jan 2025 10:00:00 +0000",
 }: Said): string {
-  const calendar = `BEGIN:VCALENDAR\nPRODID:-//Test//EN\nVERSION:2.0\nMETHOD:${method}\nBEGIN:VEVENT\nUID:${uid}\nDTSTAMP:20350101T100000Z\nDTSTART:20350301T090000Z\nATTENDEE;PARTSTAT=${answer};CN=Eva:mailto:${by}\nORGANIZER:mailto:sales@robles.example\nEND:VEVENT\nEND:VCALENDAR`;
+  const calendar = `BEGIN:VCALENDAR\nPRODID:-//Test//EN\nVERSION:2.0\nMETHOD:${method}\nBEGIN:VEVENT\nUID:${uid}\nDTSTAMP:20250101T100000Z\nDTSTART:20350301T090000Z\nATTENDEE;PARTSTAT=${answer};CN=Eva:mailto:${by}\nORGANIZER:mailto:sales@robles.example\nEND:VEVENT\nEND:VCALENDAR`;
   const more = `Date: ${date}\nContent-Type: multipart/alternative; boundary=b`;
   const body = `--b\n\nEva has answered\n--b\nContent-Type: text/calendar; charset=UTF-8; method=${method}\n\n${calendar}\n--b--\n`;
   return rawMail({ from: `Eva <${eva}>`, subject: "Accepted: Samples", id: `${id}@puerto.example`, more, body });
@@ -71,7 +71,7 @@ test("what a guest's calendar answers is shown at the meeting and in the history
   const received = await take(reply({ id: "yes", uid }));
   expect(received).toMatchObject({ kind: "contact", id: meeting.about.id, state: "taken" });
   expect(await guestsOf(meeting)).toMatchObject([
-    { email: eva, answer: "accepted", answeredAt: "2035-01-01T10:00:00.000Z" },
+    { email: eva, answer: "accepted", answeredAt: "2025-01-01T10:00:00.000Z" },
   ]);
   const { items } = await as((ctx) => getTimeline(ctx, meeting.about, { limit: 10 }));
   expect(items[0]).toMatchObject({ event: "meeting.answered", arrival: { mail: { subject: "Accepted: Samples" } } });
@@ -81,10 +81,18 @@ test("what a guest's calendar answers is shown at the meeting and in the history
 test("the latest answer counts, in whichever order they come, and again makes no difference", async () => {
   const meeting = await invited();
   const uid = uidOf(meeting.activityId);
-  const late = reply({ id: "late", uid, answer: "DECLINED", date: "Tue, 02 Jan 2035 10:00:00 +0000" });
+  const late = reply({ id: "late", uid, answer: "DECLINED", date: "Thu, 02 Jan 2025 10:00:00 +0000" });
   await take(late);
   await take(reply({ id: "early", uid, answer: "TENTATIVE" }));
   await take(late);
+  expect(await guestsOf(meeting)).toMatchObject([{ answer: "declined" }]);
+});
+
+test("an answer of a clock that goes years ahead does not outlast the ones after it", async () => {
+  const meeting = await invited();
+  const uid = uidOf(meeting.activityId);
+  await take(reply({ id: "ahead", uid, date: "Sun, 01 Jan 2090 10:00:00 +0000" }));
+  await take(reply({ id: "after", uid, answer: "DECLINED", date: "Sun, 01 Jan 2090 10:00:00 +0000" }));
   expect(await guestsOf(meeting)).toMatchObject([{ answer: "declined" }]);
 });
 

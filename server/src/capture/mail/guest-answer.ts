@@ -31,13 +31,16 @@ export async function calendarAnswerIn(ctx: Context, { parts, sentAt }: ReadMail
         new calendarsOf.Component(calendarsOf.parse(Buffer.from(content).toString("utf8"))),
         hostOf(ctx),
       );
-      if (found) return { ...found, at: (sentAt ?? ctx.now) as Moment }; // an ISO moment, as it was read
+      if (found) return { ...found, at: sentBefore(ctx.now, sentAt) };
     } catch {
       // not as a calendar is written: a file like any other
     }
   }
   return null;
 }
+
+/** When it was sent; a clock that goes ahead says no later than now, for the answers after it would count for nothing. */
+const sentBefore = (now: Moment, sentAt: string | null): Moment => (sentAt && sentAt < now ? (sentAt as Moment) : now); // an ISO moment, as it was read
 
 const isCalendar = (mediaType: string): boolean => /^(text\/calendar|application\/ics)$/i.test(mediaType);
 
