@@ -66,7 +66,7 @@ async function server({ size, clients, seconds, only, json }: Read): Promise<voi
 
 type Tell = (line: string) => void;
 
-function tellWrites({ imported, hotProduct, received, longList }: Report, tell: Tell): void {
+function tellWrites({ imported, hotProduct, received, longList, answerWhilePrinting }: Report, tell: Tell): void {
   if (imported)
     tell(
       `import of leads: ${imported.perSecond.toFixed(0)} rows/s (reference 590), bare SQL ${imported.bare.toFixed(0)} rows/s`,
@@ -87,6 +87,12 @@ function tellWrites({ imported, hotProduct, received, longList }: Report, tell: 
     const { rows, csv, xlsx } = longList;
     tell(
       `a list of ${rows} leads among ${rows}, a tenth known: CSV ${csv.toFixed(0)} s, XLSX ${xlsx.toFixed(0)} s (1000000 in 300 s)`,
+    );
+  }
+  if (answerWhilePrinting) {
+    const { alone, meanwhile, printed } = answerWhilePrinting;
+    tell(
+      `GET /me alone p50 ${alone.p50.toFixed(1)} p99 ${alone.p99.toFixed(1)} ms, while ${printed} PDFs of 1200 lines are made p50 ${meanwhile.p50.toFixed(1)} p99 ${meanwhile.p99.toFixed(1)} ms (20)`,
     );
   }
 }

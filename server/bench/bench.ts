@@ -1,5 +1,10 @@
 import pg from "pg";
 import type { Load } from "./load.ts";
+import {
+  type AnswerWhilePrinting,
+  answerWhilePrintingName,
+  measureAnswerWhilePrinting,
+} from "./answer-while-printing.ts";
 import { type Call, measure, signIn } from "./load.ts";
 import { Bare } from "./bare.ts";
 import { type InBrowser, measureInBrowser } from "./browser.ts";
@@ -23,6 +28,7 @@ export type Report = {
   received: Received | null;
   browser: InBrowser | null;
   longList: LongList | null;
+  answerWhilePrinting: AnswerWhilePrinting | null;
   memory: { trato: number; database: number };
 };
 
@@ -56,7 +62,11 @@ export async function bench(asked: Asked, tell: (line: string) => void): Promise
     const longList = isAsked(asked, longListName)
       ? await measureLongList(trato.base, cookies.manager, asked.size)
       : null;
-    return { asked, operations: measured, imported, hotProduct, received, browser, longList, memory: trato.memory() };
+    const answerWhilePrinting = isAsked(asked, answerWhilePrintingName)
+      ? await measureAnswerWhilePrinting(trato.base, cookies.manager, owner, asked.seconds)
+      : null;
+    const special = { imported, hotProduct, received, browser, longList, answerWhilePrinting };
+    return { asked, operations: measured, ...special, memory: trato.memory() };
   } finally {
     await bare.close();
     await owner.end();

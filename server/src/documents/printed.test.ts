@@ -10,14 +10,16 @@ const format = formatFor(
 );
 const line = {
   kind: "product" as const,
-  id: "a line",
   name: "Mesa",
   quantity: canonical("1500.5"),
   unitPrice: canonical("10"),
   discount: canonical("0"),
   subtotal: canonical("15005"),
+  unit: "uds.",
+  reference: "M-1",
+  taxes: ["IVA 21 %"],
+  isTaxInPrice: true,
 };
-const notes = { unit: "uds.", reference: "M-1", taxes: ["IVA 21 %"], isTaxInPrice: true };
 const totals = { untaxed: canonical("15005"), tax: canonical("0"), total: canonical("15005"), taxes: [] };
 
 test("a long document is written whole and in its order, while others have their turn", async () => {
@@ -25,7 +27,7 @@ test("a long document is written whole and in its order, while others have their
   const others = () => void (isOver || (turns++, setImmediate(others)));
   setImmediate(others);
   const lines = Array.from({ length: 1_200 }, (_, index) => ({ ...line, name: `Mesa ${index}` }));
-  const body = await printedBody({ lines, totals }, new Map([[line.id, notes]]), "es", format);
+  const body = await printedBody({ lines, totals }, "es", format);
   isOver = true;
   expect(turns).toBeGreaterThan(5);
   expect(body.lines.map(({ name }) => name)).toEqual(lines.map(({ name }) => name));
@@ -45,12 +47,7 @@ test("a section tells what is under it, a tax what it is counted on", async () =
     { name: "IVA 21 %", base: canonical("30010"), amount: canonical("6302.1") },
     { name: "Ecotasa", base: null, amount: canonical("1") },
   ];
-  const body = await printedBody(
-    { lines: [section, line, line], totals: { ...totals, taxes } },
-    new Map(),
-    "es",
-    format,
-  );
+  const body = await printedBody({ lines: [section, line, line], totals: { ...totals, taxes } }, "es", format);
   expect(body.lines[0]).toEqual({ kind: "section", name: "Salón", amount: "30.010,00\u00a0€" });
   expect(body.totals.map(({ name }) => name)).toEqual(["Base imponible", "IVA 21 % sobre 30.010,00\u00a0€", "Ecotasa"]);
 });

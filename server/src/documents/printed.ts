@@ -6,42 +6,32 @@ import type { DocumentTotals } from "@trato/domain/documents/records.ts";
 import type { Format } from "@trato/domain/format.ts";
 import { type Language, speak } from "@trato/domain/words.ts";
 
-type PrintedLine = {
-  id: string;
+/** A line with what is said beside it: how its unit is called, its product's reference, and its taxes. */
+export type PrintedLine = {
   kind: "product" | "section" | "note";
   name: string;
   quantity: Decimal;
   unitPrice: Decimal;
   discount: Decimal;
   subtotal: Decimal;
+  unit: string | null;
+  reference: string | null;
+  taxes: readonly string[];
+  isTaxInPrice: boolean;
 };
 
 type Printed = { lines: readonly PrintedLine[]; totals: DocumentTotals };
 
-/** What is said beside a line's own fields: how its unit is called, its product's reference, and its taxes. */
-export type LineNotes = { unit: string; reference: string | null; taxes: readonly string[]; isTaxInPrice: boolean };
-
 type Words = (word: keyof typeof printedWords, about?: Record<string, unknown>) => string;
 
-/**
- * The lines of a document and what they come to, as document.typ takes them; `notes`: what is said beside each line's own fields.
- * Others have their turn while a long one is written.
- */
-export async function printedBody(
-  { lines, totals }: Printed,
-  notes: ReadonlyMap<string, LineNotes>,
-  language: Language,
-  format: Format,
-) {
+/** The lines of a document and what they come to, as document.typ takes them. Others have their turn while a long one is written. */
+export async function printedBody({ lines, totals }: Printed, language: Language, format: Format) {
   const say: Words = (word, about) => speak(printedWords, word, language, about);
   const subtotals = sectionSubtotals(lines);
-  const under = (at: number) => subtotals.get(at);
   return {
     columns: [say("product"), ...fields.map((field) => say(field))],
     fields,
-    lines: await inTurns(lines, (line, at) =>
-      lineOf(line, { ...notes.get(line.id), subtotal: under(at) }, format, say),
-    ),
+    lines: await inTurns(lines, (line, at) => lineOf(line, subtotals.get(at), format, say)),
     totals: [
       { name: say("untaxed"), amount: format.money(totals.untaxed) },
       ...totals.taxes.map((tax) => ({ name: taxOn(tax, format, say), amount: format.money(tax.amount) })),
@@ -57,7 +47,7 @@ function taxOn({ name, base }: DocumentTotals["taxes"][number], format: Format, 
   return base === null ? name : say("taxOn", { tax: name, base: format.money(base) });
 }
 
-const atOnce = 100;
+const atOnce = 50;
 
 async function inTurns<Item, Made>(items: readonly Item[], make: (item: Item, at: number) => Made): Promise<Made[]> {
   const made: Made[] = [];
@@ -68,21 +58,16 @@ async function inTurns<Item, Made>(items: readonly Item[], make: (item: Item, at
   return made;
 }
 
-function lineOf(
-  { kind, name, ...line }: PrintedLine,
-  { unit = "", reference, taxes = [], isTaxInPrice, subtotal }: Partial<LineNotes> & { subtotal: Decimal | undefined },
-  format: Format,
-  say: Words,
-) {
-  if (kind !== "product") return { kind, name, amount: subtotal ? format.money(subtotal) : "" };
+function lineOf({ kind, name, ...line }: PrintedLine, under: Decimal | undefined, format: Format, say: Words) {
+  if (kind !== "product") return { kind, name, amount: under ? format.money(under) : "" };
   return {
     kind,
     name,
-    reference: reference ?? "",
-    quantity: `${format.quantity(line.quantity)} ${unit}`.trim(),
+    reference: line.reference ?? "",
+    quantity: `${format.quantity(line.quantity)} ${line.unit ?? ""}`.trim(),
     price: format.price(line.unitPrice),
     discount: line.discount === "0" ? "" : format.percent(line.discount),
-    tax: [taxes.join(", "), isTaxInPrice && say("taxIncluded")].filter(Boolean).join(" "),
+    tax: [line.taxes.join(", "), line.isTaxInPrice && say("taxIncluded")].filter(Boolean).join(" "),
     amount: format.money(line.subtotal),
   };
 }

@@ -19,10 +19,9 @@ process.on("disconnect", () => process.exit()); // whoever asked is gone
 
 const logoPath = "/logo.png";
 
-function made({ template, content, logo, as }: Job): Made {
+function made({ template, data, logo, as }: Job): Made {
   try {
     if (logo) compiler.mapShadow(join(sources, logoPath), Buffer.from(logo));
-    const data = JSON.stringify(content);
     const inputs = { data, families: JSON.stringify(familiesFor(data)), logo: logo ? logoPath : "" };
     const source = { mainFilePath: template, inputs };
     const bytes = as === "svg" ? Buffer.from(cutPages(compiler.plainSvg(source))) : archival(source);

@@ -15,7 +15,8 @@ export type Print = {
   as?: "svg";
 };
 
-export type Job = Omit<Print, "name" | "logo"> & { logo: Uint8Array | null };
+/** What it says goes to the process as text: that is copied, where an object would be taken apart and put together. */
+export type Job = Omit<Print, "name" | "logo" | "content"> & { data: string; logo: Uint8Array | null };
 export type Made = { bytes: Uint8Array } | { failure: string };
 
 export type PrintLimits = { milliseconds: number; megabytes: number };
@@ -31,17 +32,19 @@ const idleMilliseconds = 60_000;
  * takes too long or too much memory (`print.too_large`), and when nobody waits for it any more.
  */
 export async function typeset(
-  { name: _, logo: stored, ...job }: Print,
+  { name: _, logo: stored, content, ...job }: Print,
   { signal = new AbortController().signal, ...own }: Partial<PrintLimits> & { signal?: AbortSignal } = {},
 ): Promise<Buffer> {
   signal.throwIfAborted();
   const logo = stored ? await readStored(stored) : null;
+  const data = JSON.stringify(content);
   const press = takePress();
   try {
-    const made = await makeOn(press, { ...job, logo }, { ...limits, ...own }, signal);
+    const made = await makeOn(press, { ...job, data, logo }, { ...limits, ...own }, signal);
     leaveIdle(press);
     if ("failure" in made) throw new Error(made.failure);
-    return Buffer.from(made.bytes);
+    const { buffer, byteOffset, byteLength } = made.bytes;
+    return Buffer.from(buffer, byteOffset, byteLength); // not copied
   } finally {
     if (!idle.has(press)) press.kill("SIGKILL");
   }

@@ -1,28 +1,33 @@
 import { fileURLToPath } from "node:url";
+import type { DocumentTotals } from "@trato/domain/documents/records.ts";
 import { type Format, formatFor } from "@trato/domain/format.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { documentWords } from "@trato/domain/sales/document-words.ts";
 import { keptAmounts } from "@trato/domain/sales/kept-amounts.ts";
 import { isOrder, isQuotation } from "@trato/domain/sales/lifecycle.ts";
-import type { Sale } from "@trato/domain/sales/records.ts";
+import type { Instalment } from "@trato/domain/sales/records.ts";
 import { speak } from "@trato/domain/words.ts";
 import { framed } from "../../documents/framed.ts";
 import { printedBody } from "../../documents/printed.ts";
 import { readPartner } from "../../documents/read-partner.ts";
 import type { Context } from "../../platform/context.ts";
-import { own } from "../../platform/rows.ts";
+import { found, own } from "../../platform/rows.ts";
 import type { Print } from "../../platform/print/typeset.ts";
-import { getSale } from "../get-sale.ts";
+import { fiscalNoteIn } from "../fiscal-note.ts";
 import { instalmentsOfSale } from "../instalments-of-sale.ts";
-import { readLineNotes } from "./read-line-notes.ts";
+import { type ReadSale, readSale } from "../read-sale.ts";
+import { readPrintedLines } from "./read-printed-lines.ts";
 
 const template = fileURLToPath(new URL("sale.typ", import.meta.url));
 
 /** The document as it is to be printed, in the customer's language. */
 export async function printSale(ctx: Context, saleId: Id<"sales">): Promise<Print> {
-  const sale = await getSale(ctx, { saleId });
-  const partner = await readPartner(ctx, sale.customer.id, sale.contactPerson?.id);
+  const sale = found(await readSale(ctx, saleId));
+  const isPersonKnown = sale.contactPersonName !== null;
+  const partner = await readPartner(ctx, sale.customerId, (isPersonKnown && sale.contactPersonId) || undefined);
   const { language } = partner;
+  const lines = await readPrintedLines(ctx, saleId, language);
+  const totals = sale.totals as DocumentTotals; // kept as computeSale made it
   const say: Say = (word) => speak(documentWords, word, language);
   const format = formatFor({ ...ctx.workspace, language }, () => ctx.now);
   const frame = {
@@ -37,10 +42,13 @@ export async function printSale(ctx: Context, saleId: Id<"sales">): Promise<Prin
     facts: factsOf(sale, await paymentTermsOf(ctx, sale), format, say),
   };
   return framed(ctx, frame, {
-    ...(await printedBody(sale, await readLineNotes(ctx, saleId, language), language, format)),
-    kept: keptAmounts(sale).map(({ word, amount }) => ({ name: say(word), amount: format.money(amount) })),
+    ...(await printedBody({ lines, totals }, language, format)),
+    kept: keptAmounts({ ...sale, totals, kept: { total: sale.keptTotal ?? sale.total } }).map(({ word, amount }) => ({
+      name: say(word),
+      amount: format.money(amount),
+    })),
     ...(await paymentOf(ctx, sale, format, say)),
-    fiscalNote: sale.fiscalNote ?? "",
+    fiscalNote: fiscalNoteIn(sale.customerLanguage ?? ctx.workspace.language, sale, lines) ?? "",
     terms: sale.terms ?? "",
     accepted: sale.acceptedBy && sale.acceptedAt ? `${sale.acceptedBy} · ${format.moment(sale.acceptedAt)}` : "",
   });
@@ -49,9 +57,10 @@ export async function printSale(ctx: Context, saleId: Id<"sales">): Promise<Prin
 type Say = (word: keyof typeof documentWords) => string;
 
 /** What is to be paid when; of an offer, if it were accepted today. */
-async function paymentOf(ctx: Context, sale: Sale, format: Format, say: Say) {
+async function paymentOf(ctx: Context, sale: ReadSale, format: Format, say: Say) {
   const isOffer = isQuotation(sale);
-  const instalments = isOffer ? await instalmentsOfSale(ctx, { ...sale, ...sale.totals }, ctx.today) : sale.instalments;
+  const kept = sale.instalments as Instalment[]; // kept as instalmentsOf made it
+  const instalments = isOffer ? await instalmentsOfSale(ctx, sale, ctx.today) : kept;
   const isToldByTotal = isOffer && instalments.every(({ dueOn }) => dueOn === ctx.today);
   return {
     instalmentsTitle: isOffer ? `${say("instalmentsOfOffer")} ${format.date(ctx.today)}` : say("instalments"),
@@ -62,13 +71,13 @@ async function paymentOf(ctx: Context, sale: Sale, format: Format, say: Say) {
   };
 }
 
-async function paymentTermsOf(ctx: Context, { paymentTermsId }: Sale): Promise<string | null> {
+async function paymentTermsOf(ctx: Context, { paymentTermsId }: ReadSale): Promise<string | null> {
   if (!paymentTermsId) return null;
   const terms = await own(ctx, "paymentTerms").select("name").where("id", "=", paymentTermsId).executeTakeFirst();
   return terms?.name ?? null;
 }
 
-function factsOf(sale: Sale, paymentTerms: string | null, format: Format, say: Say) {
+function factsOf(sale: ReadSale, paymentTerms: string | null, format: Format, say: Say) {
   return [
     { name: say("date"), value: format.date(format.dayOf(sale.confirmedAt ?? sale.sentAt ?? sale.createdAt)) },
     { name: say("quotation"), value: sale.quotationNumber },
@@ -76,6 +85,6 @@ function factsOf(sale: Sale, paymentTerms: string | null, format: Format, say: S
     { name: say("deliveryDate"), value: sale.deliveryDate && format.date(sale.deliveryDate) },
     { name: say("paymentTerms"), value: paymentTerms },
     { name: say("reference"), value: sale.customerReference },
-    { name: say("salesperson"), value: sale.salesperson?.name ?? null },
+    { name: say("salesperson"), value: sale.salespersonName },
   ];
 }
