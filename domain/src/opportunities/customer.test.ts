@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { contactsOf, type KnownCustomer, learnedFrom } from "./customer.ts";
+import { contactsOf, isLikelyCustomer, type KnownCustomer, learnedFrom } from "./customer.ts";
 
 const nothing = {
   jobTitle: null,
@@ -74,4 +74,11 @@ test("a lead with a company and a person makes both, alike but for the person's 
 test("a company alone makes no person; a lead that names nobody makes one named like itself", () => {
   expect(contactsOf({ ...lead, companyName: "Acme" })).toMatchObject({ company: { name: "Acme" }, person: null });
   expect(contactsOf(lead)).toMatchObject({ company: null, person: { kind: "person", name: "New office" } });
+});
+
+test("who bears the very e-mail is offered first, however else he differs", () => {
+  expect(isLikelyCustomer({ sureness: "possible", same: ["email"] })).toBe(true);
+  expect(isLikelyCustomer({ sureness: "possible", same: ["name", "address"] })).toBe(true);
+  expect(isLikelyCustomer({ sureness: "likely", same: ["phone"] })).toBe(true);
+  expect(isLikelyCustomer({ sureness: "possible", same: ["domain"] })).toBe(false);
 });

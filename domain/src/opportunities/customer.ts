@@ -1,4 +1,5 @@
 import type { CreateContact } from "../contacts/inputs.ts";
+import type { Likeness } from "../contacts/likeness.ts";
 import type { Contact } from "../contacts/records.ts";
 import type { KnownFields } from "./known-fields.ts";
 
@@ -60,3 +61,7 @@ function addressOf({ street, street2, city, zip, province: state, country }: Lea
 function pick<Source extends object, Field extends keyof Source>(source: Source, fields: readonly Field[]) {
   return Object.fromEntries(fields.map((field) => [field, source[field]])) as Pick<Source, Field>; // the fields named
 }
+
+/** Whether somebody is offered first as a lead's customer: likely the same, or of the same name or e-mail. A second contact with one e-mail helps nobody. */
+export const isLikelyCustomer = ({ same, sureness }: Likeness): boolean =>
+  sureness !== "possible" || same.includes("name") || same.includes("email");

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { SameSign } from "@trato/domain/contacts/likeness.ts";
 import type { Id } from "@trato/domain/ids.ts";
+import { isLikelyCustomer } from "@trato/domain/opportunities/customer.ts";
 import { reading } from "../../platform/queries.ts";
 import type { Opportunity } from "../queries.ts";
 
@@ -32,7 +33,7 @@ export function useLikelyCustomers(lead: Opportunity): readonly LikelyCustomer[]
     id,
     name,
     why: same,
-    isLikely: sureness !== "possible" || same.includes("name"),
+    isLikely: isLikelyCustomer({ same, sureness }),
   }));
   const its = lead.customer ? [{ ...lead.customer, why: "itsCustomer" as const, isLikely: true }] : [];
   return [...its, ...others.filter(({ id }) => id !== lead.customer?.id)].slice(0, mostOffered);
