@@ -19,6 +19,10 @@ export type DeclaredDifference = {
   reason: string;
   record: string;
   appliesTo: (one: Case, file: CaseFile) => boolean;
+  /** Which differences it excuses; left out, all that such a case shows. */
+  covers?: (difference: Difference, one: Case) => boolean;
+  /** The engine has a mode in which it does the same; where it passes so, only what the product chose differs. */
+  hasCompatibleMode?: true;
 };
 
 /** What of a case is a flow on the database, hence told by scenario tests and not run here. */

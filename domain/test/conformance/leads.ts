@@ -18,7 +18,7 @@ const action = z.union([merge, z.object({ type: z.literal("sequence"), actions: 
 const input = z.object({ leads: z.record(z.string(), z.record(z.string(), z.unknown())), action });
 
 const text = z.nullable(z.string());
-const lead = z.object({
+export const lead = z.object({
   name: z.string(),
   type: z.enum(["lead", "opportunity"]),
   active: z.boolean(),
@@ -189,5 +189,5 @@ function dealOf(key: string, before: Lead, place: number, { content }: CaseFile)
 }
 
 /** Notes are HTML there: paragraphs, with two breaks between what came from different leads. */
-const plainText = (html: string | null): string | null =>
+export const plainText = (html: string | null): string | null =>
   html?.replaceAll("<br><br>", "\n\n").replaceAll(/<\/?p>/g, "") ?? null;

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import type { Area, Case } from "./area.ts";
-import { areaOf, runFile } from "./run.ts";
+import type { Area, Case, Difference } from "./area.ts";
+import { areaOf, judged, runFile, worse } from "./run.ts";
 
 const difference = { path: "total", expected: "1", actual: "2" };
 
@@ -32,4 +32,36 @@ it("finds a file's area by its name or by its shape", () => {
   expect(areaOf(file(), [things, other])).toBe(other);
   expect(areaOf({ ...file(), name: "unknown" }, [other, things])).toBe(things);
   expect(areaOf({ ...file(), name: "unknown" }, [other])).toBe(null);
+});
+
+const covering = (path: string) => ({
+  rule: path,
+  reason: "ours is better",
+  record: "docs/decisions/1.md",
+  appliesTo: () => true,
+  covers: (one: Difference) => one.path === path,
+});
+
+it("excuses each difference by a rule that covers it, or not at all", () => {
+  const [one] = file("other").cases;
+  if (!one) throw new Error("a case");
+  const also = { ...difference, path: "tax" };
+  const outcome = (...paths: string[]) => judged(one, file(), [difference, also], paths.map(covering));
+  expect(outcome("total", "tax")).toMatchObject({ outcome: "skipped", by: [{ rule: "total" }, { rule: "tax" }] });
+  expect(outcome("total")).toMatchObject({ outcome: "failed", differences: [also] });
+});
+
+it("takes the worse of engine and product, but for what the engine has a mode for", () => {
+  const [one] = file("other").cases;
+  if (!one) throw new Error("a case");
+  const passed = { one, notRun: null, outcome: "passed" as const };
+  const failed = { one, notRun: null, outcome: "failed" as const, differences: [difference] };
+  const rule = { rule: "Q-1", reason: "ours is better", record: "docs/decisions/1.md", appliesTo: () => true };
+  const skipped = (by: object) => judged(one, file(), [difference], [{ ...rule, ...by }]);
+  expect(worse(failed, passed)).toMatchObject({ outcome: "failed" });
+  expect(worse(passed, failed)).toMatchObject({ outcome: "failed" });
+  expect(worse(passed, skipped({}))).toMatchObject({ outcome: "skipped" });
+  expect(worse(passed, skipped({ hasCompatibleMode: true }))).toMatchObject({ outcome: "passed" });
+  const notRun = { one, notRun: { part: "whole" as const, why: "a flow" }, outcome: "not_run" as const };
+  expect(worse(notRun, skipped({ hasCompatibleMode: true }))).toMatchObject({ outcome: "skipped" });
 });

@@ -1,0 +1,20 @@
+import type { Case, CaseFile, DeclaredDifference, Difference } from "../../../domain/test/conformance/area.ts";
+import { type CaseResult, judged, thrown } from "../../../domain/test/conformance/run.ts";
+import type { Edge } from "../../src/platform/edge.ts";
+import { leadDifferences } from "./lead-differences.ts";
+import { checkLeadFlow } from "./lead-outcome.ts";
+
+/** Plays the cases of one area on the product itself, each in a company of its own. */
+export type Flow = {
+  check: (edge: Edge, one: Case, file: CaseFile) => Promise<Difference[]>;
+  declared: readonly DeclaredDifference[];
+};
+
+/** The areas whose cases are flows on the database, by name. */
+export const flows: Partial<Record<string, Flow>> = {
+  leads: { check: checkLeadFlow, declared: leadDifferences },
+};
+
+export async function playCase({ check, declared }: Flow, edge: Edge, one: Case, file: CaseFile): Promise<CaseResult> {
+  return judged(one, file, await check(edge, one, file).catch(thrown), declared);
+}
