@@ -12,7 +12,8 @@ export type Size = {
 };
 
 export function sizeOf(opportunities: number): Size {
-  return { opportunities, leads: 20_000, contacts: 5_000, products: 2_000, orders: 10_000, salespeople: 50 };
+  const products = Math.max(2_000, Math.round(opportunities / 10));
+  return { opportunities, leads: 20_000, contacts: 5_000, products, orders: 10_000, salespeople: 50 };
 }
 
 /** Who signs in for the measurement. All have the administrator's password. */
@@ -89,7 +90,7 @@ const contactsOf = ({ contacts }: Size): string => `
 const productsOf = ({ products }: Size): string => `
   create temporary table goods as select n, uuidv7() as id from generate_series(1, ${products}) n;
   insert into products (workspace_id, id, name, kind, storable, reference, list_price, cost, unit_id, purchase_unit_id, tax_ids, created_at)
-    select w.id, g.id, initcap(pg_temp.word(g.n)) || ' ' || g.n, 'goods', true, 'REF-' || g.n, 10 + g.n % 500, 5 + g.n % 250, u.id, u.id,
+    select w.id, g.id, initcap(pg_temp.word(g.n)) || ' ' || pg_temp.word(g.n / 20) || ' ' || g.n, 'goods', true, 'REF-' || g.n, 10 + g.n % 500, 5 + g.n % 250, u.id, u.id,
       array(select t.id from taxes t where t.workspace_id = w.id and t.is_default and t.use = 'sale'), w.now
     from goods g, w join units u on u.workspace_id = w.id and u.dimension = 'quantity' and u.relation = 'reference';
   insert into stock_levels (workspace_id, product_id, location_id, on_hand)

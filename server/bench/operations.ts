@@ -13,7 +13,9 @@ export type Operation = {
   route: RouteKey;
   input: (client: number) => Record<string, unknown>;
   /** Requests per second of the reference with 16 clients. */
-  reference: number;
+  reference?: number;
+  /** Within so many milliseconds most of them are to be answered, where there is no reference. */
+  within?: number;
 };
 
 /** What the operations work on. */
@@ -30,6 +32,9 @@ export type Material = {
 type Owned = { id: string; stageId: string };
 
 const words = ["oficina", "reforma", "hotel", "clínica", "almacén", "norte", "playa", "museo", "teatro", "puerto"];
+
+/** A word with its third and fourth letter swapped. */
+const slipped = (word: string): string => word.replace(/^(..)(.)(.)/, "$1$3$2");
 
 /** The operations of the comparison. Quotations that were made are confirmed by the one that follows, leads are converted once. */
 export function operationsOn({ stages, products, customers, leads, own }: Material): Operation[] {
@@ -107,6 +112,34 @@ export function operationsOn({ stages, products, customers, leads, own }: Materi
       route: "POST /sales/:saleId/confirm",
       input: () => ({ saleId: drafts.shift() ?? "" }),
       reference: 13,
+    },
+    {
+      name: "find a product, by its words",
+      who: "salesperson",
+      route: "GET /products/pick",
+      input: () => ({ search: `${word()} ${1000 + (turn % 900)}`, limit: 20 }),
+      within: 50,
+    },
+    {
+      name: "find a product, by a word of many",
+      who: "salesperson",
+      route: "GET /products/pick",
+      input: () => ({ search: word(), limit: 20 }),
+      within: 50,
+    },
+    {
+      name: "find a product, with a slip",
+      who: "salesperson",
+      route: "GET /products/pick",
+      input: () => ({ search: slipped(word()), limit: 20 }),
+      within: 50,
+    },
+    {
+      name: "product list with search",
+      who: "salesperson",
+      route: "GET /products",
+      input: () => ({ search: `${word()} ${1000 + (turn % 900)}` }),
+      within: 50,
     },
     {
       name: "product page",

@@ -42,7 +42,7 @@ beforeAll(async () => {
 
 const searches: Record<string, string> = {
   contacts: "app.contacts_found($)",
-  products: "app.products_found($)",
+  products: "app.products_found($, false)",
   sales: "app.sales_found($)",
   purchases: "app.purchases_found($)",
   opportunities: "app.search_opportunities($, '{}', null, null, 50)",

@@ -162,9 +162,9 @@ create or replace function app.written_otherwise(words text[], is_number boolean
     when words[1] ~ '\d' and words[1] ~ '^[a-z0-9./-]+$' then app.compact(words[1]) end
   $$;
 
--- The condition that every word of a search stands in the column `search`; for functions that look through the trigram index. A number
--- that is written in pieces too short for the index is looked for as a whole only.
-create or replace function app.matching(words text) returns text language sql immutable parallel safe
+-- What a search is made of: each word, and each number also where it is written in pieces, as the condition that it stands in the column
+-- `search`. A number that is written in pieces too short for the index is looked for as a whole only.
+create or replace function app.parts_of_search(words text) returns table (written text, condition text) language sql immutable parallel safe
   as $$
   with words as (
     select word, place, word ~ '^[(+]*[0-9][0-9()+./-]*$' as is_number
@@ -175,13 +175,17 @@ create or replace function app.matching(words text) returns text language sql im
     select min(place) as place, app.written_otherwise(array_agg(word order by place), is_number) as otherwise, string_agg(word, ' ') as written,
       string_agg(app.holding(word), ' and ') as literal, count(*) = 1 or bool_or(length(word) >= 3) as is_indexed
     from placed group by is_number, run order by 1 limit 6)
-  select coalesce(string_agg(case
+  select written, case
       when otherwise is null then literal
       when strpos(written, otherwise) > 0 or (length(otherwise) >= 6 and not is_indexed) then app.holding(otherwise)
       else format('(%s or %s)', literal, app.holding(otherwise))
-    end, ' and '), 'true')
-  from parts
+    end
+  from parts order by place
   $$;
+
+-- The condition that every word of a search stands in the column `search`; for functions that look through the trigram index.
+create or replace function app.matching(words text) returns text language sql immutable parallel safe
+  as $$ select coalesce(string_agg(condition, ' and '), 'true') from app.parts_of_search(words) $$;
 
 -- The records of a table that a search finds, for the functions that look through its trigram index: the workspace's, members only. All of
 -- them, or as many as are wanted of those in use: by name, unless there are thousands.

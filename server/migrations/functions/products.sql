@@ -3,13 +3,122 @@ create or replace function app.unit_shown(u units) returns json language sql imm
   as $$ select json_build_object('dimension', u.dimension, 'relation', u.relation, 'ratio', trim_scale(u.ratio)::text,
     'rounding', trim_scale(u.rounding)::text) $$;
 
--- Products by text through the trigram index, which the policy keeps the planner from using: the same rows, members only. All of them, or
--- as many as are wanted of those in use, by name.
-create or replace function app.products_found(words text, wanted int default null) returns setof uuid
-language sql stable security definer set search_path = public, pg_temp
-  as $$ select app.found_by_name('products', words, wanted) where app.workspace() is not null $$;
-revoke all on function app.products_found(text, int) from public;
-grant execute on function app.products_found(text, int) to :server_role;
+-- The longer words of a text, by their first eight letters, whole and each with one letter left out: two words that share such a form differ
+-- by a letter too many, too few, another one or two that are swapped. Words with digits have none: another number is another thing. An index
+-- is made of it: a change needs a migration that makes it anew.
+create or replace function app.near_forms(value text) returns text[] language sql immutable parallel safe
+  as $$
+  select array(select distinct case n when 0 then word else left(word, n - 1) || substr(word, n + 1) end
+    from (select distinct left(word, 8) as word from unnest(app.words_in(value)) as word where length(word) >= 4 and word !~ '\d') as words
+      cross join lateral generate_series(0, length(word)) as n)
+  $$;
+
+-- The categories of which a condition on `search` is true, with all that stand under them.
+create or replace function app.categories_holding(condition text) returns uuid[] language plpgsql stable
+  as $$
+declare
+  ids uuid[];
+begin
+  execute format('
+    with recursive held as (
+      select id from (select id, app.fold(name) as search from product_categories where workspace_id = %1$L) as named where %2$s
+      union select c.id from product_categories c join held h on c.parent_id = h.id where c.workspace_id = %1$L)
+    select array_agg(id) from held', app.workspace(), condition) into ids;
+  return ids;
+end $$;
+
+-- The condition that a short word begins one in `search`: anywhere else it stands in too many.
+create or replace function app.beginning_a_word(word text) returns text language sql immutable parallel safe
+  as $$
+  select '(' || string_agg(format('search like %L', sign || regexp_replace(word, '([\\%_])', '\\\1', 'g') || '%'), ' or ') || ')'
+  from unnest(array['', '% ', '%-', '%/', '%.']) as sign
+  $$;
+
+-- The condition that every word of a search stands in a product's name, reference, barcode or one of its categories (`all`); that each shorter
+-- than three letters begins a word there (`first`); or one that is nearly the same stands there (`near`).
+drop function if exists app.products_matching(text, text);
+create function app.products_matching(words text, way text) returns text language plpgsql stable
+  as $$
+declare
+  part record;
+  held text;
+  forms text[];
+  categories uuid[];
+  conditions text[] := array[format('workspace_id = %L', app.workspace())];
+begin
+  for part in select * from app.parts_of_search(words) loop
+    held := case when way <> 'all' and length(part.written) < 3 then app.beginning_a_word(part.written) else part.condition end;
+    forms := case when way = 'near' then app.near_forms(part.written) end;
+    if cardinality(forms) > 0 then held := format('(%s or app.near_forms(search) && %L::text[])', held, forms); end if;
+    categories := app.categories_holding(held);
+    if categories is not null then held := format('(%s or category_id = any (%L::uuid[]))', held, categories); end if;
+    conditions := conditions || held;
+  end loop;
+  return array_to_string(conditions, ' and ');
+end $$;
+
+-- Whether a search has a word that may be nearly another.
+create or replace function app.may_be_near(words text) returns boolean language sql immutable parallel safe
+  as $$ select cardinality(app.near_forms(words)) > 0 $$;
+
+-- Products by text, those in use or those that were archived: what has every word, or where nothing has, what nearly has. Through the indexes
+-- on text, which the policy keeps the planner from using: the same rows, members only.
+drop function if exists app.products_found(text, boolean);
+create function app.products_found(words text, is_archived boolean) returns setof uuid
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  state text := format(' and archived_at is %s null', case when is_archived then 'not' else '' end);
+begin
+  if app.workspace() is null or app.role() is null or app.role() = 'portal' then return; end if;
+  return query execute 'select id from products where ' || app.products_matching(words, 'all') || state;
+  if not found and app.may_be_near(words) then
+    return query execute 'select id from products where ' || app.products_matching(words, 'near') || state;
+  end if;
+end $$;
+revoke all on function app.products_found(text, boolean) from public;
+grant execute on function app.products_found(text, boolean) to :server_role;
+
+-- The first of the products in use that fit what somebody types: what bears exactly that reference or barcode (0), what begins with it (1) and
+-- what has every word (2), by name. How many fit the planner guesses wrongly, and then it reads the whole table in the order of the names: here
+-- it is left only the indexes on text. Of many, those are in the order of their names that begin with it, and some of the others.
+drop function if exists app.products_fitting(text, int, boolean);
+create function app.products_fitting(words text, wanted int, is_near boolean) returns table (id uuid, nearness int)
+language plpgsql stable set enable_seqscan = off as $$
+declare
+  typed text := app.fold(words);
+begin
+  return query execute format('
+    with coded as (
+      select id from products where workspace_id = %1$L and reference is not null and app.compact(reference) = nullif(app.compact(%2$L), '''')
+      union all select id from products where workspace_id = %1$L and barcode is not null and app.compact(barcode) = nullif(app.compact(%2$L), '''')),
+    beginning as (
+      select id from products where workspace_id = %1$L and sort_name >= %2$L and sort_name < %2$L || %3$L and archived_at is null
+      order by sort_name, id limit %4$s),
+    holding as materialized (select id from products where %5$s and archived_at is null limit %7$s)
+    select id, nearness from (
+      select p.id, p.sort_name, case when p.id in (select id from coded) then 0
+          when starts_with(p.sort_name, %2$L) or starts_with(lower(p.reference), %2$L) then 1 else 2 end as nearness,
+        case when %6$L then -word_similarity(%2$L, p.search) end as unlikeness
+      from products p where p.workspace_id = %1$L and p.archived_at is null
+        and p.id in (select id from coded union select id from beginning union select id from holding)) as p
+    order by nearness, unlikeness, sort_name, id limit %4$s',
+    app.workspace(), typed, U&'\+10ffff', wanted, app.products_matching(words, case when is_near then 'near' else 'first' end), is_near,
+    case when is_near then 400 else 1000 end); -- to compare two texts takes longer
+end $$;
+
+-- The same in their order; where nothing fits, what is nearest (3).
+drop function if exists app.products_picked(text, int);
+create function app.products_picked(words text, wanted int) returns table (id uuid, nearness int, place bigint)
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  if app.workspace() is null or app.role() is null or app.role() = 'portal' then return; end if;
+  return query select f.id, f.nearness, row_number() over () from app.products_fitting(words, wanted, false) as f;
+  if not found and app.may_be_near(words) then
+    return query select f.id, 3, row_number() over () from app.products_fitting(words, wanted, true) as f;
+  end if;
+end $$;
+revoke all on function app.products_picked(text, int) from public;
+grant execute on function app.products_picked(text, int) to :server_role;
 
 -- Whether anything counts on a product's unit and on how its stock is kept.
 create or replace function app.product_in_use(product uuid) returns boolean

@@ -1,6 +1,7 @@
 import { sortsOf } from "@trato/domain/fields/field-filters.ts";
 import { productListFields } from "@trato/domain/products/list-fields.ts";
 import { ListProducts, PickProducts } from "@trato/domain/products/inputs.ts";
+import { sql } from "kysely";
 import { expect, test } from "vitest";
 import type * as z from "zod/mini";
 import { inWorkspace } from "../../test/factories.ts";
@@ -8,9 +9,11 @@ import { expected, order, product, qty } from "../../test/factories-stock.ts";
 import { pagesOf, tried, valuesInOrder } from "../../test/trying.ts";
 import type { Context } from "../platform/context.ts";
 import { createCategory } from "../products/categories.ts";
+import { editCategory } from "../products/change-category.ts";
 import { archiveProduct } from "../products/edit-product.ts";
 import "../reactions.ts";
 import { listProducts, pickProducts } from "./list-products.ts";
+import { search } from "./search.ts";
 
 const list = { limit: 80, archived: "false" } as const;
 
@@ -226,4 +229,83 @@ test("products are narrowed to prices and to what there is of them", () =>
       expect([asked, (await listed(ctx, asked)).items.map(({ name }) => name)]).toEqual([asked, names]);
       expect((await listed(ctx, { ...asked, limit: 1, count: "true" })).count).toBe(names.length);
     }
+  }));
+
+/** A small catalogue: what is found by words, slips and codes. */
+async function furniture(ctx: Context) {
+  const { id: chairs } = await createCategory(ctx, { name: "Sillería" });
+  const { id: stacking } = await createCategory(ctx, { name: "Apilables", parentId: chairs });
+  await product(ctx, { name: "Estantería metálica", reference: "EST-120", barcode: "8412345678905" });
+  await product(ctx, { name: "Lisboa", reference: "LIS-1", categoryId: stacking });
+  await product(ctx, { name: "Mesa de roble", reference: "MES-14" });
+  await product(ctx, { name: "Mesa de haya", reference: "MES-15" });
+  await product(ctx, { name: "Soporte TV", reference: "SOP-9" });
+  return { chairs };
+}
+
+test.each([
+  ["words in any order", "roble mesa", ["Mesa de roble"]],
+  ["a part of a word", "metal", ["Estantería metálica"]],
+  ["the digits of a barcode", "345 6789", ["Estantería metálica"]],
+  ["a reference without its sign", "mes14", ["Mesa de roble"]],
+  ["its category", "apilables", ["Lisboa"]],
+  ["a category above its own, and its name", "lisboa silleria", ["Lisboa"]],
+  ["two letters that are swapped", "estanteira", ["Estantería metálica"]],
+  ["a letter too many", "messa roble", ["Mesa de roble"]],
+  ["a letter too few", "rble", ["Mesa de roble"]],
+  ["another letter", "mesa roblo", ["Mesa de roble"]],
+  ["a slip in its category", "apilalbes", ["Lisboa"]],
+  ["a slip in more than one word", "estantreia metalcia", ["Estantería metálica"]],
+  ["another number: that is another thing", "mes-16", []],
+  ["two words that no product has both", "mesa lisboa", []],
+])("a product is found by %s, in lines, in the list and in the palette alike", (_, typed, names) =>
+  inWorkspace(async (t) => {
+    await furniture(t.system);
+    const ctx = await t.as();
+    const { items } = await search(ctx, { search: typed, limit: 20 });
+    expect({
+      line: await picked(ctx, { search: typed }),
+      list: (await listed(ctx, { search: typed })).items.map(({ name }) => name),
+      palette: items.filter(({ kind }) => kind === "product").map(({ title }) => title),
+    }).toEqual({ line: names, list: names, palette: names });
+  }),
+);
+
+test("few letters are the beginning of a word in a line; in the palette, where all else is found too, that of a name", () =>
+  inWorkspace(async (t) => {
+    await furniture(t.system);
+    const ctx = await t.as();
+    expect(await picked(ctx, { search: "tv" })).toEqual(["Soporte TV"]);
+    expect(await picked(ctx, { search: "14" })).toEqual(["Mesa de roble"]);
+    expect(await picked(ctx, { search: "4" })).toEqual([]);
+    expect((await search(ctx, { search: "tv", limit: 20 })).items).toEqual([]);
+    expect((await search(ctx, { search: "so", limit: 20 })).items).toMatchObject([{ title: "Soporte TV" }]);
+  }));
+
+test("what is nearly the word is only offered where nothing has the word itself", () =>
+  inWorkspace(async (t) => {
+    for (const name of ["Silla", "Sella", "Sillas altas"]) await product(t.system, { name });
+    const ctx = await t.as();
+    expect(await picked(ctx, { search: "silla" })).toEqual(["Silla", "Sillas altas"]);
+    expect(await picked(ctx, { search: "silal" })).toEqual(["Silla"]);
+    expect(await picked(ctx, { search: "sella" })).toEqual(["Sella"]);
+  }));
+
+test("a category that is renamed or moved finds its products by its new name at once", () =>
+  inWorkspace(async (t) => {
+    const { chairs } = await furniture(t.system);
+    await editCategory(t.system, { categoryId: chairs, name: "Asientos", version: 1 });
+    expect(await picked(t.system, { search: "asientos" })).toEqual(["Lisboa"]);
+    expect(await picked(t.system, { search: "silleria" })).toEqual([]);
+  }));
+
+test("the exact reference comes first though a thousand others hold it", () =>
+  inWorkspace(async (t) => {
+    const { id, unitId } = await product(t.system, { name: "Zapatero", reference: "77" });
+    await sql`insert into products (workspace_id, id, name, kind, reference, unit_id, purchase_unit_id, created_at)
+      select ${t.system.workspace.id}, gen_random_uuid(), 'Armario 77 ' || n, 'goods', '77-' || n, ${unitId}, ${unitId}, now()
+      from generate_series(1, 1500) as n`.execute(t.system.db);
+    const { items } = await pickProducts(await t.as(), { search: "77", limit: 5 });
+    expect(items.map((item) => item.id)).toContain(id);
+    expect(items[0]?.id).toBe(id);
   }));

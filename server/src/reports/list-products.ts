@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Decimal } from "@trato/domain/decimal.ts";
+import type { Id } from "@trato/domain/ids.ts";
 import { columnsOf } from "@trato/domain/fields/field-columns.ts";
 import { fieldsIn, without, withoutReferences } from "@trato/domain/fields/field-lists.ts";
 import { productFields } from "@trato/domain/products/fields.ts";
@@ -89,10 +90,15 @@ function withFigures<Row extends { stock: Stock }>({ stock, ...row }: Row) {
   return { ...row, onHand, reserved, free, forecast, shortage: shortageIn(forecast) };
 }
 
-/** The products that fit what somebody types into a line: an exact reference or barcode first, then by name. */
+/**
+ * The products that fit what somebody types into a line: an exact reference or barcode first, then what begins with it, then by name; where
+ * no product has all its words, those that nearly have.
+ */
 export async function pickProducts(ctx: Context, { search, limit }: PickProducts): Promise<{ items: PickedProduct[] }> {
   const typed = search?.trim() ?? "";
-  const rows = await withUnit(filtered(ctx, { archived: "false", search: typed }))
+  const inUse = filtered(ctx, { archived: "false" });
+  const rows = await (typed === "" ? inUse.orderBy("p.sortName").orderBy("p.id") : fitting(inUse, typed, limit))
+    .$call(withUnit)
     .select([...named(ctx), "p.taxIds", "p.unitId", "p.leadDays"])
     .select([
       sql<Decimal>`coalesce((select sum(s.on_hand) from stock_levels s
@@ -100,12 +106,6 @@ export async function pickProducts(ctx: Context, { search, limit }: PickProducts
       sql<Decimal>`coalesce((select sum(s.reserved) from stock_levels s
         where s.workspace_id = p.workspace_id and s.product_id = p.id), 0)`.as("reserved"),
     ])
-    .orderBy(sql`nullif(app.compact(${typed}), '') in (app.compact(p.reference), app.compact(p.barcode))`, (order) =>
-      order.desc().nullsLast(),
-    )
-    .orderBy(sql`starts_with(p.search, app.fold(${typed}))`, "desc")
-    .orderBy("p.sortName")
-    .orderBy("p.id")
     .limit(limit)
     .execute();
   return {
@@ -116,6 +116,15 @@ export async function pickProducts(ctx: Context, { search, limit }: PickProducts
     })),
   };
 }
+
+/** Those that fit what was typed, in their order. */
+const fitting = (products: ReturnType<typeof filtered>, typed: string, limit: number) =>
+  products
+    .innerJoin(
+      sql<{ id: Id<"products">; place: number }>`app.products_picked(${typed}, ${limit})`.as("found"),
+      (join) => join.onRef("found.id", "=", "p.id"),
+    )
+    .orderBy("found.place");
 
 const listed = without(withoutReferences(fieldsIn(productFields, "list")), [
   "name",
@@ -146,7 +155,7 @@ function filtered(ctx: Context, { search, archived, ...asked }: Filters, sort = 
     .where("p.archivedAt", archived === "true" ? "is not" : "is", null)
     .where((eb) =>
       eb.and([
-        ...whenGiven(words, (given) => sql`p.id in (select app.products_found(${given}))`),
+        ...whenGiven(words, (given) => sql`p.id in (select app.products_found(${given}, ${archived === "true"}))`),
         ...fieldConditions(productFields, asked, "p"),
         ...fieldConditions(stockListFields, asked, ({ name }) => figures[name]),
       ]),

@@ -13,7 +13,8 @@ const headStart = 4;
 /**
  * Finds records of every kind by what is typed: first what bears exactly that number, reference, barcode or address, then
  * the kinds take turns, what begins with the text ahead of what contains all its words. Less than three letters or digits are
- * only looked for at the beginning of numbers and names.
+ * only looked for at the beginning of numbers and names. Where nothing
+ * has all the words, products are found that nearly have them.
  */
 export async function search(ctx: Context, { search: text, limit }: Search): Promise<Found> {
   const typed = text.trim();
@@ -23,9 +24,10 @@ export async function search(ctx: Context, { search: text, limit }: Search): Pro
   const { rows } = await sql<Found["items"][number]>`
     select kind, id, title, subtitle
     from (
-      select *, row_number() over (partition by kind order by nearness, place, id desc) as turn
+      select *, row_number() over (partition by kind order by nearness, place, id desc) as turn, min(nearness) over () as nearest
       from (${sql.join(partsOf(ctx, asked), sql` union all `)}) as found
     ) as ranked
+    where nearness < 3 or nearest = 3
     order by nearness > 0, turn + case nearness when 2 then ${headStart}::int else 0 end, nearness,
       array_position(${Object.keys(finders)}::text[], kind)
     limit ${limit}
@@ -54,7 +56,7 @@ function partsOf(ctx: Context, asked: Asked): RawBuilder<unknown>[] {
   });
 }
 
-/** 0: it is that; 1: it begins with that; 2: that stands in it. */
+/** 0: it is that; 1: it begins with that; 2: that stands in it; 3: something that is nearly that. */
 const nearness = (isThat: RawBuilder<boolean>, search: string, { typed }: Asked) =>
   sql`case when ${isThat} then 0 when starts_with(${sql.ref(search)}, app.fold(${typed})) then 1 else 2 end as nearness`;
 
@@ -80,18 +82,11 @@ function contacts(ctx: Context, asked: Asked) {
       ${inside("contacts_found", asked)})`;
 }
 
-function products(ctx: Context, asked: Asked) {
-  const { typed, wanted } = asked;
-  const isThat = sql<boolean>`app.compact(${typed}) in (app.compact(p.reference), app.compact(p.barcode))`;
-  const withCode = sql`select id from products where workspace_id = ${ctx.workspace.id} and`;
+function products(ctx: Context, { typed, isInside, wanted }: Asked) {
   return sql`
-    select p.id, p.name as title, p.reference as subtitle, p.sort_name as place, ${nearness(isThat, "p.search", asked)}
-    from products p
-    where p.workspace_id = ${ctx.workspace.id} and p.archived_at is null and p.id in (
-      (${beginning(ctx, "products", "sort_name", sql`app.fold(${typed})`)} and archived_at is null order by sort_name limit ${wanted})
-      union all ${withCode} reference in (${typed}, upper(${typed}))
-      union all ${withCode} barcode = ${typed}
-      ${inside("products_found", asked)})`;
+    select p.id, p.name as title, p.reference as subtitle, lpad(f.place::text, 9, '0') as place, f.nearness
+    from app.products_picked(${typed}, ${wanted}) as f join products p on p.id = f.id
+    where p.workspace_id = ${ctx.workspace.id} and (f.nearness < 2 or ${isInside}::boolean)`;
 }
 
 function sales(ctx: Context, asked: Asked) {
