@@ -118,6 +118,13 @@ export const doors: Record<string, readonly string[]> = {
     "ReachButtons.tsx",
     "use-contact-filter.ts",
   ],
-  identity: ["backups/BackupBanner.tsx", "MemberPicker.tsx", "TeamPicker.tsx", "queries.ts", "role-labels.ts"],
+  identity: [
+    "backups/BackupBanner.tsx",
+    "MemberPicker.tsx",
+    "SalespersonList.tsx",
+    "TeamPicker.tsx",
+    "queries.ts",
+    "role-labels.ts",
+  ],
   entry: ["NewPassword.tsx"],
 };

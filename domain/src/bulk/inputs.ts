@@ -38,7 +38,12 @@ const activity = z.optional(z.strictObject(planned));
 const tag = z.array(name(50)).check(z.minLength(1), z.maxLength(20));
 const archived = z.optional(z.boolean());
 const ofDeal = fieldsIn(opportunityFields, "bulk");
+const several = z.array(id<"members">()).check(z.minLength(1), z.maxLength(200));
 const deal = {
+  /** Shared out among these in turn. */
+  salespersonIds: z.optional(several),
+  /** Given out by the assignment rules, each as if it arrived now. */
+  byRules: z.optional(z.literal(true)),
   addTags: z.optional(tag),
   removeTags: z.optional(tag),
   reasonId: z.optional(z.nullable(id<"lost_reasons">())),
@@ -61,7 +66,7 @@ const SaleChange = z.strictObject({ salespersonId: z.optional(z.nullable(id<"mem
 const PurchaseChange = z.strictObject({ activity });
 /** To whom leads of the pool are given, evenly where to several; a team without anybody shares them itself. */
 const GivingOut = z.strictObject({
-  salespersonIds: z.optional(z.array(id<"members">()).check(z.minLength(1), z.maxLength(200))),
+  salespersonIds: z.optional(several),
   teamId: z.optional(id<"teams">()),
   activity,
 });

@@ -5,6 +5,7 @@ import {
   givenBack,
   isStillGivenAway,
   isUnderWay,
+  obstacleToGiving,
   obstacleToUndo,
   retagged,
   verbToUndo,
@@ -73,4 +74,15 @@ test.each([
   [{ salespersonId: "a", teamId: "t" }, { salespersonId: "a", teamId: "u" }, false],
 ])("a change that left %j finds %j: still where it was given: %s", (after, now, isStill) => {
   expect(isStillGivenAway({ after }, now)).toBe(isStill);
+});
+
+test.each([
+  [{ salespersonId: "a", teamId: "t" }, null],
+  [{ salespersonIds: ["a", "b"], teamId: "t" }, null],
+  [{ byRules: true }, null],
+  [{ salespersonId: null, salespersonIds: ["a"] }, "bulk.given_twice"],
+  [{ byRules: true, salespersonIds: ["a"] }, "bulk.given_twice"],
+  [{ byRules: true, teamId: null }, "bulk.given_twice"],
+])("they are given in one way: %j", (change, code) => {
+  expect(obstacleToGiving(change)?.code ?? null).toBe(code);
 });

@@ -11,6 +11,15 @@ export function obstacleToUndo({ state }: { state: State }): Obstacle | null {
   return state === "undoing" || state === "undone" ? obstacle("conflict", "bulk.undone") : null;
 }
 
+const isGiven = (value: unknown): boolean => value !== undefined;
+
+/** They are given to one, shared out among several, or given by the rules: one way, and by the rules with their team. */
+export function obstacleToGiving({ salespersonId, salespersonIds, byRules, teamId }: Facts): Obstacle | null {
+  const ways = [salespersonId, salespersonIds, byRules].filter(isGiven).length;
+  const isOne = ways <= 1 && !(isGiven(byRules) && isGiven(teamId));
+  return isOne ? null : obstacle("invalid", "bulk.given_twice", { path: "asked.change" });
+}
+
 const edits: Record<BulkList, Verb> = {
   leads: "opportunity.edit",
   opportunities: "opportunity.edit",

@@ -13,7 +13,9 @@ export type BulkKind<Change> = {
   facts: (ctx: Context, id: string) => Promise<Facts>;
   /** The same after the change: it may have left the reach of who changed it. */
   factsAfter: (ctx: Context, id: string) => Promise<Facts>;
-  /** `place`: how many the same change has changed before. */
+  /** How many of them are changed in one transaction, where that is not as many as of others. */
+  most?: (change: Change) => number;
+  /** `place`: how many the same change has gone through before. */
   change: (ctx: Context, id: string, change: Change, now: Facts, place: number) => Promise<void>;
   /** Changes many in few statements, all of them or none, in the order of their ids; gives what it made different. */
   changeAll?: (ctx: Context, ids: readonly string[], change: Change, place: number) => Promise<Different[]>;

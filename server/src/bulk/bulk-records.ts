@@ -14,22 +14,22 @@ export type Made = { before: Facts; after: Facts; activityId: Id<"activities"> |
 export type Result = { id: string; state: RecordState; made?: Made; message?: string };
 
 /** Few enough that PostgreSQL keeps their savepoints in memory. */
-const atOnce = 50;
-const together = 200;
+export const atOnce = 50;
+export const together = 200;
 
-/** The next records of a change that stand so; more where they are changed in few statements. */
+/** The next records of a change that stand so. */
 export async function nextRecords(
   ctx: Context,
   id: BulkChangeId,
   state: "waiting" | "changed",
-  areTogether = false,
+  most = atOnce,
 ): Promise<string[]> {
   const rows = await own(ctx, "bulkChangeRecords")
     .select("recordId")
     .where("bulkChangeId", "=", id)
     .where("state", "=", state)
     .orderBy("recordId")
-    .limit(areTogether ? together : atOnce)
+    .limit(most)
     .execute();
   return rows.map(({ recordId }) => recordId);
 }

@@ -3,6 +3,7 @@ import { fieldsIn } from "@trato/domain/fields/field-lists.ts";
 import { opportunityFields } from "@trato/domain/opportunities/fields.ts";
 import { isLost, isWon } from "@trato/domain/opportunities/lifecycle.ts";
 import { assignOpportunity } from "../opportunities/assign-opportunity.ts";
+import { assignByRules } from "../opportunities/assignment/assign-by-rules.ts";
 import { loseOpportunity, restoreOpportunity, winOpportunity } from "../opportunities/close-opportunity.ts";
 import { editOpportunity } from "../opportunities/edit-opportunity.ts";
 import { moveOpportunity } from "../opportunities/move-opportunity.ts";
@@ -34,7 +35,10 @@ export const deals: BulkKind<Change> = {
   about: "opportunity",
   facts: async (ctx, id) => picked(await lockOpportunity(ctx, idOf(id)), names),
   factsAfter: async (ctx, id) => picked(found(await lockAnyOpportunity(ctx, idOf(id))), names),
-  change: (ctx, id, change, now) => changeDeal(ctx, idOf(id), change, dealOf(now)),
+  change: (ctx, id, change, now, place) =>
+    changeDeal(ctx, idOf(id), { ...change, ...inTurn(change, place) }, dealOf(now)),
+  // whoever draws keeps all others from drawing until the commit
+  most: ({ byRules }) => (byRules ? 10 : 50),
   giveBack: (ctx, id, former, now) => giveBack(ctx, idOf(id), former, dealOf(now)),
 };
 
@@ -42,7 +46,8 @@ const idOf = (id: string) => id as OpportunityId; // taken from the list of its 
 const dealOf = (facts: Facts) => facts as Deal; // as `facts` read it
 
 async function changeDeal(ctx: Context, opportunityId: OpportunityId, change: Change, now: Deal): Promise<void> {
-  const { addTags, removeTags, salespersonId, teamId, stageId, outcome, reasonId = null, ...fields } = change;
+  const { addTags, removeTags, salespersonId, teamId, stageId, outcome, reasonId = null, ...rest } = change;
+  const { salespersonIds: _, byRules, ...fields } = rest;
   if (outcome === "open" && isLost(now)) await restoreOpportunity(ctx, { opportunityId });
   const tags = addTags || removeTags ? retagged(now.tags, { addTags, removeTags }) : undefined;
   const edits = { ...fields, ...(tags && { tags }) };
@@ -52,6 +57,13 @@ async function changeDeal(ctx: Context, opportunityId: OpportunityId, change: Ch
   if (outcome === "lost" && !isLost(now)) await loseOpportunity(ctx, { opportunityId, reasonId });
   if (salespersonId !== undefined || teamId !== undefined)
     await assignOpportunity(ctx, { opportunityId, ...picked(now, owned), ...given({ salespersonId, teamId }) });
+  if (byRules) await assignByRules(ctx, { opportunityId });
+}
+
+/** Whose turn it is among those who share them out. */
+function inTurn({ salespersonIds }: Change, place: number): Change {
+  const salespersonId = salespersonIds?.[place % salespersonIds.length];
+  return salespersonId ? { salespersonId } : {};
 }
 
 async function giveBack(ctx: Context, opportunityId: OpportunityId, former: Facts, now: Deal): Promise<void> {

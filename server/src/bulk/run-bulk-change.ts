@@ -9,7 +9,16 @@ import type { Context } from "../platform/context.ts";
 import { own, updateOwn } from "../platform/rows.ts";
 import { isAsked } from "./bulk-kind.ts";
 import { bulkKinds } from "./bulk-kinds.ts";
-import { countOf, keepResults, lockRecords, namedIn, nextRecords, type Result } from "./bulk-records.ts";
+import {
+  atOnce,
+  countOf,
+  keepResults,
+  lockRecords,
+  namedIn,
+  nextRecords,
+  type Result,
+  together,
+} from "./bulk-records.ts";
 import { chosenRecords } from "./chosen-records.ts";
 import { askedOf, type BulkChangeId, lockBulk, noteBulk } from "./store.ts";
 import { undoGivenAway, undoSome } from "./undo-records.ts";
@@ -74,7 +83,8 @@ async function begin(ctx: Context, id: BulkChangeId): Promise<void> {
 async function changeSome(ctx: Context, id: BulkChangeId): Promise<boolean> {
   const bulk = await lockBulk(ctx, id, "running");
   if (!bulk) return false;
-  const ids = await nextRecords(ctx, id, "waiting", areTogether(bulk));
+  const most = areTogether(bulk) ? together : (bulkKinds[bulk.list].most?.(bulk.change) ?? atOnce);
+  const ids = await nextRecords(ctx, id, "waiting", most);
   if (ids.length === 0) {
     await noteBulk(ctx, id, "running", sql`state = 'done', finished_at = ${ctx.now}::timestamptz`);
     return false;
@@ -98,16 +108,16 @@ async function changeSome(ctx: Context, id: BulkChangeId): Promise<boolean> {
 /** Only what came by itself takes no activity. */
 type Planning = { activity?: ChangeOf<"leads">["activity"]; readAgain?: true };
 
-type Bulk = Pick<ChangeMany, "list"> & { change: Planning; changed: number };
+type Bulk = Pick<ChangeMany, "list"> & { change: Planning; changed: number; same: number };
 
 const areTogether = ({ list, change }: Bulk): boolean => bulkKinds[list].changeAll !== undefined && !change.activity;
 
 /** All in few statements; null where that is not how they are changed, or where one of them cannot be. */
 async function changeTogether(ctx: Context, bulk: Bulk, ids: readonly string[]): Promise<Result[] | null> {
-  const { list, change, changed } = bulk;
+  const { list, change, changed, same } = bulk;
   const { changeAll } = bulkKinds[list];
   if (!changeAll || !areTogether(bulk)) return null;
-  const tried = await attempt(ctx, () => changeAll(ctx, ids, change, changed));
+  const tried = await attempt(ctx, () => changeAll(ctx, ids, change, changed + same));
   if ("refused" in tried) return null;
   return tried.done.map(({ id, made }) =>
     made ? { id, state: "changed", made: { ...made, activityId: null } } : { id, state: "same" },
@@ -116,7 +126,9 @@ async function changeTogether(ctx: Context, bulk: Bulk, ids: readonly string[]):
 
 async function changeEach(ctx: Context, bulk: Bulk, ids: readonly string[]): Promise<Result[]> {
   const results: Result[] = [];
-  for (const id of ids) results.push(await changeOne(ctx, bulk, id, bulk.changed + countOf(results, "changed")));
+  const before = bulk.changed + bulk.same;
+  for (const id of ids)
+    results.push(await changeOne(ctx, bulk, id, before + countOf(results, "changed") + countOf(results, "same")));
   return results;
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { ask, changeMany, work } from "../../test/bulk.ts";
+import { among, assignmentRule } from "../../test/assignment.ts";
+import { ask, changeMany, takeBack, work } from "../../test/bulk.ts";
 import { lead, opportunity, stagesOf } from "../../test/factories-opportunities.ts";
 import { oneOfEachKind } from "../../test/factories-subjects.ts";
 import { type InWorkspace, inWorkspace } from "../../test/factories.ts";
@@ -7,6 +8,7 @@ import { customer, product } from "../../test/factories-stock.ts";
 import { quotation } from "../../test/factories-sales.ts";
 import { diaryOf, tried } from "../../test/trying.ts";
 import type { Context } from "../platform/context.ts";
+import { editLeadReceiver } from "../opportunities/assignment/lead-receivers.ts";
 import { loseOpportunity } from "../opportunities/close-opportunity.ts";
 import { own } from "../platform/rows.ts";
 import "../reactions.ts";
@@ -202,3 +204,49 @@ test.each([
     expect(await tried(marta, (ctx) => ask(ctx, asked))).toBe("bulk.nothing_asked");
   }),
 );
+
+test("many are shared out among several in turn, however many are changed at once", () =>
+  inWorkspace(async (t) => {
+    const marta = await manager(t);
+    const salespersonIds = [
+      await t.member({ name: "Ana" }),
+      await t.member({ name: "Bea" }),
+      await t.member({ name: "Eva" }),
+    ];
+    await t.become(marta);
+    for (let i = 0; i < 61; i++)
+      await lead(marta, { salespersonId: i === 0 ? (salespersonIds[0] ?? null) : null, teamId: null });
+    const bulk = await changeMany(t, marta, { list: "leads", filters: {}, change: { salespersonIds } });
+    expect(bulk).toMatchObject({ state: "done", total: 61, changed: 60, same: 1, refused: 0 });
+    await t.become(t.system);
+    const turns = (await dealsOf(t)).map(({ salespersonId }) => salespersonIds.findIndex((id) => id === salespersonId));
+    expect(turns).toEqual(turns.map((_, i) => i % 3));
+    await takeBack(t, marta, bulk.id);
+    await t.become(t.system);
+    expect((await dealsOf(t)).filter(({ salespersonId }) => salespersonId !== null)).toHaveLength(1);
+  }));
+
+test("many are given by the assignment rules, each as if it arrived, to as many as somebody takes", () =>
+  inWorkspace(async (t) => {
+    const marta = await manager(t);
+    const [ana, bea] = [await t.member({ name: "Ana" }), await t.member({ name: "Bea" })];
+    await t.become(marta);
+    for (let i = 0; i < 25; i++) await lead(marta, { salespersonId: null, teamId: null });
+    const none = await changeMany(t, marta, { list: "leads", filters: {}, change: { byRules: true } });
+    expect(none).toMatchObject({ changed: 0, refused: 25 });
+    await assignmentRule(await t.become(marta), { members: among(ana, bea) });
+    await editLeadReceiver(marta, { memberId: bea, perDay: 5, version: undefined });
+    const bulk = await changeMany(t, marta, { list: "leads", filters: {}, change: { byRules: true } });
+    expect(bulk).toMatchObject({ state: "done", total: 25, changed: 25, refused: 0 });
+    await t.become(t.system);
+    const has = async (id: string) => (await dealsOf(t)).filter(({ salespersonId }) => salespersonId === id).length;
+    expect([await has(ana), await has(bea)]).toEqual([20, 5]);
+  }));
+
+test("two ways of giving them out at once are refused", () =>
+  inWorkspace(async (t) => {
+    const marta = await manager(t);
+    const change = { salespersonId: null, byRules: true as const };
+    const asked = ask(marta, { list: "leads", filters: {}, change });
+    await expect(asked).rejects.toMatchObject({ kind: "invalid", code: "bulk.given_twice" });
+  }));

@@ -1,4 +1,5 @@
-import { Refusal } from "@trato/domain/errors.ts";
+import { obstacleToGiving } from "@trato/domain/bulk/lifecycle.ts";
+import { Refusal, refuseIf } from "@trato/domain/errors.ts";
 import type { ChangeMany, StartBulkChange } from "@trato/domain/bulk/inputs.ts";
 import type { BulkChange } from "@trato/domain/bulk/records.ts";
 import type { Context } from "../platform/context.ts";
@@ -16,6 +17,7 @@ export async function startBulkChange(ctx: Context, { id: chosen, asked }: Start
   const { memberId } = ctx.actor;
   if (!memberId) throw new Refusal("forbidden", "permission.missing");
   if (!isAsked(asked.change) || !(asked.ids ?? asked.filters)) throw new Refusal("invalid", "bulk.nothing_asked");
+  refuseIf(obstacleToGiving(asked.change));
   if (asked.ids && asked.filters) throw new Refusal("invalid", "bulk.named_and_filtered");
   const id = chosen ?? ctx.newId<"bulk_changes">();
   const { list, change } = asked;

@@ -49,7 +49,7 @@ export function presented(ctx: Context, { change, leftOut, ...row }: Row): BulkC
 /** One that stands so, locked for its next step: what is to change, and how many that were left out it names. Null where it no longer does. */
 export async function lockBulk(ctx: Context, id: BulkChangeId, state: "running" | "undoing") {
   const bulk = await own(ctx, "bulkChanges")
-    .select(["list", "state", "changed", changeIn("bulk_changes").as("change")])
+    .select(["list", "state", "changed", "same", changeIn("bulk_changes").as("change")])
     .select(sql<number>`jsonb_array_length(left_out)`.as("named"))
     .where("id", "=", id)
     .forUpdate()

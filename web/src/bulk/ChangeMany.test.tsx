@@ -78,6 +78,28 @@ describe("only what is ticked is changed:", () => {
   });
 });
 
+describe("they are given out in one way:", () => {
+  test("shared out among those who are ticked, and then to nobody else", async () => {
+    const screen = await opened("leads");
+    await tick(screen, t.salespersonIds).click();
+    await expect.element(button(screen)).toBeDisabled();
+    await expect.element(tick(screen, "Salesperson")).not.toBeInTheDocument();
+    await expect.element(tick(screen, t.byRules)).not.toBeInTheDocument();
+    await screen.getByRole("checkbox", { name: aMember().name }).click();
+    await button(screen).click();
+    expect(changed.mock.calls).toEqual([[{ salespersonIds: [aMember().id] }]]);
+  });
+
+  test("by the rules, which choose the team too", async () => {
+    const screen = await opened("opportunities");
+    await tick(screen, t.byRules).click();
+    await expect.element(screen.getByText(t.eachByRules)).toBeVisible();
+    await expect.element(tick(screen, "Team")).not.toBeInTheDocument();
+    await button(screen).click();
+    expect(changed.mock.calls).toEqual([[{ byRules: true }]]);
+  });
+});
+
 function Names({ list }: { list: BulkList }) {
   return <p title="names">{useBulkControls(list).map(({ name }) => `${name} `)}</p>;
 }

@@ -79,11 +79,15 @@ type LineProps = {
 
 function Line({ control, isTicked, value, onPut, onLeave }: LineProps) {
   const t = useWords(bulkWords);
-  const { label, empty, render, emptyLabel = "" } = control;
+  const { label, empty, render, emptyLabel = "", isTickedFirst } = control;
   return (
     <li className="grid grid-cols-[11rem_1fr] items-center gap-3 max-md:grid-cols-1 max-md:gap-0.5">
       <Checkbox label={label} value={isTicked} onChange={(isOn) => (isOn ? onPut(empty) : onLeave())} />
-      {render({ value, onChange: onPut, "aria-label": label, placeholder: isTicked ? emptyLabel : t.asItIs })}
+      {isTickedFirst && !isTicked ? (
+        <p className="px-2.5 text-faint">{t.asItIs}</p>
+      ) : (
+        render({ value, onChange: onPut, "aria-label": label, placeholder: isTicked ? emptyLabel : t.asItIs })
+      )}
     </li>
   );
 }

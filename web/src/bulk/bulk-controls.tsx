@@ -2,9 +2,11 @@ import { useQuery } from "@tanstack/react-query";
 import type { BulkList } from "@trato/domain/bulk/inputs.ts";
 import type { CalendarDate } from "@trato/domain/dates.ts";
 import type { Field, FieldKind } from "@trato/domain/fields/field.ts";
+import type { Id } from "@trato/domain/ids.ts";
 import type { ReactNode } from "react";
 import { useLanguage, useWords } from "../platform/words.ts";
 import { MemberPicker, type PickedMember } from "../identity/MemberPicker.tsx";
+import { SalespersonList } from "../identity/SalespersonList.tsx";
 import { type PickedTeam, TeamPicker } from "../identity/TeamPicker.tsx";
 import { knownValuesQuery, lostReasonsQuery, stagesQuery } from "../opportunities/queries.ts";
 import { categoriesQuery } from "../products/queries.ts";
@@ -27,11 +29,13 @@ export type BulkControl = {
   empty: unknown;
   emptyLabel?: string;
   render: (given: Given) => ReactNode;
+  /** It takes its place only when it is ticked. */
+  isTickedFirst?: true;
   /** What is sent of a value. */
   sentOf?: (value: unknown) => unknown;
   isComplete?: (value: unknown) => boolean;
   /** It is asked only where others have such values. */
-  needs?: (values: Readonly<Record<string, unknown>>) => boolean;
+  needs?: ((values: Readonly<Record<string, unknown>>) => boolean) | undefined;
 };
 
 type Kept = Omit<BulkControl, "name" | "label">;
@@ -120,7 +124,7 @@ export function useBulkControls(list: BulkList): BulkControl[] {
   const known = useKnown(list);
   const named = bulkFields[list].flatMap((field): BulkControl[] => {
     const kept = ofKind[field.kind]?.({ ...known, t }, field);
-    return kept ? [{ name: field.name, label: field.words[language], ...kept }] : [];
+    return kept ? [{ name: field.name, label: field.words[language], ...kept, needs: neededBeside(field.name) }] : [];
   });
   const tags = (name: "addTags" | "removeTags"): BulkControl => ({
     name,
@@ -131,8 +135,41 @@ export function useBulkControls(list: BulkList): BulkControl[] {
       <TagsField {...given} value={Array.isArray(value) ? value.map(String) : []} known={known.texts["tags"] ?? []} />
     ),
   });
-  if (isDeals) return [...named, tags("addTags"), tags("removeTags"), ...outcomes(list, known.reasons, t)];
+  if (isDeals)
+    return [...named, ...givingOut(t), tags("addTags"), tags("removeTags"), ...outcomes(list, known.reasons, t)];
   return list === "contacts" || list === "products" ? [...named, archiving(t)] : named;
+}
+
+/** Given to one person, shared out among several, or given by the rules with their team: what is ticked first leaves no room for the others. */
+const ways = ["salespersonId", "salespersonIds", "byRules"];
+
+function neededBeside(name: string): BulkControl["needs"] {
+  const others = name === "teamId" ? ["byRules"] : ways.includes(name) ? ways.filter((way) => way !== name) : [];
+  return others.length > 0 ? (values) => !others.some((way) => way in values) : undefined;
+}
+
+function givingOut(t: Record<"salespersonIds" | "among" | "byRules" | "eachByRules", string>): BulkControl[] {
+  return [
+    {
+      name: "salespersonIds",
+      needs: neededBeside("salespersonIds"),
+      label: t.salespersonIds,
+      empty: [],
+      isComplete: hasSome,
+      isTickedFirst: true,
+      render: ({ value, onChange }) => (
+        <SalespersonList label={t.among} value={value as Id<"members">[]} onChange={onChange} /> // what it gave
+      ),
+    },
+    {
+      name: "byRules",
+      needs: neededBeside("byRules"),
+      label: t.byRules,
+      empty: true,
+      isTickedFirst: true,
+      render: () => <p className="px-2.5 text-quiet">{t.eachByRules}</p>,
+    },
+  ];
 }
 
 type Spoken = Record<

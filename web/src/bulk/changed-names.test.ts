@@ -5,6 +5,8 @@ import { bulkFields, changedNames } from "./changed-names.ts";
 test.each([
   ["leads", { teamId: null, salespersonId: null }, ["Equipo", "Comercial"]],
   ["leads", { addTags: ["a"], outcome: "lost", reasonId: null }, ["Añadir etiquetas", "Estado", "Motivo de pérdida"]],
+  ["leads", { salespersonIds: ["a", "b"] }, ["Repartir por turnos"]],
+  ["opportunities", { byRules: true }, ["Según las reglas de reparto"]],
   ["contacts", { archived: true, activity: {} }, ["Archivar", "Actividad"]],
   ["products", { leadDays: 4 }, ["Días de entrega"]],
 ] as const)("of %s %j is told by the names of its fields", (list, change, names) => {

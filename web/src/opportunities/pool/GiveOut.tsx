@@ -1,15 +1,11 @@
-import { useQuery } from "@tanstack/react-query";
 import type { ChangeOf } from "@trato/domain/bulk/inputs.ts";
 import type { Id } from "@trato/domain/ids.ts";
-import { mayDo } from "@trato/domain/permissions.ts";
 import { useState } from "react";
-import { membersQuery } from "../../identity/queries.ts";
+import { SalespersonList } from "../../identity/SalespersonList.tsx";
 import { type PickedTeam, TeamPicker } from "../../identity/TeamPicker.tsx";
 import { useFormat } from "../../platform/session.ts";
 import { useWords } from "../../platform/words.ts";
-import { Avatar } from "../../ui/Avatar.tsx";
 import { Button } from "../../ui/Button.tsx";
-import { CheckList } from "../../ui/fields/CheckList.tsx";
 import { Field } from "../../ui/fields/Field.tsx";
 import { WholeNumberInput } from "../../ui/fields/WholeNumberInput.tsx";
 import { Dialog } from "../../ui/overlays/Dialog.tsx";
@@ -66,7 +62,7 @@ export function GiveOut({ count, onGiveOut, onClose }: GiveOutProps) {
             <TeamPicker aria-label={t.team} value={team} onChange={setTeam} />
           </Field>
         ) : (
-          <Members value={salespersonIds} onChange={setSalespersonIds} />
+          <SalespersonList label={t.toMembers} value={salespersonIds} onChange={setSalespersonIds} />
         )}
         {to === "members" && salespersonIds.length > 1 && (
           <p className="text-quiet" aria-live="polite">
@@ -75,27 +71,5 @@ export function GiveOut({ count, onGiveOut, onClose }: GiveOutProps) {
         )}
       </div>
     </Dialog>
-  );
-}
-
-type MembersProps = { value: readonly Id<"members">[]; onChange: (ids: Id<"members">[]) => void };
-
-/** Those who sell. */
-function Members({ value, onChange }: MembersProps) {
-  const t = useWords(poolWords);
-  const members = useQuery(membersQuery).data?.items ?? [];
-  const selling = members.filter(({ role }) => mayDo(role, "opportunity.edit"));
-  return (
-    <CheckList
-      label={t.toMembers}
-      placeholder={t.findMember}
-      choices={selling.map(({ id, name }) => ({
-        value: id,
-        label: name,
-        icon: <Avatar id={id} name={name} isDecorative />,
-      }))}
-      value={value}
-      onChange={onChange}
-    />
   );
 }

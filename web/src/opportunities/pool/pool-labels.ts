@@ -38,7 +38,6 @@ export const poolWords = {
   to: everyday.to,
   toMembers: { en: "Members, evenly", es: "Miembros, por igual" },
   toTeam: { en: "A team, without anybody yet", es: "Un equipo, aún sin nadie" },
-  findMember: { en: "Find a member", es: "Buscar un miembro" },
   team: terms.team,
   each: { en: (n: string) => `About ${n} each.`, es: (n: string) => `Unas ${n} cada uno.` },
   back: everyday.back,
