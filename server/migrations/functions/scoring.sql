@@ -1,17 +1,19 @@
 -- What was computed of open records: what people see follows as long as nobody has typed another probability. No change of the record
 -- itself, as little as what is to be done next: its version stays.
-create or replace function app.keep_scores(scores jsonb) returns int
+-- Each is computed of a version: gives those that somebody has changed meanwhile, which keep what they have.
+drop function if exists app.keep_scores(jsonb);
+create function app.keep_scores(scores jsonb) returns setof uuid
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
-declare
-  kept int;
 begin
   update opportunities o
   set automatic_probability = s.score,
     probability = case when o.probability is not distinct from o.automatic_probability then s.score else o.probability end
-  from jsonb_to_recordset(scores) as s (id uuid, score numeric)
-  where o.workspace_id = app.workspace() and o.id = s.id and o.state = 'open' and o.automatic_probability is distinct from s.score;
-  get diagnostics kept = row_count;
-  return kept;
+  from jsonb_to_recordset(scores) as s (id uuid, version int, score numeric)
+  where o.workspace_id = app.workspace() and o.id = s.id and o.version = s.version and o.state = 'open'
+    and o.automatic_probability is distinct from s.score;
+  return query
+    select o.id from jsonb_to_recordset(scores) as s (id uuid, version int)
+    join opportunities o on o.workspace_id = app.workspace() and o.id = s.id and o.version <> s.version and o.state = 'open';
 end $$;
 revoke all on function app.keep_scores(jsonb) from public;
 grant execute on function app.keep_scores(jsonb) to :server_role;

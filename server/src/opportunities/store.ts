@@ -12,6 +12,7 @@ import { tellOthers } from "../platform/events.ts";
 import { snaked } from "../platform/database/snaked.ts";
 import type { OpportunitiesTable } from "../platform/database/tables.ts";
 import { found, own } from "../platform/rows.ts";
+import { filledLaterAfter } from "@trato/domain/opportunities/scoring/filled-later.ts";
 import { readyToScore, scoresAfter } from "./scoring/scorer.ts";
 
 export type OpportunityId = Id<"opportunities">;
@@ -62,6 +63,7 @@ const columns = [
   "state",
   ...columnsOf(opportunityFields),
   "automaticProbability",
+  "filledLater",
   "rank",
   "assignedAt",
   "convertedAt",
@@ -107,7 +109,7 @@ export async function changeOpportunity(
 ): Promise<void> {
   const { id } = before;
   const version = before.version + 1;
-  const text = JSON.stringify(inColumns({ ...changes, ...scoresAfter(ctx, before, { ...before, ...changes }) }));
+  const text = JSON.stringify(inColumns(withScores(ctx, before, changes, event)));
   tellOthers(ctx, "opportunity", id, version, isHandedOver(before, changes) ? ownerOf(before) : undefined);
   await Promise.all([
     sql`select app.change_opportunity(${id}::uuid, ${text}::jsonb)`.execute(ctx.db),
@@ -124,7 +126,7 @@ export async function changeOpportunities(ctx: Context, changed: readonly Change
     tellOthers(ctx, "opportunity", before.id, version, isHandedOver(before, changes) ? ownerOf(before) : undefined);
   const scored = changed.map(({ before, changes }) => ({
     id: before.id,
-    changes: inColumns({ ...changes, ...scoresAfter(ctx, before, { ...before, ...changes }) }),
+    changes: inColumns(withScores(ctx, before, changes, event)),
   }));
   const text = JSON.stringify(scored);
   await Promise.all([
@@ -137,6 +139,14 @@ export async function changeOpportunities(ctx: Context, changed: readonly Change
       told.map(({ before, changes, version }) => ({ id: before.id, before, after: { ...changes, version } })),
     ),
   ]);
+}
+
+/** What changes, and what follows from it that is no change of the record: how likely it is, and what of it was not known when it came. */
+function withScores(ctx: Context, before: OpportunityRecord, changes: Partial<Writable>, event: DiaryEvent) {
+  const filledLater = filledLaterAfter(before, changes, { event, now: ctx.now });
+  const isMore = filledLater.length > before.filledLater.length;
+  const all = { ...changes, ...(isMore && { filledLater }) };
+  return { ...all, ...scoresAfter(ctx, before, { ...before, ...all }) };
 }
 
 function isHandedOver(before: OpportunityRecord, { salespersonId, teamId }: Partial<Writable>): boolean {

@@ -14,10 +14,17 @@ export function traitsOf(choice: Choice): Trait[] {
     .map((name) => ({ name, kind: kinds[comparisonOf(name)] }));
 }
 
-/** What is known of a record, field by field. */
+/** What is known of a record, field by field: as it came, without what was filled in since. */
 export function knownOf(record: ScoredColumns): Known {
-  return Object.fromEntries(comparedFields.map((name) => [name, valueOf(comparisonOf(name), record[columns[name]])]));
+  const later = record["filledLater"];
+  const isLater = (name: ComparedField) => Array.isArray(later) && later.includes(columns[name]);
+  return Object.fromEntries(
+    comparedFields.map((name) => [name, valueOf(comparisonOf(name), isLater(name) ? null : record[columns[name]])]),
+  );
 }
+
+/** Whether a column says anything. */
+export const isKnown = (value: unknown): boolean => textOf(value) !== null;
 
 /** The columns in which the fields that are compared are kept. */
 export const columns = Object.fromEntries(

@@ -1,10 +1,13 @@
 import type { Decimal } from "@trato/domain/decimal.ts";
 import { describe, expect, test } from "vitest";
+import { sql } from "kysely";
 import { inWorkspace } from "../../../test/factories.ts";
 import { later, lead, opportunity, stagesOf } from "../../../test/factories-opportunities.ts";
 import { closed, friendsBuy, learn } from "../../../test/factories-scoring.ts";
+import { createContact } from "../../contacts/create-contact.ts";
 import type { Context } from "../../platform/context.ts";
 import "../../reactions.ts";
+import { convertLead } from "../convert-lead.ts";
 import { loseOpportunity, restoreOpportunity, winOpportunity } from "../close-opportunity.ts";
 import { editOpportunity } from "../edit-opportunity.ts";
 import { moveOpportunity } from "../move-opportunity.ts";
@@ -12,6 +15,7 @@ import { readOpportunity } from "../present-opportunity.ts";
 import { readScoringSettings } from "./read-scoring-settings.ts";
 import { getScoring } from "./get-scoring.ts";
 import { currentLearning } from "./scorer.ts";
+import { typeProbability } from "./type-probability.ts";
 import { updateOwn } from "../../platform/rows.ts";
 
 /** The probability of a new lead from somewhere. */
@@ -47,6 +51,20 @@ describe("what a workspace learns from its wins and losses", () => {
       expect((await restoreOpportunity(ctx, { opportunityId: id })).probability).toBe(probability);
     }));
 
+  test("tells nothing any more where too few are left to learn from", () =>
+    inWorkspace(async ({ system: ctx }) => {
+      const past = await closed(ctx, friendsBuy);
+      await learn(ctx);
+      const [followed, typed] = [await lead(ctx, { source: "Friend" }), await lead(ctx, { source: "Friend" })];
+      await typeProbability(ctx, { opportunityId: typed.id, probability: "12" as Decimal });
+      const gone = past.slice(30).map(({ id }) => id);
+      await sql`select app.remove_opportunities(${gone}::uuid[])`.execute(ctx.db);
+      await learn(ctx);
+      expect(await verdictOf(ctx)).toBe("too_few");
+      expect((await readOpportunity(ctx, followed.id)).probability).toBeNull();
+      expect((await readOpportunity(ctx, typed.id)).probability).toBe("12");
+    }));
+
   test("guesses nothing from few", () =>
     inWorkspace(async ({ system: ctx }) => {
       await closed(ctx, friendsBuy.slice(0, 30));
@@ -77,6 +95,27 @@ describe("what a workspace learns from its wins and losses", () => {
         100 / 3,
         0,
       );
+    }));
+
+  test("is not taken in by what only a conversion fills in: that a lead was worth one tells nothing of those that just came", () =>
+    inWorkspace(async ({ system: ctx }) => {
+      const customer = await createContact(ctx, { kind: "company", name: "Lugo SL", address: { city: "Lugo" } });
+      const came = later(ctx, -60 * 24);
+      for (let i = 0; i < 120; i++) {
+        const { id } = await lead(came, { title: `Lead ${i}` });
+        if (i % 2 === 0) await loseOpportunity(ctx, { opportunityId: id });
+        else {
+          await convertLead(ctx, { leadId: id, customer: { action: "link", contactId: customer.id } });
+          if (i % 4 === 1) await winOpportunity(ctx, { opportunityId: id });
+          else await loseOpportunity(ctx, { opportunityId: id });
+        }
+      }
+      await learn(ctx);
+      expect(await verdictOf(ctx)).toBe("no_signal");
+      const bare = await lead(ctx);
+      expect(Number(bare.probability)).toBeCloseTo(25, 0);
+      const converted = { leadId: bare.id, customer: { action: "link" as const, contactId: customer.id } };
+      expect((await convertLead(ctx, converted)).probability).toBe(bare.probability);
     }));
 
   test("does learn from the same where it was known before", () =>
@@ -131,3 +170,18 @@ describe("what a workspace learns from its wins and losses", () => {
       expect(contents.every(({ quality }) => quality !== null)).toBe(true);
     }));
 });
+
+test("what was computed of a record that somebody has changed meanwhile is not written over what he has", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    await closed(ctx, friendsBuy);
+    await learn(ctx);
+    const { id, version, probability } = await lead(ctx, { source: "Friend" });
+    const keep = async (of: number) => {
+      const scores = JSON.stringify([{ id, version: of, score: "3" }]);
+      return (await sql<{ id: string }>`select id from app.keep_scores(${scores}::jsonb) as id`.execute(ctx.db)).rows;
+    };
+    expect(await keep(version - 1)).toEqual([{ id }]);
+    expect((await readOpportunity(ctx, id)).probability).toBe(probability);
+    expect(await keep(version)).toEqual([]);
+    expect((await readOpportunity(ctx, id)).probability).toBe("3");
+  }));

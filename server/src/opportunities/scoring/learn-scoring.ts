@@ -17,7 +17,15 @@ import { nothingToRecord, recordInDiary } from "../../platform/diary.ts";
 import { tellOthers } from "../../platform/events.ts";
 import { deleteOwn, insertOwn, own, updateOwn } from "../../platform/rows.ts";
 import { type ClosedRecord, readOutcomes, scoredSelection } from "./read-outcomes.ts";
-import { type Counters, createdOnOf, forgetReady, readScoringStages, readyToScore, scoreOf } from "./scorer.ts";
+import {
+  type Counters,
+  createdOnOf,
+  forgetReady,
+  readScoringStages,
+  readyToScore,
+  saysNothing,
+  scoreOf,
+} from "./scorer.ts";
 import { readScoringSettings } from "./read-scoring-settings.ts";
 
 type Asking = <Done>(work: (ctx: Context) => Promise<Done>) => Promise<Done>;
@@ -104,20 +112,38 @@ async function goBy(ctx: Context, id: Id<"scoring_models">): Promise<void> {
 /** Scores open records anew, so many from one on; gives the last of them, or null where there are no more. */
 async function scoreSome(ctx: Context, after: string | null): Promise<string | null> {
   await readyToScore(ctx);
-  const { rows } = await sql<ScoredColumns & { id: string; stageId: string; probability: Decimal | null }>`
-    select id, probability, ${scoredSelection()} from opportunities
-    where workspace_id = ${ctx.workspace.id} and state = 'open' and id > ${after ?? "00000000-0000-0000-0000-000000000000"}::uuid
-    order by id limit ${atOnce}`.execute(ctx.db);
-  // somebody who typed that it is certain or without hope is believed
-  const scored = rows.filter(({ probability, stageId }) => isRecomputed({ stageId, isActive: true, probability }));
-  const scores = scored.map((record) => ({ id: record.id, score: scoreOf(ctx, record) }));
-  await sql`select app.keep_scores(${JSON.stringify(scores.filter(({ score }) => score !== null))}::jsonb)`.execute(
-    ctx.db,
-  );
+  const first = after ?? "00000000-0000-0000-0000-000000000000";
+  const rows = await openRecords(ctx, sql`id > ${first}::uuid order by id limit ${atOnce}`);
+  let missed = await keepScores(ctx, rows);
+  // what somebody changes meanwhile he has scored himself, perhaps by what was known before
+  for (let tries = 0; missed.length > 0 && tries < mostTries; tries++)
+    missed = await keepScores(ctx, await openRecords(ctx, sql`id = any (${missed}::uuid[])`));
   nothingToRecord(ctx);
   return rows.length < atOnce ? null : (rows.at(-1)?.id ?? null);
 }
 
+type OpenRecord = ScoredColumns & { id: string; version: number; stageId: string; probability: Decimal | null };
+
+async function openRecords(ctx: Context, which: ReturnType<typeof sql>): Promise<OpenRecord[]> {
+  const { rows } = await sql<OpenRecord>`
+    select id, version, probability, ${scoredSelection()} from opportunities
+    where workspace_id = ${ctx.workspace.id} and state = 'open' and ${which}`.execute(ctx.db);
+  return rows;
+}
+
+/** Gives those that somebody has changed since they were read. */
+async function keepScores(ctx: Context, rows: readonly OpenRecord[]): Promise<string[]> {
+  // somebody who typed that it is certain or without hope is believed
+  const scored = rows.filter(({ probability, stageId }) => isRecomputed({ stageId, isActive: true, probability }));
+  const scores = scored.map((record) => ({ id: record.id, version: record.version, score: scoreOf(ctx, record) }));
+  // where there is too little to tell by now nothing is told; counters that say nothing leave what they said
+  const told = saysNothing(ctx) ? scores : scores.filter(({ score }) => score !== null);
+  const { rows: missed } = await sql<{ id: string }>`
+    select id from app.keep_scores(${JSON.stringify(told)}::jsonb) as id`.execute(ctx.db);
+  return missed.map(({ id }) => id);
+}
+
 const mostKept = 100;
 const atOnce = 5_000;
+const mostTries = 5;
 const firstDay = parseDate("1900-01-01", "startsOn");

@@ -17,7 +17,9 @@ export type ClosedRecord = Record<string, unknown> & {
 const mostOutcomes = 100_000;
 
 /** What is compared of a record, and where it stands, as columns. */
-const scoredColumns = [...new Set([...Object.values(comparedColumns), "stageId", "teamId", "createdAt"])];
+const scoredColumns = [
+  ...new Set([...Object.values(comparedColumns), "filledLater", "stageId", "teamId", "createdAt"]),
+];
 
 /**
  * Those columns as they are selected, of a table under its name. Of a long text that is only asked whether there is anything the first
@@ -35,7 +37,8 @@ export const scoredSelection = (table = "opportunities") =>
 
 /**
  * The leads and opportunities that were won or lost, as they stood before: whatever changed when they were closed, or since, is undone,
- * by what their history says of it. So nothing is learned from what an order or a customer told afterwards.
+ * by what their history says of it. So nothing is learned from what an order or a customer told afterwards. What was filled in before,
+ * but after they came, `knownOf` leaves out, as it does of those that are open.
  */
 export async function readOutcomes(ctx: Context): Promise<ClosedRecord[]> {
   const { rows } = await sql<ClosedRecord & { undone: Record<string, unknown>[] | null }>`

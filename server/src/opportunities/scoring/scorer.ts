@@ -25,6 +25,7 @@ export type Learning = { id: Id<"scoring_models">; mode: Mode; content: LearnedS
 type Read = {
   id: string;
   asksStages: boolean;
+  saysNothing: boolean;
   score: (ctx: Context, record: ScoredColumns, stages: Stages) => Probability | null;
 };
 type Stages = ScoringModel["stages"];
@@ -60,6 +61,9 @@ export function scoreOf(ctx: Context, record: ScoredColumns): Probability | null
   return known?.read?.score(ctx, record, known.stages) ?? null;
 }
 
+/** Whether there is too little to learn from, so that nothing is said of any record. */
+export const saysNothing = (ctx: Context): boolean => ready.get(ctx.trace)?.read?.saysNothing ?? false;
+
 type Standing = KeptScores & { state: OpportunityState };
 
 /** What a change of a record, or making it, does to its probabilities. */
@@ -80,7 +84,12 @@ async function readLearning(ctx: Context, id: string): Promise<Read> {
   const known = remembered.get(ctx.workspace.id);
   if (known?.id === id) return known;
   const learning = await currentLearning(ctx);
-  const read = { id, asksStages: learning?.mode === "compatible", score: learning ? scorerBy(learning) : () => null };
+  const read = {
+    id,
+    asksStages: learning?.mode === "compatible",
+    saysNothing: learning !== null && !isCounters(learning.content) && learning.content.verdict === "too_few",
+    score: learning ? scorerBy(learning) : () => null,
+  };
   if (remembered.size >= mostRemembered) remembered.clear();
   remembered.set(ctx.workspace.id, read);
   return read;

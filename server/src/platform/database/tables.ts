@@ -649,6 +649,7 @@ export type OpportunitiesTable = {
   search: GeneratedAlways<string | null>;
   listId: Id<"lead_lists"> | null;
   automaticProbability: Decimal | null;
+  filledLater: Generated<string[]>;
 };
 
 export type OpportunityProductsTable = {
