@@ -61,6 +61,7 @@ async function server({ size, clients, seconds, only, json }: Read): Promise<voi
   const report = await bench(wanted, tell);
   if (json) return console.log(JSON.stringify(report, null, 2));
   tellWrites(report, tell);
+  if (report.twoProcesses) tellProcesses(report.twoProcesses, tell);
   tellRest(report, tell);
 }
 
@@ -95,6 +96,11 @@ function tellWrites({ imported, hotProduct, received, longList, answerWhilePrint
       `GET /me alone p50 ${alone.p50.toFixed(1)} p99 ${alone.p99.toFixed(1)} ms, while ${printed} PDFs of 1200 lines are made p50 ${meanwhile.p50.toFixed(1)} p99 ${meanwhile.p99.toFixed(1)} ms (20)`,
     );
   }
+}
+
+function tellProcesses({ clients, reading, writing }: NonNullable<Report["twoProcesses"]>, tell: Tell): void {
+  const figures = ({ one, two }: typeof reading) => `${one.toFixed(0)}/s at one, ${two.toFixed(0)}/s at two`;
+  tell(`two processes, ${clients} clients: own board ${figures(reading)}; create a lead ${figures(writing)}`);
 }
 
 function tellRest({ browser, memory }: Report, tell: Tell): void {

@@ -15,6 +15,7 @@ import { type LongList, longListName, measureLongList } from "./long-list.ts";
 import { type Operation, operationsOn, readMaterial } from "./operations.ts";
 import { measureReceiving, type Received, receivingName } from "./receive-leads.ts";
 import { password, startMeasured } from "./trato.ts";
+import { measureTwoProcesses, type TwoProcesses, twoProcessesName } from "./two-processes.ts";
 
 export type Asked = { size: number; clients: number; seconds: number; only: string | null };
 
@@ -29,6 +30,7 @@ export type Report = {
   browser: InBrowser | null;
   longList: LongList | null;
   answerWhilePrinting: AnswerWhilePrinting | null;
+  twoProcesses: TwoProcesses | null;
   memory: { trato: number; database: number };
 };
 
@@ -65,7 +67,10 @@ export async function bench(asked: Asked, tell: (line: string) => void): Promise
     const answerWhilePrinting = isAsked(asked, answerWhilePrintingName)
       ? await measureAnswerWhilePrinting(trato.base, cookies.manager, owner, asked.seconds)
       : null;
-    const special = { imported, hotProduct, received, browser, longList, answerWhilePrinting };
+    const twoProcesses = isAsked(asked, twoProcessesName)
+      ? await measureTwoProcesses({ ...trato, cookies: cookies.sales }, asked)
+      : null;
+    const special = { imported, hotProduct, received, browser, longList, answerWhilePrinting, twoProcesses };
     return { asked, operations: measured, ...special, memory: trato.memory() };
   } finally {
     await bare.close();

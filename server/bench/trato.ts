@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -12,33 +13,50 @@ export type Measured = {
   base: string;
   owner: ClientConfig;
   server: ClientConfig;
+  /** One process more on the same database, as on a second machine. */
+  startAnother: () => Promise<Another>;
   /** Resident memory in MB: of Trato, and of all processes of its database together (shared pages once). */
   memory: () => { trato: number; database: number };
   stop: () => Promise<void>;
 };
 
+export type Another = Pick<Measured, "base" | "stop">;
+
 export const password = "siete mesas junto al puerto";
 
 export async function startMeasured(): Promise<Measured> {
+  const secret = randomUUID();
+  const { base, child, home, stop } = await startProcess({ ...firstRun, TRATO_SECRET: secret });
+  const postmaster = readPostmaster(join(home, "database"));
+  if (!postmaster) throw new Error("the database left no postmaster.pid");
+  const server = configFor(postmaster.socketDir, serverRole);
+  return {
+    base,
+    owner: configFor(postmaster.socketDir, ownerRole),
+    server,
+    startAnother: () => startProcess({ DATABASE_URL: addressOf(server), TRATO_SECRET: secret }),
+    memory: () => ({ trato: residentOf(child.pid ?? 0), database: proportionalOf(postmaster.pid) }),
+    stop,
+  };
+}
+
+async function startProcess(
+  settings: Record<string, string>,
+): Promise<Another & { child: ChildProcess; home: string }> {
   const home = mkdtempSync(join(tmpdir(), "trato-bench-"));
   chmodSync(home, 0o755); // as root the database runs as another user, who must get through
   const port = await freePort();
   const base = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, [join(import.meta.dirname, "../src/main.ts")], {
-    env: { ...process.env, NODE_ENV: "production", PORT: String(port), TRATO_DATA_DIR: home, ...firstRun },
+    env: { ...process.env, NODE_ENV: "production", PORT: String(port), TRATO_DATA_DIR: home, ...settings },
     stdio: ["ignore", "ignore", "inherit"],
   });
   await untilHealthy(base, child);
-  const postmaster = readPostmaster(join(home, "database"));
-  if (!postmaster) throw new Error("the database left no postmaster.pid");
-  return {
-    base,
-    owner: configFor(postmaster.socketDir, ownerRole),
-    server: configFor(postmaster.socketDir, serverRole),
-    memory: () => ({ trato: residentOf(child.pid ?? 0), database: proportionalOf(postmaster.pid) }),
-    stop: () => stop(child, home),
-  };
+  return { base, child, home, stop: () => stop(child, home) };
 }
+
+const addressOf = ({ user, host, port, database }: ClientConfig): string =>
+  `postgres://${user}@${encodeURIComponent(host ?? "")}:${port}/${database}`;
 
 const firstRun = {
   TRATO_ADMIN_EMAIL: "admin@bench.example",
