@@ -110,6 +110,8 @@ export const doors: Record<string, readonly string[]> = {
     "merging/MergeDialog.tsx",
     "merging/use-merge-contacts.ts",
     "merging/labels.ts",
+    "removing/labels.ts",
+    "removing/use-undelete.ts",
     "queries.ts",
     "property-labels.ts",
     "AddressProperties.tsx",

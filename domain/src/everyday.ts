@@ -62,6 +62,7 @@ export const everyday = {
   unarchive: { en: "Take out of the archive", es: "Sacar del archivo" },
   nothing: { en: "Nothing", es: "Nada" },
   sinceDay: { en: (day: string) => `since ${day}`, es: (day: string) => `desde el ${day}` },
+  deletedRecords: { en: "Deleted records", es: "Registros eliminados" },
   duplicates: { en: "Duplicates", es: "Duplicados" },
   undo: { en: "Undo", es: "Deshacer" },
 
@@ -238,6 +239,7 @@ export const everyday = {
   zip: { en: "Postcode", es: "Código postal" },
 
   // sentences that tell of something by its name
+  isThereAgain: { en: (name: string) => `${name} is there again`, es: (name: string) => `Se ha recuperado ${name}` },
   isArchived: { en: (name: string) => `${name} is archived`, es: (name: string) => `${name} se ha archivado` },
   isInUseAgain: {
     en: (name: string) => `${name} is in use again`,

@@ -33,6 +33,7 @@ export const matrix = {
   "opportunity.read": sellers,
   "opportunity.edit": sellers,
   "opportunity.assign": sellers,
+  "record.delete": leaders,
   "lead.receive": sellers,
   "pool.manage": leaders,
   "arrival.read": leaders,

@@ -4,6 +4,7 @@ import { bulkRefusals } from "./bulk/words.ts";
 import { webhookRefusals } from "./capture/webhooks/words.ts";
 import { captureRefusals } from "./capture/words.ts";
 import { mergeRefusals } from "./contacts/merging/words.ts";
+import { removingRefusals } from "./contacts/removing/words.ts";
 import { contactRefusals } from "./contacts/words.ts";
 import { fileRefusals } from "./files/words.ts";
 import { accountMails, identityRefusals } from "./identity/words.ts";
@@ -32,6 +33,7 @@ const ofModules: Phrases[] = [
   webhookRefusals,
   contactRefusals,
   mergeRefusals,
+  removingRefusals,
   fileRefusals,
   identityRefusals,
   bulkRefusals,

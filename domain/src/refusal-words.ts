@@ -3,6 +3,7 @@ import { bulkRefusals } from "./bulk/words.ts";
 import { webhookRefusals } from "./capture/webhooks/words.ts";
 import { captureRefusals } from "./capture/words.ts";
 import { mergeRefusals } from "./contacts/merging/words.ts";
+import { removingRefusals } from "./contacts/removing/words.ts";
 import { contactRefusals } from "./contacts/words.ts";
 import { fileRefusals } from "./files/words.ts";
 import { identityRefusals } from "./identity/words.ts";
@@ -32,6 +33,7 @@ export const refusalWords = {
   ...webhookRefusals,
   ...contactRefusals,
   ...mergeRefusals,
+  ...removingRefusals,
   ...fileRefusals,
   ...identityRefusals,
   ...importRefusals,

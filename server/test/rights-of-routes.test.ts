@@ -71,6 +71,10 @@ const ofOneself = (row: Row, { id }: WorldPerson) => row["member_id"] === id;
 
 /** Of a table that several routes name, each finds its own: the company's mailboxes, one's own, those that members connected. */
 const finds: Record<string, (row: Row, person: WorldPerson) => boolean> = {
+  // none of those that are there was deleted
+  "POST /contacts/:contactId/undelete": () => false,
+  "POST /leads/:leadId/undelete": () => false,
+  "POST /opportunities/:opportunityId/undelete": () => false,
   "PATCH /mailboxes/:mailboxId": ofCompany,
   "DELETE /mailboxes/:mailboxId": ofCompany,
   "PATCH /me/mailboxes/:mailboxId": ofOneself,

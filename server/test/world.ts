@@ -27,6 +27,7 @@ import { chooseNotices } from "../src/notices/choose-notices.ts";
 import { createLead, createOpportunity, planNew } from "../src/opportunities/create-opportunity.ts";
 import { learnAnew } from "../src/opportunities/scoring/learn-scoring.ts";
 import { mergeOpportunities } from "../src/opportunities/merging/merge-opportunities.ts";
+import { deleteOpportunity } from "../src/opportunities/removing/delete-opportunity.ts";
 import { addOpportunities } from "../src/opportunities/store.ts";
 import { type Actor, type Context, systemActor } from "../src/platform/context.ts";
 import { recordInDiary } from "../src/platform/diary.ts";
@@ -255,6 +256,8 @@ async function createOwned(ctx: Context, owner: Owner, shared: Shared, clerk: Wo
   await aboutOpportunity(ctx, lead.id, shared, clerk);
   await receive(ctx, { name: "Asks for more chairs", ...owner });
   await mergeTwo(ctx, owner, shared.productId);
+  const mistake = await createLead(ctx, { title: "Nobody asks for chairs", ...owner });
+  await deleteOpportunity(ctx, { opportunityId: mistake.id });
   await answerMail(ctx, lead.id);
   for (const state of ["draft", "sent", "confirmed"] as const) {
     const deal = await createOpportunity(ctx, { title: `Chairs, ${state}`, customerId: shared.customerId, ...owner });

@@ -37,6 +37,8 @@ const { id: _, guests: _guests, ...planned } = activityFields;
 const activity = z.optional(z.strictObject(planned));
 const tag = z.array(name(50)).check(z.minLength(1), z.maxLength(20));
 const archived = z.optional(z.boolean());
+/** Whether they are deleted; they are kept aside for a time, and the undo puts them back. */
+const deleted = z.optional(z.literal(true));
 const ofDeal = fieldsIn(opportunityFields, "bulk");
 const several = z.array(id<"members">()).check(z.minLength(1), z.maxLength(200));
 const deal = {
@@ -53,14 +55,16 @@ const deal = {
 const LeadChange = z.strictObject({
   ...editsOf(without(ofDeal, ["tags", "stageId"])),
   ...deal,
-  outcome: z.optional(z.enum(["lost", "open"])),
+  outcome: z.optional(z.enum(["lost", "archived", "open"])),
+  deleted,
 });
 const OpportunityChange = z.strictObject({
   ...editsOf(without(ofDeal, ["tags"])),
   ...deal,
-  outcome: z.optional(z.enum(["won", "lost", "open"])),
+  outcome: z.optional(z.enum(["won", "lost", "archived", "open"])),
+  deleted,
 });
-const ContactChange = z.strictObject({ ...editsOf(fieldsIn(contactFields, "bulk")), archived, activity });
+const ContactChange = z.strictObject({ ...editsOf(fieldsIn(contactFields, "bulk")), archived, deleted, activity });
 const ProductChange = z.strictObject({ ...editsOf(fieldsIn(productFields, "bulk")), archived, activity });
 const SaleChange = z.strictObject({ salespersonId: z.optional(z.nullable(id<"members">())), activity });
 const PurchaseChange = z.strictObject({ activity });

@@ -34,6 +34,7 @@ const edits: Record<BulkList, Verb> = {
 
 /** The right that an undo takes: that of editing the records, or only of planning where nothing else was done to them. */
 export function verbToUndo(list: BulkList, change: Facts): Verb {
+  if (change["deleted"] === true) return "record.delete";
   const isEdited = Object.entries(change).some(([name, value]) => name !== "activity" && value !== undefined);
   return isEdited ? edits[list] : "activity.edit";
 }

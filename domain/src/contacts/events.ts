@@ -10,6 +10,9 @@ export const contactEvents = {
     en: "took the contact out of the archive",
     es: "sacó el contacto del archivo",
   },
+  "contact.duplicated": { icon: "plus", en: "made the contact as a copy", es: "creó el contacto como copia" },
+  "contact.deleted": { icon: "bin", en: "deleted the contact", es: "eliminó el contacto" },
+  "contact.undeleted": { icon: "again", en: "put the deleted contact back", es: "recuperó el contacto eliminado" },
   "contact.told_apart": {
     icon: "cross",
     en: "said that another contact is not the same",

@@ -89,7 +89,7 @@ const filters = {
   createdTo: z.optional(calendarDate()),
   ...told,
   tag,
-  state: z.optional(z.enum(["open", "won", "lost"])),
+  state: z.optional(z.enum(["open", "won", "lost", "archived"])),
   customerId,
 };
 

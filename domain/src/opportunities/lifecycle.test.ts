@@ -51,6 +51,7 @@ const open: Position = {
   closedAt: null,
   probability: percentage("40"),
   lostReasonId: null,
+  archivedAt: null,
 };
 const asWon: Position = { ...open, state: "won", stageId: won.id, closedAt: yesterday, probability: percentage("100") };
 const asLost: Position = {
@@ -157,6 +158,7 @@ describe("winning, losing, restoring", () => {
       closedAt: now,
       probability: "100",
       lostReasonId: null,
+      archivedAt: null,
     });
   });
 

@@ -1,4 +1,5 @@
 import { type Obstacle, obstacle } from "../errors.ts";
+import type { Moment } from "../dates.ts";
 import type { Id } from "../ids.ts";
 import type { RefusalCode } from "../refusal-words.ts";
 
@@ -16,7 +17,12 @@ export type OpportunityState = "open" | "won" | "lost";
 export type Stage = { id: Id<"stages">; sequence: number; isWon: boolean };
 
 /** A lead or opportunity as far as its rules need it. */
-export type OpportunityFacts = { type: OpportunityType; state: OpportunityState };
+export type OpportunityFacts = {
+  type: OpportunityType;
+  state: OpportunityState;
+  /** Archived is closed, too: it stands as what is lost does, and counts as no loss. */
+  archivedAt?: Moment | null | undefined;
+};
 
 /** Each move of a record: from which states, to which, and which types may make it. Sources: rules. */
 export const moves = {
@@ -24,6 +30,7 @@ export const moves = {
   move: { types: ["opportunity"], from: ["open", "won"], to: "open" },
   win: { types: ["opportunity"], from: ["open", "lost"], to: "won" },
   lose: { types: ["lead", "opportunity"], from: ["open", "won"], to: "lost" },
+  archive: { types: ["lead", "opportunity"], from: ["open"], to: "lost" },
   restore: { types: ["lead", "opportunity"], from: ["lost"], to: "open" },
 } as const satisfies Record<
   string,
@@ -34,6 +41,10 @@ export type OpportunityMove = keyof typeof moves;
 export const isOpen = ({ state }: Pick<OpportunityFacts, "state">): boolean => state === "open";
 export const isWon = ({ state }: Pick<OpportunityFacts, "state">): boolean => state === "won";
 export const isLost = ({ state }: Pick<OpportunityFacts, "state">): boolean => state === "lost";
+export const isArchived = ({ archivedAt }: Pick<OpportunityFacts, "archivedAt">): boolean => Boolean(archivedAt);
+/** What a screen calls its state. */
+export const shownState = (opportunity: OpportunityFacts): OpportunityState | "archived" =>
+  isArchived(opportunity) ? "archived" : opportunity.state;
 export const isLead = ({ type }: Pick<OpportunityFacts, "type">): boolean => type === "lead";
 
 /** A lead that is open becomes an opportunity, once. */
@@ -57,18 +68,23 @@ export function obstacleToLose(opportunity: OpportunityFacts): Obstacle | null {
   return obstacleTo("lose", opportunity);
 }
 
+/** What is open goes out of the way; what was won or lost is no more in it, and counts. */
+export function obstacleToArchive(opportunity: OpportunityFacts): Obstacle | null {
+  return obstacleTo("archive", opportunity);
+}
+
 export function obstacleToRestore(opportunity: OpportunityFacts): Obstacle | null {
   return obstacleTo("restore", opportunity);
 }
 
 /** Its data may change as long as it is not lost: restore it first. */
 export function obstacleToEdit(opportunity: OpportunityFacts): Obstacle | null {
-  return obstacleInPool(opportunity) ?? (isLost(opportunity) ? obstacle("conflict", "opportunity.lost") : null);
+  return obstacleInPool(opportunity) ?? (isLost(opportunity) ? obstacle("conflict", codeOf(opportunity)) : null);
 }
 
 /** A probability is typed only while the outcome is open; a closed record's is 0 or 100. */
 export function obstacleToTypeProbability(opportunity: OpportunityFacts): Obstacle | null {
-  return isOpen(opportunity) ? null : obstacle("conflict", codeOfState[opportunity.state]);
+  return isOpen(opportunity) ? null : obstacle("conflict", codeOf(opportunity));
 }
 
 /** A quotation is made from an opportunity that is not lost; a lead is converted with it. */
@@ -90,12 +106,16 @@ export const obstacleToPool = ({ type, state }: OpportunityFacts, isBegun: boole
 const obstacleInPool = ({ type }: OpportunityFacts): Obstacle | null =>
   type === "pooled" ? obstacle("conflict", "lead.pooled") : null;
 
-function obstacleTo(move: OpportunityMove, { type, state }: OpportunityFacts): Obstacle | null {
+function obstacleTo(move: OpportunityMove, opportunity: OpportunityFacts): Obstacle | null {
+  const { type, state } = opportunity;
   const types: readonly OpportunityType[] = moves[move].types;
   const states: readonly OpportunityState[] = moves[move].from;
   if (!types.includes(type)) return obstacle("conflict", codeOfType[type]);
-  return states.includes(state) ? null : obstacle("conflict", codeOfState[state]);
+  return states.includes(state) ? null : obstacle("conflict", codeOf(opportunity));
 }
+
+const codeOf = (opportunity: OpportunityFacts): RefusalCode =>
+  isArchived(opportunity) ? "opportunity.archived" : codeOfState[opportunity.state];
 
 const codeOfType: Record<OpportunityType, RefusalCode> = {
   lead: "opportunity.not_converted",

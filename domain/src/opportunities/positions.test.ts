@@ -42,6 +42,7 @@ const open: Position = {
   closedAt: null,
   probability: percentage("30"),
   lostReasonId: null,
+  archivedAt: null,
 };
 const isWon: Position = { ...open, state: "won", stageId: won.id, closedAt: before, probability: percentage("100") };
 const lost: Position = {

@@ -12,6 +12,8 @@ export type Position = {
   closedAt: Moment | null;
   probability: Probability | null;
   lostReasonId: Id<"lost_reasons"> | null;
+  /** Since when it is out of the way without being a loss; every move takes it out. */
+  archivedAt?: Moment | null;
 };
 
 const certain = "100" as Probability; // a decimal
@@ -44,6 +46,11 @@ export function afterWin(before: Position, stages: readonly Stage[], now: Moment
 /** Lost: in its stage, without hope, closed now, with the reason given. Source: rule R-333. */
 export function afterLoss(before: Position, lostReasonId: Id<"lost_reasons"> | null, now: Moment): Position {
   return { ...inStage(before, null, now), state: "lost", closedAt: now, probability: hopeless, lostReasonId };
+}
+
+/** Archived: closed as what is lost is, and told apart from it. */
+export function afterArchiving(before: Position, now: Moment): Position {
+  return { ...afterLoss(before, null, now), archivedAt: now };
 }
 
 /**
@@ -99,12 +106,13 @@ function inStage(
   before: Position,
   to: Stage | null,
   now: Moment,
-): Pick<Position, "stageId" | "stageChangedAt" | "lostReasonId"> {
+): Pick<Position, "stageId" | "stageChangedAt" | "lostReasonId" | "archivedAt"> {
   const isMoved = to !== null && to.id !== before.stageId;
   return {
     stageId: to?.id ?? before.stageId,
     stageChangedAt: isMoved ? now : before.stageChangedAt,
     lostReasonId: null,
+    archivedAt: null,
   };
 }
 

@@ -54,6 +54,7 @@ export const Opportunity = z.object({
   convertedAt: z.nullable(moment()),
   stageChangedAt: moment(),
   closedAt: z.nullable(moment()),
+  archivedAt: z.nullable(moment()),
   createdAt: moment(),
   version: z.int(),
   can: z.object({
@@ -63,6 +64,7 @@ export const Opportunity = z.object({
     move: permission,
     win: permission,
     lose: permission,
+    archive: permission,
     restore: permission,
     quote: permission,
   }),
@@ -74,6 +76,7 @@ export const OpportunityRow = z.object({
   id: id<"opportunities">(),
   type,
   state,
+  archivedAt: z.nullable(moment()),
   ...listed,
   stageId: id<"stages">(),
   stageName: z.string(),

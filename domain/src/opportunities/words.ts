@@ -21,6 +21,7 @@ export const opportunityRefusals = {
   "opportunity.open": { en: "It is open: neither won nor lost.", es: "Está abierta: ni ganada ni perdida." },
   "opportunity.won": { en: "It has already been won.", es: "Ya está ganada." },
   "opportunity.lost": { en: "It is lost. Restore it first.", es: "Está perdida. Recupérala antes." },
+  "opportunity.archived": { en: "It is archived. Restore it first.", es: "Está archivada. Recupérala antes." },
   "opportunity.no_won_stage": {
     en: "There is no stage for what is won. Add one to the pipeline.",
     es: "No hay ninguna etapa para lo ganado. Añade una al flujo.",
@@ -83,6 +84,7 @@ export const opportunityStates = {
   open: { en: "Open", es: "Abierta" },
   won: { en: "Won", es: "Ganada" },
   lost: { en: "Lost", es: "Perdida" },
+  archived: everyday.archivedOne,
 } satisfies Phrases;
 
 /** What scoring compares, as a person says it. */

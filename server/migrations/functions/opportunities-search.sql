@@ -36,6 +36,8 @@ create or replace function app.texts_in(value jsonb) returns text[] language sql
 create or replace function app.opportunities_filter(name text, value jsonb) returns text language sql stable
   as $$
   select case
+    when name = 'state' and value #>> '{}' = 'archived' then ' and archived_at is not null'
+    when name = 'state' and value #>> '{}' = 'lost' then ' and state = ''lost'' and archived_at is null'
     when name = 'unassigned' then case when (value #>> '{}')::boolean then ' and salesperson_id is null' else '' end
     when name = 'tag' and jsonb_typeof(value) = 'array' then format(' and tags && %L::text[]', app.texts_in(value))
     when name = 'tag' then format(' and tags @> array[%L]', value #>> '{}')

@@ -271,6 +271,9 @@ select app.protect('merged_records', 'app.reaches(kind, survivor_id)');
 select app.protect('merge_moves', $$exists (select 1 from merges m
   where m.workspace_id = merge_moves.workspace_id and m.id = merge_moves.merge_id)$$);
 
+-- deleted records: for who may put them back
+select app.protect('removed_records', '(select app.role()) in (''manager'', ''administrator'', ''system'')');
+
 -- processes: what they tell each other of every workspace is read by their functions alone
 select app.protect('app.told');
 revoke all on app.told from :server_role;

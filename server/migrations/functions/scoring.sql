@@ -30,7 +30,7 @@ begin
     cross join lateral (
       select count(*) as closed from (
         select from opportunities o
-        where o.workspace_id = w.id and o.closed_at is not null and o.closed_at >= coalesce(m.learned_at, '-infinity')
+        where o.workspace_id = w.id and o.closed_at is not null and o.archived_at is null and o.closed_at >= coalesce(m.learned_at, '-infinity')
         limit 10000) as latest) as news
     where closed >= case
       when m.id is null then 1

@@ -1,12 +1,13 @@
 import { type Facts, retagged } from "@trato/domain/bulk/lifecycle.ts";
 import { fieldsIn } from "@trato/domain/fields/field-lists.ts";
 import { opportunityFields } from "@trato/domain/opportunities/fields.ts";
-import { isLost, isWon } from "@trato/domain/opportunities/lifecycle.ts";
+import { isArchived, isLost, isWon } from "@trato/domain/opportunities/lifecycle.ts";
 import { assignOpportunity } from "../opportunities/assign-opportunity.ts";
 import { assignByRules } from "../opportunities/assignment/assign-by-rules.ts";
 import { loseOpportunity, restoreOpportunity, winOpportunity } from "../opportunities/close-opportunity.ts";
 import { editOpportunity } from "../opportunities/edit-opportunity.ts";
 import { moveOpportunity } from "../opportunities/move-opportunity.ts";
+import { archiveOpportunity } from "../opportunities/removing/archive-opportunity.ts";
 import {
   lockAnyOpportunity,
   lockOpportunity,
@@ -24,9 +25,10 @@ const names = [
   "type",
   "state",
   "lostReasonId",
+  "archivedAt",
 ] as const;
 const owned = ["salespersonId", "teamId"] as const;
-const standing = ["type", "state", "lostReasonId", "stageId", ...owned] as const;
+const standing = ["type", "state", "lostReasonId", "archivedAt", "stageId", ...owned] as const;
 
 type Deal = Pick<OpportunityRecord, (typeof names)[number]>;
 
@@ -55,6 +57,7 @@ async function changeDeal(ctx: Context, opportunityId: OpportunityId, change: Ch
   if (stageId !== undefined) await moveOpportunity(ctx, { opportunityId, stageId });
   if (outcome === "won" && !isWon(now)) await winOpportunity(ctx, { opportunityId });
   if (outcome === "lost" && !isLost(now)) await loseOpportunity(ctx, { opportunityId, reasonId });
+  if (outcome === "archived" && !isArchived(now)) await archiveOpportunity(ctx, { opportunityId });
   if (salespersonId !== undefined || teamId !== undefined)
     await assignOpportunity(ctx, { opportunityId, ...picked(now, owned), ...given({ salespersonId, teamId }) });
   if (byRules) await assignByRules(ctx, { opportunityId });
@@ -73,8 +76,13 @@ async function giveBack(ctx: Context, opportunityId: OpportunityId, former: Fact
   if (isAsked(edits)) await editOpportunity(ctx, { opportunityId, version: undefined, ...edits });
   if (before.type === "opportunity" && before.stageId !== now.stageId)
     await moveOpportunity(ctx, { opportunityId, stageId: before.stageId });
-  if (isLost(before) && !isLost(now)) await loseOpportunity(ctx, { opportunityId, reasonId: before.lostReasonId });
+  if (isLost(before) && !isLost(now)) await closeAgain(ctx, opportunityId, before);
   await assignOpportunity(ctx, { opportunityId, ...picked(before, owned) });
+}
+
+async function closeAgain(ctx: Context, opportunityId: OpportunityId, before: Deal): Promise<void> {
+  if (isArchived(before)) await archiveOpportunity(ctx, { opportunityId });
+  else await loseOpportunity(ctx, { opportunityId, reasonId: before.lostReasonId });
 }
 
 const given = <Values extends object>(values: Values): { [Name in keyof Values]?: Exclude<Values[Name], undefined> } =>

@@ -13,6 +13,7 @@ import { enqueueBulk, readBulkChange } from "./store.ts";
 /** Many records of a list are to change: it begins at once, in the background, each record under the rights of who asks. */
 export async function startBulkChange(ctx: Context, { id: chosen, asked }: StartBulkChange): Promise<BulkChange> {
   if (asked.list === "pool") authorize(ctx, "pool.manage");
+  if ("deleted" in asked.change && asked.change.deleted) authorize(ctx, "record.delete");
   if (asked.list === "arrivals") await admitReading(ctx, asked.filters);
   const { memberId } = ctx.actor;
   if (!memberId) throw new Refusal("forbidden", "permission.missing");

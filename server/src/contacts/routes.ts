@@ -20,6 +20,7 @@ import { listContacts } from "./list-contacts.ts";
 import { listContactPairs } from "./pairs/list-contact-pairs.ts";
 import { takeBackContactsApart, tellContactsApart } from "./pairs/tell-apart.ts";
 import { contactMergingRoutes } from "./merging/routes.ts";
+import { contactRemovingRoutes } from "./removing/routes.ts";
 
 const anAddress = { addressId: "01990000-0000-7000-8000-000000000001" };
 const example = { contactId: "01990000-0000-7000-8000-000000000001" };
@@ -138,4 +139,5 @@ export const contactRoutes = {
     run: unarchiveContact,
   }),
   ...contactMergingRoutes,
+  ...contactRemovingRoutes,
 };

@@ -50,7 +50,7 @@ export async function planNew(ctx: Context, type: Type, input: CreateOpportunity
 export function addNew(
   ctx: Context,
   { id, externalId, record }: Planned,
-  { event, about }: { event: DiaryEvent; about?: Entry["about"] },
+  { event, about, told = {} }: { event: DiaryEvent; about?: Entry["about"]; told?: Record<string, unknown> },
 ): Promise<unknown> {
   tellOthers(ctx, "opportunity", id, 1);
   // what fails first says why: what is sent behind it fails because of it
@@ -69,7 +69,7 @@ export function addNew(
       ctx,
       event,
       { kind: "opportunity", id },
-      { after: { ...record, version: 1 }, ...(about && { about }) },
+      { after: { ...record, ...told, version: 1 }, ...(about && { about }) },
     ),
   ]);
 }

@@ -92,7 +92,7 @@ const facts = answeredFields(listed, "o");
 /** The rows of the ids found, in the order in which they were found. */
 async function readRows(ctx: Context, found: ReturnType<typeof sql>): Promise<OpportunityRow[]> {
   const { rows } = await sql<OpportunityRow>`
-    select o.id, o.type, o.state, ${facts}, o.stage_id, s.name as stage_name, o.salesperson_id, m.name as salesperson_name, o.team_id,
+    select o.id, o.type, o.state, o.archived_at, ${facts}, o.stage_id, s.name as stage_name, o.salesperson_id, m.name as salesperson_name, o.team_id,
       t.name as team_name, o.customer_id, c.name as customer_name, o.city, o.expected_closing,
       ${nextActivityOf("o")} as next_activity, o.created_at, o.version
     from ${found} with ordinality as found (id, place)

@@ -4,6 +4,7 @@ import { withAmounts } from "@trato/domain/fields/field-amounts.ts";
 import { without, withoutReferences } from "@trato/domain/fields/field-lists.ts";
 import { opportunityFields } from "@trato/domain/opportunities/fields.ts";
 import {
+  obstacleToArchive,
   obstacleToAssign,
   obstacleToConvert,
   obstacleToEdit,
@@ -53,7 +54,7 @@ async function read(ctx: Context, id: OpportunityId): Promise<Read | undefined> 
       ${named("customer")} as customer, (o).expected_closing, ${named("lost_reason")} as lost_reason,
       ${nextActivityOf("(o)")} as next_activity,
       case when (o).list_id is not null then (select json_build_object('source', l.source, 'basis', l.basis)
-        from lead_lists l where l.workspace_id = ${ctx.workspace.id} and l.id = (o).list_id) end as list, (o).assigned_at, (o).converted_at, (o).stage_changed_at, (o).closed_at,
+        from lead_lists l where l.workspace_id = ${ctx.workspace.id} and l.id = (o).list_id) end as list, (o).assigned_at, (o).converted_at, (o).stage_changed_at, (o).closed_at, (o).archived_at,
       (o).created_at, (o).version, s.can_be_won,
       exists (select from opportunities e where e.workspace_id = ${ctx.workspace.id} and e.id = ${id}) as is_reached
     from app.opportunity_shown(${id}::uuid) as s (o, salesperson, team, customer, lost_reason, stage, can_be_won)`.execute(
@@ -76,7 +77,7 @@ type Standing = Pick<Read, "isReached" | "canBeWon">;
 
 function permissionsOf(
   ctx: Context,
-  record: Pick<Read, "type" | "state">,
+  record: Pick<Read, "type" | "state" | "archivedAt">,
   { isReached, canBeWon }: Standing,
 ): Opportunity["can"] {
   const can = (verb: Verb, standing: Obstacle | null) => {
@@ -90,6 +91,7 @@ function permissionsOf(
     move: can("opportunity.edit", obstacleToMove(record)),
     win: can("opportunity.edit", obstacleToWin(record, [{ isWon: canBeWon }])),
     lose: can("opportunity.edit", obstacleToLose(record)),
+    archive: can("opportunity.edit", obstacleToArchive(record)),
     restore: can("opportunity.edit", obstacleToRestore(record)),
     quote: can("sale.edit", obstacleToQuote(record)),
   };

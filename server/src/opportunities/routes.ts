@@ -46,6 +46,7 @@ import { moveOpportunity } from "./move-opportunity.ts";
 import { dealPairRoutes } from "./pairs/routes.ts";
 import { poolRoutes } from "./pool/routes.ts";
 import { readPipeline } from "./read-pipeline.ts";
+import { opportunityRemovingRoutes } from "./removing/routes.ts";
 import { scoringRoutes } from "./scoring/routes.ts";
 
 const someId = "01990000-0000-7000-8000-000000000001";
@@ -235,6 +236,7 @@ export const opportunityRoutes = {
   ...poolRoutes,
   ...scoringRoutes,
   ...mergingRoutes,
+  ...opportunityRemovingRoutes,
   ...mailRoutes,
   ...configurationRoutes,
 };

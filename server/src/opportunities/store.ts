@@ -69,6 +69,7 @@ const columns = [
   "convertedAt",
   "stageChangedAt",
   "closedAt",
+  "archivedAt",
   "createdAt",
   "listId",
   "version",

@@ -10,7 +10,7 @@ import { webFormSettings } from "../capture/setting-routes.tsx";
 import { captureRoutes, captureSettings } from "../capture/routes.tsx";
 import { webhookSettings } from "../capture/webhook-routes.tsx";
 import { captureScreenRoutes, tradeShowRoutes, tradeShowSettings } from "../capture/show-routes.tsx";
-import { contactRoutes } from "../contacts/routes.tsx";
+import { contactRoutes, deletedSettings } from "../contacts/routes.tsx";
 import { entryRoutes } from "../entry/routes.tsx";
 import { memberSettings } from "../identity/routes.tsx";
 import { importRoutes } from "../imports/routes.tsx";
@@ -55,6 +55,7 @@ const routeTree = rootRoute.addChildren({
       ...settingsRoutes,
       ...memberSettings,
       ...pipelineSettings,
+      ...deletedSettings,
       ...tradeShowSettings,
       ...webFormSettings,
       ...productSettings,

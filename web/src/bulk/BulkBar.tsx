@@ -1,8 +1,8 @@
 import type { BulkList } from "@trato/domain/bulk/inputs.ts";
-import { CalendarPlus, Pencil, X } from "lucide-react";
+import { CalendarPlus, Pencil, Trash2, X } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useActions, useShortcut } from "../platform/actions.ts";
-import { useFormat } from "../platform/session.ts";
+import { useCan, useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
@@ -43,6 +43,7 @@ function Bar<T>({ list, selection, filters, total, more }: BulkBarProps<T>) {
   const said = count === undefined ? t.allSelected : t.selected(f.count(count));
   const hasFields = bulkFields[list].length > 0;
   const isDeals = list === "leads" || list === "opportunities";
+  const mayDelete = useCan("record.delete") && (isDeals || list === "contacts");
   const change = (changes: object) => {
     const chosen = isAll ? { filters, except: [...ids] } : { ids: [...ids] };
     start({ list, ...chosen, change: changes });
@@ -79,6 +80,11 @@ function Bar<T>({ list, selection, filters, total, more }: BulkBarProps<T>) {
         {t.plan}
       </Button>
       {more}
+      {mayDelete && (
+        <Button icon={<Trash2 aria-hidden="true" />} onClick={() => change({ deleted: true })}>
+          {t.delete}
+        </Button>
+      )}
       <IconButton
         label={t.clear}
         keys="escape"

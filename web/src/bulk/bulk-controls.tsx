@@ -173,7 +173,7 @@ function givingOut(t: Record<"salespersonIds" | "among" | "byRules" | "eachByRul
 }
 
 type Spoken = Record<
-  "archived" | "toArchive" | "fromArchive" | "outcome" | "won" | "lost" | "open" | "reasonId",
+  "archived" | "toArchive" | "fromArchive" | "outcome" | "won" | "lost" | "away" | "open" | "reasonId",
   string
 >;
 
@@ -188,8 +188,8 @@ const archiving = (t: Spoken): BulkControl => ({
 });
 
 function outcomes(list: BulkList, reasons: readonly Choice[], t: Spoken): BulkControl[] {
-  const states = list === "leads" ? (["lost", "open"] as const) : (["won", "lost", "open"] as const);
-  const options = states.map((value) => ({ value, label: t[value] }));
+  const states = list === "leads" ? (["lost", "away", "open"] as const) : (["won", "lost", "away", "open"] as const);
+  const options = states.map((value) => ({ value: value === "away" ? "archived" : value, label: t[value] }));
   return [
     { name: "outcome", label: t.outcome, ...chosenAmong(options) },
     {

@@ -30,6 +30,7 @@ const others: Partial<Record<string, Pair<string>>> = {
   removeTags: bulkWords.removeTags,
   outcome: bulkWords.outcome,
   archived: bulkWords.archived,
+  deleted: bulkWords.delete,
   reasonId: terms.lostReason,
   salespersonIds: bulkWords.salespersonIds,
   byRules: bulkWords.byRules,

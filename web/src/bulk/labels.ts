@@ -51,6 +51,8 @@ export const bulkWords = {
   outcome: everyday.state,
   won: opportunityStates.won,
   lost: opportunityStates.lost,
+  away: opportunityStates.archived,
+  delete: everyday.delete,
   open: { en: "Reopened", es: "Abierta de nuevo" },
   reasonId: terms.lostReason,
   nobody: terms.unassigned,

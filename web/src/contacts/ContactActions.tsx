@@ -1,4 +1,4 @@
-import { Archive, ArchiveRestore, FilePlus, MoreHorizontal } from "lucide-react";
+import { Archive, ArchiveRestore, Copy, FilePlus, MoreHorizontal, Trash2 } from "lucide-react";
 import { useActions } from "../platform/actions.ts";
 import { useCan } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
@@ -8,18 +8,29 @@ import { IconButton } from "../ui/IconButton.tsx";
 import { Menu } from "../ui/overlays/Menu.tsx";
 import { contactWords } from "./labels.ts";
 import type { ContactDetails } from "./queries.ts";
+import { removingWords } from "./removing/labels.ts";
+import { useRemoveContact } from "./removing/use-remove-contact.ts";
 import { useArchiveContact } from "./use-contact.ts";
 
-/** A quotation for it, and putting it away. */
+/** A quotation for it, a second one of it, and putting it away. */
 export function ContactActions({ contact }: { contact: ContactDetails }) {
   const t = useWords(contactWords);
   const mayEdit = useCan("contact.edit");
   const mayQuote = useCan("sale.edit");
+  const mayDelete = useCan("record.delete") && mayEdit;
+  const words = useWords(removingWords);
+  const removing = useRemoveContact(contact);
   const { archive, unarchive } = useArchiveContact(contact);
   const { quote, isRunning } = useQuoteCustomer(contact.id);
   const move = contact.archivedAt
     ? { id: "contact.unarchive", label: t.unarchive, icon: ArchiveRestore, run: unarchive }
     : { id: "contact.archive", label: t.archive, icon: Archive, run: archive };
+  const others = [
+    ...(mayEdit
+      ? [{ id: "contact.duplicate", label: words.duplicate, icon: Copy, run: removing.duplicate }, move]
+      : []),
+    ...(mayDelete ? [{ id: "contact.delete", label: words.delete, icon: Trash2, run: removing.remove }] : []),
+  ];
   useActions([
     ...(mayQuote
       ? [
@@ -33,15 +44,14 @@ export function ContactActions({ contact }: { contact: ContactDetails }) {
           },
         ]
       : []),
-    ...(mayEdit ? [{ ...move, group: t.contact }] : []),
+    ...others.map((action) => ({ ...action, group: t.contact })),
   ]);
-  const Icon = move.icon;
   return (
     <>
-      {mayEdit && (
+      {others.length > 0 && (
         <Menu
           trigger={<IconButton tone="plain" label={t.more} icon={<MoreHorizontal />} />}
-          groups={[{ items: [{ label: move.label, icon: <Icon />, onSelect: move.run }] }]}
+          groups={[{ items: others.map(({ label, icon: Icon, run }) => ({ label, icon: <Icon />, onSelect: run })) }]}
           align="end"
         />
       )}

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import * as z from "zod/mini";
-import { workspaceRoute } from "../app/roots.tsx";
+import { settingsRoute, workspaceRoute } from "../app/roots.tsx";
 import { searchOf } from "../platform/search.ts";
 import { needing } from "../platform/queries.ts";
 import { listSearch } from "./list-search.ts";
@@ -25,5 +25,13 @@ export const contactRoutes = {
     path: "contacts/$contactId",
     loader: ({ params }) => needing(contactQuery(params.contactId), fiscalPositionsQuery),
     component: lazyRouteComponent(() => import("./ContactPage.tsx"), "ContactPage"),
+  }),
+};
+
+export const deletedSettings = {
+  settingsDeleted: createRoute({
+    getParentRoute: () => settingsRoute,
+    path: "deleted",
+    component: lazyRouteComponent(() => import("./removing/DeletedRecordsPage.tsx"), "DeletedRecordsPage"),
   }),
 };

@@ -30,5 +30,5 @@ export const fileWords = {
   name: everyday.name,
   save: everyday.save,
   removed: { en: (name: string) => `${name} was taken off`, es: (name: string) => `Se ha quitado ${name}` },
-  restored: { en: (name: string) => `${name} is there again`, es: (name: string) => `Se ha recuperado ${name}` },
+  restored: everyday.isThereAgain,
 };

@@ -64,6 +64,10 @@ export const verbWords = {
   "contact.edit": { en: "Create and change contacts", es: "Crear y cambiar contactos" },
   "opportunity.read": { en: "See leads and opportunities", es: "Ver iniciativas y oportunidades" },
   "opportunity.edit": { en: "Work leads and opportunities", es: "Trabajar iniciativas y oportunidades" },
+  "record.delete": {
+    en: "Delete leads, opportunities and contacts, and put them back",
+    es: "Eliminar iniciativas, oportunidades y contactos, y recuperarlos",
+  },
   "opportunity.assign": { en: "Assign them to somebody", es: "Asignarlas a alguien" },
   "lead.receive": {
     en: "Bring in leads by a key or another system",
@@ -117,6 +121,7 @@ export type VerbGroup = "sales" | "daily" | "products" | "workspace";
 /** Where the page of roles shows the verbs of a subject. */
 export const verbGroups = {
   lead: "sales",
+  record: "sales",
   arrival: "sales",
   pool: "sales",
   tradeShow: "sales",

@@ -88,6 +88,7 @@ export const paths = {
   settingsSignIn: () => within("/settings/sign-in"),
   settingsBackups: () => within("/settings/backups"),
   settingsStatus: () => within("/settings/status"),
+  settingsDeleted: () => within("/settings/deleted"),
   settingsJobs: () => within("/settings/jobs"),
   settingsDiary: () => within("/settings/diary"),
   apiDocs: () => "/api/docs",

@@ -19,7 +19,7 @@ export async function getTradeShowReport(ctx: Context, { tradeShowId }: OneTrade
     select count(*)::int as leads,
       count(*) filter (where o.type = 'opportunity')::int as qualified,
       count(*) filter (where o.state = 'won')::int as won,
-      count(*) filter (where o.state = 'lost')::int as lost,
+      count(*) filter (where o.state = 'lost' and o.archived_at is null)::int as lost,
       coalesce(sum(o.expected_revenue) filter (where o.state = 'open'), 0) as open,
       coalesce(sum(o.expected_revenue) filter (where o.state = 'won'), 0) as gained
     from opportunities o where ${ofTradeShow(ctx, tradeShowId)}`.execute(ctx.db);

@@ -31,6 +31,7 @@ const standing = [
   "state",
   "stageId",
   "lostReasonId",
+  "archivedAt",
   "probability",
   "stageChangedAt",
   "closedAt",

@@ -39,7 +39,7 @@ async function read(ctx: Context, those: ReturnType<typeof sql>, wanted: number)
       select count(*) filter (where type = 'pooled')::int as waiting, count(*) filter (where type <> 'pooled')::int as given_out,
         count(*) filter (where type = 'lead' and state = 'open')::int as leads,
         count(*) filter (where type = 'opportunity' and state = 'open')::int as opportunities,
-        count(*) filter (where state = 'won')::int as won, count(*) filter (where state = 'lost')::int as lost
+        count(*) filter (where state = 'won')::int as won, count(*) filter (where state = 'lost' and archived_at is null)::int as lost
       from opportunities o where o.workspace_id = l.workspace_id and o.list_id = l.id) as c
     order by l.id desc`.execute(ctx.db);
   return rows;

@@ -47,7 +47,7 @@ export async function readOutcomes(ctx: Context): Promise<ClosedRecord[]> {
       where d.workspace_id = o.workspace_id and d.subject_kind = 'opportunity' and d.subject_id = o.id
         and d.happened_at >= o.closed_at and d.before is not null) as undone
     from opportunities o
-    where o.workspace_id = ${ctx.workspace.id} and o.closed_at is not null and o.state <> 'open'
+    where o.workspace_id = ${ctx.workspace.id} and o.closed_at is not null and o.state <> 'open' and o.archived_at is null
     order by o.closed_at desc limit ${mostOutcomes}`.execute(ctx.db);
   return rows.map(({ undone, ...record }) => Object.assign(record, ...(undone ?? []).map(withoutState)));
 }

@@ -649,6 +649,7 @@ export type OpportunitiesTable = {
   search: GeneratedAlways<string | null>;
   listId: Id<"lead_lists"> | null;
   automaticProbability: Decimal | null;
+  archivedAt: Moment | null;
   filledLater: Generated<string[]>;
 };
 
@@ -787,6 +788,18 @@ export type RecordsToCompareTable = {
   workspaceId: Id<"workspaces">;
   kind: string;
   recordId: string;
+};
+
+export type RemovedRecordsTable = {
+  workspaceId: Id<"workspaces">;
+  recordId: string;
+  kind: unknown;
+  name: string;
+  kept: unknown;
+  others: unknown;
+  letGo: unknown;
+  removedAt: Moment;
+  removedBy: Id<"members"> | null;
 };
 
 export type SaleLinesTable = {
@@ -1204,6 +1217,7 @@ export type Tables = {
   purchases: PurchasesTable;
   receivedMails: ReceivedMailsTable;
   recordsToCompare: RecordsToCompareTable;
+  removedRecords: RemovedRecordsTable;
   saleLines: SaleLinesTable;
   sales: SalesTable;
   scoringModels: ScoringModelsTable;

@@ -1,6 +1,6 @@
 import { everyday } from "@trato/domain/everyday.ts";
 import { plurals, terms } from "@trato/domain/terms.ts";
-import { Activity, BookOpenText, DatabaseBackup, ListChecks, Send } from "lucide-react";
+import { Activity, BookOpenText, DatabaseBackup, ListChecks, Send, Trash2 } from "lucide-react";
 import { paths } from "../../platform/paths.ts";
 import type { SettingsPlace } from "./settings-place.ts";
 
@@ -23,6 +23,15 @@ export const systemPlaces: readonly SettingsPlace[] = [
     icon: Send,
     path: () => paths.settingsOutbox(),
     may: "message.read",
+  },
+  {
+    id: "deleted",
+    group: "system",
+    words: everyday.deletedRecords,
+    alias: { en: "Bin, trash, restore", es: "Papelera, recuperar" },
+    icon: Trash2,
+    path: () => paths.settingsDeleted(),
+    may: "record.delete",
   },
   {
     id: "diary",

@@ -40,7 +40,9 @@ export function LeadListPage() {
   const found = useQuery(leadCount(filters)).data;
   const isPhone = useIsPhone();
   const queue = <UnassignedSwitch isOn={isQueue} change={change} />;
-  const filterBar = useListFilters(search, change, ["lost"]).filter(({ id }) => !isQueue || id !== "salesperson"); // the switch says so
+  const filterBar = useListFilters(search, change, ["lost", "archived"]).filter(
+    ({ id }) => !isQueue || id !== "salesperson",
+  ); // the switch says so
   const create = useCreateButton(
     useCan("opportunity.edit") && {
       id: "lead.create",

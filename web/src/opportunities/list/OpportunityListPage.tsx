@@ -45,7 +45,10 @@ export function OpportunityListPage() {
     },
   );
   const found = useQuery(opportunityCount(filters)).data;
-  const filterBar = [useStageFilter(search.stageId, change), ...useListFilters(search, change, ["won", "lost"])];
+  const filterBar = [
+    useStageFilter(search.stageId, change),
+    ...useListFilters(search, change, ["won", "lost", "archived"]),
+  ];
   return (
     <>
       <PageHeader title={t.opportunities} about={foundText(found, f)}>

@@ -1,4 +1,5 @@
 import { useLanguage } from "../../platform/words.ts";
+import { shownState } from "@trato/domain/opportunities/lifecycle.ts";
 import { opportunityStates } from "@trato/domain/opportunities/words.ts";
 import { State } from "../../ui/State.tsx";
 import { Tag } from "../../ui/Tag.tsx";
@@ -12,7 +13,9 @@ export function TitleCell({ row }: { row: OpportunityRow }) {
   return (
     <span className="flex min-w-0 items-center gap-1.5">
       <span className="min-w-0 truncate font-medium">{row.title}</span>
-      {row.state !== "open" && <State tone={stateTones[row.state]}>{opportunityStates[row.state][language]}</State>}
+      {row.state !== "open" && (
+        <State tone={stateTones[shownState(row)]}>{opportunityStates[shownState(row)][language]}</State>
+      )}
       {first && <Tag className="shrink-0 max-w-28">{first}</Tag>}
       {others.length > 0 && (
         <span className="shrink-0 text-xs text-faint" title={others.join(", ")}>

@@ -18,7 +18,7 @@ export const listSearch = {
   createdFrom: z.string(),
   createdTo: z.string(),
   sort,
-  state: z.enum(["any", "won", "lost"]),
+  state: z.enum(["any", "won", "lost", "archived"]),
   /** The record that is open beside the list. */
   peek: z.string(),
   new: z.string(),

@@ -19,7 +19,11 @@ const nobody = "nobody";
 const texts = (values: readonly string[] | undefined) => (values ?? []).map((value) => ({ value, label: value }));
 
 /** The filters that leads and opportunities share, as sentences: whose, which team's, from where, with which tag, in which state. */
-export function useListFilters(search: ListSearch, change: Change, states: readonly ("won" | "lost")[]): Filter[] {
+export function useListFilters(
+  search: ListSearch,
+  change: Change,
+  states: readonly ("won" | "lost" | "archived")[],
+): Filter[] {
   const t = useWords(opportunityWords);
   const reader = useReader();
   const { language } = reader;

@@ -1,3 +1,4 @@
+import { shownState } from "@trato/domain/opportunities/lifecycle.ts";
 import { opportunityStates, opportunityTypes } from "@trato/domain/opportunities/words.ts";
 import { useRef, useState } from "react";
 import { SimilarBadge } from "../../contacts/similar/SimilarBadge.tsx";
@@ -53,8 +54,8 @@ export function OpportunityTitle({ opportunity, edit, isLocked }: EditProps) {
         {state === "open" ? (
           <State>{opportunityTypes[opportunity.type][language]}</State>
         ) : (
-          <State tone={stateTones[state]}>
-            {lostReason ? move.lostBecause(lostReason.name) : opportunityStates[state][language]}
+          <State tone={stateTones[shownState(opportunity)]}>
+            {lostReason ? move.lostBecause(lostReason.name) : opportunityStates[shownState(opportunity)][language]}
           </State>
         )}
         <SimilarBadge

@@ -76,7 +76,11 @@ function StageButton({ stage, place, opportunity, obstacle, onMove }: StageButto
         "flex h-7 min-w-fit flex-1 items-center justify-center gap-1.5 rounded-sm px-2 font-medium aria-disabled:opacity-60 max-md:h-9",
         looks[place],
         isHere && opportunity.state === "won" && "bg-ok-bg text-ok hover:bg-ok-bg hover:text-ok",
-        isHere && opportunity.state === "lost" && "bg-bad-bg text-bad hover:bg-bad-bg hover:text-bad",
+        isHere && opportunity.archivedAt && "bg-panel text-quiet hover:bg-panel hover:text-quiet",
+        isHere &&
+          opportunity.state === "lost" &&
+          !opportunity.archivedAt &&
+          "bg-bad-bg text-bad hover:bg-bad-bg hover:text-bad",
       )}
     >
       {place === "passed" && <Check className="size-3.5 shrink-0" aria-hidden="true" />}

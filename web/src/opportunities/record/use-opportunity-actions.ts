@@ -1,20 +1,26 @@
 import {
+  Archive,
   ArrowRightCircle,
   CircleQuestionMark,
   CircleX,
+  Copy,
   FilePlus,
   RotateCcw,
   Split,
+  Trash2,
   Trophy,
   UserRoundCheck,
 } from "lucide-react";
+import { removingWords } from "../../contacts/removing/labels.ts";
 import type { Action } from "../../platform/offered.ts";
 import { obstacleText } from "../../platform/obstacle-text.ts";
+import { useCan } from "../../platform/session.ts";
 import { useWords } from "../../platform/words.ts";
 import { useAssignByRules } from "../assignment/use-assign-by-rules.ts";
 import { whyWords } from "../assignment/assignment-labels.ts";
 import { moveWords } from "../move-labels.ts";
 import type { Opportunity } from "../queries.ts";
+import { useRemoveOpportunity } from "../removing/use-remove-opportunity.ts";
 import type { OpportunityMoves } from "../use-opportunity-moves.ts";
 
 export type OpportunityDialog = "convert" | "assign" | "lose" | "quote" | "why";
@@ -32,6 +38,7 @@ export function useOpportunityActions(opportunity: Opportunity, { open, quote, m
   const why = useWords(whyWords);
   const assignByRules = useAssignByRules();
   const { can, type, state } = opportunity;
+  const putAway = usePuttingAway(opportunity);
   const obstacle = (verb: keyof typeof can) => {
     const reason = obstacleText(can[verb]);
     return reason ? { obstacle: reason } : {};
@@ -101,8 +108,30 @@ export function useOpportunityActions(opportunity: Opportunity, { open, quote, m
       ...obstacle("restore"),
     },
   } satisfies Record<string, RecordAction>;
-  if (state === "lost") return [all.restore, all.assign];
-  if (type === "lead") return [all.convert, all.assign, all.lose, all.byRules, all.why];
-  if (state === "won") return [all.quote, all.assign, all.lose, all.byRules, all.why];
-  return [all.quote, all.win, all.lose, all.assign, all.byRules, all.why];
+  if (state === "lost") return [all.restore, all.assign, ...putAway];
+  if (type === "lead") return [all.convert, all.assign, all.lose, all.byRules, all.why, ...putAway];
+  if (state === "won") return [all.quote, all.assign, all.lose, all.byRules, all.why, ...putAway];
+  return [all.quote, all.win, all.lose, all.assign, all.byRules, all.why, ...putAway];
+}
+
+/** A second one of it, out of the way, and away altogether: behind everything else. */
+function usePuttingAway(opportunity: Opportunity): RecordAction[] {
+  const t = useWords(removingWords);
+  const mayDelete = useCan("record.delete");
+  const { archive, duplicate, remove } = useRemoveOpportunity(opportunity);
+  const { can, state, type } = opportunity;
+  const [why, whyNoCopy] = [obstacleText(can.archive), obstacleText(can.assign)];
+  return [
+    {
+      id: "opportunity.duplicate",
+      label: t.duplicate,
+      icon: Copy,
+      run: duplicate,
+      ...(whyNoCopy && { obstacle: whyNoCopy }),
+    },
+    ...(state === "open" && type !== "pooled"
+      ? [{ id: "opportunity.archive", label: t.archive, icon: Archive, run: archive, ...(why && { obstacle: why }) }]
+      : []),
+    ...(mayDelete ? [{ id: "opportunity.delete", label: t.delete, icon: Trash2, run: remove }] : []),
+  ];
 }
