@@ -27,3 +27,12 @@ test("one reading is what it is, none says nothing", () => {
   expect(told(reading("ana@gmail.com"))).toEqual([["email", "ana@gmail.com", true]]);
   expect(agreed([])).toEqual({ fields: [], rest: [] });
 });
+
+test("readings that differ by an accent are doubtful, and told with it", () => {
+  const [lucia, alike] = [
+    reading("Lucia Ferrer Núñez", "lucia@ferrer.es"),
+    reading("Lucía Ferrer Núñez", "lucia@ferrer.es"),
+  ];
+  expect(told(lucia, alike)).toContainEqual(["contactName", "Lucía Ferrer Núñez", false]);
+  expect(told(alike, alike)).toContainEqual(["contactName", "Lucía Ferrer Núñez", true]);
+});

@@ -1,5 +1,6 @@
 import { emailShape } from "../../one-form.ts";
 import type { Place } from "./contact.ts";
+import { joined, misreadEmail } from "./misread.ts";
 import { findAll, keep, type Sheet } from "./sheet.ts";
 
 const label = String.raw`(?:(?:e-?mail|mail|correo(?: electr[oó]nico)?|courriel|[em])\s*[:.]\s*)?`;
@@ -24,6 +25,8 @@ export function findEmails(sheet: Sheet): void {
     if (isAddress(match[0]) || /^www\./iu.test(match[1] ?? "")) continue;
     one(sheet, `${match[1]}@${match[3]}`, place, 0.6);
   }
+  for (const { match, place } of findAll(sheet, misreadEmail))
+    one(sheet, `${joined(match[1] ?? "")}@${joined(match[2] ?? "")}`, place, 0.5);
 }
 
 /** A web address is no e-mail whose @ was misread. */

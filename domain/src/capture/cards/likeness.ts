@@ -14,7 +14,7 @@ export function knownOf(fields: readonly ReadField[]): Known {
   return { person: fold(mailbox, "._-") || null, company: labelOf(domain) || null, source };
 }
 
-const hostOf = (address: string): string =>
+export const hostOf = (address: string): string =>
   address
     .replace(/^https?:\/\//iu, "")
     .replace(/^www\./iu, "")

@@ -1,5 +1,6 @@
 import { countryCalled } from "../../parties/country-name.ts";
 import type { ContactFieldName, Place } from "./contact.ts";
+import { misreadPlace } from "./misread.ts";
 import { keep, leftOf, type Sheet, split, textAt } from "./sheet.ts";
 
 const way =
@@ -7,7 +8,7 @@ const way =
 
 /** A code with its place, as countries write them; what a code alone does not tell apart is told by the place that follows it. */
 const places: readonly RegExp[] = [
-  /^(?<city>.*?)[,\s]*(?<zip>[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})$/u,
+  /^(?<city>.*?)[,\s]*(?<zip>[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2})$/u,
   /^(?<city>\p{L}[\p{L} .'-]+),?\s+(?<state>[A-Z]{2}),?\s+(?<zip>\d{5}(?:-\d{4})?)$/u,
   /^(?<state>[A-Z]{2})\s+(?<zip>\d{5}(?:-\d{4})?)$/u,
   /^(?<zip>\d{4} ?[A-Z]{2})\s+(?<city>\p{L}[\p{L} .'-]+)$/u,
@@ -22,7 +23,7 @@ const commas = /[\t;|•·]|,(?=\s)|\s[–—-]\s/gu;
 export function findAddress(sheet: Sheet): void {
   const pieces = sheet.lines.flatMap((_, line) => leftOf(sheet, line).flatMap((left) => split(sheet, left, commas)));
   const street = pieces.find((each) => isStreet(textAt(sheet, each)));
-  const town = pieces.find((each) => placeIn(textAt(sheet, each)));
+  const town = pieces.find((each) => placeIn(sheet, each));
   if (street) keepStreet(sheet, { street, town, pieces });
   if (town) keepTown(sheet, { street, town, pieces });
   if (street || town) keepCountry(sheet, pieces);
@@ -57,12 +58,12 @@ function keepStreet(sheet: Sheet, { street, town, pieces }: Found & { street: Pl
   if (isBetween && second.line - street.line <= 1) add(sheet, "street2", textAt(sheet, second), second, 0.85);
 }
 
-const townHasCity = (sheet: Sheet, town: Place): boolean => Boolean(placeIn(textAt(sheet, town))?.groups?.["city"]);
+const townHasCity = (sheet: Sheet, town: Place): boolean => Boolean(placeIn(sheet, town)?.city);
 
 /** A code that stands alone has its place before it: "London, W2 6BD". */
 function keepTown(sheet: Sheet, { street, town, pieces }: Found & { town: Place }): void {
-  const { zip = "", city, state } = placeIn(textAt(sheet, town))?.groups ?? {};
-  const confidence = street ? 0.9 : 0.7;
+  const { zip = "", city, state, isGuess } = placeIn(sheet, town) ?? {};
+  const confidence = isGuess ? 0.5 : street ? 0.9 : 0.7;
   const before = pieces[pieces.indexOf(town) - 1];
   add(sheet, "zip", zip, town, confidence);
   if (city) add(sheet, "city", city, town, confidence);
@@ -71,9 +72,14 @@ function keepTown(sheet: Sheet, { street, town, pieces }: Found & { town: Place 
   if (state) add(sheet, "state", state, town, confidence);
 }
 
-function placeIn(text: string): RegExpExecArray | null {
-  const found = places.map((pattern) => pattern.exec(text)).find((each) => each !== null) ?? null;
-  return (found?.groups?.["city"] ?? "").split(" ").length <= 5 ? found : null;
+type Town = { zip?: string; city?: string; state?: string; isGuess?: boolean };
+
+function placeIn(sheet: Sheet, piece: Place): Town | null {
+  const text = textAt(sheet, piece);
+  const found = places.map((pattern) => pattern.exec(text)).find((each) => each !== null)?.groups;
+  const guessed = !found && sheet.isPicture ? misreadPlace(text) : null;
+  const town: Town | null = guessed ? { ...guessed, isGuess: true } : (found ?? null);
+  return (town?.city ?? "").split(" ").length <= 5 ? town : null;
 }
 
 function keepCountry(sheet: Sheet, pieces: readonly Place[]): void {

@@ -208,6 +208,42 @@ test("digits that a picture shows not quite clearly are doubtful, and a departme
   expect(doubtfulIn(["Sales Department"])).toEqual([]);
 });
 
+const guessed = (line: string) => {
+  const { fields } = readContact([seen(line, 0.95)], "ES");
+  return Object.fromEntries(
+    fields.filter(({ confidence }) => confidence < 0.8).map(({ field, value }) => [field, value]),
+  );
+};
+
+test.each([
+  ["avery. smith@ contoso com", { email: "avery.smith@contoso.com", companyName: "Contoso" }],
+  ["avery smith @® contoso com", { email: "avery.smith@contoso.com", companyName: "Contoso" }],
+  ["avery.smith O contoso.com", { email: "avery.smith@contoso.com", companyName: "Contoso" }],
+  ["E-mail: lucia.ferrer@ alcora. es", { email: "lucia.ferrer@alcora.es", companyName: "Alcora" }],
+  ["oliver@ harbourpike co uk", { email: "oliver@harbourpike.co.uk", companyName: "Harbourpike" }],
+  ["https // www robles es/", { website: "https://www.robles.es", companyName: "Robles" }],
+  ["www. robles com", { website: "www.robles.com", companyName: "Robles" }],
+  ["London, W2 68D", { zip: "W2 6BD", city: "London" }],
+  ["Bristol, BS1 4OT", { zip: "BS1 4QT", city: "Bristol" }],
+  ["Liverpool, L3 4A4", { zip: "L3 4AA", city: "Liverpool" }],
+])("of a picture, what small letters made of it is put together again, and doubtful: %s", (line, told) => {
+  expect(guessed(line)).toEqual(told);
+});
+
+test("an address that ends with the company's own is an e-mail of a picture whose @ was read as a letter", () => {
+  const lines = [seen("www.alcora.es", 0.95), seen("lucia.ferrerealcora.es", 0.95)];
+  const { fields } = readContact(lines, "ES");
+  const email = fields.find(({ field }) => field === "email");
+  expect(email).toMatchObject({ value: "lucia.ferrer@alcora.es", confidence: 0.6 });
+  expect(fields.filter(({ field }) => field === "website")).toHaveLength(1);
+  expect(doubtfulIn([seen("lucia.ferrerealcora.es", 0.95)])).toContain("website");
+});
+
+test("what somebody typed is not mended", () => {
+  expect(toldBy(["London, W2 68D"])).not.toHaveProperty("zip");
+  expect(toldBy(["nos vemos e contoso.com"])).not.toHaveProperty("email");
+});
+
 test("a company that only a domain names is doubtful, and a mailbox for everybody names none", () => {
   expect(doubtfulIn(["info@robles.example"])).toEqual(["companyName"]);
   expect(toldBy(["ana@gmail.com"])).toEqual({ email: "ana@gmail.com" });

@@ -7,19 +7,31 @@ export type Corners = readonly [Point, Point, Point, Point];
 const smallestPart = 0.12;
 const fullestPart = 0.95;
 
-/** Where a card lies that is lighter than what it lies on; null where there is none, or where it fills the picture. */
+/**
+ * Where a card lies that is lighter than what it lies on, or else one that is darker; null where there is none, or where it fills
+ * the picture.
+ */
 export function findCard(picture: Colours): Corners | null {
-  const found = [paperOf(picture, 2), paperOf(picture, 0)].flatMap((paper) => {
+  const light = cardsIn([paperOf(picture, 2), paperOf(picture, 0)]);
+  const found = light.some(({ isCut }) => !isCut) ? light : [...cardsIn([darknessOf(picture)]), ...light];
+  const best = found.toSorted(
+    (one, other) => Number(one.isCut) - Number(other.isCut) || other.fullness - one.fullness,
+  )[0];
+  return best ? turnedUp(best.corners) : null;
+}
+
+const cardsIn = (papers: readonly Grey[]): Found[] =>
+  papers.flatMap((paper) => {
     const threshold = thresholdOf(paper.data);
     const lighter = thresholdOf(paper.data.filter((value) => value > threshold));
     return [threshold, lighter].flatMap((above) => cardIn(paper, above) ?? []);
   });
-  const best = found.toSorted((one, other) => other.fullness - one.fullness)[0];
-  return best ? turnedUp(best.corners) : null;
-}
+
+/** `isCut`: a corner lies at the edge of the picture, as those of the picture itself do where it was turned, or of a table beside a card. */
+type Found = { corners: Corners; fullness: number; isCut: boolean };
 
 /** A card is full of itself: what is light fills its four corners, but for what is printed on it. */
-function cardIn(paper: Grey, threshold: number): { corners: Corners; fullness: number } | null {
+function cardIn(paper: Grey, threshold: number): Found | null {
   const region = largestRegion(paper, threshold);
   const corners = cornersOf(hullOf(region));
   if (!corners) return null;
@@ -27,7 +39,12 @@ function cardIn(paper: Grey, threshold: number): { corners: Corners; fullness: n
   const area = areaOf(corners);
   const fullness = region.length / area;
   const isCard = area > whole * smallestPart && area < whole * fullestPart && fullness > 0.7 && isSquarish(corners);
-  return isCard ? { corners, fullness } : null;
+  return isCard ? { corners, fullness, isCut: corners.some((corner) => isAtEdge(corner, paper)) } : null;
+}
+
+function isAtEdge({ x, y }: Point, { width, height }: Grey): boolean {
+  const near = 0.01 * Math.max(width, height);
+  return x <= near || y <= near || x >= width - 1 - near || y >= height - 1 - near;
 }
 
 /** How white each point is: of its colours the least, and less the more colour it has, as wood and skin do. */
@@ -40,6 +57,15 @@ function paperOf({ width, height, data }: Colours, colour: number): Grey {
   }
   return { width, height, data: paper };
 }
+
+const darknessOf = ({ width, height, data }: Colours): Grey => ({
+  width,
+  height,
+  data: Uint8ClampedArray.from(
+    { length: width * height },
+    (_, at) => 255 - Math.max(...data.subarray(4 * at, 4 * at + 3)),
+  ),
+});
 
 /** Between dark and light: where both sides differ most from each other (Otsu). */
 function thresholdOf(data: Uint8ClampedArray): number {

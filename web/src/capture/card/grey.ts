@@ -25,6 +25,33 @@ export function evenLight(picture: Grey, radius = Math.round(picture.width / 40)
 const darkest = 0.35;
 const lightest = 0.95;
 
+/** Whether the writing is lighter than what it stands on: ink is what is far from its surroundings, and there is less of it. The rim tells nothing. */
+export function isLightOnDark(picture: Grey): boolean {
+  const { width, height, data } = picture;
+  const around = blurred(picture, Math.round(width / 40));
+  const isRim = (at: number) => {
+    const [x, y] = [(at % width) / width, Math.floor(at / width) / height];
+    return Math.min(x, y, 1 - x, 1 - y) < rim;
+  };
+  return data.reduce((sum, value, at) => (isRim(at) ? sum : sum + (value - (around[at] ?? value)) ** 3), 0) > 0;
+}
+
+const rim = 0.05;
+
+export const negative = (picture: Grey): Grey => ({ ...picture, data: picture.data.map((value) => 255 - value) });
+
+/** Edges that a shaky hand washed out, made steep again: what is darker than what lies close around it darker still. */
+export function steeper(picture: Grey, radius = Math.round(picture.width / 190)): Grey {
+  const around = blurred(picture, radius);
+  const data = picture.data.map(
+    (value, at) => value + Math.min(brighter, Math.max(darker, gain * (value - (around[at] ?? value)))),
+  );
+  return { ...picture, data };
+}
+
+const gain = 5;
+const [darker, brighter] = [-50, 25];
+
 /** The mean of the square around each point, by sums over rows and columns. */
 function blurred({ width, height, data }: Grey, radius: number): Float32Array {
   const sums = new Float64Array((width + 1) * (height + 1));

@@ -60,9 +60,36 @@ test("a long card that lies steep and is seen from aside stands on its long side
   );
 });
 
+test("a dark card on a light table is found, and its light writing read as ink", () => {
+  const dark = cardTurned(10);
+  const inverse = { ...dark, data: dark.data.map((value, at) => (at % 4 === 3 ? value : 255 - value)) };
+  const corners = findCard(inverse)!;
+  expect(corners.map(({ x, y }) => Math.round(Math.hypot(x - 200, y - 150) / 10))).toEqual([14, 14, 14, 14]);
+  const inkIn = (picture: Colours) => preparePicture(picture).read[0]!.data.filter((value) => value < 100).length;
+  const ratio = inkIn(inverse) / inkIn(dark);
+  expect(ratio).toBeGreaterThan(0.6);
+  expect(ratio).toBeLessThan(1.7);
+});
+
 test("where no card lies, or it fills the picture, none is found", () => {
   expect(findCard(drawn(100, 80, () => wood))).toBeNull();
   expect(findCard(drawn(100, 80, () => paper))).toBeNull();
+});
+
+test.each([0, 12, -15])("a photo that was itself turned by %i degrees is no card: the one on it is", (degrees) => {
+  const [sin, cos] = [Math.sin((degrees * Math.PI) / 180), Math.cos((degrees * Math.PI) / 180)];
+  const size = { width: 400 * cos + 300 * Math.abs(sin), height: 300 * cos + 400 * Math.abs(sin) };
+  const [width, height] = [Math.ceil(size.width), Math.ceil(size.height)];
+  const lightTable = [200, 180, 150] as [number, number, number];
+  const photo = drawn(width, height, (x, y) => {
+    const [dx, dy] = [x - width / 2, y - height / 2];
+    const [across, down] = [Math.abs(dx * cos + dy * sin), Math.abs(dy * cos - dx * sin)];
+    if (across < 100 && down < 60) return paper;
+    return across < 199 && down < 149 ? lightTable : [60, 45, 30];
+  });
+  const corners = findCard(photo)!;
+  const [a, b] = corners;
+  expect(Math.abs(Math.hypot(b.x - a.x, b.y - a.y) - 200)).toBeLessThan(6);
 });
 
 test.each([0, 7, -11])("tells by how much lines are turned: %i degrees", (degrees) => {
@@ -87,8 +114,10 @@ test("what lies between four corners fills the picture; turned there and back it
   expect(smaller(flat, 2)).toMatchObject({ width: 60, height: Math.floor(flat.height / 2) });
 });
 
-test("is read twice, at two sizes, and shown level and cut out", () => {
+test("is read twice, the second time with steeper edges, and shown level and cut out", () => {
   const { shown, read } = preparePicture(cardTurned(10));
-  expect(read.map(({ width }) => width)).toEqual([1_500, 1_900]);
+  expect(read.map(({ width }) => width)).toEqual([1_500, 1_500]);
+  const darkest = read.map(({ data }) => data.filter((value) => value < 10).length);
+  expect(darkest[1]).toBeGreaterThan(darkest[0]!);
   expect(Math.abs(slantOf(greyOf(smaller(shown, 2))))).toBeLessThan(1.5);
 });

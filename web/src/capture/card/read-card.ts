@@ -1,7 +1,7 @@
 import { agreed } from "@trato/domain/capture/cards/agree.ts";
 import type { ReadContact, ReadLine } from "@trato/domain/capture/cards/contact.ts";
 import { readContact } from "@trato/domain/capture/cards/read-contact.ts";
-import { createWorker, OEM, type Page, type Worker as Reader } from "tesseract.js";
+import { createWorker, OEM, type Page, PSM, type Worker as Reader } from "tesseract.js";
 import type { PreparedPicture } from "./read-card.worker.ts";
 import { readingAt } from "./reading-place.ts";
 
@@ -41,8 +41,9 @@ export function openCardReader(country: string) {
 
 export type CardReader = ReturnType<typeof openCardReader>;
 
-const startReader = (): Promise<Reader> =>
-  createWorker("spa+eng", OEM.LSTM_ONLY, {
+/** Words are looked for wherever they stand: a card has columns, logos and corners, and no lines across. */
+async function startReader(): Promise<Reader> {
+  const reader = await createWorker("spa+eng", OEM.LSTM_ONLY, {
     workerPath: readingAt("worker.min.js"),
     corePath: readingAt("tesseract-core-simd-lstm.wasm.js"),
     langPath: readingAt("").replace(/\/$/, ""),
@@ -50,6 +51,9 @@ const startReader = (): Promise<Reader> =>
     gzip: true,
     cacheMethod: "none", // the browser keeps what it fetched
   });
+  await reader.setParameters({ tessedit_pageseg_mode: PSM.SPARSE_TEXT });
+  return reader;
+}
 
 function preparedBy(painter: Worker, picture: Blob): Promise<PreparedPicture> {
   return new Promise((resolve, reject) => {

@@ -9,7 +9,8 @@ export type FrameAsked = { frame: ImageBitmap };
 /** The card to be shown, without what the camera wrote beside it; as it is read; and what its codes say. */
 export type PreparedPicture = { shown: Blob; width: number; height: number; read: Blob[]; codes: string[] };
 
-const longestSide = 2_400;
+/** As much as a phone's canvas surely takes: small letters need it. */
+const longestSide = 3_600;
 
 // Looks at a picture beside the screen, which goes on meanwhile.
 prepareZXingModule({ overrides: { locateFile: () => readingAt("zxing_reader.wasm") } });
