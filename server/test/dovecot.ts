@@ -21,6 +21,8 @@ export type Dovecot = {
   password: string;
   /** Puts mails into a folder, which is made where it is not there, as other programs do. */
   put: (address: string, folder: string, mails: readonly string[]) => Promise<void>;
+  /** Brings one mail, as the mail server beside it does that got it from outside. */
+  deliver: (address: string, mail: string) => Promise<void>;
   /** Does something in a mailbox as its owner does. */
   as: <T>(address: string, work: (client: ImapFlow) => Promise<T>) => Promise<T>;
   /** The server forgets which numbers it gave to the mails of an inbox. */
@@ -84,6 +86,7 @@ export async function startDovecot(program: string, { issuer, isEncrypting = fal
     password,
     as,
     put: (address, folder, mails) => as(address, (client) => put(client, folder, mails)),
+    deliver: (address, mail) => deliver(configuration, address, mail),
     countAnew: (address) => {
       const inbox = join(home, "mail", address);
       for (const name of readdirSync(inbox).filter((each) => each.startsWith("dovecot"))) rmSync(join(inbox, name));
@@ -184,6 +187,17 @@ async function asOwner<T>(port: number, user: string, work: (client: ImapFlow) =
   } finally {
     await client.logout();
   }
+}
+
+function deliver(configuration: string, address: string, mail: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const agent = spawn("/usr/lib/dovecot/dovecot-lda", ["-c", configuration, "-d", address], {
+      stdio: ["pipe", "ignore", "inherit"],
+    });
+    agent.once("error", reject);
+    agent.once("exit", (code) => (code === 0 ? resolve() : reject(new Error(`it was not delivered: ${code}`))));
+    agent.stdin.end(mail);
+  });
 }
 
 async function put(client: ImapFlow, folder: string, mails: readonly string[]): Promise<void> {

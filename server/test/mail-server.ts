@@ -33,10 +33,12 @@ type Given = {
   account?: { user: string; password: string };
   /** It offers STARTTLS, or speaks TLS from the start, with a certificate that nobody trusts. */
   encrypts?: "starttls" | "tls";
+  /** Where it puts what it took, before it says that it has it. */
+  deliver?: (to: string, raw: string) => Promise<void>;
 };
 
 /** A real SMTP server on loopback, stopped at the end of the test file. */
-export async function startMailServer({ account, encrypts }: Given = {}): Promise<MailServer> {
+export async function startMailServer({ account, encrypts, deliver }: Given = {}): Promise<MailServer> {
   const received: ReceivedMail[] = [];
   let isOpen = !account;
   let refusal: Refused | null = null;
@@ -63,7 +65,8 @@ export async function startMailServer({ account, encrypts }: Given = {}): Promis
         const to = envelope.rcptTo.map(({ address }) => address);
         const raw = Buffer.concat(chunks).toString();
         received.push({ from, to, raw, ...readMail(raw) });
-        answer();
+        const delivered = Promise.all(deliver ? to.map((each) => deliver(each, raw)) : []);
+        delivered.then(() => answer(), answer);
       });
     },
   });

@@ -60,12 +60,13 @@ test("a long card that lies steep and is seen from aside stands on its long side
   );
 });
 
+const inkIn = (picture: Colours) => preparePicture(picture).read[0]!.data.filter((value) => value < 100).length;
+
 test("a dark card on a light table is found, and its light writing read as ink", () => {
   const dark = cardTurned(10);
   const inverse = { ...dark, data: dark.data.map((value, at) => (at % 4 === 3 ? value : 255 - value)) };
   const corners = findCard(inverse)!;
   expect(corners.map(({ x, y }) => Math.round(Math.hypot(x - 200, y - 150) / 10))).toEqual([14, 14, 14, 14]);
-  const inkIn = (picture: Colours) => preparePicture(picture).read[0]!.data.filter((value) => value < 100).length;
   const ratio = inkIn(inverse) / inkIn(dark);
   expect(ratio).toBeGreaterThan(0.6);
   expect(ratio).toBeLessThan(1.7);
