@@ -5,11 +5,13 @@ import type { ReceivedCall } from "@trato/domain/capture/webhooks/records.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { beforeAll, expect, test } from "vitest";
 import { createTestWorkspace, testEdge, testOrigin } from "../test/factories.ts";
+import { among, assignmentRule } from "../test/assignment.ts";
 import { listening } from "../test/listening.ts";
 import { createWebhook } from "./capture/webhooks/create-webhook.ts";
 import { editWebhook } from "./capture/webhooks/edit-webhook.ts";
 import { getWebhook } from "./capture/webhooks/list-webhooks.ts";
 import { listArrivals } from "./capture/list-arrivals.ts";
+import { addMember } from "./identity/add-member.ts";
 import { createTeam } from "./identity/teams.ts";
 import { type Context, systemActor } from "./platform/context.ts";
 import { own } from "./platform/rows.ts";
@@ -219,5 +221,19 @@ test("WordPress and automations prove their calls by a secret in a header that i
     expect((await send(webhook, body)).status).toBe(401);
     await send(webhook, body, { "x-webhook-secret": "open sesame" });
     expect((await leads())[0]).toMatchObject({ contactName: `By ${preset}` });
+  }
+});
+
+test("two calls that bring some of the same in another order, while rules give them out, bring each once", async () => {
+  const webhook = await create({ name: "In lists", preset: "plain" });
+  const memberId = await inside((ctx) => addMember(ctx, { name: "Ana", role: "sales", reach: "own" }));
+  await inside((ctx) => assignmentRule(ctx, { members: among(memberId) }));
+  for (let round = 0; round < 5; round++) {
+    const leads = Array.from({ length: 6 }, (_, i) => ({ key: `${round}-${i}`, name: `Lead ${round}-${i}` }));
+    const answers = await Promise.all([leads, leads.toReversed()].map((all) => send(webhook, JSON.stringify(all))));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    const arrivals = answers.flatMap(({ json }) => json.arrivals);
+    expect(arrivals.filter(({ isNew }) => isNew)).toHaveLength(6);
+    expect(new Set(arrivals.map(({ arrivalId }) => arrivalId)).size).toBe(6);
   }
 });

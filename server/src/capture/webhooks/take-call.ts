@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Readable } from "node:stream";
+import { sql } from "kysely";
 import type { CallPart } from "@trato/domain/capture/webhooks/call-part.ts";
 import type { ReceivedCall } from "@trato/domain/capture/webhooks/records.ts";
 import { splitCall } from "@trato/domain/capture/webhooks/split-call.ts";
@@ -60,13 +61,32 @@ type Told = Pick<ReturnType<typeof webhookOf>, "webhook" | "mapping"> &
 async function receiveParts(ctx: Context, told: Told): Promise<ReceivedCall["arrivals"]> {
   const { webhook, text, claimed } = told;
   const parts: (CallPart | null)[] = splitCall(text, claimed, webhook.preset);
+  const comes = (parts.length > 0 ? parts : [null]).map((said, part) => ({
+    said,
+    part,
+    come: comeOf(told, said, part),
+  }));
+  if (comes.length > 1)
+    await holdKeys(
+      ctx,
+      comes.map(({ come }) => `${come.channel} ${come.key}`),
+    );
   const arrivals: ReceivedCall["arrivals"] = [];
-  for (const [part, said] of (parts.length > 0 ? parts : [null]).entries()) {
-    const received = await receiveLead(ctx, comeOf(told, said, part));
+  for (const { said, part, come } of comes) {
+    const received = await receiveLead(ctx, come);
     arrivals.push(received);
     if (received.isNew) await keepCall(ctx, told, { arrivalId: received.arrivalId, part, said });
   }
   return arrivals;
+}
+
+/** All at once and in one order, before the draw is taken with the first of them: two calls that bring some of the same wait for each other only here. */
+async function holdKeys(ctx: Context, keys: readonly string[]): Promise<void> {
+  await sql`
+    select pg_advisory_xact_lock(k.key) from (
+      select distinct hashtextextended(${ctx.workspace.id}::text || key, 0) as key from unnest(${keys}::text[]) as key order by 1) as k`.execute(
+    ctx.db,
+  );
 }
 
 type Kept = { arrivalId: ReceivedCall["arrivals"][number]["arrivalId"]; part: number; said: CallPart | null };
