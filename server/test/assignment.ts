@@ -1,3 +1,4 @@
+import type { CalendarDate } from "@trato/domain/dates.ts";
 import type { CreateAssignmentRule } from "@trato/domain/opportunities/assignment/inputs.ts";
 import { createAssignmentRule } from "../src/opportunities/assignment/assignment-rules.ts";
 import type { Context } from "../src/platform/context.ts";
@@ -19,3 +20,6 @@ export function assignmentRule(ctx: Context, given: Partial<CreateAssignmentRule
 
 export const among = (...ids: readonly CreateAssignmentRule["members"][number]["memberId"][]) =>
   ids.map((memberId) => ({ memberId, weight: 1 }));
+
+/** For as long as a test takes. */
+export const away = [{ from: "2000-01-01" as CalendarDate, to: "2999-12-31" as CalendarDate, note: "" }];

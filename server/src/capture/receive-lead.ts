@@ -72,8 +72,12 @@ async function tell(
   const event = "lead" in found ? found.event : undefined;
   if (planned) {
     const alike = await likenessOf(ctx, planned); // before others wait for the draw
-    await giveOutNew(ctx, planned, (given) => addNew(speaking, given, { event: event ?? "lead.received", about }));
-    await tellLikeness(ctx, planned, alike);
+    await giveOutNew(
+      ctx,
+      planned,
+      (given) => addNew(speaking, given, { event: event ?? "lead.received", about }),
+      () => tellLikeness(ctx, planned, alike),
+    );
   } else if ("liesOn" in found) {
     tellOthers(ctx, "timeline", found.liesOn.id, 0);
     if (found.event) await recordInDiary(speaking, found.event, found.liesOn, { about });

@@ -38,7 +38,8 @@ describe("somebody is left out", () => {
     [{ languages: ["es"] }, monday, null],
     [{ perDay: 3, givenToday: 3 }, monday, "day_full"],
     [{ perDay: 3, givenToday: 2 }, monday, null],
-    [{ perDay: 0 }, monday, "day_full"],
+    [{ perDay: 0 }, monday, "takes_none"],
+    [{ perMonth: 0 }, monday, "takes_none"],
     [{ perMonth: 30, givenThisMonth: 30 }, monday, "month_full"],
   ] as const)("%j at %j: %s", (one, asking, reason) => {
     expect(reasonToLeaveOut({ ...anybody, ...one }, asking)).toBe(reason);

@@ -27,6 +27,7 @@ export const reasonsLeftOut = [
   "absent",
   "off_hours",
   "language",
+  "takes_none",
   "day_full",
   "month_full",
 ] as const;
@@ -46,6 +47,7 @@ export function reasonToLeaveOut(one: Availability, { now, timeZone, language, h
   if (one.absences.some(({ from, to }) => from <= today && today <= to)) return "absent";
   if (!isAtWork(one.hours, timeZone, now)) return "off_hours";
   if (language && one.languages.length > 0 && !one.languages.some((each) => each === language)) return "language";
+  if (one.perDay === 0 || one.perMonth === 0) return "takes_none";
   if (one.perDay !== null && one.givenToday >= one.perDay) return "day_full";
   if (one.perMonth !== null && one.givenThisMonth >= one.perMonth) return "month_full";
   return null;

@@ -7,7 +7,7 @@ import { diaryOf, tried, triedBy, whoeverIsElsewhere } from "../../../test/tryin
 import type { Context } from "../../platform/context.ts";
 import "../../reactions.ts";
 import { assignByRules } from "./assign-by-rules.ts";
-import { editLeadReceiver } from "./lead-receivers.ts";
+import { editLeadReceiver, listLeadReceivers } from "./lead-receivers.ts";
 import { listDraws } from "./list-draws.ts";
 
 test("what is there already is given out as if it arrived now, and its history tells", () =>
@@ -35,7 +35,20 @@ test("where nobody can take it it stays whose it is, and its log tells why", () 
     await editLeadReceiver(t.system, { memberId: ana, perDay: 0, version: undefined });
     expect(await assignByRules(t.system, { opportunityId })).toMatchObject({ salesperson: { id: bea }, version: 1 });
     const { items } = await listDraws(t.system, { opportunityId });
-    expect(items).toMatchObject([{ member: null, draws: [{ candidates: [{ leftOut: "day_full" }] }] }]);
+    expect(items).toMatchObject([{ member: null, draws: [{ candidates: [{ leftOut: "takes_none" }] }] }]);
+  }));
+
+test("who has it already is given nothing when the rules give it to him again", () =>
+  inWorkspace(async (t) => {
+    const ana = await t.member({ role: "sales" });
+    const { id: opportunityId } = await lead(t.system, { salespersonId: null });
+    await assignmentRule(t.system, { members: among(ana) });
+    const takes = async () => (await listLeadReceivers(t.system)).items.find(({ memberId }) => memberId === ana);
+    const given = await assignByRules(t.system, { opportunityId });
+    expect(given).toMatchObject({ salesperson: { id: ana } });
+    expect(await takes()).toMatchObject({ givenToday: 1 });
+    expect((await assignByRules(t.system, { opportunityId })).version).toBe(given.version);
+    expect(await takes()).toMatchObject({ givenToday: 1 });
   }));
 
 test("what waits in the pool is not given out, nor anything where no rule is switched on", () =>

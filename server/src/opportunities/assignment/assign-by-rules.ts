@@ -24,7 +24,7 @@ export async function assignByRules(ctx: Context, { opportunityId: id }: OneDraw
 export async function giveLocked(ctx: Context, before: OpportunityRecord, cause: DrawCause): Promise<boolean> {
   const drawn = await drawByRules(ctx, before);
   if (!drawn) return false;
-  await keepDraw(ctx, before.id, drawn, cause);
+  await keepDraw(ctx, before.id, drawn, cause, before.salespersonId);
   const { owner } = drawn;
   if (!owner || (owner.salespersonId === before.salespersonId && owner.teamId === before.teamId)) nothingToRecord(ctx);
   else {

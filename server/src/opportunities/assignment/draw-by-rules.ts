@@ -14,9 +14,9 @@ import {
 import type { DrawCause } from "@trato/domain/opportunities/assignment/records.ts";
 import type { Context } from "../../platform/context.ts";
 import { enqueueJob } from "../../platform/jobs/jobs.ts";
-import { nextOwnerOf, type Owner } from "../owner-defaults.ts";
+import type { Owner } from "../owner-defaults.ts";
 import type { OpportunityId } from "../store.ts";
-import { type BareRule, membersOfRules, type RuleId, rulesAtWork } from "./rule-store.ts";
+import { type BareRule, membersOfRules, type PersonOfRule, type RuleId, rulesAtWork } from "./rule-store.ts";
 
 /** What rules came to for one lead: whose it is, where they give it to anybody, and how. */
 export type Drawn = {
@@ -45,28 +45,28 @@ export async function drawByRules(
   const { log, given } = giveByRules(rules, lead, { ...clockOf(ctx), seed: randomInt(2 ** 32), hadBy });
   const rule = rules.find(({ id }) => id === given?.ruleId) ?? null;
   const member = rule?.members.find(({ memberId }) => memberId === given?.memberId) ?? null;
-  const owner = rule && (await ownerBy(ctx, rule, lead, member));
+  const owner = rule && ownerBy(rule, lead, member);
   return { owner, rule, member, log };
 }
 
 const idsOf = (rules: readonly BareRule[]): RuleId[] => rules.map(({ id }) => id);
 
-/** Somebody of the rule's team, else of the team that the lead names, be it in use no more, else of his own. */
-function ownerBy(ctx: Context, rule: BareRule, lead: LeadToGive, member: RuleMember | null): Promise<Owner> {
+/** Somebody of the rule's team, else of the team that the lead names, be it in use no more, else of his own. Nothing is asked: others wait for the draw. */
+function ownerBy(rule: BareRule, lead: LeadToGive, member: PersonOfRule | null): Owner {
   const salespersonId = (member?.memberId ?? null) as Id<"members"> | null; // as it was read
-  const asked = { salespersonId, teamId: rule.teamId ?? lead.teamId ?? undefined };
-  return nextOwnerOf(ctx, asked, { salespersonId: null, teamId: lead.teamId ?? null });
+  return { salespersonId, teamId: rule.teamId ?? lead.teamId ?? member?.teamIds[0] ?? null };
 }
 
 /**
  * Writes down how the rules were asked for a lead that is there, and counts it for whoever has it, who is to answer in time where the rule says so.
- * What nobody could take waits until somebody can.
+ * What nobody could take waits until somebody can. Whoever had it before (`hadBy`) is given nothing.
  */
 export async function keepDraw(
   ctx: Context,
   opportunityId: OpportunityId,
   drawn: Drawn,
   cause: DrawCause,
+  hadBy: Owner["salespersonId"] = null,
 ): Promise<void> {
   const { owner, rule, member, log } = drawn;
   const id = ctx.newId<"lead_draws">();
@@ -80,7 +80,7 @@ export async function keepDraw(
       ${owner?.teamId ?? null}, ${JSON.stringify(log)}::jsonb, ${answerBy}, ${isWaiting})`.execute(ctx.db);
   await Promise.all([
     kept,
-    rule && member && countGiven(ctx, rule.id, member, log),
+    rule && member && member.memberId !== hadBy && countGiven(ctx, rule.id, member, log),
     answerBy && enqueueJob(ctx, "answer_due", { drawId: id }, { runAt: answerBy, key: `answer:${id}` }),
   ]);
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Id } from "@trato/domain/ids.ts";
 import { receive } from "../../../test/arriving.ts";
-import { among, assignmentRule } from "../../../test/assignment.ts";
+import { among, assignmentRule, away } from "../../../test/assignment.ts";
 import { later } from "../../../test/factories-opportunities.ts";
 import { createTestWorkspace, inWorkspace, testEdge, testOrigin } from "../../../test/factories.ts";
 import { addMember } from "../../identity/add-member.ts";
@@ -26,11 +26,11 @@ test("what nobody could take is given to whoever can later, once, and its log te
   inWorkspace(async (t) => {
     const ana = await t.member({ role: "sales", name: "Ana" });
     await assignmentRule(t.system, { members: among(ana) });
-    await editLeadReceiver(t.system, { memberId: ana, perDay: 0, version: undefined });
+    await editLeadReceiver(t.system, { memberId: ana, absences: away, version: undefined });
     const id = await come(t.system, "Desks");
     await giveOneThatWaits(t.system, id);
     expect(await waits(t.system, id)).toEqual([{ isWaiting: true }]);
-    await editLeadReceiver(t.system, { memberId: ana, perDay: 5, version: undefined });
+    await editLeadReceiver(t.system, { memberId: ana, absences: [], version: undefined });
     for (const minutes of [5, 10]) await giveOneThatWaits(later(t.system, minutes), id);
     const { items } = await listDraws(t.system, { opportunityId: id });
     expect(items.map(({ cause, member }) => [cause, member?.name ?? null])).toEqual([
@@ -50,10 +50,10 @@ test("what somebody took meanwhile is left with them, and what nobody will take 
     const unmet = await come(t.system, "Chairs");
     expect(await waits(t.system, unmet)).toEqual([{ isWaiting: false }]);
     await assignmentRule(t.system, { members: among(ana) });
-    await editLeadReceiver(t.system, { memberId: ana, perDay: 0, version: undefined });
+    await editLeadReceiver(t.system, { memberId: ana, absences: away, version: undefined });
     const id = await come(t.system, "Desks");
     await assignOpportunity(t.system, { opportunityId: id, salespersonId: bea });
-    await editLeadReceiver(t.system, { memberId: ana, perDay: null, version: undefined });
+    await editLeadReceiver(t.system, { memberId: ana, absences: [], version: undefined });
     await giveOneThatWaits(t.system, id);
     expect(await waits(t.system, id)).toEqual([{ isWaiting: false }]);
     const owner = await own(t.system, "opportunities").select("salespersonId").where("id", "=", id).execute();
@@ -65,10 +65,10 @@ test("the team that it names may have gone out of use while it waited, and keeps
     const ana = await t.member({ role: "sales" });
     const teamId = await t.team();
     await assignmentRule(t.system, { members: among(ana) });
-    await editLeadReceiver(t.system, { memberId: ana, perDay: 0, version: undefined });
+    await editLeadReceiver(t.system, { memberId: ana, absences: away, version: undefined });
     const { id } = await receive(t.system, { title: "Desks", email: "desks@x.example", teamId });
     await archiveTeam(t.system, { teamId, version: undefined });
-    await editLeadReceiver(t.system, { memberId: ana, perDay: null, version: undefined });
+    await editLeadReceiver(t.system, { memberId: ana, absences: [], version: undefined });
     await giveOneThatWaits(t.system, String(id) as Id<"opportunities">); // that of a lead
     const owner = await own(t.system, "opportunities").select(["salespersonId", "teamId"]).execute();
     expect(owner).toEqual([{ salespersonId: ana, teamId }]);
@@ -82,9 +82,9 @@ test("one that cannot be given keeps back no other", async () => {
   const [first, second] = await run(async (ctx) => {
     const ana = await addMember(ctx, { name: "Ana", role: "sales", reach: "own", teamIds: [] });
     await assignmentRule(ctx, { members: among(ana) });
-    await editLeadReceiver(ctx, { memberId: ana, perDay: 0, version: undefined });
+    await editLeadReceiver(ctx, { memberId: ana, absences: away, version: undefined });
     const ids = [await come(ctx, "Desks"), await come(ctx, "Chairs")] as const;
-    await editLeadReceiver(ctx, { memberId: ana, perDay: 2, version: undefined });
+    await editLeadReceiver(ctx, { memberId: ana, absences: [], perDay: 2, version: undefined });
     return ids;
   });
   const failing: Edge = {
@@ -115,9 +115,9 @@ test("the job gives out what waits in every company", async () => {
     await run(workspaceId, async (ctx) => {
       const ana = await addMember(ctx, { name: "Ana", role: "sales", reach: "own", teamIds: [] });
       await assignmentRule(ctx, { members: among(ana) });
-      await editLeadReceiver(ctx, { memberId: ana, perDay: 0, version: undefined });
+      await editLeadReceiver(ctx, { memberId: ana, absences: away, version: undefined });
       ids.push(await come(ctx, "Desks"));
-      await editLeadReceiver(ctx, { memberId: ana, perDay: 1, version: undefined });
+      await editLeadReceiver(ctx, { memberId: ana, absences: [], perDay: 1, version: undefined });
     });
   await giveWaiting(edge, testOrigin);
   for (const [place, { id }] of workspaces.entries()) {

@@ -59,21 +59,34 @@ type Row = {
   givenThatMonth: number;
 };
 
+/** Somebody of a rule with his teams in use, the newest first. */
+export type PersonOfRule = RuleMember & { teamIds: readonly Id<"teams">[] };
+
 /** The people of rules, by rule, as they stand. Nobody else draws in the workspace until the commit, so nobody is given more than they take. */
-export async function membersOfRules(ctx: Context, ruleIds: readonly RuleId[]): Promise<Map<RuleId, RuleMember[]>> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${ctx.workspace.id}::text || 'draw', 0))`.execute(ctx.db);
-  const { rows } = await sql<Row>`
+export async function membersOfRules(ctx: Context, ruleIds: readonly RuleId[]): Promise<Map<RuleId, PersonOfRule[]>> {
+  const locked = sql`select pg_advisory_xact_lock(hashtextextended(${ctx.workspace.id}::text || 'draw', 0))`;
+  // sent together: the second begins when the first has been waited for, and sees what was committed until then
+  const [, rows] = await Promise.all([locked.execute(ctx.db), peopleOfRules(ctx, ruleIds)]);
+  const byRule = new Map<RuleId, PersonOfRule[]>(ruleIds.map((id) => [id, []]));
+  for (const row of rows.toSorted((one, other) => one.place - other.place))
+    byRule.get(row.ruleId)?.push({ ...memberOf(ctx, row), teamIds: row.teamIds });
+  return byRule;
+}
+
+async function peopleOfRules(ctx: Context, ruleIds: readonly RuleId[]) {
+  const { rows } = await sql<Row & Pick<PersonOfRule, "teamIds">>`
     select j.rule_id, j.member_id, j.place, j.weight, j.last_given_at, m.name, m.role, m.deactivated_at, r.per_day, r.per_month, r.languages,
-      r.hours, r.absences, r.given_on, r.given_that_day, r.given_that_month
+      r.hours, r.absences, r.given_on, r.given_that_day, r.given_that_month, array(
+        select t.id from teams t
+        where t.workspace_id = m.workspace_id and t.archived_at is null and (t.leader_id = m.id or exists (
+          select from team_members i where i.workspace_id = t.workspace_id and i.team_id = t.id and i.member_id = m.id))
+        order by t.created_at desc, t.id desc) as team_ids
     from assignment_rule_members j
     join members m on m.workspace_id = j.workspace_id and m.id = j.member_id
     join lead_receivers r on r.workspace_id = j.workspace_id and r.member_id = j.member_id
     where j.workspace_id = ${ctx.workspace.id} and j.rule_id = any (${ruleIds}::uuid[])
     order by j.member_id, j.rule_id`.execute(ctx.db);
-  const byRule = new Map<RuleId, RuleMember[]>(ruleIds.map((id) => [id, []]));
-  for (const row of rows.toSorted((one, other) => one.place - other.place))
-    byRule.get(row.ruleId)?.push(memberOf(ctx, row));
-  return byRule;
+  return rows;
 }
 
 function memberOf({ today }: Context, row: Row): RuleMember {

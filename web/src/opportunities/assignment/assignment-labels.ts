@@ -90,7 +90,10 @@ export const ruleWords = {
     en: "A rule says to whom leads go that arrive: by where they are from, what they want, in turn or by weight.",
     es: "Una regla indica a quién van las iniciativas que llegan: según de dónde son o qué quieren, por turno o por peso.",
   },
-  people: { en: (count: string) => `${count} people`, es: (count: string) => `${count} personas` },
+  people: {
+    en: (count: string) => (count === "1" ? "1 person" : `${count} people`),
+    es: (count: string) => (count === "1" ? "1 persona" : `${count} personas`),
+  },
 };
 
 export const comparisonWords: Record<Comparison, Pair<string>> = {
@@ -168,6 +171,10 @@ export const whyWords = {
     es: (name: string) => `Repartida a ${name} según las reglas`,
   },
   byRulesTeam: { en: "Given to the team by the rules", es: "Repartida al equipo según las reglas" },
+  byRulesSame: {
+    en: (name: string) => `It stays with ${name}: the rules give it to nobody else now`,
+    es: (name: string) => `Sigue con ${name}: las reglas no la dan a nadie más ahora mismo`,
+  },
   byRulesNobody: { en: "No rule gives it to anybody now", es: "Ninguna regla la da a nadie ahora mismo" },
   ruleGave: {
     en: (rule: string, name: string) => `The rule “${rule}” gave it to ${name}.`,
@@ -225,6 +232,7 @@ export const leftOutWords: Record<ReasonLeftOut, Pair<string>> = {
   absent: { en: "Away that day", es: "Ausente ese día" },
   off_hours: { en: "Outside working hours", es: "Fuera de su horario" },
   language: { en: "Another language", es: "Otro idioma" },
+  takes_none: { en: "Takes none from rules", es: "No recibe ninguna de las reglas" },
   day_full: { en: "Had enough that day", es: "Ya tenía las del día" },
   month_full: { en: "Had enough that month", es: "Ya tenía las del mes" },
 };
@@ -249,8 +257,8 @@ export const simulationWords = {
   byOthers: { en: "By others", es: "Por otras" },
   now: { en: "Has now", es: "Tiene hoy" },
   came: {
-    en: (count: string) => `Of ${count} leads that came`,
-    es: (count: string) => `De ${count} iniciativas que llegaron`,
+    en: (count: string) => (count === "1" ? "Of 1 lead that came" : `Of ${count} leads that came`),
+    es: (count: string) => (count === "1" ? "De 1 iniciativa que llegó" : `De ${count} iniciativas que llegaron`),
   },
   waiting: {
     en: (count: string) => `would have waited: ${count}`,

@@ -41,3 +41,10 @@ test("where nobody can take it the reasons are shown", async () => {
   await expect.element(screen.getByText(t.byRulesNobody)).toBeVisible();
   expect(showWhy).toHaveBeenCalledOnce();
 });
+
+test("with whom it stays is said where somebody has it", async () => {
+  answering({ "GET /me": aMe(), [route]: { ...former, salesperson: luis } });
+  const screen = await show(<Asking />);
+  await screen.getByRole("button", { name: "ask" }).click();
+  await expect.element(screen.getByText(t.byRulesSame("Luis Pardo"))).toBeVisible();
+});

@@ -20,7 +20,7 @@ export function useAssignByRules() {
       {
         onSuccess: ({ salesperson, team, version }) => {
           if (version === former.version) {
-            toast(t.byRulesNobody);
+            toast(salesperson ? t.byRulesSame(salesperson.name) : t.byRulesNobody);
             showWhy();
             return;
           }
