@@ -14,8 +14,8 @@ test("each sender has a mapping that could be kept", () => {
 });
 
 const signingCode = (
-  preset: "plain" | "standard",
-  signature: "none" | "hmac" | "standard",
+  preset: "plain" | "standard" | "tiktok",
+  signature: "none" | "hmac" | "standard" | "tiktok",
   header: string | null = null,
 ) => obstacleToSigning({ preset, signature, header })?.code ?? null;
 
@@ -23,6 +23,9 @@ test("calls are proven as their sender proves them, in a header where it is not 
   expect(signingCode("plain", "none")).toBeNull();
   expect(signingCode("plain", "hmac", "x-signature")).toBeNull();
   expect(signingCode("standard", "standard")).toBeNull();
+  expect(signingCode("tiktok", "tiktok")).toBeNull();
+  expect(signingCode("tiktok", "none")).toBeNull();
+  expect(signingCode("tiktok", "hmac", "x-signature")).toBe("webhook.signature");
   expect(signingCode("plain", "hmac")).toBe("webhook.header_missing");
   expect(signingCode("standard", "none")).toBe("webhook.signature");
 });

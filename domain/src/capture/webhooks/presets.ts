@@ -57,7 +57,9 @@ const inSmall = Object.fromEntries(Object.entries(asked).map(([name, to]) => [na
 /** What an entry or a form of WordPress tells of itself, and nobody filled in. */
 const technical = [
   "id form_id entry_id post_id date_created date_updated is_starred is_read ip user_agent created_by status currency",
-  "source_id form/id meta/date meta/time meta/user_agent meta/remote_ip meta/credit",
+  "source_id payment_status payment_date payment_amount payment_method transaction_id transaction_type is_fulfilled",
+  "_wpcf7 _wpcf7_version _wpcf7_locale _wpcf7_unit_tag _wpcf7_container_post _wpcf7_posted_data_hash g-recaptcha-response",
+  "form/id meta/date meta/time meta/user_agent meta/remote_ip meta/credit",
 ].flatMap((names) => names.split(" "));
 
 /** From what calls may come, each with how it signs and what its bodies hold. */
@@ -109,7 +111,7 @@ export const presets = {
   },
   tiktok: {
     words: { en: "TikTok lead generation", es: "Generación de clientes de TikTok" },
-    signatures: ["tiktok"],
+    signatures: ["tiktok", "none"], // apps of TikTok for Developers sign; of the leads of its API for Business that is not said
     mapping: mapped(
       {
         ...within("/changes", inSmall),

@@ -47,8 +47,8 @@ export const presetWords: Record<PresetName, PresetWords> = {
   },
   tiktok: {
     steps: {
-      en: "In TikTok for Business Developers open your app, and subscribe to leads with the address as Callback URL. Its secret stands under App detail.",
-      es: "En TikTok for Business Developers abre tu aplicación y suscríbete a los clientes (leads) con la dirección como URL de devolución de llamada. Su secreto está en App detail.",
+      en: "In TikTok for Business Developers open your app, and subscribe to leads with the address as Callback URL. Its secret stands under App detail. Where its calls bear no TikTok-Signature, choose “Only the address” as proof.",
+      es: "En TikTok for Business Developers abre tu aplicación y suscríbete a los clientes (leads) con la dirección como URL de devolución de llamada. Su secreto está en App detail. Si sus llamadas no llevan TikTok-Signature, elige «Solo la dirección» como prueba.",
     },
     secret: appSecret,
   },
