@@ -63,7 +63,7 @@ function ServerSection({ form, settings }: SectionProps & { settings: MailSettin
           <Input {...form.bind("host")} placeholder="smtp.example.com" autoComplete="off" spellCheck={false} />
         </Field>
         <Field label={t.port} error={form.errorOf("port")}>
-          <WholeNumberInput {...form.bind("port")} />
+          <WholeNumberInput isGrouped={false} {...form.bind("port")} />
         </Field>
       </fieldset>
       <Field label={t.security} error={form.errorOf("security")} {...(security === "none" && { hint: t.noneHint })}>

@@ -77,7 +77,8 @@ export function failureOf(error: unknown): Failure {
     isOfEncryption: told["tlsFailed"] === true,
   });
   const answer = problem === "folder_missing" ? textOf(told["path"]) : textOf(told["responseText"]);
-  return { problem, answer: (answer ?? (isOfNet(problem) ? told.message : null))?.slice(0, 500) ?? null };
+  const said = (answer ?? (isOfNet(problem) ? told.message : null))?.slice(0, 500).replace(/\.\s*$/, ""); // it stands within a sentence
+  return { problem, answer: said ?? null };
 }
 
 const isOfNet = (problem: MailboxProblem): boolean => problem === "certificate" || problem === "unknown_host";

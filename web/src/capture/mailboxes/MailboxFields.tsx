@@ -66,7 +66,7 @@ function ServerFields({ form }: MailboxForm) {
         <Input {...form.bind("host")} placeholder="imap.example.com" autoComplete="off" spellCheck={false} />
       </Field>
       <Field label={t.port} error={form.errorOf("port")}>
-        <WholeNumberInput {...form.bind("port")} />
+        <WholeNumberInput isGrouped={false} {...form.bind("port")} />
       </Field>
       <Field label={t.security} error={form.errorOf("security")}>
         <Select

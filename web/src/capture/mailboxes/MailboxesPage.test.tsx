@@ -71,6 +71,14 @@ test("opened it says of each folder why mails became nothing, and leads to them"
   expect(screen.address()).toBe(`/w/robles/arrivals?mailbox=${aMailbox().id}`);
 });
 
+test("in the list, too, what is wrong stands where the figures do", async () => {
+  const [folder] = aMailbox().folders;
+  const screen = await opened("", [aMailbox({ folders: [{ ...folder!, ...wrongFolder }] })]);
+  await expect
+    .element(screen.getByRole("row", { name: "Sales", exact: false }).getByText(wrongFolder.problem))
+    .toBeVisible();
+});
+
 test("what is wrong is said in words, and since when", async () => {
   const wrong = { state: "wrong" as const, problem: "The mail server does not answer at this port." };
   const [folder] = aMailbox().folders;

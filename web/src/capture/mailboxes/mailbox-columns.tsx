@@ -41,7 +41,7 @@ export function useMailboxColumns(): Column<Mailbox>[] {
       id: "here",
       label: t.here,
       width: "minmax(200px, 2fr)",
-      render: (mailbox) => <Here mailbox={mailbox} />,
+      render: (mailbox) => <HereOrWhy mailbox={mailbox} />,
     },
   ];
 }
@@ -69,15 +69,21 @@ export function Here({ mailbox }: { mailbox: Mailbox }) {
   return <span className="text-quiet tabular-nums">{parts.filter(Boolean).join(" · ")}</span>;
 }
 
+/** Of one that cannot be read its counts say nothing: why not does. */
+function HereOrWhy({ mailbox }: { mailbox: Mailbox }) {
+  return standingOf(mailbox).folder?.problem ?? <Here mailbox={mailbox} />;
+}
+
 export function MailboxCard({ mailbox }: { mailbox: Mailbox }) {
-  const { folder } = standingOf(mailbox);
   return (
     <div className="flex min-w-0 flex-col gap-0.5">
       <div className="flex gap-2">
         <span className="min-w-0 flex-1 truncate font-medium">{mailbox.name}</span>
         <StandingOf mailbox={mailbox} />
       </div>
-      <p className="text-sm">{folder?.problem ?? <Here mailbox={mailbox} />}</p>
+      <p className="text-sm">
+        <HereOrWhy mailbox={mailbox} />
+      </p>
     </div>
   );
 }

@@ -200,3 +200,8 @@ test.each([
   await screen.getByLabelText("days").fill(typed);
   expect(changes()).toEqual([count]);
 });
+
+test("of a number that counts nothing the thousands are not set apart", async () => {
+  const screen = await show(<WholeNumberInput aria-label="port" isGrouped={false} value={37_789} onChange={change} />);
+  await expect.element(screen.getByLabelText("port")).toHaveValue("37789");
+});

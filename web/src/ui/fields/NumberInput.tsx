@@ -22,6 +22,8 @@ type NumberInputProps = Omit<InputProps, "value" | "onChange"> & {
   isPercent?: boolean;
   /** Whether decimals are none of it. */
   isWhole?: boolean;
+  /** Whether its thousands are set apart: not those of a number that counts nothing, as a port. */
+  isGrouped?: boolean;
   /** Behind the number: "%", "€", "uds.". */
   suffix?: string;
   /** What is said of a text that is no number that may stand here. */
@@ -44,6 +46,7 @@ export function NumberInput(props: NumberInputProps) {
     currency,
     isPercent = suffix === "%",
     isWhole = false,
+    isGrouped = true,
     unread,
     onUnread,
     unreadText,
@@ -66,7 +69,7 @@ export function NumberInput(props: NumberInputProps) {
   });
   const other = text.isTold && text.typed !== null && otherIn(text.typed);
   const written = value === null ? "" : writeDecimal(value, language, decimals);
-  const shown = text.typed ?? (isFocused ? written : groupDecimal(written, language));
+  const shown = text.typed ?? (isFocused || !isGrouped ? written : groupDecimal(written, language));
   useLayoutEffect(() => {
     if (isFocused) field.current?.select();
   }, [isFocused]);
