@@ -7,6 +7,7 @@ const order = [
   "notices",
   "reports",
   "imports",
+  "sequences",
   "capture",
   "sales",
   "purchasing",

@@ -11,6 +11,7 @@ import { opportunityEvents } from "./opportunities/events.ts";
 import { productEvents } from "./products/events.ts";
 import { purchaseEvents } from "./purchasing/events.ts";
 import { saleEvents } from "./sales/events.ts";
+import { sequenceEvents } from "./sequences/events.ts";
 import { stockEvents } from "./stock/events.ts";
 
 /** Everything that the diary may say. What is not among it cannot be written into it. */
@@ -28,6 +29,7 @@ export const diaryEvents = {
   ...productEvents,
   ...purchaseEvents,
   ...saleEvents,
+  ...sequenceEvents,
   ...stockEvents,
 };
 

@@ -36,6 +36,11 @@ export const glossary: Record<Term, Meaning> = {
     en: "where leads of a list wait that nobody has been called of, out of everybody's lists, until they are given out",
     es: "donde esperan las iniciativas de una lista a la que aún no se ha llamado, fuera de las listas de todos, hasta que se reparten",
   },
+  sequence: {
+    code: "`sequences`",
+    en: "steps of mail, call and task with waits between them, by which a lead or an opportunity is followed up until it answers",
+    es: "pasos de correo, llamada y tarea con esperas entre ellos, con los que se hace el seguimiento de una iniciativa u oportunidad hasta que responde",
+  },
   tradeShow: {
     code: "`trade_shows`",
     en: "where the company stands for some days and meets people: what every lead from there is given, and what it cost",

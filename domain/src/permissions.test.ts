@@ -35,6 +35,7 @@ const table: Record<Verb, string> = {
   "webForm.read": "yes no  yes yes",
   "webForm.edit": "no  no  yes yes",
   "pipeline.configure": "no  no  yes yes",
+  "sequence.edit": "no  no  yes yes",
   "activity.read": "yes yes yes yes",
   "activity.edit": "yes yes yes yes",
   "mail.manage": "no  no  no  yes",

@@ -45,6 +45,7 @@ export const matrix = {
   "webForm.read": sellers,
   "webForm.edit": leaders,
   "pipeline.configure": leaders,
+  "sequence.edit": leaders,
   "activity.read": everybody,
   "activity.edit": everybody,
   "notice.read": everybody,

@@ -20,6 +20,7 @@ import { productRefusals } from "./products/words.ts";
 import { purchaseRefusals } from "./purchasing/words.ts";
 import { vendorRefusals } from "./purchasing/vendor-words.ts";
 import { saleRefusals } from "./sales/words.ts";
+import { sequenceRefusals } from "./sequences/words.ts";
 import { stockRefusals } from "./stock/words.ts";
 import type { Phrases } from "./words.ts";
 
@@ -45,6 +46,7 @@ export const refusalWords = {
   ...priceRefusals,
   ...purchaseRefusals,
   ...saleRefusals,
+  ...sequenceRefusals,
   ...stockRefusals,
   ...taxRefusals,
   ...vendorRefusals,

@@ -19,6 +19,7 @@ import { purchasingRoutes } from "./purchasing/routes.ts";
 import { reportRoutes } from "./reports/routes.ts";
 import { salesRoutes } from "./sales/routes.ts";
 import { setUpRoutes } from "./set-up.ts";
+import { sequenceRoutes } from "./sequences/routes.ts";
 import { stockRoutes } from "./stock/routes.ts";
 
 /** The whole interface on one page: every route table put together. */
@@ -41,6 +42,7 @@ export const routes = {
   ...purchasingRoutes,
   ...reportRoutes,
   ...salesRoutes,
+  ...sequenceRoutes,
   ...setUpRoutes,
   ...stockRoutes,
   ...webFormRoutes,

@@ -19,6 +19,8 @@ import { tellMornings } from "./notices/tell-mornings.ts";
 import { findPairs } from "./opportunities/pairs/find-pairs.ts";
 import { giveWaiting } from "./opportunities/assignment/give-waiting.ts";
 import { goOn } from "./opportunities/assignment/go-on.ts";
+import { runDueSteps } from "./sequences/run-due-steps.ts";
+import { stopSequencesOf } from "./sequences/follow-recorded.ts";
 import { type Context, type Origin, systemActor } from "./platform/context.ts";
 import type { Edge } from "./platform/edge.ts";
 import type { JobKind } from "./platform/jobs/persevere.ts";
@@ -27,6 +29,7 @@ type ImportPayload = { workspaceId: Id<"workspaces">; importId: Id<"imports">; m
 type ArrivalPayload = { workspaceId: Id<"workspaces">; arrivalId: Id<"arrivals"> };
 type DrawPayload = { workspaceId: Id<"workspaces">; drawId: Id<"lead_draws"> };
 type MeetingPayload = { workspaceId: Id<"workspaces">; activityId: Id<"activities"> };
+type StopPayload = { workspaceId: Id<"workspaces"> } & Parameters<typeof stopSequencesOf>[1];
 type Payload = { workspaceId: Id<"workspaces">; messageId: Id<"messages"> };
 
 /** What fails for a reason of its own fails again: it is not tried for days. */
@@ -57,6 +60,8 @@ export function jobKinds(edge: Edge, over: AbortSignal): Record<string, JobKind>
     find_pairs: { run: (_, { job }) => findPairs(edge, originOf(job.id), over), tries: fewTries },
     answer_due: answerOf(edge),
     give_waiting: { run: (_, { job }) => giveWaiting(edge, originOf(job.id)), tries: fewTries },
+    run_due_steps: { run: (_, { job }) => runDueSteps(edge, originOf(job.id)), tries: fewTries },
+    stop_sequences: sequencesOf(edge),
     tell_mornings: { run: (_, { job }) => tellMornings(edge, originOf(job.id)), tries: fewTries },
     run_import: importOf(edge, over),
     undo_import: undoOf(edge),
@@ -79,6 +84,16 @@ function answerOf(edge: Edge): JobKind {
     run: async (payload, { job }) => {
       const { workspaceId, drawId } = payload as DrawPayload; // written by keepDraw
       await asSystem(edge, workspaceId, job.id, (ctx) => goOn(ctx, drawId));
+    },
+    tries: fewTries,
+  };
+}
+
+function sequencesOf(edge: Edge): JobKind {
+  return {
+    run: async (payload, { job }) => {
+      const { workspaceId, ...asked } = payload as StopPayload; // written by followRecorded
+      await asSystem(edge, workspaceId, job.id, (ctx) => stopSequencesOf(ctx, asked));
     },
     tries: fewTries,
   };

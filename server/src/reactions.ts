@@ -3,6 +3,7 @@ import type { kinds, OriginKind } from "@trato/domain/kinds.ts";
 import { findMailsBefore } from "./capture/mail/find-mails-before.ts";
 import { noteToCompare } from "./contacts/pairs/note-to-compare.ts";
 import { writeMessage } from "./messaging/write-message.ts";
+import { followRecorded } from "./sequences/follow-recorded.ts";
 import { tellMembers } from "./notices/tell-members.ts";
 import { refreshNextActivity } from "./opportunities/refresh-next-activity.ts";
 import type { Context } from "./platform/context.ts";
@@ -17,7 +18,7 @@ installReactions({
   activitiesChanged: refreshNextActivity,
   offersHeld: holdQuotationsOf,
   recorded: async (ctx, recorded) =>
-    void (await Promise.all([tellMembers(ctx, recorded), noteToCompare(ctx, recorded)])),
+    void (await Promise.all([tellMembers(ctx, recorded), noteToCompare(ctx, recorded), followRecorded(ctx, recorded)])),
   accountMail: async (ctx, { about, ...mail }) =>
     void (await writeMessage(ctx, { about: { kind: "account", id: about }, ...mail })),
   mailsBefore: findMailsBefore,

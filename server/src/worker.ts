@@ -29,6 +29,7 @@ const repeated = [
   { task: "find_pairs", match: "* * * * *", options: { queueName: "find pairs", backfillPeriod: 0 } },
   { task: "tell_mornings", match: "7 * * * *" },
   { task: "give_waiting", match: "*/5 * * * *" },
+  { task: "run_due_steps", match: "* * * * *", options: { queueName: "sequences", backfillPeriod: 0 } },
   { task: "learn_scorings", match: "27 * * * *" },
   { task: "sweep_files", match: "43 3 * * *" },
 ];

@@ -82,8 +82,8 @@ export const opportunityTypes = {
 
 export const opportunityStates = {
   open: { en: "Open", es: "Abierta" },
-  won: { en: "Won", es: "Ganada" },
-  lost: { en: "Lost", es: "Perdida" },
+  won: everyday.isWon,
+  lost: everyday.isLost,
   archived: everyday.archivedOne,
 } satisfies Phrases;
 

@@ -179,6 +179,7 @@ select app.protect('files', '(select app.sees_all()) or app.reaches(subject_kind
 -- messaging
 select app.protect('messages', '(select app.role()) in (''administrator'', ''system'') or app.reaches(subject_kind, subject_id)');
 select app.protect('mail_templates');
+select app.protect('unsubscribes');
 
 select app.protect('mail_settings', '(select app.role()) in (''administrator'', ''system'')');
 select app.protect('sign_in_providers', '(select app.role()) in (''administrator'', ''system'')');
@@ -247,6 +248,15 @@ select app.protect('mailbox_mails', $$(select app.role()) = 'system'
 select app.protect('webhooks');
 select app.protect('webhook_secrets', '(select app.role()) in (''administrator'', ''system'')');
 select app.protect('webhook_calls', '(select app.role()) in (''manager'', ''administrator'', ''system'')');
+
+-- sequences: who goes through one is seen by whoever reaches the record
+select app.protect('sequences');
+select app.protect('sequence_settings');
+select app.protect('sequence_mail_days');
+select app.protect('sequence_enrolments', $$exists (select 1 from opportunities o
+  where o.workspace_id = sequence_enrolments.workspace_id and o.id = sequence_enrolments.opportunity_id)$$);
+select app.protect('sequence_steps_done', $$exists (select 1 from sequence_enrolments e
+  where e.workspace_id = sequence_steps_done.workspace_id and e.id = sequence_steps_done.enrolment_id)$$);
 
 -- imports
 select app.protect('imports', $$(select app.role()) in ('manager', 'administrator', 'system') or created_by = (select app.member())$$);

@@ -29,6 +29,8 @@ export type Draft = {
   isTrial?: boolean;
   /** What it tells the calendar of its receiver. */
   calendar?: CalendarEntry | undefined;
+  /** Trato writes it, and nobody else: why. */
+  byItself?: "first_answer" | "sequence";
   /** On whose behalf it is written, where that is not whoever acts. */
   by?: Id<"members"> | null;
 };

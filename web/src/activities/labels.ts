@@ -2,8 +2,8 @@ import { everyday } from "@trato/domain/everyday.ts";
 import { terms } from "@trato/domain/terms.ts";
 
 export const activityKindWords = {
-  to_do: { en: "To-do", es: "Tarea" },
-  call: { en: "Call", es: "Llamada" },
+  to_do: everyday.toDo,
+  call: everyday.call,
   meeting: { en: "Meeting", es: "Reunión" },
   email: everyday.mail,
 };

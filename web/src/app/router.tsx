@@ -25,6 +25,7 @@ import { reportRoutes } from "../reports/routes.tsx";
 import { reportSettings } from "../reports/setting-routes.tsx";
 import { purchaseRoutes } from "../purchasing/routes.tsx";
 import { portalRoutes, saleRoutes } from "../sales/routes.tsx";
+import { sequenceSettings } from "../sequences/setting-routes.tsx";
 import { saleSettings } from "../sales/setting-routes.tsx";
 import { stockRoutes } from "../stock/routes.tsx";
 import { settingsRoutes } from "./settings/routes.tsx";
@@ -56,6 +57,7 @@ const routeTree = rootRoute.addChildren({
       ...memberSettings,
       ...pipelineSettings,
       ...deletedSettings,
+      ...sequenceSettings,
       ...tradeShowSettings,
       ...webFormSettings,
       ...productSettings,

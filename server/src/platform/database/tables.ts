@@ -552,6 +552,7 @@ export type MessagesTable = {
   language: "en" | "es" | null;
   isScheduled: Generated<boolean>;
   calendar: unknown;
+  byItself: "first_answer" | "sequence" | null;
 };
 
 export type NotesTable = {
@@ -898,6 +899,62 @@ export type ScoringSettingsTable = {
   version: Generated<number>;
 };
 
+export type SequenceEnrolmentsTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"sequence_enrolments">;
+  sequenceId: Id<"sequences">;
+  opportunityId: Id<"opportunities">;
+  plan: unknown;
+  state: "running" | "paused" | "finished" | "stopped";
+  position: number;
+  dueAt: Moment | null;
+  activityId: string | null;
+  messageId: string | null;
+  reason: string | null;
+  missing: Generated<string[]>;
+  enrolledAt: Moment;
+  enrolledBy: Id<"members"> | null;
+  endedAt: Moment | null;
+  version: Generated<number>;
+};
+
+export type SequenceMailDaysTable = {
+  workspaceId: Id<"workspaces">;
+  day: CalendarDate;
+  address: string;
+  mails: number;
+};
+
+export type SequenceSettingsTable = {
+  workspaceId: Id<"workspaces">;
+  dailyMails: number;
+  version: Generated<number>;
+};
+
+export type SequenceStepsDoneTable = {
+  workspaceId: Id<"workspaces">;
+  enrolmentId: Id<"sequence_enrolments">;
+  position: number;
+  kind: "mail" | "call" | "task";
+  doneAt: Moment;
+  messageId: string | null;
+  activityId: string | null;
+};
+
+export type SequencesTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"sequences">;
+  name: string;
+  isOn: boolean;
+  days: unknown;
+  fromTime: string;
+  toTime: string;
+  steps: unknown;
+  createdAt: Moment;
+  archivedAt: Moment | null;
+  version: Generated<number>;
+};
+
 export type SignInProvidersTable = {
   workspaceId: Id<"workspaces">;
   label: string;
@@ -1052,6 +1109,14 @@ export type UnitsTable = {
   manyEn: Generated<string>;
   oneEs: Generated<string>;
   manyEs: Generated<string>;
+};
+
+export type UnsubscribesTable = {
+  workspaceId: Id<"workspaces">;
+  address: string;
+  unsubscribedAt: Moment;
+  how: "link" | "one_click" | "hand";
+  memberId: Id<"members"> | null;
 };
 
 export type VendorPricesTable = {
@@ -1222,6 +1287,11 @@ export type Tables = {
   sales: SalesTable;
   scoringModels: ScoringModelsTable;
   scoringSettings: ScoringSettingsTable;
+  sequenceEnrolments: SequenceEnrolmentsTable;
+  sequenceMailDays: SequenceMailDaysTable;
+  sequenceSettings: SequenceSettingsTable;
+  sequenceStepsDone: SequenceStepsDoneTable;
+  sequences: SequencesTable;
   signInProviders: SignInProvidersTable;
   stages: StagesTable;
   stockLevels: StockLevelsTable;
@@ -1233,6 +1303,7 @@ export type Tables = {
   transferLines: TransferLinesTable;
   transfers: TransfersTable;
   units: UnitsTable;
+  unsubscribes: UnsubscribesTable;
   vendorPrices: VendorPricesTable;
   warehouses: WarehousesTable;
   webForms: WebFormsTable;

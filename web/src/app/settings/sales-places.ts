@@ -8,6 +8,7 @@ import {
   Gauge,
   Hash,
   Landmark,
+  ListOrdered,
   Percent,
   Ruler,
   Split,
@@ -53,6 +54,15 @@ export const salesPlaces: readonly SettingsPlace[] = [
     alias: { en: "Capacity, absences, working hours", es: "Capacidad, ausencias, vacaciones, horarios" },
     icon: UserRoundCog,
     path: () => paths.settingsLeadReceivers(),
+    may: "opportunity.read",
+  },
+  {
+    id: "sequences",
+    group: "sales",
+    words: plurals.sequence,
+    alias: { en: "Cadences, follow-up, drip mails", es: "Cadencias, seguimiento, correos automáticos" },
+    icon: ListOrdered,
+    path: () => paths.settingsSequences(),
     may: "opportunity.read",
   },
   {

@@ -2,7 +2,7 @@ import { everyday } from "@trato/domain/everyday.ts";
 
 export const templateWords = {
   templates: everyday.mailTemplates,
-  template: { en: "Template", es: "Plantilla" },
+  template: everyday.template,
   choose: { en: "Choose a template", es: "Elegir una plantilla" },
   newTemplate: { en: "New template", es: "Nueva plantilla" },
   editTemplate: { en: "Edit the template", es: "Editar la plantilla" },

@@ -25,8 +25,8 @@ export const ruleWords = {
   order: { en: "Place in the order", es: "Lugar en el orden" },
   whom: { en: "Whom", es: "A quién" },
   state: everyday.state,
-  isOn: { en: "In force", es: "En vigor" },
-  isOff: { en: "Not in force", es: "Sin efecto" },
+  isOn: everyday.inForce,
+  isOff: everyday.notInForce,
   isOnHint: {
     en: "Leads that arrive from now on go by it.",
     es: "Las iniciativas que lleguen a partir de ahora la siguen.",
@@ -69,8 +69,8 @@ export const ruleWords = {
   mode: { en: "How they are shared out", es: "Cómo se reparten" },
   moveUp: everyday.moveUp,
   moveDown: everyday.moveDown,
-  switchOn: { en: "Put into force", es: "Poner en vigor" },
-  switchOff: { en: "Take out of force", es: "Dejar sin efecto" },
+  switchOn: everyday.putIntoForce,
+  switchOff: everyday.takeOutOfForce,
   delete: everyday.delete,
   created: {
     en: (name: string) => `The rule ${name} is added`,

@@ -14,7 +14,7 @@ export const boardWords = {
     en: (stage: string) => `New opportunity in ${stage}`,
     es: (stage: string) => `Nueva oportunidad en ${stage}`,
   },
-  mix: { en: "What is to be done", es: "Qué hay que hacer" },
+  mix: everyday.whatToDo,
   ...dueWords,
   mixPart: {
     en: (count: string, kind: "overdue" | "today" | "planned" | "none") =>

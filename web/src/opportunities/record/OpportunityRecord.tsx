@@ -4,6 +4,7 @@ import { Timeline } from "../../reports/Timeline.tsx";
 import { useAfterFirst } from "../../ui/after-first.ts";
 import { RecordPlace } from "../../ui/fields/record-place.ts";
 import { RecordLayout } from "../../ui/RecordLayout.tsx";
+import { SequenceSection } from "../../sequences/record/SequenceSection.tsx";
 import { OpportunityContact } from "./OpportunityContact.tsx";
 import { OpportunityFacts } from "./OpportunityFacts.tsx";
 import { OpportunityOrigin } from "./OpportunityOrigin.tsx";
@@ -30,6 +31,7 @@ export function OpportunityRecord({ opportunity, isInPanel = false }: Opportunit
       <FilesSection holder={{ kind: "opportunity", id: opportunity.id }} />
       {isAfterFirst && (
         <>
+          <SequenceSection opportunityId={opportunity.id} isClosed={opportunity.state !== "open"} />
           <OpportunityContact {...props} />
           <OpportunityOrigin {...props} />
         </>

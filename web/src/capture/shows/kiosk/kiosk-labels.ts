@@ -13,7 +13,7 @@ export const kioskWords = {
   },
   code: { en: "Code to come back (4 to 12 digits)", es: "Código para volver (de 4 a 12 cifras)" },
   codeShape: { en: "4 to 12 digits", es: "De 4 a 12 cifras" },
-  begin: { en: "Begin", es: "Empezar" },
+  begin: everyday.begin,
   back: everyday.back,
   leave: { en: "For the team", es: "Para el equipo" },
   leaveText: {

@@ -1,0 +1,67 @@
+import * as z from "zod/mini";
+import { id, moment, named } from "../schemas.ts";
+import { progressStates } from "./machine.ts";
+import { stepKinds, waitUnits } from "./plan.ts";
+
+const Wait = z.object({ amount: z.int(), unit: z.enum(waitUnits) });
+const planned = { wait: Wait, summary: z.string(), note: z.nullable(z.string()) };
+const Step = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("mail"), wait: Wait, templateId: id<"mail_templates">() }),
+  z.object({ kind: z.literal("call"), ...planned }),
+  z.object({ kind: z.literal("task"), ...planned }),
+]);
+
+/** Steps of mail, call and task with waits between them; and how it goes with those who are in it, as far as one reaches them. */
+export const Sequence = z.object({
+  id: id<"sequences">(),
+  name: z.string(),
+  isOn: z.boolean(),
+  isArchived: z.boolean(),
+  days: z.array(z.int()),
+  from: z.string(),
+  to: z.string(),
+  steps: z.array(Step),
+  counts: z.object({
+    inIt: z.int(),
+    paused: z.int(),
+    answered: z.int(),
+    unsubscribed: z.int(),
+    stopped: z.int(),
+    finished: z.int(),
+  }),
+  version: z.int(),
+});
+export type Sequence = z.output<typeof Sequence>;
+export const SequenceList = z.object({ items: z.array(Sequence) });
+
+/** How many mails sequences write a day from one address. */
+export const SequenceSettings = z.object({ dailyMails: z.int(), version: z.int() });
+export type SequenceSettings = z.output<typeof SequenceSettings>;
+
+/** How far a record is in a sequence, what comes next, and when. */
+export const Enrolment = z.object({
+  id: id<"sequence_enrolments">(),
+  sequence: named<"sequences">(),
+  state: z.enum(progressStates),
+  position: z.int(),
+  steps: z.int(),
+  /** What comes next; null where nothing does. */
+  next: z.nullable(z.object({ kind: z.enum(stepKinds), name: z.string() })),
+  dueAt: z.nullable(moment()),
+  /** What was planned is to be done first. */
+  isAwaited: z.boolean(),
+  reason: z.nullable(z.string()),
+  missing: z.array(z.string()),
+  enrolledAt: moment(),
+  enrolledBy: z.nullable(z.string()),
+  endedAt: z.nullable(moment()),
+  version: z.int(),
+});
+export type Enrolment = z.output<typeof Enrolment>;
+
+/** The sequences of a record, the newest first; and whether whoever it writes to wants no more of them. */
+export const EnrolmentList = z.object({
+  items: z.array(Enrolment),
+  unsubscribed: z.nullable(z.object({ address: z.string(), at: moment() })),
+});
+export type EnrolmentList = z.output<typeof EnrolmentList>;

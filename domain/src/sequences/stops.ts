@@ -1,0 +1,39 @@
+import type { DiaryEvent } from "../events.ts";
+import type { StopReason } from "./machine.ts";
+
+type Fields = Record<string, unknown> | null | undefined;
+
+/** What the diary says of a record that ends its sequence, whatever it goes on to say. */
+const always: Partial<Record<DiaryEvent, StopReason>> = {
+  "mail.received": "answered",
+  "meeting.answered": "answered",
+  "mail.called_spam": "unsubscribed",
+  "opportunity.moved": "moved",
+  "lead.converted": "converted",
+  "lead.pooled": "pooled",
+  "lead.lost": "lost",
+  "opportunity.lost": "lost",
+  "opportunity.won": "won",
+};
+
+const ofActivities: readonly DiaryEvent[] = ["call.logged", "activity.done", "activity.planned"];
+
+/** Whether an entry of the diary may end a sequence. */
+export const mayStop = (event: DiaryEvent): boolean => event in always || ofActivities.includes(event);
+
+/**
+ * Why a sequence ends by what the diary tells of its record; null where it goes on. A call was talked where somebody says how it ended or
+ * how long it took: one that nobody took is done without an outcome.
+ */
+export function stopReasonOf(event: DiaryEvent, after: Fields): StopReason | null {
+  const reason = always[event];
+  if (reason) return reason;
+  if (event === "call.logged") return isTalked(after) ? "talked" : null;
+  if (event === "activity.planned") return after?.["kind"] === "meeting" ? "meeting" : null;
+  if (event !== "activity.done") return null;
+  if (after?.["kind"] === "meeting") return "meeting";
+  return after?.["kind"] === "call" && isTalked(after) ? "talked" : null;
+}
+
+const isTalked = (call: Fields): boolean =>
+  Number(call?.["durationMinutes"] ?? 0) > 0 || String(call?.["outcome"] ?? "").trim() !== "";

@@ -1,0 +1,118 @@
+import { sql } from "kysely";
+import type { Id } from "@trato/domain/ids.ts";
+import { isDue, type ProgressEvent } from "@trato/domain/sequences/machine.ts";
+import { intoHours } from "@trato/domain/sequences/timing.ts";
+import { planActivity } from "../activities/plan-activity.ts";
+import { lockAnyOpportunity, type OpportunityRecord } from "../opportunities/store.ts";
+import type { Context } from "../platform/context.ts";
+import { nothingToRecord } from "../platform/diary.ts";
+import { own } from "../platform/rows.ts";
+import {
+  advance,
+  type Enrolment,
+  type EnrolmentId,
+  keepStep,
+  lockLive,
+  minutesLater,
+  planOf,
+  progressOf,
+  stop,
+  tell,
+} from "./store.ts";
+import { writeStepMail } from "./write-step-mail.ts";
+
+/** While something is in the way that passes by itself, a step is looked at again after so many minutes. */
+const againAfter = 15;
+
+/**
+ * What is due is done, once: all that a step writes, and how far that leads, is one transaction under the lock of the record. Done again it
+ * finds nothing due. What cannot be done now comes later, or waits for somebody to look at it.
+ */
+export async function doStep(ctx: Context, id: EnrolmentId): Promise<void> {
+  const known = await own(ctx, "sequenceEnrolments").select("opportunityId").where("id", "=", id).executeTakeFirst();
+  const deal = known && (await lockAnyOpportunity(ctx, known.opportunityId));
+  const live = deal ? await lockLive(ctx, deal.id) : [];
+  const enrolment = live.find((each) => each.id === id);
+  if (!deal || !enrolment || !isDue(progressOf(enrolment), ctx.now)) return nothingToRecord(ctx);
+  const [oldest] = live;
+  if (oldest?.id !== id) return stop(ctx, enrolment, "merged");
+  if (deal.state !== "open") return stop(ctx, enrolment, deal.state);
+  if (deal.type === "pooled") return stop(ctx, enrolment, "pooled");
+  const obstacle = await obstacleTo(ctx, enrolment);
+  if (obstacle) return takeEvent(ctx, enrolment, obstacle);
+  await doIt(ctx, enrolment, deal);
+}
+
+/** The step itself: a mail, something planned, or the end of waiting for an answer. */
+async function doIt(ctx: Context, enrolment: Enrolment, deal: OpportunityRecord): Promise<void> {
+  const step = planOf(enrolment).steps[enrolment.position];
+  if (!step) return takeEvent(ctx, enrolment, { kind: "finished" });
+  const owner = deal.salespersonId ?? enrolment.enrolledBy;
+  if (step.kind === "mail") {
+    const written = await writeStepMail(ctx, { enrolment, step, owner });
+    if ("event" in written) return takeEvent(ctx, enrolment, written.event, { missing: written.missing ?? [] });
+    await keepStep(ctx, enrolment, { kind: "mail", messageId: written.messageId });
+    return takeEvent(ctx, enrolment, { kind: "done", at: ctx.now }, { messageId: written.messageId });
+  }
+  const planned = await plannedBefore(ctx, enrolment);
+  if (planned)
+    return takeEvent(ctx, enrolment, planned.isOpen ? { kind: "planned" } : { kind: "done", at: ctx.now }, planned);
+  if (!owner) return takeEvent(ctx, enrolment, held(ctx, "nobody"));
+  const about = { kind: "opportunity" as const, id: deal.id };
+  const kind = step.kind === "call" ? ("call" as const) : ("to_do" as const);
+  const asked = { kind, summary: step.summary, note: step.note, assigneeId: owner, dueOn: ctx.today };
+  const { id: activityId } = await planActivity(ctx, about, asked);
+  await keepStep(ctx, enrolment, { kind: step.kind, activityId });
+  await takeEvent(ctx, enrolment, { kind: "planned" }, { activityId });
+}
+
+/** How far it is, and what the history tells of that. */
+async function takeEvent(
+  ctx: Context,
+  enrolment: Enrolment,
+  event: ProgressEvent,
+  along: Parameters<typeof advance>[3] & { isOpen?: boolean } = {},
+): Promise<void> {
+  const { isOpen: _, ...columns } = along;
+  if (event.kind === "stopped") return stop(ctx, enrolment, event.reason);
+  const isLast = enrolment.position + 1 === planOf(enrolment).steps.length;
+  await advance(ctx, enrolment, event, columns);
+  if (event.kind === "paused")
+    return tell(ctx, "sequence.paused", enrolment, { reason: event.reason, missing: columns.missing ?? [] });
+  if (event.kind === "finished" || (event.kind === "done" && isLast && columns.messageId === undefined))
+    return tell(ctx, "sequence.finished", enrolment);
+  nothingToRecord(ctx);
+}
+
+const held = (ctx: Context, reason: "off" | "mail_waits" | "nobody") =>
+  ({ kind: "held", reason, until: minutesLater(ctx.now, againAfter) }) as const;
+
+/** What is in the way of any step: its hours, the sequence, the mail before. */
+async function obstacleTo(ctx: Context, enrolment: Enrolment): Promise<ProgressEvent | null> {
+  const until = intoHours(ctx.now, planOf(enrolment), ctx.workspace.timeZone);
+  if (until !== ctx.now) return { kind: "held", reason: "off_hours", until };
+  const { isOn, archivedAt } = await own(ctx, "sequences")
+    .select(["isOn", "archivedAt"])
+    .where("id", "=", enrolment.sequenceId)
+    .executeTakeFirstOrThrow();
+  if (!isOn || archivedAt !== null) return held(ctx, "off");
+  if (!enrolment.messageId) return null;
+  const before = await own(ctx, "messages")
+    .select("state")
+    .where("id", "=", enrolment.messageId as Id<"messages">) // as keepStep wrote it
+    .executeTakeFirst();
+  if (before?.state === "failed") return { kind: "stopped", reason: "undeliverable" };
+  return before?.state === "waiting" || before?.state === "leaving" ? held(ctx, "mail_waits") : null;
+}
+
+/** What was planned for this step before it was stopped, or taken up again. */
+async function plannedBefore(
+  ctx: Context,
+  { id, position }: Enrolment,
+): Promise<{ activityId: string; isOpen: boolean } | null> {
+  const { rows } = await sql<{ activityId: string; isOpen: boolean }>`
+    select d.activity_id, coalesce(a.done_at is null and a.cancelled_at is null, false) as is_open
+    from sequence_steps_done d left join activities a on a.workspace_id = d.workspace_id and a.id = d.activity_id
+    where d.workspace_id = ${ctx.workspace.id} and d.enrolment_id = ${id} and d.position = ${position}`.execute(ctx.db);
+  return rows[0] ?? null;
+}

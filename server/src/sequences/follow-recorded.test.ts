@@ -1,0 +1,101 @@
+import { expect, test } from "vitest";
+import { receiveRaw } from "../../test/arriving.ts";
+import { lead, later, opportunity, stagesOf } from "../../test/factories-opportunities.ts";
+import { inWorkspace, type InWorkspace } from "../../test/factories.ts";
+import { leave, mailsOf, mailTemplate, monday, sequence, standing, withServer, work } from "../../test/sequences.ts";
+import { logCall } from "../activities/log-call.ts";
+import { planActivity } from "../activities/plan-activity.ts";
+import { createContact } from "../contacts/create-contact.ts";
+import { loseOpportunity } from "../opportunities/close-opportunity.ts";
+import { moveOpportunity } from "../opportunities/move-opportunity.ts";
+import { own } from "../platform/rows.ts";
+import "../reactions.ts";
+import { enrolOpportunity } from "./enrol-opportunity.ts";
+import { stopSequencesOf } from "./follow-recorded.ts";
+
+async function begun(t: InWorkspace) {
+  const system = withServer(t.system);
+  const { id: opportunityId } = await lead(system, { title: "Desks", email: "eva@puerto.example" });
+  const templateId = await mailTemplate(system);
+  const { id: sequenceId } = await sequence(system, [{ mail: templateId }, { days: 1, mail: templateId }]);
+  await enrolOpportunity(system, { opportunityId, sequenceId });
+  await work(system, opportunityId);
+  return { system, opportunityId, sequenceId, about: { kind: "opportunity" as const, id: opportunityId } };
+}
+
+test("an answer by mail ends it; a program that answers by itself does not", () =>
+  inWorkspace(
+    async (t) => {
+      const { system, opportunityId } = await begun(t);
+      await leave(system, opportunityId);
+      const [mail] = await mailsOf(system, opportunityId);
+      const answer = (headers: string) =>
+        `From: Eva <eva@puerto.example>\r\nTo: sales@norte.example\r\nSubject: Re: Desks\r\nMessage-ID: <${headers.length}@puerto.example>\r\nIn-Reply-To: <${mail?.id}@localhost>\r\n${headers}Content-Type: text/plain\r\n\r\nYes, please.\r\n`;
+      await receiveRaw(system, answer("Auto-Submitted: auto-replied\r\n"));
+      expect(await standing(system, opportunityId)).toMatchObject({ state: "running" });
+      await receiveRaw(system, answer(""));
+      expect(await standing(system, opportunityId)).toMatchObject({
+        state: "stopped",
+        reason: "answered",
+        dueAt: null,
+      });
+    },
+    { at: monday },
+  ));
+
+test("a call that was talked ends it, and one that nobody took does not; what has not left does not leave", () =>
+  inWorkspace(
+    async (t) => {
+      const { system, opportunityId, about } = await begun(t);
+      const her = await t.as({ role: "sales", reach: "all" });
+      await logCall(her, about, { summary: "Nobody took it" });
+      expect(await standing(her, opportunityId)).toMatchObject({ state: "running" });
+      await logCall(her, about, { summary: "Called", outcome: "Wants twelve" });
+      expect(await standing(her, opportunityId)).toMatchObject({ state: "stopped", reason: "talked" });
+      await t.become(t.system);
+      expect(await mailsOf(system, opportunityId)).toMatchObject([{ state: "withdrawn" }]);
+    },
+    { at: monday },
+  ));
+
+test("a meeting that is planned, a move and a loss end it", () =>
+  inWorkspace(
+    async (t) => {
+      const met = await begun(t);
+      const her = await t.as({ role: "sales", reach: "all" });
+      await planActivity(her, met.about, { kind: "meeting", summary: "Show the samples" });
+      expect(await standing(her, met.opportunityId)).toMatchObject({ state: "stopped", reason: "meeting" });
+      await t.become(t.system);
+      const deal = await opportunity(t.system, { email: "leo@puerto.example" });
+      await enrolOpportunity(t.system, { opportunityId: deal.id, sequenceId: met.sequenceId });
+      const { qualified } = await stagesOf(t.system);
+      await moveOpportunity(later(t.system, 60), { opportunityId: deal.id, stageId: qualified.id });
+      expect(await standing(t.system, deal.id)).toMatchObject({ state: "stopped", reason: "moved" });
+      await enrolOpportunity(t.system, { opportunityId: deal.id, sequenceId: met.sequenceId });
+      await loseOpportunity(later(t.system, 90), { opportunityId: deal.id });
+      expect(await standing(t.system, deal.id)).toMatchObject({ state: "stopped", reason: "lost" });
+    },
+    { at: monday },
+  ));
+
+test("what a customer answers elsewhere ends those of the customer's deals, and of nobody else", () =>
+  inWorkspace(
+    async (t) => {
+      const { system, opportunityId, sequenceId } = await begun(t);
+      const { id: customerId } = await createContact(t.system, { kind: "company", name: "Puerto" } as never); // what it asks for
+      const deal = await opportunity(t.system, { email: "leo@puerto.example", customerId });
+      await enrolOpportunity(t.system, { opportunityId: deal.id, sequenceId });
+      await logCall(
+        await t.as({ role: "back_office" }),
+        { kind: "contact", id: customerId },
+        { summary: "Called", outcome: "Yes" },
+      );
+      await t.become(t.system);
+      await stopSequencesOf(t.system, { kind: "contact", id: customerId, reason: "talked" });
+      expect(await standing(system, deal.id)).toMatchObject({ state: "stopped", reason: "talked" });
+      expect(await standing(system, opportunityId)).toMatchObject({ state: "running" });
+      const job = await own(t.system, "sequenceEnrolments").select("reason").where("reason", "=", "talked").execute();
+      expect(job).toHaveLength(1);
+    },
+    { at: monday },
+  ));

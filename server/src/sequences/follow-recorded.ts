@@ -1,0 +1,87 @@
+import { sql } from "kysely";
+import type { Id } from "@trato/domain/ids.ts";
+import type { StopReason } from "@trato/domain/sequences/machine.ts";
+import { mayStop, stopReasonOf } from "@trato/domain/sequences/stops.ts";
+import type { Context } from "../platform/context.ts";
+import { enqueueJob } from "../platform/jobs/jobs.ts";
+import type { RecordedEvent } from "../platform/reactions.ts";
+import { own } from "../platform/rows.ts";
+import { advance, type Enrolment, lockLive, planOf, stop, tell } from "./store.ts";
+
+type OpportunityId = Id<"opportunities">;
+
+/**
+ * Whatever the diary records, the sequences of its record follow: an answer, a talk, a meeting or a move ends them; what was planned and is
+ * done lets them go on. What is written about a customer or a document ends those of its leads and opportunities, by a job: they may be
+ * others' than whoever writes.
+ */
+export async function followRecorded(ctx: Context, recorded: RecordedEvent): Promise<void> {
+  const { event, kind, records, about } = recorded;
+  const isActivitys = kind === "opportunity" && about?.kind === "activity";
+  if (!isActivitys && !mayStop(event)) return;
+  for (const { id, after } of records) {
+    const reason = stopReasonOf(event, after);
+    if (reason === null) {
+      if (isActivitys) await followActivity(ctx, recorded, id);
+    } else if (kind === "opportunity") await stopAllOf(ctx, [id], reason);
+    else if (kind === "contact" || kind === "sale") await enqueueJob(ctx, "stop_sequences", { kind, id, reason });
+  }
+}
+
+/** The job: the sequences of the leads and opportunities of a customer, or of a document, end. */
+export async function stopSequencesOf(
+  ctx: Context,
+  { kind, id, reason }: { kind: string; id: string; reason: StopReason },
+): Promise<void> {
+  const { rows } = await sql<{ id: OpportunityId }>`
+    select o.id from opportunities o where o.workspace_id = ${ctx.workspace.id} and ${kind} = 'contact'
+      and (o.customer_id = ${id}::uuid or o.customer_id in (
+        select c.id from contacts c where c.workspace_id = o.workspace_id and c.company_id = ${id}::uuid))
+    union
+    select s.opportunity_id from sales s where s.workspace_id = ${ctx.workspace.id} and ${kind} = 'sale' and s.id = ${id}::uuid
+      and s.opportunity_id is not null
+    order by 1`.execute(ctx.db);
+  await stopAllOf(
+    ctx,
+    rows.map((row) => row.id),
+    reason,
+  );
+}
+
+export async function stopAllOf(ctx: Context, ids: readonly string[], reason: StopReason): Promise<void> {
+  for (const id of ids)
+    for (const enrolment of await lockLive(ctx, id as OpportunityId)) await stop(ctx, enrolment, reason); // of its kind
+}
+
+/** A call or a task that a sequence planned was done, was given up, or is to be done after all. */
+async function followActivity(ctx: Context, { event, about }: RecordedEvent, id: string): Promise<void> {
+  const isDone = event === "activity.done" || event === "activity.cancelled";
+  if (!about || (!isDone && event !== "activity.reopened")) return;
+  const live = await lockLast(ctx, id as OpportunityId); // of its kind
+  const step = await stepFor(ctx, about.id);
+  const enrolment = live.find((each) => each.id === step?.enrolmentId);
+  if (!step || !enrolment) return;
+  const { position } = step;
+  if (!isDone) return void (await advance(ctx, enrolment, { kind: "undone", position }));
+  if (enrolment.position !== position || enrolment.dueAt !== null) return;
+  await advance(ctx, enrolment, { kind: "done", at: ctx.now });
+  if (position + 1 === planOf(enrolment).steps.length) await tell(ctx, "sequence.finished", enrolment);
+}
+
+/** Those that may go on, one that is finished among them: its last step may be undone. */
+function lockLast(ctx: Context, opportunityId: OpportunityId): Promise<Enrolment[]> {
+  return own(ctx, "sequenceEnrolments")
+    .selectAll()
+    .where("opportunityId", "=", opportunityId)
+    .where("state", "<>", "stopped")
+    .orderBy("id")
+    .forUpdate()
+    .execute();
+}
+
+async function stepFor(ctx: Context, activityId: string) {
+  return own(ctx, "sequenceStepsDone")
+    .select(["enrolmentId", "position"])
+    .where("activityId", "=", activityId)
+    .executeTakeFirst();
+}

@@ -1,0 +1,62 @@
+import { sql } from "kysely";
+import type { Id } from "@trato/domain/ids.ts";
+import { nobody } from "../identity/memberships.ts";
+import { type Context, type Origin, systemActor } from "../platform/context.ts";
+import { isDatabaseAway } from "../platform/database/lost.ts";
+import { nothingToRecord } from "../platform/diary.ts";
+import type { Edge } from "../platform/edge.ts";
+import { own } from "../platform/rows.ts";
+import { doStep } from "./do-step.ts";
+import type { EnrolmentId } from "./store.ts";
+
+const mostAtOnce = 200;
+
+/** The job: in every workspace the steps that are due are done, the oldest first, each in a transaction of its own, so that one that fails keeps back no other. */
+export async function runDueSteps(edge: Edge, origin: Origin): Promise<void> {
+  const at = origin.at ?? new Date();
+  const failures: unknown[] = [];
+  for (const workspaceId of await workspacesWithDueSteps(edge, at)) {
+    const run = <T>(work: (ctx: Context) => Promise<T>) =>
+      edge.run({ workspaceId, actor: systemActor }, "write", { ...origin, at: origin.at ?? new Date() }, work);
+    await runAll(run, failures).catch((error: unknown) => failures.push(error));
+  }
+  if (failures.length > 0) throw new AggregateError(failures, "not all steps of sequences that are due were done");
+}
+
+type Run = <T>(work: (ctx: Context) => Promise<T>) => Promise<T>;
+
+async function runAll(run: Run, failures: unknown[]): Promise<void> {
+  const tried = new Set<EnrolmentId>();
+  for (;;) {
+    const due = (await run(dueEnrolments)).filter((id) => !tried.has(id));
+    if (due.length === 0) return;
+    for (const id of due) {
+      tried.add(id);
+      await run((ctx) => doStep(ctx, id)).catch((error: unknown) => {
+        if (isDatabaseAway(error)) throw error;
+        failures.push(error);
+      });
+    }
+  }
+}
+
+async function dueEnrolments(ctx: Context): Promise<EnrolmentId[]> {
+  nothingToRecord(ctx);
+  const rows = await own(ctx, "sequenceEnrolments")
+    .select("id")
+    .where("state", "=", "running")
+    .where("dueAt", "<=", ctx.now)
+    .orderBy("dueAt")
+    .orderBy("id")
+    .limit(mostAtOnce)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+async function workspacesWithDueSteps(edge: Edge, at: Date): Promise<Id<"workspaces">[]> {
+  const { rows } = await edge.database.transaction(nobody, "read", (db) =>
+    sql<{ id: Id<"workspaces"> }>`
+      select id from app.workspaces_with_due_steps(${at.toISOString()}::timestamptz) as id`.execute(db),
+  );
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,97 @@
+import { sql } from "kysely";
+import type { Moment } from "@trato/domain/dates.ts";
+import type { Id } from "@trato/domain/ids.ts";
+import { CreateSequence } from "@trato/domain/sequences/inputs.ts";
+import type { Sequence } from "@trato/domain/sequences/records.ts";
+import * as z from "zod/mini";
+import { createMailTemplate } from "../src/messaging/templates/mail-templates.ts";
+import type { Context } from "../src/platform/context.ts";
+import { own, updateOwn } from "../src/platform/rows.ts";
+import { doStep } from "../src/sequences/do-step.ts";
+import { createSequence } from "../src/sequences/sequences.ts";
+
+/** A Monday at eleven in Madrid. */
+export const monday = new Date("2026-11-30T10:00:00.000Z");
+
+/** The same with a mail server, by which nothing leaves. */
+export const withServer = (ctx: Context): Context => ({
+  ...ctx,
+  site: { ...ctx.site, smtpUrl: "smtp://127.0.0.1:9" },
+});
+
+/** The same at another moment. */
+export const at = (ctx: Context, moment: string): Context => ({
+  ...ctx,
+  now: new Date(moment).toISOString() as Moment,
+}); // a moment
+
+let count = 0;
+
+/** A template for leads: in Spanish and English, with the title of what it is about. */
+export async function mailTemplate(
+  ctx: Context,
+  body = "We are here.",
+  es = "Aquí estamos.",
+): Promise<Id<"mail_templates">> {
+  const { id } = await createMailTemplate(ctx, {
+    name: `Template ${++count}`,
+    uses: ["opportunity"],
+    texts: { en: { subject: "{{ opportunity.title }}", body }, es: { subject: "{{ opportunity.title }}", body: es } },
+  });
+  return id;
+}
+
+type GivenStep = { days?: number; mail?: Id<"mail_templates">; call?: string; task?: string };
+
+/** A sequence of steps, each so many working days after the one before. */
+export async function sequence(
+  ctx: Context,
+  steps: readonly GivenStep[],
+  given: Partial<z.input<typeof CreateSequence>> = {},
+): Promise<Sequence> {
+  const asked = z.parse(CreateSequence, {
+    name: `Sequence ${++count}`,
+    ...given,
+    steps: steps.map(({ days = 0, mail, call, task }) => {
+      const wait = { amount: days, unit: "working_days" };
+      if (mail) return { kind: "mail", wait, templateId: mail };
+      return call ? { kind: "call", wait, summary: call } : { kind: "task", wait, summary: task };
+    }),
+  });
+  return createSequence(ctx, asked);
+}
+
+type OpportunityId = Id<"opportunities">;
+
+/** How the latest sequence of a record stands. */
+export function standing(ctx: Context, opportunityId: OpportunityId) {
+  return own(ctx, "sequenceEnrolments")
+    .select(["id", "state", "position", "dueAt", "reason", "missing", "messageId", "activityId"])
+    .where("opportunityId", "=", opportunityId)
+    .orderBy("id", "desc")
+    .executeTakeFirstOrThrow();
+}
+
+/** Does what is due for a record at the moment of the context, as the job does. */
+export async function work(ctx: Context, opportunityId: OpportunityId) {
+  await doStep(ctx, (await standing(ctx, opportunityId)).id);
+  return standing(ctx, opportunityId);
+}
+
+/** What was written about a record, the oldest first. */
+export async function mailsOf(ctx: Context, opportunityId: OpportunityId) {
+  return own(ctx, "messages")
+    .select(["id", "toAddress", "subject", "body", "state", "byItself", "senderId"])
+    .where("subjectId", "=", opportunityId)
+    .orderBy("id")
+    .execute();
+}
+
+/** The mails of a record have left. */
+export async function leave(ctx: Context, opportunityId: OpportunityId): Promise<void> {
+  await updateOwn(ctx, "messages")
+    .set({ state: "sent", sentAt: ctx.now, messageId: sql<string>`id::text || '@localhost'` })
+    .where("subjectId", "=", opportunityId)
+    .where("state", "=", "waiting")
+    .execute();
+}

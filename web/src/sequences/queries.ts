@@ -1,0 +1,19 @@
+import type { OutputOf } from "../platform/api.ts";
+import { reading } from "../platform/queries.ts";
+
+export type SequenceList = OutputOf<"GET /sequences">;
+export type Sequence = SequenceList["items"][number];
+/** How it goes with those who are in them changes with every record. */
+export const sequencesQuery = reading("GET /sequences", {}, { setting: "any", opportunity: "any" });
+
+export type SequenceSettings = OutputOf<"GET /sequence-settings">;
+export const sequenceSettingsQuery = reading("GET /sequence-settings", {}, { setting: "any" });
+
+export type EnrolmentList = OutputOf<"GET /opportunities/:opportunityId/sequences">;
+export type Enrolment = EnrolmentList["items"][number];
+export const enrolmentsQuery = (opportunityId: string) =>
+  reading(
+    "GET /opportunities/:opportunityId/sequences",
+    { opportunityId },
+    { opportunity: opportunityId, timeline: opportunityId, setting: "any" },
+  );

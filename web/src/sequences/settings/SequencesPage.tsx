@@ -1,0 +1,109 @@
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { useCan, useFormat } from "../../platform/session.ts";
+import { useUrlFilters } from "../../platform/use-url-filters.ts";
+import { useLanguage, useWords } from "../../platform/words.ts";
+import type { Column } from "../../ui/lists/columns.ts";
+import { MasterDataPage } from "../../ui/settings/MasterDataPage.tsx";
+import { State } from "../../ui/State.tsx";
+import { type Sequence, sequencesQuery } from "../queries.ts";
+import { sequenceWords, stepWords } from "../sequence-labels.ts";
+import { DailyLimit } from "./DailyLimit.tsx";
+import { SequenceDialog } from "./SequenceDialog.tsx";
+import { useSequenceMenu } from "./use-sequence-menu.tsx";
+
+const page = getRouteApi("/w/$slug/settings/sequences");
+
+/** By which steps leads and opportunities are followed up, and how it goes with those who are in one. */
+export function SequencesPage() {
+  const t = useWords(sequenceWords);
+  const { search, change, open } = useUrlFilters(page);
+  const { data } = useQuery(sequencesQuery);
+  const show = (sequence: string) => open({ sequence });
+  return (
+    <MasterDataPage<Sequence>
+      title={t.sequences}
+      items={data?.items}
+      mayEdit={useCan("sequence.edit")}
+      creation={{ id: "sequence.create", label: t.newSequence, run: () => show("new") }}
+      above={
+        <>
+          <p className="px-6 py-3 text-quiet text-pretty max-md:px-4">{t.text}</p>
+          <DailyLimit />
+        </>
+      }
+      columns={useColumns()}
+      onOpen={({ id }) => show(id)}
+      menuOf={useSequenceMenu(show)}
+      renderOnPhone={(sequence) => <SequenceCard sequence={sequence} />}
+      none={t.none}
+      openId={search.sequence}
+      renderDialog={(sequence) => (
+        <SequenceDialog sequence={sequence} onClose={() => change({ sequence: undefined })} />
+      )}
+    />
+  );
+}
+
+const figures = ["inIt", "answered", "unsubscribed", "stopped", "finished"] as const;
+
+function useColumns(): Column<Sequence>[] {
+  const t = useWords(sequenceWords);
+  const f = useFormat();
+  return [
+    {
+      id: "name",
+      label: t.name,
+      width: "minmax(140px, 1fr)",
+      render: ({ name, isOn, isArchived }) => (
+        <span className={isOn && !isArchived ? "truncate font-medium" : "truncate text-quiet"}>{name}</span>
+      ),
+    },
+    {
+      id: "steps",
+      label: t.steps,
+      width: "minmax(140px, 1fr)",
+      from: "lg",
+      render: (sequence) => <StepsText sequence={sequence} />,
+    },
+    ...figures.map((figure): Column<Sequence> => ({
+      id: figure,
+      label: t[figure],
+      width: "104px",
+      isAmount: true,
+      render: ({ counts }) => <span className="tabular-nums">{f.count(counts[figure])}</span>,
+    })),
+    { id: "state", label: t.state, width: "112px", render: (sequence) => <SequenceState sequence={sequence} /> },
+  ];
+}
+
+type OfSequence = { sequence: Sequence };
+
+function SequenceState({ sequence: { isOn, isArchived } }: OfSequence) {
+  const t = useWords(sequenceWords);
+  if (isArchived) return <State>{t.isArchived}</State>;
+  return <State tone={isOn ? "ok" : "neutral"}>{isOn ? t.isOn : t.isOff}</State>;
+}
+
+function StepsText({ sequence: { steps } }: OfSequence) {
+  const language = useLanguage();
+  return <span className="truncate text-quiet">{steps.map(({ kind }) => stepWords[kind][language]).join(" → ")}</span>;
+}
+
+function SequenceCard({ sequence }: OfSequence) {
+  const t = useWords(sequenceWords);
+  const f = useFormat();
+  const said = figures.map((figure) => `${t[figure]}: ${f.count(sequence.counts[figure])}`);
+  return (
+    <div className="flex min-w-0 flex-col gap-0.5">
+      <div className="flex gap-2">
+        <span className="min-w-0 flex-1 truncate font-medium">{sequence.name}</span>
+        <SequenceState sequence={sequence} />
+      </div>
+      <p className="text-sm text-quiet">
+        <StepsText sequence={sequence} />
+      </p>
+      <p className="text-sm text-pretty text-quiet tabular-nums">{said.join(" · ")}</p>
+    </div>
+  );
+}
