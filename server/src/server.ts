@@ -9,6 +9,7 @@ import { routeTable } from "./app.ts";
 import { serveExports } from "./serve-exports.ts";
 import { serveFiles } from "./serve-files.ts";
 import { serveImportFiles } from "./serve-import-files.ts";
+import { serveUnsubscribes } from "./serve-unsubscribes.ts";
 import { serveForms } from "./serve-forms.ts";
 import { serveInbound } from "./serve-inbound.ts";
 import { serveLogos } from "./serve-logos.ts";
@@ -87,6 +88,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await serveInbound(server, { edge: parts.edge, authenticate });
   await serveWebhooks(server, parts.edge);
   await serveForms(server, parts.edge);
+  await serveUnsubscribes(server, parts.edge);
   serveEvents(server, parts, authenticate);
   await servePages(server, parts.config.pagesDir);
   return server;

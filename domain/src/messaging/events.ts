@@ -18,5 +18,16 @@ export const messageEvents = {
     en: "put the mail templates in another order",
     es: "cambió el orden de las plantillas de correo",
   },
+  "mail.unsubscribed": {
+    icon: "no_mail",
+    isMain: true,
+    en: "wants no more automatic mails",
+    es: "no quiere más correos automáticos",
+  },
+  "mail.wanted_again": {
+    icon: "again",
+    en: "wants automatic mails again",
+    es: "vuelve a querer correos automáticos",
+  },
   "mail.tried": { icon: "sent", en: "tried the mail server", es: "probó el servidor de correo" },
 } as const satisfies Events;

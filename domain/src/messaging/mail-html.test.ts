@@ -23,6 +23,7 @@ const content: MailContent = {
   language: "es",
   letterhead,
   isOfAccount: false,
+  leaving: null,
 };
 const mail = (given: Partial<MailContent> = {}): string => mailHtml({ ...content, ...given });
 

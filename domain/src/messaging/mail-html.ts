@@ -1,6 +1,7 @@
 import { companyLines, type Letterhead } from "../parties/letterhead.ts";
 import { sizeWithin } from "../parties/logo.ts";
 import { type Language, type Phrases, speak } from "../words.ts";
+import { leavingWords } from "./unsubscribes.ts";
 import { inkOn } from "./ink-on.ts";
 
 const words = {
@@ -17,6 +18,8 @@ export type MailContent = {
   letterhead: Letterhead;
   /** Trato itself writes about an account: the company says nothing of itself at its foot. */
   isOfAccount: boolean;
+  /** Where its reader says that he wants no more of its kind, of what Trato writes by itself. */
+  leaving: string | null;
 };
 
 /**
@@ -102,11 +105,12 @@ function button({ link, language, isOfAccount }: MailContent, colour: string): s
 <p class="quiet text" style="margin:0;font-size:12px;line-height:1.5;color:#71717a;word-break:break-all">${speak(words, "orCopy", language)}<br>${anchor(link)}</p>`;
 }
 
-function foot({ letterhead, isOfAccount }: MailContent): string {
-  const lines = isOfAccount ? [] : companyLines(letterhead);
+function foot({ letterhead, isOfAccount, leaving, language }: MailContent): string {
+  const company = (isOfAccount ? [] : companyLines(letterhead)).map(escaped);
+  const lines = leaving ? [...company, `${leavingWords.inMail[language]} ${anchor(leaving)}`] : company;
   if (lines.length === 0) return "";
   return `<tr><td class="space" style="padding:0 32px 24px">
-<p class="quiet" dir="auto" style="margin:0;padding-top:16px;border-top:1px solid #e4e4e7;font-size:12px;line-height:1.6;color:#71717a;overflow-wrap:anywhere;${font}">${lines.map(escaped).join("<br>\n")}</p>
+<p class="quiet" dir="auto" style="margin:0;padding-top:16px;border-top:1px solid #e4e4e7;font-size:12px;line-height:1.6;color:#71717a;overflow-wrap:anywhere;${font}">${lines.join("<br>\n")}</p>
 </td></tr>
 `;
 }

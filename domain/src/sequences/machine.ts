@@ -78,7 +78,9 @@ export function advanced(plan: Plan, timeZone: string, progress: Progress, event
       return undone(progress, event.position);
     case "done":
       return isLive(progress) ? stepped(plan, timeZone, progress, event.at) : progress;
-    default:
+    case "planned":
+    case "held":
+    case "finished":
       return progress.state === "running" ? running(progress, event) : progress;
   }
 }

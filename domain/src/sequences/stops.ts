@@ -35,5 +35,7 @@ export function stopReasonOf(event: DiaryEvent, after: Fields): StopReason | nul
   return after?.["kind"] === "call" && isTalked(after) ? "talked" : null;
 }
 
-const isTalked = (call: Fields): boolean =>
-  Number(call?.["durationMinutes"] ?? 0) > 0 || String(call?.["outcome"] ?? "").trim() !== "";
+function isTalked(call: Fields): boolean {
+  const outcome = call?.["outcome"];
+  return Number(call?.["durationMinutes"] ?? 0) > 0 || (typeof outcome === "string" && outcome.trim() !== "");
+}

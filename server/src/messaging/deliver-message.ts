@@ -2,6 +2,7 @@ import { sql, type Selectable } from "kysely";
 import type { Id } from "@trato/domain/ids.ts";
 import { recordKind } from "@trato/domain/kinds.ts";
 import { deliveryProblems, isFinal, isOfServer, type MailProblem } from "@trato/domain/messaging/mail-problems.ts";
+import { leavingWords } from "@trato/domain/messaging/unsubscribes.ts";
 import { nextTry } from "@trato/domain/messaging/retries.ts";
 import { fromOf } from "@trato/domain/messaging/from.ts";
 import type { Sender } from "@trato/domain/sender.ts";
@@ -21,6 +22,8 @@ import { makeAttachment } from "./attach-document.ts";
 import { handOver, type Outcome, type SentMail } from "./hand-over.ts";
 import { enqueueDelivery } from "./let-mail-leave.ts";
 import { hostOf, type MailServer, readMailServer } from "./mail-server.ts";
+import { unsubscribedOf } from "./unsubscribes/store.ts";
+import { unsubscribeLink } from "./unsubscribes/unsubscribe-token.ts";
 import { marksOfMail } from "./marks-of-mail.ts";
 import { calendarPart } from "./meetings/calendar-part.ts";
 
@@ -79,6 +82,10 @@ async function takeUp(ctx: Context, messageId: Id<"messages">, jobId: string): P
   const message = await lockMessage(ctx, messageId);
   const isTakenUp = message?.state === "leaving" && message.leavingBy === jobId;
   if (!message || (message.state !== "waiting" && !isTakenUp)) return null;
+  if (!isTakenUp && message.byItself && (await unsubscribedOf(ctx, message.toAddress))) {
+    await move(ctx, message, { state: "withdrawn", nextTryAt: null });
+    return null;
+  }
   const server = await readMailServer(ctx);
   if (!server) {
     if (isTakenUp) await move(ctx, message, { state: "waiting", leavingBy: null });
@@ -127,16 +134,19 @@ const written = ({ name, address }: Sender) => (name ? { name, address } : addre
 /** What it says, with who the company is. */
 async function contentOf(
   ctx: Context,
-  { subjectKind, subject, body, link, ...message }: Message,
+  { id: messageId, subjectKind, subject, body, link, ...message }: Message,
 ): Promise<MailContent> {
   const language = message.language ?? ctx.workspace.language;
   const letterhead = await readLetterhead(ctx, language);
-  return { subject, body, link, language, letterhead, isOfAccount: subjectKind === "account" };
+  const leaving = message.byItself && unsubscribeLink(ctx.site, { workspaceId: ctx.workspace.id, messageId });
+  return { subject, body, link, language, letterhead, isOfAccount: subjectKind === "account", leaving };
 }
 
 /** The same as text; what Trato itself writes about an account bears no signature. */
-const textOf = ({ body, link, letterhead, isOfAccount }: MailContent): string =>
-  [body, link, isOfAccount ? "" : signatureOf(letterhead)].filter(Boolean).join("\n\n");
+const textOf = ({ body, link, letterhead, isOfAccount, leaving, language }: MailContent): string =>
+  [body, link, isOfAccount ? "" : signatureOf(letterhead), leaving && `${leavingWords.inMail[language]}\n${leaving}`]
+    .filter(Boolean)
+    .join("\n\n");
 
 async function writerOf(ctx: Context, memberId: Id<"members"> | null) {
   if (!memberId) return null;

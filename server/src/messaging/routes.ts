@@ -7,6 +7,12 @@ import {
   SendDeliveryNote,
   VersionedMessage,
 } from "@trato/domain/messaging/inputs.ts";
+import {
+  ListUnsubscribes,
+  UnsubscribeAnswer,
+  UnsubscribedPage,
+  unsubscribeFields,
+} from "@trato/domain/messaging/unsubscribes.ts";
 import { OneContact } from "@trato/domain/contacts/inputs.ts";
 import { OneDelivery } from "@trato/domain/stock/inputs.ts";
 import { MailSettings, Message, MessagePage, WrittenMessage } from "@trato/domain/messaging/records.ts";
@@ -22,6 +28,8 @@ import { sendDeliveryNote } from "./send-delivery-note.ts";
 import { sendEmail } from "./send-email.ts";
 import { letterRoutes } from "./templates/letter-routes.ts";
 import { templateRoutes } from "./templates/template-routes.ts";
+import { listUnsubscribes } from "./unsubscribes/list-unsubscribes.ts";
+import { unsubscribe } from "./unsubscribes/unsubscribe.ts";
 import { tryMail } from "./try-mail.ts";
 
 const delivery = { deliveryId: "01990000-0000-7000-8000-000000000001" };
@@ -35,6 +43,22 @@ export const messagingRoutes = {
     output: WrittenMessage,
     example: { to: "ana@acme.example", subject: "Our offer", body: "Here it is." },
     run: sendEmail,
+  }),
+  ...aboutRoutes("POST", "email", "unsubscribe", {
+    may: "message.send",
+    summary: "Keep that somebody wants no more automatic mails, or wants them after all",
+    fields: unsubscribeFields,
+    output: UnsubscribeAnswer,
+    example: { address: "ana@acme.example", isUnsubscribed: true },
+    run: unsubscribe,
+  }),
+  "GET /unsubscribes": route({
+    may: "message.read",
+    summary: "List who wants no automatic mails",
+    input: ListUnsubscribes,
+    output: UnsubscribedPage,
+    example: {},
+    run: listUnsubscribes,
   }),
   ...letterRoutes("contact", { may: "contact.read", one: OneContact, letterOf: letterOfContact }),
   ...letterRoutes("delivery", {

@@ -17,6 +17,7 @@ type OpportunityId = Id<"opportunities">;
  */
 export async function followRecorded(ctx: Context, recorded: RecordedEvent): Promise<void> {
   const { event, kind, records, about } = recorded;
+  if (event === "mail.unsubscribed") return stopByAddress(ctx, records);
   const isActivitys = kind === "opportunity" && about?.kind === "activity";
   if (!isActivitys && !mayStop(event)) return;
   for (const { id, after } of records) {
@@ -28,18 +29,31 @@ export async function followRecorded(ctx: Context, recorded: RecordedEvent): Pro
   }
 }
 
-/** The job: the sequences of the leads and opportunities of a customer, or of a document, end. */
+/** Whoever wants no more mails is in no sequence any more, whatever record the mail was about. */
+async function stopByAddress(ctx: Context, records: RecordedEvent["records"]): Promise<void> {
+  const reason: StopReason = "unsubscribed";
+  for (const { after } of records)
+    await enqueueJob(ctx, "stop_sequences", { kind: "address", id: String(after?.["address"]), reason });
+}
+
+/** The job: the sequences of the leads and opportunities of a customer, of a document or with an address end. */
 export async function stopSequencesOf(
   ctx: Context,
   { kind, id, reason }: { kind: string; id: string; reason: StopReason },
 ): Promise<void> {
   const { rows } = await sql<{ id: OpportunityId }>`
     select o.id from opportunities o where o.workspace_id = ${ctx.workspace.id} and ${kind} = 'contact'
-      and (o.customer_id = ${id}::uuid or o.customer_id in (
-        select c.id from contacts c where c.workspace_id = o.workspace_id and c.company_id = ${id}::uuid))
+      and (o.customer_id::text = ${id} or o.customer_id in (
+        select c.id from contacts c where c.workspace_id = o.workspace_id and c.company_id::text = ${id}))
     union
-    select s.opportunity_id from sales s where s.workspace_id = ${ctx.workspace.id} and ${kind} = 'sale' and s.id = ${id}::uuid
+    select s.opportunity_id from sales s where s.workspace_id = ${ctx.workspace.id} and ${kind} = 'sale' and s.id::text = ${id}
       and s.opportunity_id is not null
+    union
+    select e.opportunity_id from sequence_enrolments e
+    join opportunities o on o.workspace_id = e.workspace_id and o.id = e.opportunity_id
+    left join contacts c on c.workspace_id = o.workspace_id and c.id = o.customer_id
+    where ${kind} = 'address' and e.workspace_id = ${ctx.workspace.id} and e.state in ('running', 'paused')
+      and ${id} in (lower(o.email), lower(c.email))
     order by 1`.execute(ctx.db);
   await stopAllOf(
     ctx,

@@ -91,7 +91,7 @@ type PlanFields = Partial<Pick<Sequence, "days" | "from" | "to" | "steps">>;
 
 const columnsOf = <Fields extends PlanFields>({ days, from, to, steps }: Fields) =>
   ({
-    ...(days && { days: sql<number[]>`${[...new Set(days)].sort()}::int[]` }),
+    ...(days && { days: sql<number[]>`${[...new Set(days)].sort((one, other) => one - other)}::int[]` }),
     ...(from !== undefined && { fromTime: from }),
     ...(to !== undefined && { toTime: to }),
     ...(steps && { steps: JSON.stringify(steps) }),

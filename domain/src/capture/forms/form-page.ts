@@ -55,7 +55,7 @@ export function formPage(shown: ShownForm): string {
       <p class="send"><button type="submit">${saidIn(form.button, language) || visitorWords.goOn[language]}</button></p>
     </form>
     ${otherLanguages(shown)}`;
-  return page(shown, title, content, shown.task === null ? html`` : proofParts);
+  return pageAround(shown, title, content, shown.task === null ? html`` : proofParts);
 }
 
 const proofParts = html`<link rel="stylesheet" href="/f/altcha.css" />
@@ -82,7 +82,7 @@ export function thanksPage(shown: Page & { form: FormDesign }): string {
   const { form, language } = shown;
   const title = visitorWords.thanks[language];
   const text = saidIn(form.thanks, language) || visitorWords.received[language];
-  return page(
+  return pageAround(
     shown,
     title,
     html`<div role="status">
@@ -94,7 +94,7 @@ export function thanksPage(shown: Page & { form: FormDesign }): string {
 
 /** A page that says why there is no form. */
 export function notePage(shown: Page, { title, text }: { title: string; text: string }): string {
-  return page(
+  return pageAround(
     shown,
     title,
     html`<h1>${title}</h1>
@@ -102,7 +102,8 @@ export function notePage(shown: Page, { title, text }: { title: string; text: st
   );
 }
 
-function page(
+/** A page in the company's look. */
+export function pageAround(
   { language, company, logoAddress, isEmbedded }: Page,
   title: string,
   content: Html,

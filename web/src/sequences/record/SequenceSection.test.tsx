@@ -16,21 +16,31 @@ const list = (items: EnrolmentList["items"], unsubscribed: EnrolmentList["unsubs
   unsubscribed,
 });
 
+let current = list([]);
+
+const becomes = (next: EnrolmentList) => () => {
+  current = next;
+  return next;
+};
+
 beforeEach(() =>
   answering({
     "GET /me": aMe(),
+    "GET /opportunities/:opportunityId/sequences": () => current,
     "GET /sequences": { items: [aSequence(), aSequence({ id: anId(901), name: "Off", isOn: false })] },
-    "POST /opportunities/:opportunityId/sequences": list([anEnrolment()]),
-    "POST /sequence-enrolments/:enrolmentId/stop": list([
-      anEnrolment({ state: "stopped", reason: "by_hand", dueAt: null }),
-    ]),
-    "POST /sequence-enrolments/:enrolmentId/pause": list([anEnrolment({ state: "paused", reason: "by_hand" })]),
-    "POST /sequence-enrolments/:enrolmentId/resume": list([anEnrolment()]),
+    "POST /opportunities/:opportunityId/sequences": becomes(list([anEnrolment()])),
+    "POST /sequence-enrolments/:enrolmentId/stop": becomes(
+      list([anEnrolment({ state: "stopped", reason: "by_hand", dueAt: null })]),
+    ),
+    "POST /sequence-enrolments/:enrolmentId/pause": becomes(
+      list([anEnrolment({ state: "paused", reason: "by_hand" })]),
+    ),
+    "POST /sequence-enrolments/:enrolmentId/resume": becomes(list([anEnrolment()])),
   }),
 );
 
 const shown = (given: EnrolmentList, isClosed = false) => {
-  answering({ "GET /opportunities/:opportunityId/sequences": given });
+  current = given;
   return show(<SequenceSection opportunityId={id} isClosed={isClosed} />);
 };
 

@@ -9,7 +9,7 @@ import { enrolmentWords } from "../sequence-labels.ts";
 type Named = Pick<Enrolment, "id" | "sequence">;
 
 /** What can be done with the sequences of a record, each of which can be taken back. */
-export function useEnrolmentMoves(opportunityId: Enrolment["id"] | string) {
+export function useEnrolmentMoves(opportunityId: string) {
   const t = useWords(enrolmentWords);
   const options = {
     touches: () => [{ kind: "timeline" as const, id: opportunityId }],
@@ -37,7 +37,7 @@ export function useEnrolmentMoves(opportunityId: Enrolment["id"] | string) {
   const enrol = (sequence: Pick<Sequence, "id" | "name">, done: () => void) => {
     const id = newId<"sequence_enrolments">();
     begin.run(
-      { opportunityId: opportunityId as never, sequenceId: sequence.id, id }, // the id of the record that is shown
+      { opportunityId, sequenceId: sequence.id, id },
       {
         onSuccess: () => {
           toast(t.begun(sequence.name), { undo: () => stopping.run({ enrolmentId: id }) });

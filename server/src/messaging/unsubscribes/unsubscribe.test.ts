@@ -1,0 +1,72 @@
+import { expect, test } from "vitest";
+import { lead } from "../../../test/factories-opportunities.ts";
+import { inWorkspace } from "../../../test/factories.ts";
+import { mailTemplate, mailsOf, monday, sequence, standing, withServer, work } from "../../../test/sequences.ts";
+import { diaryOf, triedBy, whoeverIsElsewhere } from "../../../test/trying.ts";
+import "../../reactions.ts";
+import { enrolOpportunity } from "../../sequences/enrol-opportunity.ts";
+import { stopSequencesOf } from "../../sequences/follow-recorded.ts";
+import { deliverMessage } from "../deliver-message.ts";
+import { writeMessage } from "../write-message.ts";
+import { listUnsubscribes } from "./list-unsubscribes.ts";
+import { unsubscribe, unsubscribeByMail } from "./unsubscribe.ts";
+import { unsubscribedOf } from "./store.ts";
+
+test("whoever follows the link of a mail is on the list once, and his sequences end wherever his address is", () =>
+  inWorkspace(
+    async (t) => {
+      const system = withServer(t.system);
+      const { id: opportunityId } = await lead(system, { email: "Eva@Puerto.example" });
+      const { id: another } = await lead(system, { email: "eva@puerto.example" });
+      const { id: sequenceId } = await sequence(system, [
+        { mail: await mailTemplate(system) },
+        { days: 1, call: "Call" },
+      ]);
+      for (const id of [opportunityId, another]) await enrolOpportunity(system, { opportunityId: id, sequenceId });
+      await work(system, opportunityId);
+      const [mail] = await mailsOf(system, opportunityId);
+      if (!mail) throw new Error("one was written");
+      for (const how of ["one_click", "link"] as const) await unsubscribeByMail(system, mail.id, how);
+      expect((await listUnsubscribes(system, { limit: 10 })).items).toMatchObject([
+        { address: "eva@puerto.example", how: "one_click", memberName: null },
+      ]);
+      const told = (await diaryOf(t, opportunityId)).filter(({ event }) => event === "mail.unsubscribed");
+      expect(told).toMatchObject([{ by: "Eva@Puerto.example", after: { address: "eva@puerto.example" } }]);
+      await stopSequencesOf(system, { kind: "address", id: "eva@puerto.example", reason: "unsubscribed" });
+      for (const id of [opportunityId, another])
+        expect(await standing(system, id)).toMatchObject({ state: "stopped", reason: "unsubscribed" });
+      expect(await mailsOf(system, opportunityId)).toMatchObject([{ state: "withdrawn" }]);
+      await unsubscribeByMail(system, mail.id, null);
+      expect(await unsubscribedOf(system, "EVA@puerto.example")).toBeNull();
+    },
+    { at: monday },
+  ));
+
+test("a mail that Trato wrote by itself does not leave to whoever wants none; one of a colleague does", () =>
+  inWorkspace(async (t) => {
+    const system = withServer(t.system);
+    const { id } = await lead(system, { email: "eva@puerto.example" });
+    const about = { kind: "opportunity" as const, id };
+    const draft = { about, to: "eva@puerto.example", subject: "Hello", body: "Hello" };
+    await unsubscribe(system, about, { address: "Eva@puerto.example", isUnsubscribed: true });
+    const messageId = await writeMessage(system, { ...draft, byItself: "first_answer" });
+    await deliverMessage(messageId, "1", (takeUp) => takeUp(system));
+    expect(await mailsOf(system, id)).toMatchObject([{ state: "withdrawn" }]);
+  }));
+
+test("who writes mails keeps it by hand for what he reaches, and takes it back", () =>
+  inWorkspace(async (t) => {
+    const anaId = await t.member({ role: "sales" });
+    const { id } = await lead(t.system, { email: "eva@puerto.example", salespersonId: anaId });
+    const keep = (ctx: Parameters<typeof unsubscribe>[0], isUnsubscribed = true) =>
+      unsubscribe(ctx, { kind: "opportunity", id }, { address: "eva@puerto.example", isUnsubscribed });
+    expect(await triedBy(t, { role: "manager" }, (ctx) => keep(ctx))).toBe("done");
+    expect(await triedBy(t, { role: "back_office" }, (ctx) => keep(ctx))).toBe("record.not_found");
+    expect(await triedBy(t, { role: "sales" }, (ctx) => keep(ctx))).toBe("record.not_found");
+    expect(await whoeverIsElsewhere(t, (ctx) => keep(ctx))).toBe("record.not_found");
+    const ana = await t.as({ id: anaId });
+    await keep(ana);
+    expect(await unsubscribedOf(ana, "eva@puerto.example")).not.toBeNull();
+    await keep(ana, false);
+    expect(await unsubscribedOf(ana, "eva@puerto.example")).toBeNull();
+  }));

@@ -1,0 +1,64 @@
+import type { Unsubscribe } from "@trato/domain/messaging/unsubscribes.ts";
+import { recordKind } from "@trato/domain/kinds.ts";
+import type { Id } from "@trato/domain/ids.ts";
+import { refuseUnlessStanding } from "../../activities/store.ts";
+import type { Context } from "../../platform/context.ts";
+import { nothingToRecord, recordInDiary, type Subject } from "../../platform/diary.ts";
+import { tellOthers } from "../../platform/events.ts";
+import { authorize } from "../../platform/permissions.ts";
+import { deleteOwn, found, insertOwn, own } from "../../platform/rows.ts";
+import type { MailedAbout } from "../send-email.ts";
+
+/** Somebody said that he wants no more mails that Trato writes by itself, or that he wants them after all: the company's list keeps it. */
+export async function unsubscribe(
+  ctx: Context,
+  about: MailedAbout,
+  { address, isUnsubscribed }: Unsubscribe,
+): Promise<Unsubscribe> {
+  authorize(ctx, "message.send");
+  await refuseUnlessStanding(ctx, about);
+  await keep(ctx, about, { address, how: isUnsubscribed ? "hand" : null });
+  return { address: address.toLowerCase(), isUnsubscribed };
+}
+
+/** Whoever a mail was sent to says so himself, by its link; `how` is null where he takes it back. */
+export async function unsubscribeByMail(
+  ctx: Context,
+  messageId: Id<"messages">,
+  how: "link" | "one_click" | null,
+): Promise<void> {
+  const { subjectKind, subjectId, toAddress: address } = await sentMail(ctx, messageId);
+  const speaking = { ...ctx, actor: { ...ctx.actor, kind: "customer" as const, name: address } };
+  await keep(speaking, { kind: recordKind(subjectKind), id: subjectId }, { address, how });
+}
+
+/** The mail of a link. */
+export async function sentMail(ctx: Context, messageId: Id<"messages">) {
+  const message = own(ctx, "messages").select(["subjectKind", "subjectId", "toAddress", "language"]);
+  return found(await message.where("id", "=", messageId).executeTakeFirst());
+}
+
+type Said = { address: string; how: "link" | "one_click" | "hand" | null };
+
+async function keep(ctx: Context, subject: Subject, { address: given, how }: Said): Promise<void> {
+  const address = given.toLowerCase();
+  const changed = how === null ? await takeOff(ctx, address) : await putOn(ctx, address, how);
+  if (!changed) return nothingToRecord(ctx);
+  tellOthers(ctx, "timeline", subject.id, 0);
+  await recordInDiary(ctx, how === null ? "mail.wanted_again" : "mail.unsubscribed", subject, { after: { address } });
+}
+
+async function putOn(ctx: Context, address: string, how: NonNullable<Said["how"]>): Promise<boolean> {
+  const row = { address, how, unsubscribedAt: ctx.now, memberId: ctx.actor.memberId };
+  const { numInsertedOrUpdatedRows } = await insertOwn(ctx, "unsubscribes", row)
+    .onConflict((known) => known.doNothing())
+    .executeTakeFirstOrThrow();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+async function takeOff(ctx: Context, address: string): Promise<boolean> {
+  const { numDeletedRows } = await deleteOwn(ctx, "unsubscribes")
+    .where("address", "=", address)
+    .executeTakeFirstOrThrow();
+  return numDeletedRows === 1n;
+}
