@@ -19,6 +19,7 @@ import { tellMornings } from "./notices/tell-mornings.ts";
 import { findPairs } from "./opportunities/pairs/find-pairs.ts";
 import { giveWaiting } from "./opportunities/assignment/give-waiting.ts";
 import { goOn } from "./opportunities/assignment/go-on.ts";
+import { answerFirst } from "./sequences/first-answers/answer-first.ts";
 import { runDueSteps } from "./sequences/run-due-steps.ts";
 import { stopSequencesOf } from "./sequences/follow-recorded.ts";
 import { type Context, type Origin, systemActor } from "./platform/context.ts";
@@ -29,6 +30,7 @@ type ImportPayload = { workspaceId: Id<"workspaces">; importId: Id<"imports">; m
 type ArrivalPayload = { workspaceId: Id<"workspaces">; arrivalId: Id<"arrivals"> };
 type DrawPayload = { workspaceId: Id<"workspaces">; drawId: Id<"lead_draws"> };
 type MeetingPayload = { workspaceId: Id<"workspaces">; activityId: Id<"activities"> };
+type FirstAnswerPayload = { workspaceId: Id<"workspaces"> } & Parameters<typeof answerFirst>[1];
 type StopPayload = { workspaceId: Id<"workspaces"> } & Parameters<typeof stopSequencesOf>[1];
 type Payload = { workspaceId: Id<"workspaces">; messageId: Id<"messages"> };
 
@@ -61,6 +63,7 @@ export function jobKinds(edge: Edge, over: AbortSignal): Record<string, JobKind>
     answer_due: answerOf(edge),
     give_waiting: { run: (_, { job }) => giveWaiting(edge, originOf(job.id)), tries: fewTries },
     run_due_steps: { run: (_, { job }) => runDueSteps(edge, originOf(job.id)), tries: fewTries },
+    answer_first: firstAnswerOf(edge),
     stop_sequences: sequencesOf(edge),
     tell_mornings: { run: (_, { job }) => tellMornings(edge, originOf(job.id)), tries: fewTries },
     run_import: importOf(edge, over),
@@ -84,6 +87,16 @@ function answerOf(edge: Edge): JobKind {
     run: async (payload, { job }) => {
       const { workspaceId, drawId } = payload as DrawPayload; // written by keepDraw
       await asSystem(edge, workspaceId, job.id, (ctx) => goOn(ctx, drawId));
+    },
+    tries: fewTries,
+  };
+}
+
+function firstAnswerOf(edge: Edge): JobKind {
+  return {
+    run: async (payload, { job }) => {
+      const { workspaceId, ...arrived } = payload as FirstAnswerPayload; // written by answerSoon
+      await asSystem(edge, workspaceId, job.id, (ctx) => answerFirst(ctx, arrived));
     },
     tries: fewTries,
   };

@@ -9,6 +9,22 @@ export const sequenceEvents = {
     en: "changed how many mails sequences write a day",
     es: "cambió cuántos correos al día escriben las secuencias",
   },
+  "first_answer.changed": {
+    icon: "pencil",
+    en: "changed how leads are answered when they arrive",
+    es: "cambió cómo se responde a las iniciativas cuando llegan",
+  },
+  "lead.answered_first": {
+    icon: "sent",
+    isMain: true,
+    en: "sent the first answer by itself",
+    es: "envió la primera respuesta automática",
+  },
+  "lead.not_answered": {
+    icon: "question",
+    en: "could not write the first answer",
+    es: "no pudo escribir la primera respuesta",
+  },
   "sequence.begun": { icon: "onward", en: "began a sequence", es: "empezó una secuencia" },
   "sequence.wrote": {
     icon: "sent",

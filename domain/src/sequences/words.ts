@@ -14,6 +14,10 @@ export const sequenceRefusals = {
     en: "That template is not offered for leads and opportunities.",
     es: "Esa plantilla no se ofrece para iniciativas y oportunidades.",
   },
+  "first_answer.sequence": {
+    en: "That sequence is not offered any more.",
+    es: "Esa secuencia ya no se ofrece.",
+  },
   "sequence.off": { en: "That sequence is not in force.", es: "Esa secuencia no está en vigor." },
   "sequence.in_one": {
     en: "It is in a sequence already. Stop that first.",

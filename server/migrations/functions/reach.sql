@@ -251,6 +251,9 @@ select app.protect('webhook_calls', '(select app.role()) in (''manager'', ''admi
 
 -- sequences: who goes through one is seen by whoever reaches the record
 select app.protect('sequences');
+select app.protect('first_answer_rules');
+select app.protect('first_answers', $$exists (select 1 from opportunities o
+  where o.workspace_id = first_answers.workspace_id and o.id = first_answers.opportunity_id)$$);
 select app.protect('sequence_settings');
 select app.protect('sequence_mail_days');
 select app.protect('sequence_enrolments', $$exists (select 1 from opportunities o

@@ -1,11 +1,13 @@
 import { sql } from "kysely";
 import type { Id } from "@trato/domain/ids.ts";
 import type { StopReason } from "@trato/domain/sequences/machine.ts";
+import { isArrival } from "@trato/domain/sequences/first-answers.ts";
 import { mayStop, stopReasonOf } from "@trato/domain/sequences/stops.ts";
 import type { Context } from "../platform/context.ts";
 import { enqueueJob } from "../platform/jobs/jobs.ts";
 import type { RecordedEvent } from "../platform/reactions.ts";
 import { own } from "../platform/rows.ts";
+import { answerSoon } from "./first-answers/answer-first.ts";
 import { advance, type Enrolment, lockLive, planOf, stop, tell } from "./store.ts";
 
 type OpportunityId = Id<"opportunities">;
@@ -18,6 +20,7 @@ type OpportunityId = Id<"opportunities">;
 export async function followRecorded(ctx: Context, recorded: RecordedEvent): Promise<void> {
   const { event, kind, records, about } = recorded;
   if (event === "mail.unsubscribed") return stopByAddress(ctx, records);
+  if (isArrival(event) && kind === "opportunity" && about?.kind === "arrival") return answerAll(ctx, records, about.id);
   const isActivitys = kind === "opportunity" && about?.kind === "activity";
   if (!isActivitys && !mayStop(event)) return;
   for (const { id, after } of records) {
@@ -27,6 +30,11 @@ export async function followRecorded(ctx: Context, recorded: RecordedEvent): Pro
     } else if (kind === "opportunity") await stopAllOf(ctx, [id], reason);
     else if (kind === "contact" || kind === "sale") await enqueueJob(ctx, "stop_sequences", { kind, id, reason });
   }
+}
+
+async function answerAll(ctx: Context, records: RecordedEvent["records"], arrivalId: string): Promise<void> {
+  for (const { id } of records)
+    await answerSoon(ctx, { opportunityId: id as OpportunityId, arrivalId: arrivalId as Id<"arrivals"> }); // of their kinds
 }
 
 /** Whoever wants no more mails is in no sequence any more, whatever record the mail was about. */

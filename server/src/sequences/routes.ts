@@ -8,8 +8,10 @@ import {
   OneInSequences,
 } from "@trato/domain/sequences/inputs.ts";
 import { EnrolmentList, Sequence, SequenceList, SequenceSettings } from "@trato/domain/sequences/records.ts";
+import { EditFirstAnswerRule, FirstAnswerRule, FirstAnswerRuleList } from "@trato/domain/sequences/first-answers.ts";
 import { route } from "../platform/routes.ts";
 import { enrolOpportunity } from "./enrol-opportunity.ts";
+import { editFirstAnswerRule, listFirstAnswerRules } from "./first-answers/first-answer-rules.ts";
 import { listEnrolments } from "./list-enrolments.ts";
 import { createSequence, editSequence, editSequenceSettings, getSequenceSettings, listSequences } from "./sequences.ts";
 import { pauseEnrolment, resumeEnrolment, stopEnrolment } from "./steer-enrolment.ts";
@@ -48,6 +50,22 @@ export const sequenceRoutes = {
     output: Sequence,
     example: { sequenceId: someId, isOn: false },
     run: editSequence,
+  }),
+  "GET /first-answer-rules": route({
+    may: "opportunity.read",
+    summary: "List how leads are answered by themselves when they arrive, by their source",
+    input: Nothing,
+    output: FirstAnswerRuleList,
+    example: {},
+    run: listFirstAnswerRules,
+  }),
+  "PATCH /first-answer-rules/:source": route({
+    may: "sequence.edit",
+    summary: "Change how leads of a source are answered by themselves: with a template, a sequence, or neither",
+    input: EditFirstAnswerRule,
+    output: FirstAnswerRule,
+    example: { source: "form", templateId: null },
+    run: editFirstAnswerRule,
   }),
   "GET /sequence-settings": route({
     may: "opportunity.read",

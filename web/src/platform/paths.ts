@@ -70,6 +70,7 @@ export const paths = {
   settingsWebForm: (id: string) => within(`/settings/web-forms/${id}`),
   settingsScoring: () => within("/settings/scoring"),
   settingsLostReasons: () => within("/settings/lost-reasons"),
+  settingsFirstAnswers: () => within("/settings/first-answers"),
   settingsSequences: (search?: SearchValues) => within("/settings/sequences", search),
   settingsAssignmentRules: (search?: SearchValues) => within("/settings/assignment-rules", search),
   settingsLeadReceivers: () => within("/settings/lead-receivers"),

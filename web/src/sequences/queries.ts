@@ -17,3 +17,6 @@ export const enrolmentsQuery = (opportunityId: string) =>
     { opportunityId },
     { opportunity: opportunityId, timeline: opportunityId, setting: "any" },
   );
+
+export type FirstAnswerRule = OutputOf<"GET /first-answer-rules">["items"][number];
+export const firstAnswerRulesQuery = reading("GET /first-answer-rules", {}, { setting: "any" });

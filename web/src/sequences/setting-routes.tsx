@@ -11,4 +11,9 @@ export const sequenceSettings = {
     validateSearch: searchOf({ sequence: z.string() }),
     component: lazyRouteComponent(() => import("./settings/SequencesPage.tsx"), "SequencesPage"),
   }),
+  settingsFirstAnswers: createRoute({
+    getParentRoute: () => settingsRoute,
+    path: "first-answers",
+    component: lazyRouteComponent(() => import("./first-answers/FirstAnswersPage.tsx"), "FirstAnswersPage"),
+  }),
 };

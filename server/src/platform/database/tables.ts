@@ -227,6 +227,25 @@ export type FilesTable = {
   version: Generated<number>;
 };
 
+export type FirstAnswerRulesTable = {
+  workspaceId: Id<"workspaces">;
+  source: "api" | "mail" | "trade_show" | "webhook" | "form";
+  templateId: Id<"mail_templates"> | null;
+  sequenceId: Id<"sequences"> | null;
+  needsConsent: Generated<boolean>;
+  version: Generated<number>;
+};
+
+export type FirstAnswersTable = {
+  workspaceId: Id<"workspaces">;
+  opportunityId: Id<"opportunities">;
+  arrivalId: Id<"arrivals">;
+  answeredAt: Moment;
+  address: string | null;
+  messageId: string | null;
+  reason: string | null;
+};
+
 export type FiscalPositionsTable = {
   workspaceId: Id<"workspaces">;
   id: Id<"fiscal_positions">;
@@ -1245,6 +1264,8 @@ export type Tables = {
   diary: DiaryTable;
   exchangeRates: ExchangeRatesTable;
   files: FilesTable;
+  firstAnswerRules: FirstAnswerRulesTable;
+  firstAnswers: FirstAnswersTable;
   fiscalPositions: FiscalPositionsTable;
   idempotencyKeys: IdempotencyKeysTable;
   importEntries: ImportEntriesTable;

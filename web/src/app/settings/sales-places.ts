@@ -9,6 +9,7 @@ import {
   Hash,
   Landmark,
   ListOrdered,
+  MailCheck,
   Percent,
   Ruler,
   Split,
@@ -54,6 +55,15 @@ export const salesPlaces: readonly SettingsPlace[] = [
     alias: { en: "Capacity, absences, working hours", es: "Capacidad, ausencias, vacaciones, horarios" },
     icon: UserRoundCog,
     path: () => paths.settingsLeadReceivers(),
+    may: "opportunity.read",
+  },
+  {
+    id: "first-answers",
+    group: "sales",
+    words: everyday.firstAnswers,
+    alias: { en: "Autoresponder, thank-you mail", es: "Respuesta automática, acuse de recibo" },
+    icon: MailCheck,
+    path: () => paths.settingsFirstAnswers(),
     may: "opportunity.read",
   },
   {
