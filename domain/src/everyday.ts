@@ -117,6 +117,7 @@ export const everyday = {
   vendorReference: { en: "Vendor's reference", es: "Referencia del proveedor" },
   expectedOn: { en: "Expected on", es: "Previsto para" },
   assignmentRules: { en: "Assignment rules", es: "Reglas de reparto" },
+  beginSequence: { en: "Begin a sequence", es: "Empezar una secuencia" },
   firstAnswers: { en: "First answers", es: "Primeras respuestas" },
   leadReceivers: { en: "Who takes leads", es: "Quién recibe iniciativas" },
   field: { en: "Field", es: "Campo" },

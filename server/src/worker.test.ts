@@ -27,7 +27,7 @@ test("what has had its day is cleared away by a job, in every workspace, and not
   const planned = async () =>
     (await owner.query("select identifier from graphile_worker._private_known_crontabs order by identifier")).rows;
   await expect.poll(planned).toEqual(
-    ["find_pairs", "give_waiting", "learn_scorings", "sweep_files", "tell_mornings", "tidy_up"].map((identifier) => ({
+    ["find_pairs", "give_waiting", "learn_scorings", "run_due_steps", "sweep_files", "tell_mornings", "tidy_up"].map((identifier) => ({
       identifier,
     })),
   );

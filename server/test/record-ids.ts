@@ -60,6 +60,7 @@ const meant: Record<string, Kind | null> = {
   contactPerson: contact,
   except: contact,
   reason: { table: "lost_reasons" },
+  enrolment: { table: "sequence_enrolments" },
   rule: { table: "assignment_rules" },
   tradeShow: { table: "trade_shows" },
   list: { table: "lead_lists" },

@@ -1,14 +1,17 @@
 import { sql } from "kysely";
 import type { Moment } from "@trato/domain/dates.ts";
+import type { ReceivedArrival } from "@trato/domain/capture/records.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { CreateSequence } from "@trato/domain/sequences/inputs.ts";
 import type { Sequence } from "@trato/domain/sequences/records.ts";
 import * as z from "zod/mini";
 import { createMailTemplate } from "../src/messaging/templates/mail-templates.ts";
 import type { Context } from "../src/platform/context.ts";
-import { own, updateOwn } from "../src/platform/rows.ts";
+import { insertOwn, own, updateOwn } from "../src/platform/rows.ts";
 import { doStep } from "../src/sequences/do-step.ts";
-import { createSequence } from "../src/sequences/sequences.ts";
+import { enrolOpportunity } from "../src/sequences/enrol-opportunity.ts";
+import { editFirstAnswerRule } from "../src/sequences/first-answers/first-answer-rules.ts";
+import { createSequence, editSequenceSettings } from "../src/sequences/sequences.ts";
 
 /** A Monday at eleven in Madrid. */
 export const monday = new Date("2026-11-30T10:00:00.000Z");
@@ -94,4 +97,31 @@ export async function leave(ctx: Context, opportunityId: OpportunityId): Promise
     .where("subjectId", "=", opportunityId)
     .where("state", "=", "waiting")
     .execute();
+}
+
+/** Sequences, their limits, and what leads are answered with: a row of everything that a workspace has once. */
+export async function sequencesAtWork(ctx: Context): Promise<void> {
+  const { id: sequenceId } = await sequence(ctx, [{ call: "Ask" }], { name: "After the fair" });
+  await editSequenceSettings(ctx, { dailyMails: 50, version: 0 });
+  await editFirstAnswerRule(ctx, { source: "form", sequenceId, version: 0 });
+  await insertOwn(ctx, "unsubscribes", {
+    address: "no@elsewhere.example",
+    unsubscribedAt: ctx.now,
+    how: "link",
+  }).execute();
+  await insertOwn(ctx, "sequenceMailDays", { day: ctx.today, address: "sales@here.example", mails: 3 }).execute();
+}
+
+/** A record that is followed up, with a step that was done, and the first answer to another. */
+export async function followUp(
+  ctx: Context,
+  opportunityId: OpportunityId,
+  { arrivalId, id }: ReceivedArrival,
+): Promise<void> {
+  const { id: sequenceId } = await own(ctx, "sequences").select("id").executeTakeFirstOrThrow();
+  await enrolOpportunity(ctx, { opportunityId, sequenceId });
+  const { id: enrolmentId } = await standing(ctx, opportunityId);
+  await insertOwn(ctx, "sequenceStepsDone", { enrolmentId, position: 0, kind: "call", doneAt: ctx.now }).execute();
+  const answered = String(id) as OpportunityId; // that of a lead
+  await insertOwn(ctx, "firstAnswers", { opportunityId: answered, arrivalId, answeredAt: ctx.now }).execute();
 }

@@ -47,6 +47,7 @@ import { createTestWorkspace, testEdge, testOrigin, type TestWorkspace } from ".
 import { day, product, qty } from "./factories-stock.ts";
 import { putLogo } from "./logos.ts";
 import { rawMail } from "./mails.ts";
+import { followUp, sequencesAtWork } from "./sequences.ts";
 import { sendText } from "./sent-files.ts";
 import { tradeShow } from "./trade-shows.ts";
 
@@ -153,6 +154,7 @@ async function createShared(ctx: Context) {
   await tradeShow(ctx);
   await waitInPool(ctx);
   await drawAmong(ctx);
+  await sequencesAtWork(ctx);
   for (const colour of ["#111111", "#222222"]) await putLogo(ctx, colour);
   const customer = await createContact(ctx, { kind: "company", name: "Customer", email: "buys@customer.example" });
   await addAddress(ctx, { contactId: customer.id, kind: "delivery", street: "Calle Acero 4", city: "Getafe" });
@@ -254,11 +256,12 @@ type Owner = { salespersonId: Id<"members"> | null; teamId?: Id<"teams"> | null 
 async function createOwned(ctx: Context, owner: Owner, shared: Shared, clerk: WorldPerson): Promise<void> {
   const lead = await createLead(ctx, { title: "Asks for chairs", email: "asks@elsewhere.example", ...owner });
   await aboutOpportunity(ctx, lead.id, shared, clerk);
-  await receive(ctx, { name: "Asks for more chairs", ...owner });
+  const received = await receive(ctx, { name: "Asks for more chairs", ...owner });
   await mergeTwo(ctx, owner, shared.productId);
   const mistake = await createLead(ctx, { title: "Nobody asks for chairs", ...owner });
   await deleteOpportunity(ctx, { opportunityId: mistake.id });
   await answerMail(ctx, lead.id);
+  await followUp(ctx, lead.id, received);
   for (const state of ["draft", "sent", "confirmed"] as const) {
     const deal = await createOpportunity(ctx, { title: `Chairs, ${state}`, customerId: shared.customerId, ...owner });
     await aboutOpportunity(ctx, deal.id, shared, clerk);

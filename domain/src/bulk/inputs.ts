@@ -46,6 +46,8 @@ const deal = {
   salespersonIds: z.optional(several),
   /** Given out by the assignment rules, each as if it arrived now. */
   byRules: z.optional(z.literal(true)),
+  /** Each is followed up by it from now on. */
+  sequenceId: z.optional(id<"sequences">()),
   addTags: z.optional(tag),
   removeTags: z.optional(tag),
   reasonId: z.optional(z.nullable(id<"lost_reasons">())),

@@ -14,6 +14,8 @@ import {
   type OpportunityId,
   type OpportunityRecord,
 } from "../opportunities/store.ts";
+import { sequenceOf, stopSequence } from "../sequences/sequence-of.ts";
+import { enrolOpportunity } from "../sequences/enrol-opportunity.ts";
 import type { Context } from "../platform/context.ts";
 import { found } from "../platform/rows.ts";
 import { type BulkKind, isAsked, type OwnChange, picked } from "./bulk-kind.ts";
@@ -28,15 +30,15 @@ const names = [
   "archivedAt",
 ] as const;
 const owned = ["salespersonId", "teamId"] as const;
-const standing = ["type", "state", "lostReasonId", "archivedAt", "stageId", ...owned] as const;
+const standing = ["type", "state", "lostReasonId", "archivedAt", "stageId", "sequenceId", ...owned] as const;
 
-type Deal = Pick<OpportunityRecord, (typeof names)[number]>;
+type Deal = Pick<OpportunityRecord, (typeof names)[number]> & { sequenceId: Awaited<ReturnType<typeof sequenceOf>> };
 
 /** Leads and opportunities: their owner last, since they may leave the reach of who gives them away. */
 export const deals: BulkKind<Change> = {
   about: "opportunity",
-  facts: async (ctx, id) => picked(await lockOpportunity(ctx, idOf(id)), names),
-  factsAfter: async (ctx, id) => picked(found(await lockAnyOpportunity(ctx, idOf(id))), names),
+  facts: async (ctx, id) => factsOf(ctx, await lockOpportunity(ctx, idOf(id))),
+  factsAfter: async (ctx, id) => factsOf(ctx, found(await lockAnyOpportunity(ctx, idOf(id)))),
   change: (ctx, id, change, now, place) =>
     changeDeal(ctx, idOf(id), { ...change, ...inTurn(change, place) }, dealOf(now)),
   // whoever draws keeps all others from drawing until the commit
@@ -44,12 +46,17 @@ export const deals: BulkKind<Change> = {
   giveBack: (ctx, id, former, now) => giveBack(ctx, idOf(id), former, dealOf(now)),
 };
 
+const factsOf = async (ctx: Context, deal: OpportunityRecord): Promise<Deal> => ({
+  ...picked(deal, names),
+  sequenceId: await sequenceOf(ctx, deal.id),
+});
+
 const idOf = (id: string) => id as OpportunityId; // taken from the list of its kind
 const dealOf = (facts: Facts) => facts as Deal; // as `facts` read it
 
 async function changeDeal(ctx: Context, opportunityId: OpportunityId, change: Change, now: Deal): Promise<void> {
   const { addTags, removeTags, salespersonId, teamId, stageId, outcome, reasonId = null, ...rest } = change;
-  const { salespersonIds: _, byRules, ...fields } = rest;
+  const { salespersonIds: _, byRules, sequenceId, ...fields } = rest;
   if (outcome === "open" && isLost(now)) await restoreOpportunity(ctx, { opportunityId });
   const tags = addTags || removeTags ? retagged(now.tags, { addTags, removeTags }) : undefined;
   const edits = { ...fields, ...(tags && { tags }) };
@@ -58,6 +65,8 @@ async function changeDeal(ctx: Context, opportunityId: OpportunityId, change: Ch
   if (outcome === "won" && !isWon(now)) await winOpportunity(ctx, { opportunityId });
   if (outcome === "lost" && !isLost(now)) await loseOpportunity(ctx, { opportunityId, reasonId });
   if (outcome === "archived" && !isArchived(now)) await archiveOpportunity(ctx, { opportunityId });
+  if (sequenceId !== undefined && sequenceId !== now.sequenceId)
+    await enrolOpportunity(ctx, { opportunityId, sequenceId });
   if (salespersonId !== undefined || teamId !== undefined)
     await assignOpportunity(ctx, { opportunityId, ...picked(now, owned), ...given({ salespersonId, teamId }) });
   if (byRules) await assignByRules(ctx, { opportunityId });
@@ -71,6 +80,7 @@ function inTurn({ salespersonIds }: Change, place: number): Change {
 
 async function giveBack(ctx: Context, opportunityId: OpportunityId, former: Facts, now: Deal): Promise<void> {
   const before = { ...now, ...former };
+  if (before.sequenceId === null && now.sequenceId !== null) await stopSequence(ctx, opportunityId);
   if (isLost(now) && !isLost(before)) await restoreOpportunity(ctx, { opportunityId });
   const edits = Object.fromEntries(Object.entries(former).filter(([name]) => !standing.some((each) => each === name)));
   if (isAsked(edits)) await editOpportunity(ctx, { opportunityId, version: undefined, ...edits });

@@ -6,6 +6,7 @@ import { oneOfEachKind } from "../../test/factories-subjects.ts";
 import { type InWorkspace, inWorkspace } from "../../test/factories.ts";
 import { customer, product } from "../../test/factories-stock.ts";
 import { quotation } from "../../test/factories-sales.ts";
+import { mailTemplate, sequence } from "../../test/sequences.ts";
 import { diaryOf, tried } from "../../test/trying.ts";
 import type { Context } from "../platform/context.ts";
 import { editLeadReceiver } from "../opportunities/assignment/lead-receivers.ts";
@@ -241,6 +242,22 @@ test("many are given by the assignment rules, each as if it arrived, to as many 
     await t.become(t.system);
     const has = async (id: string) => (await dealsOf(t)).filter(({ salespersonId }) => salespersonId === id).length;
     expect([await has(ana), await has(bea)]).toEqual([20, 5]);
+  }));
+
+test("many are followed up by a sequence, those that cannot be are told why, and that is taken back", () =>
+  inWorkspace(async (t) => {
+    const marta = await t.as({ role: "manager" });
+    const { id: sequenceId } = await sequence(marta, [{ mail: await mailTemplate(marta) }]);
+    for (const email of ["a@x.example", "b@x.example", undefined]) await lead(marta, { title: "Desks", email });
+    const bulk = await changeMany(t, marta, { list: "leads", filters: {}, change: { sequenceId } });
+    expect(bulk).toMatchObject({ changed: 2, refused: 1 });
+    const states = () => own(marta, "sequenceEnrolments").select(["state", "reason"]).orderBy("id").execute();
+    expect(await states()).toMatchObject([{ state: "running" }, { state: "running" }]);
+    expect(await takeBack(t, marta, bulk.id)).toMatchObject({ undone: 2, kept: 0 });
+    expect(await states()).toEqual([
+      { state: "stopped", reason: "by_hand" },
+      { state: "stopped", reason: "by_hand" },
+    ]);
   }));
 
 test("two ways of giving them out at once are refused", () =>

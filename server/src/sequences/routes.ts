@@ -59,7 +59,7 @@ export const sequenceRoutes = {
     example: {},
     run: listFirstAnswerRules,
   }),
-  "PATCH /first-answer-rules/:source": route({
+  "PATCH /first-answer-rules": route({
     may: "sequence.edit",
     summary: "Change how leads of a source are answered by themselves: with a template, a sequence, or neither",
     input: EditFirstAnswerRule,

@@ -4,6 +4,8 @@ import { userEvent } from "vitest/browser";
 import { answering } from "../../test/answers.ts";
 import { aMember } from "../../test/identity.ts";
 import { someKnownValues, threeStages } from "../../test/opportunities.ts";
+import { anId } from "../../test/ids.ts";
+import { aSequence } from "../../test/sequences.ts";
 import { aCategory } from "../../test/products.ts";
 import { type Shown, show } from "../../test/show.tsx";
 import { wordsIn } from "../platform/words.ts";
@@ -21,6 +23,7 @@ beforeEach(() => {
     "GET /members": { items: [aMember()], nextCursor: null },
     "GET /teams": { items: [] },
     "GET /stages": { items: threeStages },
+    "GET /sequences": { items: [aSequence(), aSequence({ id: anId(905), name: "Off", isOn: false })] },
     "GET /lost-reasons": { items: [] },
     "GET /opportunity-values": someKnownValues(),
     "GET /product-categories": { items: [aCategory()] },
@@ -36,6 +39,15 @@ describe("only what is ticked is changed:", () => {
   test("nothing at first", async () => {
     const screen = await opened("leads");
     await expect.element(button(screen)).toBeDisabled();
+  });
+
+  test("a sequence that is in force is begun with each", async () => {
+    const screen = await opened("leads");
+    await screen.getByRole("combobox", { name: t.sequenceId }).click();
+    expect(screen.getByRole("option", { name: "Off" }).query()).toBeNull();
+    await screen.getByRole("option", { name: "After the fair" }).click();
+    await button(screen).click();
+    expect(changed.mock.calls).toEqual([[{ sequenceId: aSequence().id }]]);
   });
 
   test("a field that is ticked and left empty is emptied", async () => {

@@ -8,6 +8,7 @@ import { useLanguage, useWords } from "../platform/words.ts";
 import { MemberPicker, type PickedMember } from "../identity/MemberPicker.tsx";
 import { SalespersonList } from "../identity/SalespersonList.tsx";
 import { type PickedTeam, TeamPicker } from "../identity/TeamPicker.tsx";
+import { sequencesQuery } from "../sequences/queries.ts";
 import { knownValuesQuery, lostReasonsQuery, stagesQuery } from "../opportunities/queries.ts";
 import { categoriesQuery } from "../products/queries.ts";
 import { ChoiceCombobox } from "../ui/fields/ChoiceCombobox.tsx";
@@ -136,7 +137,14 @@ export function useBulkControls(list: BulkList): BulkControl[] {
     ),
   });
   if (isDeals)
-    return [...named, ...givingOut(t), tags("addTags"), tags("removeTags"), ...outcomes(list, known.reasons, t)];
+    return [
+      ...named,
+      ...givingOut(t),
+      ...followingUp(known.sequences, t),
+      tags("addTags"),
+      tags("removeTags"),
+      ...outcomes(list, known.reasons, t),
+    ];
   return list === "contacts" || list === "products" ? [...named, archiving(t)] : named;
 }
 
@@ -172,6 +180,9 @@ function givingOut(t: Record<"salespersonIds" | "among" | "byRules" | "eachByRul
   ];
 }
 
+const followingUp = (sequences: readonly Choice[], t: Record<"sequenceId", string>): BulkControl[] =>
+  sequences.length > 0 ? [{ name: "sequenceId", label: t.sequenceId, ...chosenAmong(sequences) }] : [];
+
 type Spoken = Record<
   "archived" | "toArchive" | "fromArchive" | "outcome" | "won" | "lost" | "away" | "open" | "reasonId",
   string
@@ -205,11 +216,15 @@ function useKnown(list: BulkList) {
   const isDeals = list === "leads" || list === "opportunities";
   const stages = useQuery({ ...stagesQuery, enabled: list === "opportunities" }).data?.items ?? [];
   const reasons = useQuery({ ...lostReasonsQuery, enabled: isDeals }).data?.items ?? [];
+  const sequences = useQuery({ ...sequencesQuery, enabled: isDeals }).data?.items ?? [];
   const texts = useQuery({ ...knownValuesQuery, enabled: isDeals }).data ?? {};
   const categories = useQuery({ ...categoriesQuery, enabled: list === "products" }).data?.items ?? [];
   return {
     stages: stages.map(({ id, name }) => ({ value: id, label: name })),
     categories: categories.map(({ id, fullName }) => ({ value: id, label: fullName })),
+    sequences: sequences
+      .filter(({ isOn, isArchived }) => isOn && !isArchived)
+      .map(({ id, name }) => ({ value: id, label: name })),
     reasons: reasons.filter(({ archivedAt }) => !archivedAt).map(({ id, name }) => ({ value: id, label: name })),
     texts: { ...texts } as Partial<Record<string, readonly string[]>>, // lists of texts by field
   };

@@ -34,6 +34,7 @@ const others: Partial<Record<string, Pair<string>>> = {
   reasonId: terms.lostReason,
   salespersonIds: bulkWords.salespersonIds,
   byRules: bulkWords.byRules,
+  sequenceId: terms.sequence,
   teamId: terms.team,
   activity: terms.activity,
   readAgain: bulkWords.readAgain,

@@ -43,6 +43,7 @@ export const bulkWords = {
   among: { en: "Among", es: "Entre" },
   byRules: { en: "By the assignment rules", es: "Según las reglas de reparto" },
   eachByRules: { en: "Each goes to whoever the rules give it", es: "Cada una va a quien digan las reglas" },
+  sequenceId: everyday.beginSequence,
   addTags: { en: "Add tags", es: "Añadir etiquetas" },
   removeTags: { en: "Remove tags", es: "Quitar etiquetas" },
   archived: everyday.archive,

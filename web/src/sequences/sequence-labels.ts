@@ -87,7 +87,7 @@ export const unitWords: Record<WaitUnit, Pair<string>> = {
 
 export const enrolmentWords = {
   title: plurals.sequence,
-  begin: { en: "Begin a sequence", es: "Empezar una secuencia" },
+  begin: everyday.beginSequence,
   beginText: {
     en: "It goes on step by step until it is answered.",
     es: "Continúa paso a paso hasta que responda.",

@@ -16,6 +16,7 @@ const deal: Counted = {
   en: ["lead or opportunity", "leads and opportunities"],
   es: ["iniciativa u oportunidad", "iniciativas y oportunidades"],
 };
+const sequence: Counted = { en: ["sequence", "sequences"], es: ["secuencia", "secuencias"] };
 const people: Counted = { en: ["person", "people"], es: ["persona", "personas"] };
 const address: Counted = { en: ["address", "addresses"], es: ["dirección", "direcciones"] };
 const purchase: Counted = { en: ["purchase", "purchases"], es: ["compra", "compras"] };
@@ -39,6 +40,7 @@ export const placeWords: Readonly<Record<string, Counted | null>> = {
   "contacts.company_id": people,
   "customer_terms.contact_id": null,
   "files.subject_id": file,
+  "first_answers.opportunity_id": null,
   "lead_draws.opportunity_id": null,
   "messages.subject_id": email,
   "notes.subject_id": note,
@@ -49,6 +51,7 @@ export const placeWords: Readonly<Record<string, Counted | null>> = {
   "sales.contact_person_id": sale,
   "sales.customer_id": sale,
   "sales.opportunity_id": sale,
+  "sequence_enrolments.opportunity_id": sequence,
   "transfers.contact_id": transfer,
   "vendor_prices.vendor_id": vendorPrice,
 };

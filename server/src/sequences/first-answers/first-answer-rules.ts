@@ -36,8 +36,9 @@ export async function editFirstAnswerRule(
     .onConflict((known) => known.columns(["workspaceId", "source"]).doUpdateSet(after))
     .execute();
   tellOthers(ctx, "setting", ctx.workspace.id, 0);
+  const { source: _, version: __, ...former } = before; // so that the history names the source
   await recordInDiary(ctx, "first_answer.changed", subject, {
-    before: { source, ...before, version: null },
+    before: former,
     after: { ...after, version: null },
   });
   return after;

@@ -32,7 +32,7 @@ beforeEach(() =>
     "GET /mail-templates": { items: [template] },
     "GET /sequences": { items: [aSequence()] },
     "GET /first-answer-rules": { items: [rule("mail"), rule("form", { templateId: template.id, version: 4 })] },
-    "PATCH /first-answer-rules/:source": rule("mail", { templateId: template.id, version: 1 }),
+    "PATCH /first-answer-rules": rule("mail", { templateId: template.id, version: 1 }),
   }),
 );
 
@@ -42,7 +42,7 @@ test("a template is chosen for a source, and that is taken back", async () => {
   await screen.getByRole("option", { name: "Thank you" }).click();
   await screen.getByRole("button", { name: "Undo" }).click();
   await expect
-    .poll(() => askedOf("PATCH /first-answer-rules/:source"))
+    .poll(() => askedOf("PATCH /first-answer-rules"))
     .toEqual([
       { source: "mail", version: 0, templateId: template.id },
       { source: "mail", version: 1, templateId: null },
@@ -53,7 +53,7 @@ test("where there is an answer it may ask for consent", async () => {
   const screen = await show(<FirstAnswersPage />);
   await screen.getByRole("switch", { name: t.needsConsent }).click();
   await expect
-    .poll(() => askedOf("PATCH /first-answer-rules/:source"))
+    .poll(() => askedOf("PATCH /first-answer-rules"))
     .toEqual([{ source: "form", version: 4, needsConsent: true }]);
 });
 

@@ -38,7 +38,7 @@ type Changes = Partial<Pick<FirstAnswerRule, "templateId" | "sequenceId" | "need
 
 function useEditRule(rule: FirstAnswerRule) {
   const t = useWords(firstAnswerWords);
-  const edit = useCommand("PATCH /first-answer-rules/:source", {
+  const edit = useCommand("PATCH /first-answer-rules", {
     touches: () => [{ kind: "setting", id: "first answers" }],
   });
   return (changes: Changes) => {
