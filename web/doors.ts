@@ -27,6 +27,7 @@ export const doors: Record<string, readonly string[]> = {
     "CopyFields.tsx",
     "MailWords.tsx",
     "NoMailServer.tsx",
+    "unsubscribes/AutomaticMails.tsx",
     "templates/TemplateChoice.tsx",
     "SendDocument.tsx",
     "queries.ts",

@@ -67,11 +67,12 @@ const noTemplates = {
   unprintable: [],
 };
 
-/** Wherever a quantity is shown, its unit is asked for: without others it is called by its name. A record has no files, a contact one address, nothing is followed up by a sequence, the frame of every page a bell, and no mail a template. */
+/** Wherever a quantity is shown, its unit is asked for: without others it is called by its name. A record has no files, a contact one address, nothing is followed up by a sequence, everybody wants mails, the frame of every page a bell, and no mail a template. */
 const always: Answers = {
   "GET /units": { items: [] },
   "GET /contacts/:contactId/addresses": { items: [] },
   "GET /sequences": { items: [] },
+  "GET /unsubscribes": { items: [], nextCursor: null },
   "GET /opportunities/:opportunityId/sequences": { items: [], unsubscribed: null },
   "GET /notices": { items: [], nextCursor: null, fresh: 0 },
   ...Object.fromEntries(kindsHaving("letters").map((kind) => [routeNamed("GET", kind, "mail"), noTemplates])),

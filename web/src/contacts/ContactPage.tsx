@@ -14,6 +14,7 @@ import { RecordLayout } from "../ui/RecordLayout.tsx";
 import { RecordPlace } from "../ui/fields/record-place.ts";
 import { State } from "../ui/State.tsx";
 import { TitleInPlace } from "../ui/fields/TitleInPlace.tsx";
+import { AutomaticMails } from "../messaging/unsubscribes/AutomaticMails.tsx";
 import { ContactAddresses } from "./ContactAddresses.tsx";
 import { ContactActions } from "./ContactActions.tsx";
 import { ContactPeople } from "./ContactPeople.tsx";
@@ -70,6 +71,7 @@ function ContactRecord({ contact }: { contact: ContactDetails }) {
             <ContactAddresses contact={contact} isLocked={isLocked} />
             {contact.kind === "company" && <ContactPeople contact={contact} isLocked={isLocked} />}
             <ContactRecords contact={contact} />
+            {contact.email && <AutomaticMails about={{ kind: "contact", id: contact.id }} address={contact.email} />}
             <FilesSection holder={{ kind: "contact", id: contact.id }} />
           </div>
         }

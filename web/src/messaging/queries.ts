@@ -48,3 +48,7 @@ export const mailTemplatesQuery = reading("GET /mail-templates", {}, { setting: 
 export type MailSettings = OutputOf<"GET /mail-settings">;
 
 export const mailSettingsQuery = reading("GET /mail-settings", {}, { setting: "any" });
+
+/** Whether whoever reads at an address wants no automatic mails; it follows the record that shows it. */
+export const unsubscribedQuery = (address: string, aboutId: string) =>
+  reading("GET /unsubscribes", { address, limit: 1 }, { timeline: aboutId });

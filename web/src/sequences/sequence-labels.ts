@@ -119,10 +119,6 @@ export const enrolmentWords = {
     es: (until: string) => `Espera respuesta hasta el ${until}`,
   },
   missing: { en: (names: string) => `No value for ${names}`, es: (names: string) => `Sin valor para ${names}` },
-  unsubscribed: {
-    en: (address: string) => `${address} wants no mails of this kind`,
-    es: (address: string) => `${address} no quiere correos de este tipo`,
-  },
 } satisfies Record<string, Pair<unknown>>;
 
 export const stateWords: Record<ProgressState, Pair<string>> = {

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { type ListUnsubscribes, Unsubscribed } from "@trato/domain/messaging/unsubscribes.ts";
+import type { ListUnsubscribes, Unsubscribed } from "@trato/domain/messaging/unsubscribes.ts";
 import { moment } from "@trato/domain/schemas.ts";
 import type { Context } from "../../platform/context.ts";
 import { decodeCursor, pageOfRows } from "../../platform/cursor.ts";

@@ -39,7 +39,6 @@ test("what is offered no more is not chosen", () =>
 
 test("who leads says how leads are answered", () =>
   inWorkspace(async (t) => {
-    const edit = (ctx: Parameters<typeof editFirstAnswerRule>[0]) =>
-      editFirstAnswerRule(ctx, { source: "api", needsConsent: true, version: 0 });
-    expect(await whoMay(t, edit)).toEqual(["manager", "administrator"]);
+    const input = { source: "api", needsConsent: true, version: 0 } as const;
+    expect(await whoMay(t, (ctx) => editFirstAnswerRule(ctx, input))).toEqual(["manager", "administrator"]);
   }));

@@ -31,7 +31,11 @@ export function OpportunityRecord({ opportunity, isInPanel = false }: Opportunit
       <FilesSection holder={{ kind: "opportunity", id: opportunity.id }} />
       {isAfterFirst && (
         <>
-          <SequenceSection opportunityId={opportunity.id} isClosed={opportunity.state !== "open"} />
+          <SequenceSection
+            opportunityId={opportunity.id}
+            email={opportunity.email}
+            isClosed={opportunity.state !== "open"}
+          />
           <OpportunityContact {...props} />
           <OpportunityOrigin {...props} />
         </>

@@ -58,7 +58,6 @@ test("where there is an answer it may ask for consent", async () => {
 });
 
 test("whoever does not lead reads it", async () => {
-  answering({ "GET /me": aMe({ member: { role: "sales" } }) });
-  const screen = await show(<FirstAnswersPage />);
+  const screen = await show(<FirstAnswersPage />, { me: aMe({ member: { role: "sales" } }) });
   await expect.element(screen.getByRole("combobox", { name: `${t.sequence}: Form` })).toBeDisabled();
 });

@@ -11,9 +11,9 @@ import { SequenceSection } from "./SequenceSection.tsx";
 
 const t = wordsIn("en", enrolmentWords);
 const id = anId(300);
-const list = (items: EnrolmentList["items"], unsubscribed: EnrolmentList["unsubscribed"] = null) => ({
+const list = (items: EnrolmentList["items"]): EnrolmentList => ({
   items,
-  unsubscribed,
+  unsubscribed: null,
 });
 
 let current = list([]);
@@ -41,7 +41,7 @@ beforeEach(() =>
 
 const shown = (given: EnrolmentList, isClosed = false) => {
   current = given;
-  return show(<SequenceSection opportunityId={id} isClosed={isClosed} />);
+  return show(<SequenceSection opportunityId={id} email={null} isClosed={isClosed} />);
 };
 
 test("it tells at which step it stands, what comes next and when", async () => {
@@ -72,11 +72,9 @@ test("one that lacks something says what, and goes on by a click", async () => {
     .toEqual([{ enrolmentId: anEnrolment().id }]);
 });
 
-test("what is closed tells what was, and begins nothing; whoever wants no mails is told", async () => {
+test("what is closed tells what was, and begins nothing", async () => {
   const ended = anEnrolment({ state: "stopped", reason: "won", dueAt: null, endedAt: anEnrolment().enrolledAt });
-  const unsubscribed = { address: "eva@puerto.example", at: anEnrolment().enrolledAt };
-  const screen = await shown(list([ended], unsubscribed), true);
+  const screen = await shown(list([ended]), true);
   await expect.element(screen.getByText(reasonWords.won.en)).toBeVisible();
-  await expect.element(screen.getByText(t.unsubscribed("eva@puerto.example"))).toBeVisible();
   expect(screen.getByRole("button").query()).toBeNull();
 });

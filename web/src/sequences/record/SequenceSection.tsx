@@ -3,6 +3,7 @@ import { Pause, Play, Plus, Square } from "lucide-react";
 import { useState } from "react";
 import { useCan, useFormat } from "../../platform/session.ts";
 import { useLanguage, useWords } from "../../platform/words.ts";
+import { AutomaticMails } from "../../messaging/unsubscribes/AutomaticMails.tsx";
 import { IconButton } from "../../ui/IconButton.tsx";
 import { Section } from "../../ui/Section.tsx";
 import { State, type StateTone } from "../../ui/State.tsx";
@@ -13,12 +14,14 @@ import { useEnrolmentMoves } from "./use-enrolment-moves.ts";
 
 type SequenceSectionProps = {
   opportunityId: string;
+  /** Where it is written to. */
+  email: string | null;
   /** It is closed: nothing is followed up any more. */
   isClosed: boolean;
 };
 
 /** In which sequence a record is and how far, what comes next and when; and how to begin, pause and stop one. */
-export function SequenceSection({ opportunityId, isClosed }: SequenceSectionProps) {
+export function SequenceSection({ opportunityId, email, isClosed }: SequenceSectionProps) {
   const t = useWords(enrolmentWords);
   const [isOpen, setOpen] = useState(false);
   const mayBegin = useCan("opportunity.edit") && !isClosed;
@@ -26,7 +29,7 @@ export function SequenceSection({ opportunityId, isClosed }: SequenceSectionProp
   const moves = useEnrolmentMoves(opportunityId);
   const items = data?.items ?? [];
   const isInOne = items.some(isLive);
-  if (!data || (items.length === 0 && !mayBegin && !data.unsubscribed)) return null;
+  if (!data || (items.length === 0 && !mayBegin)) return null;
   return (
     <Section
       title={t.title}
@@ -35,7 +38,6 @@ export function SequenceSection({ opportunityId, isClosed }: SequenceSectionProp
         !isInOne && <IconButton tone="plain" label={t.begin} icon={<Plus />} onClick={() => setOpen(true)} />
       }
     >
-      {data.unsubscribed && <p className="text-sm text-quiet">{t.unsubscribed(data.unsubscribed.address)}</p>}
       {items.length === 0 ? (
         <p className="text-sm text-faint">{t.none}</p>
       ) : (
@@ -45,6 +47,7 @@ export function SequenceSection({ opportunityId, isClosed }: SequenceSectionProp
           ))}
         </ul>
       )}
+      {email && <AutomaticMails about={{ kind: "opportunity", id: opportunityId }} address={email} />}
       {isOpen && (
         <BeginSequence
           isBusy={moves.isBusy}
