@@ -14,6 +14,7 @@ export const stopReasons = [
   "converted",
   "won",
   "lost",
+  "archived",
   "pooled",
   "by_hand",
   "unsubscribed",

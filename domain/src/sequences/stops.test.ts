@@ -23,6 +23,7 @@ describe("what the diary tells ends a sequence", () => {
     ["lead.converted", {}, "converted"],
     ["opportunity.won", {}, "won"],
     ["lead.lost", {}, "lost"],
+    ["opportunity.archived", {}, "archived"],
   ] as const)("%s %o: %s", (event, after, reason) => {
     expect(stopReasonOf(event, after)).toBe(reason);
     expect(reason === null || mayStop(event)).toBe(true);

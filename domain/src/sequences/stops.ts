@@ -14,6 +14,8 @@ const always: Partial<Record<DiaryEvent, StopReason>> = {
   "lead.lost": "lost",
   "opportunity.lost": "lost",
   "opportunity.won": "won",
+  "lead.archived": "archived",
+  "opportunity.archived": "archived",
 };
 
 const ofActivities: readonly DiaryEvent[] = ["call.logged", "activity.done", "activity.planned"];

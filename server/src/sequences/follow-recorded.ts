@@ -81,9 +81,10 @@ async function followActivity(ctx: Context, { event, about }: RecordedEvent, id:
   if (!about || (!isDone && event !== "activity.reopened")) return;
   const live = await lockLast(ctx, id as OpportunityId); // of its kind
   const step = await stepFor(ctx, about.id);
-  const enrolment = live.find((each) => each.id === step?.enrolmentId);
-  if (!step || !enrolment) return;
-  const { position } = step;
+  // of a record that was deleted and put back only the enrolment itself knows what it waits for
+  const enrolment = live.find((each) => (step ? each.id === step.enrolmentId : each.activityId === about.id));
+  if (!enrolment) return;
+  const position = step?.position ?? enrolment.position;
   if (!isDone) return void (await advance(ctx, enrolment, { kind: "undone", position }));
   if (enrolment.position !== position || enrolment.dueAt !== null) return;
   await advance(ctx, enrolment, { kind: "done", at: ctx.now });

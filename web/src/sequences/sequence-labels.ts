@@ -136,6 +136,7 @@ export const reasonWords: Record<StopReason | PauseReason | HeldReason, Pair<str
   converted: { en: "Converted", es: "Convertida" },
   won: everyday.isWon,
   lost: everyday.isLost,
+  archived: everyday.archivedOne,
   pooled: { en: "Back in the pool", es: "De vuelta en la bolsa" },
   by_hand: everyday.byHand,
   unsubscribed: { en: "Wants no more mails", es: "No quiere más correos" },
