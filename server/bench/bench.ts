@@ -17,7 +17,14 @@ import { measureReceiving, type Received, receivingName } from "./receive-leads.
 import { password, startMeasured } from "./trato.ts";
 import { measureTwoProcesses, type TwoProcesses, twoProcessesName } from "./two-processes.ts";
 
-export type Asked = { size: number; clients: number; seconds: number; only: string | null };
+export type Asked = {
+  size: number;
+  leads: number;
+  contacts: number;
+  clients: number;
+  seconds: number;
+  only: string | null;
+};
 
 export type Measurement = Pick<Operation, "name" | "reference" | "within"> & { one: Load; many: Load; bare: Load };
 export type Report = {
@@ -41,9 +48,9 @@ export async function bench(asked: Asked, tell: (line: string) => void): Promise
   owner.on("error", () => undefined);
   const bare = new Bare(trato.server);
   try {
-    tell(`Generating ${asked.size} opportunities`);
-    await generate(trato.owner, sizeOf(asked.size), tell);
-    const { salespeople } = sizeOf(asked.size);
+    tell(`Generating ${asked.size} opportunities, ${asked.leads} leads and ${asked.contacts} contacts`);
+    await generate(trato.owner, sizeOf(asked), tell);
+    const { salespeople } = sizeOf(asked);
     const cookies = await signInAll(trato.base, Math.min(asked.clients, salespeople));
     const operations = operationsOn(await readMaterial(owner, asked.clients)).filter(({ name }) =>
       isAsked(asked, name),
@@ -79,7 +86,8 @@ export async function bench(asked: Asked, tell: (line: string) => void): Promise
   }
 }
 
-const isAsked = ({ only }: Asked, name: string): boolean => only === null || name.includes(only);
+const isAsked = ({ only }: Asked, name: string): boolean =>
+  only === null || only.split(",").some((words) => name.includes(words));
 
 type Cookies = { manager: string; sales: string[] };
 

@@ -11,9 +11,11 @@ export type Size = {
   salespeople: number;
 };
 
-export function sizeOf(opportunities: number): Size {
+type Told = { size: number; leads: number; contacts: number };
+
+export function sizeOf({ size: opportunities, leads, contacts }: Told): Size {
   const products = Math.max(2_000, Math.round(opportunities / 10));
-  return { opportunities, leads: 20_000, contacts: 5_000, products, orders: 10_000, salespeople: 50 };
+  return { opportunities, leads, contacts, products, orders: 10_000, salespeople: 50 };
 }
 
 /** Who signs in for the measurement. All have the administrator's password. */
@@ -104,7 +106,8 @@ const dealsOf = (type: "opportunity" | "lead", count: number): string => `
   select w.id, uuidv7(-(${count} - i) * interval '1 minute'), '${type}',
     case when ${type === "lead"} then 'open' when s.is_won then 'won' when (i / 13) % 10 = 0 then 'lost' else 'open' end,
     initcap(pg_temp.word((random() * 400)::int)) || ' ' || pg_temp.word((random() * 400)::int) || ' ' || i,
-    'Persona ' || i % 900, initcap(pg_temp.word(i)) || ' ' || i % 5000, 'persona' || i || '@deal.example', 'Web',
+    'Persona ' || i % 900, initcap(pg_temp.word(i)) || ' ' || i % 5000, 'persona' || i || '@deal.example',
+    case when s.is_won and i % 2 = 0 then 'Amigo' else 'Web' end,
     round((random() * 20000)::numeric, 2), case when s.is_won and ${type === "opportunity"} then 100 end,
     ${type === "lead" ? "case when (i / 3) % 2 = 0 then p.id end, case when (i / 3) % 2 = 0 then q.id end" : "p.id, q.id"}, s.id, pg_temp.base36((extract(epoch from made) * 1000)::bigint), case when ${type === "opportunity"} then c.id end,
     made::date + 45, made, made, case when ${type === "opportunity"} and (s.is_won or (i / 13) % 10 = 0) then made end, made,

@@ -61,6 +61,34 @@ export function operationsOn({ stages, products, customers, leads, own }: Materi
   };
   return [
     { name: "create a lead", who: "salesperson", route: "POST /leads", input: lead, reference: 36 },
+    {
+      name: "duplicates of a lead while it is typed",
+      who: "salesperson",
+      route: "GET /opportunity-duplicates",
+      input: () => typed(turn++, "contactName"),
+      within: 100,
+    },
+    {
+      name: "duplicates of a contact while it is typed",
+      who: "salesperson",
+      route: "GET /contact-duplicates",
+      input: () => typed(turn++, "name"),
+      within: 100,
+    },
+    {
+      name: "leads by score",
+      who: "manager",
+      route: "GET /leads",
+      input: () => ({ sort: "-probability", limit: 50 }),
+      within: 100,
+    },
+    {
+      name: "leads by score, own",
+      who: "salesperson",
+      route: "GET /leads",
+      input: () => ({ sort: "-probability", limit: 50 }),
+      within: 100,
+    },
     { name: "board, all", who: "manager", route: "GET /pipeline", input: () => ({}), reference: 4.8 },
     { name: "board, own", who: "salesperson", route: "GET /pipeline", input: () => ({}), reference: 4.8 },
     {
@@ -179,6 +207,14 @@ export function operationsOn({ stages, products, customers, leads, own }: Materi
   ];
 }
 
+/** What somebody has typed of a lead or a contact, which another one bears as well, and a name that some bear. */
+const typed = (number: number, name: "name" | "contactName") => ({
+  [name]: `Persona ${number % 900}`,
+  companyName: `Oficina ${number % 5000}`,
+  email: `persona${1 + ((number * 7919) % 20_000)}@deal.example`,
+  phone: `+34 600 ${String(1 + ((number * 31) % 5_000)).padStart(6, "0")}`,
+});
+
 /** Reads what there is to work on, for so many clients. */
 export async function readMaterial(owner: Pool, clients: number): Promise<Material> {
   const ids = async (text: string) => (await owner.query<{ id: string }>(text)).rows.map(({ id }) => id);
@@ -196,7 +232,7 @@ export async function readMaterial(owner: Pool, clients: number): Promise<Materi
     stages: await ids("select id from stages where not is_won order by sequence"),
     products: await ids("select id from products order by id limit 500"),
     customers: await ids("select id from contacts order by id limit 500"),
-    leads: await ids("select id from opportunities where type = 'lead' and salesperson_id is null"),
+    leads: await ids("select id from opportunities where type = 'lead' and salesperson_id is null limit 100000"),
     own,
   };
 }

@@ -15,6 +15,8 @@ export async function measureReceiving(base: string, cookie: string, seconds: nu
   const pool = new Pool(base, { connections: clients });
   try {
     const place = { pool, cookie, screen };
+    await giveOutByRules(place);
+    await learnScores(place);
     await receiveFor(place, 1);
     return await receiveFor(place, seconds);
   } finally {
@@ -22,6 +24,32 @@ export async function measureReceiving(base: string, cookie: string, seconds: nu
     await pool.destroy();
   }
 }
+
+/** A rule gives them in turn to all who sell. */
+async function giveOutByRules({ pool, cookie }: Pick<Place, "pool" | "cookie">): Promise<void> {
+  const answer = await send(pool, { method: "GET", path: "/api/lead-receivers", cookie });
+  const { items } = JSON.parse(answer) as LeadReceivers; // by the route's schema
+  const members = items.slice(0, 100).map(({ memberId }) => ({ memberId, weight: 1 }));
+  const body = { name: "Todas", conditions: [], mode: "in_turn", members, isOn: true };
+  await send(pool, { method: "POST", path: "/api/assignment-rules", body, cookie });
+}
+
+type LeadReceivers = { items: { memberId: string }[] };
+
+/** And each has a score, by what was won and lost. */
+async function learnScores({ pool, cookie }: Pick<Place, "pool" | "cookie">): Promise<void> {
+  await send(pool, { method: "POST", path: "/api/scoring/learn", body: {}, cookie });
+  // what was there before is scored in the background, the newest last
+  for (let second = 0; second < mostSecondsToLearn; second++) {
+    const answer = await send(pool, { method: "GET", path: "/api/leads?sort=-createdAt&limit=1", cookie });
+    if ((JSON.parse(answer) as Leads).items[0]?.probability) return; // by the route's schema
+    await setTimeout(1_000);
+  }
+  throw new Error("nothing was learned from what was won and lost");
+}
+
+type Leads = { items: { probability: string | null }[] };
+const mostSecondsToLearn = 600;
 
 type Place = { pool: Pool; cookie: string; screen: Screen };
 
