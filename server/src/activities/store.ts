@@ -3,6 +3,7 @@ import { Refusal } from "@trato/domain/errors.ts";
 import type { Activity, Mention } from "@trato/domain/activities/records.ts";
 import { stateOfActivity } from "@trato/domain/activities/lifecycle.ts";
 import type { SubjectKind } from "@trato/domain/kinds.ts";
+import { holdFromMerging } from "../contacts/merging/writing-about.ts";
 import type { Context } from "../platform/context.ts";
 import { own } from "../platform/rows.ts";
 import { guestsIn } from "./meeting.ts";
@@ -59,10 +60,14 @@ function reached(about: About<SubjectKind>) {
 
 /** The same for whoever writes about it: what was merged is reached, but what is written stands with the one that stayed. */
 export async function refuseUnlessStanding(ctx: Context, about: About<SubjectKind>): Promise<void> {
-  const { rows } = await sql<{ stands: boolean }>`select ${stands(ctx, about)} as stands`.execute(ctx.db);
+  const [, { rows }] = await Promise.all([
+    holdFromMerging(ctx, about.id),
+    sql<{ stands: boolean }>`select ${stands(ctx, about)} as stands`.execute(ctx.db),
+  ]);
   if (!rows[0]?.stands) throw new Refusal("not_found", "record.not_found");
 }
 
+/** `holdFromMerging` was asked before. */
 export function stands(ctx: Context, about: About<SubjectKind>) {
   return sql<boolean>`(${reached(about)} and not exists (
     select from merged_records k where k.workspace_id = ${ctx.workspace.id} and k.kind = ${about.kind} and k.record_id = ${about.id}::uuid))`;

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { Refusal } from "@trato/domain/errors.ts";
 import type { WriteNote } from "@trato/domain/activities/inputs.ts";
 import type { Note } from "@trato/domain/activities/records.ts";
+import { holdFromMerging } from "../contacts/merging/writing-about.ts";
 import type { Context } from "../platform/context.ts";
 import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
@@ -25,6 +26,7 @@ export async function writeNote(ctx: Context, about: About, input: WriteNote): P
   };
   tellOthers(ctx, "timeline", about.id, 0);
   await Promise.all([
+    holdFromMerging(ctx, about.id),
     insertWhereReached(ctx, about, note),
     recordInDiary(ctx, "note.written", about, {
       about: { kind: "note", id: note.id },

@@ -3,6 +3,7 @@ import { Refusal } from "@trato/domain/errors.ts";
 import type { AttachFile } from "@trato/domain/files/inputs.ts";
 import type { AttachedFile } from "@trato/domain/files/records.ts";
 import { stands } from "../activities/store.ts";
+import { holdFromMerging } from "../contacts/merging/writing-about.ts";
 import type { Context } from "../platform/context.ts";
 import { keepHeld } from "../platform/contents/hold-content.ts";
 import type { Arrived } from "../platform/contents/receive.ts";
@@ -19,6 +20,7 @@ export async function attachFile(
   await keepHeld(ctx, content);
   const { sha256, bytes, mediaType } = content;
   const note = noteId ?? null;
+  await holdFromMerging(ctx, about.id);
   const { numAffectedRows } = await sql`
     insert into files (workspace_id, id, subject_kind, subject_id, note_id, name, media_type, bytes, sha256, added_at, added_by)
     select ${ctx.workspace.id}::uuid, ${id}::uuid, ${about.kind}, ${about.id}::uuid, ${note}::uuid, ${name}, ${mediaType},

@@ -11,6 +11,7 @@ import { changeRow, found } from "../../platform/rows.ts";
 import { lockContacts } from "../store.ts";
 import { mergeableContacts, mergedColumns } from "./mergeable-contacts.ts";
 import { absorb, presentMerge, tellMoved } from "./merges.ts";
+import { holdFromWriting } from "./writing-about.ts";
 
 /**
  * Several companies, or several people, are one: what is known of them and all that belongs to them (their people, addresses, deals, documents)
@@ -24,6 +25,7 @@ export async function mergeContacts(
   const ids = asked.map((one) => one.contactId);
   authorize(ctx, "contact.edit");
   refuseIf(obstacleToMerge(ids));
+  await holdFromWriting(ctx, ids);
   const records = await lockContacts(ctx, ids);
   const record = (id: string) => found(records.find((each) => each.id === id));
   for (const one of asked) refuseStale(record(one.contactId), one.version);

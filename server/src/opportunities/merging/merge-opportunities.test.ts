@@ -1,6 +1,7 @@
-import { expect, test } from "vitest";
+import { sql } from "kysely";
+import { describe, expect, test, vi } from "vitest";
 import { attachText } from "../../../test/attaching.ts";
-import { inWorkspace } from "../../../test/factories.ts";
+import { createTestWorkspace, inWorkspace, testEdge, testOrigin } from "../../../test/factories.ts";
 import { lead, opportunity, stagesOf } from "../../../test/factories-opportunities.ts";
 import { diaryOf, tried, triedBy, whoeverIsElsewhere, whoMay } from "../../../test/trying.ts";
 import { logCall } from "../../activities/log-call.ts";
@@ -8,7 +9,7 @@ import { planActivity } from "../../activities/plan-activity.ts";
 import { writeNote } from "../../activities/write-note.ts";
 import { createContact } from "../../contacts/create-contact.ts";
 import { sendEmail } from "../../messaging/send-email.ts";
-import type { Context } from "../../platform/context.ts";
+import { type Context, systemActor } from "../../platform/context.ts";
 import { own } from "../../platform/rows.ts";
 import { getOpportunityPage } from "../../reports/get-opportunity-page.ts";
 import { getTimeline } from "../../reports/get-timeline.ts";
@@ -205,3 +206,59 @@ test("what somebody changed since it was looked at, what waits in the pool, and 
     });
     expect(await refusal(merging(deal.id, first.id))).toBe("record.not_found");
   }));
+
+const meeting = async () => {
+  const edge = await testEdge();
+  const { id: workspaceId } = await createTestWorkspace();
+  const as = <T>(work: (ctx: Context) => Promise<T>) =>
+    edge.run({ workspaceId, actor: systemActor }, "write", testOrigin, work);
+  const [kept, gone] = await as(async (ctx) => [await lead(ctx), await lead(ctx)] as const);
+  const about = { kind: "opportunity" as const, id: gone.id };
+  const absorbed = [{ opportunityId: gone.id, version: undefined }];
+  const merge = () => as((ctx) => mergeOpportunities(ctx, { opportunityId: kept.id, version: undefined, absorbed }));
+  return { as, kept, gone, about, merge };
+};
+
+/** Somebody waits for what this transaction holds. */
+const oneWaits = (ctx: Context) =>
+  vi.waitUntil(
+    async () => {
+      const { rows } = await sql<{ count: number }>`
+        select count(*)::int as count from pg_locks where not granted and pg_backend_pid() = any (pg_blocking_pids(pid))`.execute(
+        ctx.db,
+      );
+      return rows[0]?.count === 1;
+    },
+    { interval: 10, timeout: 20_000 },
+  );
+
+describe("what is written about a lead in the moment in which it is merged", () => {
+  test("moves along where it came first", async () => {
+    const { as, kept, about, merge } = await meeting();
+    const { merged } = await as(async (ctx) => {
+      await writeNote(ctx, about, { body: "Called back" });
+      const merged = merge();
+      await oneWaits(ctx);
+      return { merged };
+    });
+    await merged;
+    const notes = await as((ctx) => {
+      ctx.trace.entries++;
+      return own(ctx, "notes").select("subjectId").execute();
+    });
+    expect(notes).toEqual([{ subjectId: kept.id }]);
+  });
+
+  test("is refused where it came second, so that it is written about the one that stays", async () => {
+    const { as, kept, gone, about } = await meeting();
+    const absorbed = [{ opportunityId: gone.id, version: undefined }];
+    const { written } = await as(async (ctx) => {
+      await mergeOpportunities(ctx, { opportunityId: kept.id, version: undefined, absorbed });
+      const written = as((another) => writeNote(another, about, { body: "Called back" }));
+      written.catch(() => undefined);
+      await oneWaits(ctx);
+      return { written };
+    });
+    await expect(written).rejects.toMatchObject({ kind: "not_found", code: "record.not_found" });
+  });
+});

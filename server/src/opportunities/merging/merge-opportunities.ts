@@ -5,6 +5,7 @@ import { calledAs } from "@trato/domain/opportunities/lifecycle.ts";
 import type { MergeOpportunities } from "@trato/domain/opportunities/merging/inputs.ts";
 import { mergedDeal, obstacleToMergeDeals } from "@trato/domain/opportunities/merging/merged-deal.ts";
 import { absorb, presentMerge, tellMoved } from "../../contacts/merging/merges.ts";
+import { holdFromWriting } from "../../contacts/merging/writing-about.ts";
 import type { Context } from "../../platform/context.ts";
 import { tellOthers } from "../../platform/events.ts";
 import { refuseStale } from "../../platform/merge-edit.ts";
@@ -25,6 +26,7 @@ export async function mergeOpportunities(
   const ids = asked.map((one) => one.opportunityId);
   authorize(ctx, "opportunity.edit");
   refuseIf(obstacleToMerge(ids));
+  await holdFromWriting(ctx, ids);
   const records = await lockOpportunities(ctx, ids);
   const record = (id: string) => found(records.find((each) => each.id === id));
   for (const one of asked) refuseStale(record(one.opportunityId), one.version);
