@@ -8,6 +8,7 @@ import { useLanguage, useWords } from "../platform/words.ts";
 import { activityKindWords } from "../activities/labels.ts";
 import { sourceText } from "../capture/source-text.ts";
 import { historyFieldOf } from "./history-fields.ts";
+import { sequenceText } from "./sequence-text.ts";
 import { timelineWords } from "./timeline-labels.ts";
 import type { Entry } from "./timeline-queries.ts";
 import { type FieldText, useFieldText } from "./use-field-text.ts";
@@ -41,7 +42,8 @@ export function useEntryWords(): (entry: Entry) => EntryWords {
     if (fileName) return { who, what: namesFileThere(entry) ? `${said}:` : `${said}: ${fileName}`, more: [] };
     if (arrival?.mail) return { who, what: said, more: [] };
     if (arrival) return { who, what: `${said} (${sourceText(arrival, language)})`, more: consentIn(arrival, t) };
-    const own = ownWords(entry, { t, text, memberId: actor.id ?? member.id });
+    const own =
+      ownWords(entry, { t, text, memberId: actor.id ?? member.id }) ?? sequenceText(entry, language, t.quoted);
     if (own) return { who, what: own, more: [] };
     if (isMerging(event)) return { who, what: mergedWords(entry, said, t, language), more: changes(entry) };
     if (entry.list && event !== "lead.given_out")

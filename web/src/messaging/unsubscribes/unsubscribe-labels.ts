@@ -5,7 +5,7 @@ export const unsubscribeWords = {
     en: (address: string, day: string) => `${address} wants no automatic mails since ${day}.`,
     es: (address: string, day: string) => `${address} no quiere correos automáticos desde el ${day}.`,
   },
-  wantNone: { en: "No automatic mails to this address", es: "Sin correos automáticos a esta dirección" },
+  wantNone: { en: "Send no automatic mails", es: "No enviar correos automáticos" },
   wantsThem: { en: "They do want them", es: "Sí los quiere" },
   kept: {
     en: (address: string) => `No more automatic mails to ${address}`,

@@ -63,13 +63,14 @@ function useColumns(): Column<Sequence>[] {
       id: "steps",
       label: t.steps,
       width: "minmax(140px, 1fr)",
-      from: "lg",
+      from: "xl",
       render: (sequence) => <StepsText sequence={sequence} />,
     },
     ...figures.map((figure): Column<Sequence> => ({
       id: figure,
       label: t[figure],
-      width: "104px",
+      width: "100px",
+      ...(figure === "stopped" || figure === "finished" ? { from: "xl" as const } : {}), // where there is room
       isAmount: true,
       render: ({ counts }) => <span className="tabular-nums">{f.count(counts[figure])}</span>,
     })),
@@ -90,20 +91,19 @@ function StepsText({ sequence: { steps } }: OfSequence) {
   return <span className="truncate text-quiet">{steps.map(({ kind }) => stepWords[kind][language]).join(" → ")}</span>;
 }
 
+const onPhone = ["inIt", "answered", "unsubscribed"] as const;
+
 function SequenceCard({ sequence }: OfSequence) {
   const t = useWords(sequenceWords);
   const f = useFormat();
-  const said = figures.map((figure) => `${t[figure]}: ${f.count(sequence.counts[figure])}`);
+  const said = onPhone.map((figure) => `${t[figure]}: ${f.count(sequence.counts[figure])}`);
   return (
     <div className="flex min-w-0 flex-col gap-0.5">
       <div className="flex gap-2">
         <span className="min-w-0 flex-1 truncate font-medium">{sequence.name}</span>
         <SequenceState sequence={sequence} />
       </div>
-      <p className="text-sm text-quiet">
-        <StepsText sequence={sequence} />
-      </p>
-      <p className="text-sm text-pretty text-quiet tabular-nums">{said.join(" · ")}</p>
+      <p className="truncate text-sm text-quiet tabular-nums">{said.join(" · ")}</p>
     </div>
   );
 }
