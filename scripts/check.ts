@@ -71,9 +71,11 @@ function fingerprint(): string {
   const hash = createHash("sha256").update(process.version);
   const found = globSync("{domain,server,web,scripts,e2e,docs}/**/*.*", { cwd: root, exclude: isNoSource });
   const beside = globSync(["*.{ts,json,md}", ".*rc*", "LICENSE"], { cwd: root });
-  for (const path of [...found, ...beside].sort()) hash.update(path).update(readFileSync(join(root, path)));
+  for (const path of [...found, ...beside].sort(byCode)) hash.update(path).update(readFileSync(join(root, path)));
   return hash.digest("hex");
 }
+
+const byCode = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
 
 function isNoSource(name: string): boolean {
   return name === "node_modules" || name === "dist" || name === "data";
