@@ -6,9 +6,10 @@ const draft = { en: "a draft", es: "un borrador" };
 const and = { en: "and", es: "y" };
 
 function named(language: Language, { documents, more }: Details): string {
-  const some = Array.isArray(documents) ? (documents as { number: string | null }[]) : []; // as the obstacle lists them
-  const names = some.map(({ number }) => number ?? draft[language]);
-  const rest = Number(more) > 0 ? [language === "en" ? `${String(more)} more` : `${String(more)} más`] : [];
+  const names = Array.isArray(documents)
+    ? (documents as { number: string | null }[]).map(({ number }) => number ?? draft[language]) // as the obstacle lists them
+    : [String(documents)];
+  const rest = more !== 0 ? [language === "en" ? `${String(more)} more` : `${String(more)} más`] : [];
   const all = [...names, ...rest];
   const last = all.pop() ?? "";
   return all.length > 0 ? `${all.join(", ")} ${and[language]} ${last}` : last;
