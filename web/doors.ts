@@ -113,6 +113,8 @@ export const doors: Record<string, readonly string[]> = {
     "merging/MergeDialog.tsx",
     "merging/use-merge-contacts.ts",
     "merging/labels.ts",
+    "personal/labels.ts",
+    "personal/PersonalData.tsx",
     "removing/labels.ts",
     "removing/use-undelete.ts",
     "queries.ts",

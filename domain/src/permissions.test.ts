@@ -24,6 +24,7 @@ const table: Record<Verb, string> = {
   "opportunity.edit": "yes no  yes yes",
   "opportunity.assign": "yes no  yes yes",
   "record.delete": "no  no  yes yes",
+  "personalData.manage": "no  no  yes yes",
   "lead.receive": "yes no  yes yes",
   "pool.manage": "no  no  yes yes",
   "arrival.read": "no  no  yes yes",

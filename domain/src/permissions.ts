@@ -34,6 +34,7 @@ export const matrix = {
   "opportunity.edit": sellers,
   "opportunity.assign": sellers,
   "record.delete": leaders,
+  "personalData.manage": leaders,
   "lead.receive": sellers,
   "pool.manage": leaders,
   "arrival.read": leaders,

@@ -4,6 +4,7 @@ import { bulkRefusals } from "./bulk/words.ts";
 import { webhookRefusals } from "./capture/webhooks/words.ts";
 import { captureRefusals } from "./capture/words.ts";
 import { mergeRefusals } from "./contacts/merging/words.ts";
+import { personalRefusals } from "./contacts/personal/words.ts";
 import { removingRefusals } from "./contacts/removing/words.ts";
 import { contactRefusals } from "./contacts/words.ts";
 import { fileRefusals } from "./files/words.ts";
@@ -34,6 +35,7 @@ const ofModules: Phrases[] = [
   contactRefusals,
   mergeRefusals,
   removingRefusals,
+  personalRefusals,
   fileRefusals,
   identityRefusals,
   bulkRefusals,

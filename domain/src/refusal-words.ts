@@ -3,6 +3,7 @@ import { bulkRefusals } from "./bulk/words.ts";
 import { webhookRefusals } from "./capture/webhooks/words.ts";
 import { captureRefusals } from "./capture/words.ts";
 import { mergeRefusals } from "./contacts/merging/words.ts";
+import { personalRefusals } from "./contacts/personal/words.ts";
 import { removingRefusals } from "./contacts/removing/words.ts";
 import { contactRefusals } from "./contacts/words.ts";
 import { fileRefusals } from "./files/words.ts";
@@ -35,6 +36,7 @@ export const refusalWords = {
   ...contactRefusals,
   ...mergeRefusals,
   ...removingRefusals,
+  ...personalRefusals,
   ...fileRefusals,
   ...identityRefusals,
   ...importRefusals,

@@ -5,6 +5,7 @@ import { attachFormFiles } from "./capture/forms/attach-form-files.ts";
 import { attachMailFiles } from "./capture/mail/attach-mail-files.ts";
 import { fetchLead, giveUpFetching } from "./capture/webhooks/fetch-lead.ts";
 import { forgetOldCalls } from "./capture/webhooks/forget-old-calls.ts";
+import { sweepNames } from "./contacts/personal/sweep-names.ts";
 import { sweepFiles } from "./files/sweep-files.ts";
 import { whoOfMember } from "./identity/who-of-member.ts";
 import type { InTransaction } from "./imports/import-batches.ts";
@@ -28,6 +29,7 @@ import type { JobKind } from "./platform/jobs/persevere.ts";
 
 type ImportPayload = { workspaceId: Id<"workspaces">; importId: Id<"imports">; memberId: Id<"members"> | null };
 type ArrivalPayload = { workspaceId: Id<"workspaces">; arrivalId: Id<"arrivals"> };
+type ErasurePayload = { workspaceId: Id<"workspaces">; erasureId: Id<"erasures"> };
 type DrawPayload = { workspaceId: Id<"workspaces">; drawId: Id<"lead_draws"> };
 type MeetingPayload = { workspaceId: Id<"workspaces">; activityId: Id<"activities"> };
 type FirstAnswerPayload = { workspaceId: Id<"workspaces"> } & Parameters<typeof answerFirst>[1];
@@ -65,6 +67,12 @@ export function jobKinds(edge: Edge, over: AbortSignal): Record<string, JobKind>
     run_due_steps: { run: (_, { job }) => runDueSteps(edge, originOf(job.id)), tries: fewTries },
     answer_first: firstAnswerOf(edge),
     stop_sequences: sequencesOf(edge),
+    sweep_names: {
+      run: async (payload, { job }) => {
+        const { workspaceId, erasureId } = payload as ErasurePayload; // written by erasePersonalData
+        await sweepNames(erasureId, (work) => asSystem(edge, workspaceId, job.id, work));
+      },
+    },
     tell_mornings: { run: (_, { job }) => tellMornings(edge, originOf(job.id)), tries: fewTries },
     run_import: importOf(edge, over),
     undo_import: undoOf(edge),

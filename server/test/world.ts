@@ -8,6 +8,7 @@ import type { About } from "../src/activities/about-route.ts";
 import { writeNote } from "../src/activities/write-note.ts";
 import { startBulkChange } from "../src/bulk/start-bulk-change.ts";
 import { addAddress } from "../src/contacts/addresses.ts";
+import { erasePersonalData } from "../src/contacts/personal/erase-personal-data.ts";
 import { mergeContacts } from "../src/contacts/merging/merge-contacts.ts";
 import { createContact } from "../src/contacts/create-contact.ts";
 import { tellContactsApart } from "../src/contacts/pairs/tell-apart.ts";
@@ -94,6 +95,7 @@ export async function createWorld(): Promise<World> {
     { salespersonId: null, teamId: teams.South },
     { salespersonId: null, teamId: null },
   ];
+  await as(actorOf(person("administrator")), forgetSomebody);
   for (const owner of owners) await as(systemActor, (ctx) => createOwned(ctx, owner, shared, person("administrator")));
   for (const { id } of people) await as(systemActor, (ctx) => keepRequest(ctx, id));
   for (const each of people) await as(actorOf(each), (ctx) => changeMany(ctx, shared.customerId));
@@ -275,6 +277,12 @@ async function createOwned(ctx: Context, owner: Owner, shared: Shared, clerk: Wo
     if (state === "confirmed") await confirmQuotation(ctx, { saleId });
     await writeAbout(ctx, { kind: "sale", id: saleId }, clerk.id);
   }
+}
+
+/** Somebody wanted to be forgotten. */
+async function forgetSomebody(ctx: Context): Promise<void> {
+  const { id: contactId } = await createContact(ctx, { kind: "person", name: "Whoever wants to be forgotten" });
+  await erasePersonalData(ctx, { contactId });
 }
 
 /** Two leads that were one and the same. */

@@ -13,6 +13,8 @@ export const contactEvents = {
   "contact.duplicated": { icon: "plus", en: "made the contact as a copy", es: "creó el contacto como copia" },
   "contact.deleted": { icon: "bin", en: "deleted the contact", es: "eliminó el contacto" },
   "contact.undeleted": { icon: "again", en: "put the deleted contact back", es: "recuperó el contacto eliminado" },
+  "person.handed_out": { icon: "file", en: "handed out a person's data", es: "entregó los datos de una persona" },
+  "person.erased": { icon: "bin", en: "erased a person's data", es: "eliminó los datos de una persona" },
   "contact.told_apart": {
     icon: "cross",
     en: "said that another contact is not the same",

@@ -287,6 +287,9 @@ select app.protect('merge_moves', $$exists (select 1 from merges m
 -- deleted records: for who may put them back
 select app.protect('removed_records', '(select app.role()) in (''manager'', ''administrator'', ''system'')');
 
+-- that somebody was erased
+select app.protect('erasures', '(select app.role()) in (''manager'', ''administrator'', ''system'')');
+
 -- processes: what they tell each other of every workspace is read by their functions alone
 select app.protect('app.told');
 revoke all on app.told from :server_role;

@@ -20,6 +20,7 @@ import { listContacts } from "./list-contacts.ts";
 import { listContactPairs } from "./pairs/list-contact-pairs.ts";
 import { takeBackContactsApart, tellContactsApart } from "./pairs/tell-apart.ts";
 import { contactMergingRoutes } from "./merging/routes.ts";
+import { personalDataRoutes } from "./personal/routes.ts";
 import { contactRemovingRoutes } from "./removing/routes.ts";
 
 const anAddress = { addressId: "01990000-0000-7000-8000-000000000001" };
@@ -140,4 +141,5 @@ export const contactRoutes = {
   }),
   ...contactMergingRoutes,
   ...contactRemovingRoutes,
+  ...personalDataRoutes,
 };

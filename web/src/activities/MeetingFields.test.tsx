@@ -2,6 +2,7 @@ import { PlanActivity as PlanInput } from "@trato/domain/activities/inputs.ts";
 import { beforeEach, expect, test } from "vitest";
 import { anActivity } from "../../test/activities.ts";
 import { answering, askedOf } from "../../test/answers.ts";
+import { aMe } from "../../test/identity.ts";
 import { anId } from "../../test/ids.ts";
 import { type Shown, show } from "../../test/show.tsx";
 import { wordsIn } from "../platform/words.ts";
@@ -16,8 +17,8 @@ const contactId = anId(400);
 beforeEach(() => answering({ [plan]: anActivity(), "GET /members": { items: [], nextCursor: null } }));
 
 /** A meeting is being planned. */
-async function opened(email: string | null = "eva@puerto.example"): Promise<Shown> {
-  const screen = await show(<PlanActivity subject={{ kind: "contact", id: contactId }} email={email} />);
+async function opened(email: string | null = "eva@puerto.example", me = aMe()): Promise<Shown> {
+  const screen = await show(<PlanActivity subject={{ kind: "contact", id: contactId }} email={email} />, { me });
   await screen.getByRole("button", { name: kinds.meeting }).click();
   await screen.getByLabelText(t.summary).fill("Show the samples");
   return screen;
@@ -40,6 +41,13 @@ test("a meeting begins with an hour, and whoever the record is with is invited b
   const [asked] = askedOf(plan) as { startsAt: string }[]; // one was asked
   expect(PlanInput.safeParse(asked).success).toBe(true);
   expect(Date.parse(asked?.startsAt ?? "")).not.toBeNaN();
+});
+
+test("where no mail can leave, that is said to whoever invites", async () => {
+  const screen = await opened("eva@puerto.example", aMe({ isMailSet: false }));
+  await expect.element(screen.getByText(t.guestsWait)).not.toBeInTheDocument();
+  await screen.getByRole("button", { name: t.invite("eva@puerto.example") }).click();
+  await expect.element(screen.getByText(t.guestsWait)).toBeVisible();
 });
 
 test("without an hour it is for the whole day", async () => {

@@ -1,7 +1,7 @@
 import { type ActivityKind } from "@trato/domain/fields/next-activity.ts";
 import { usualMinutes } from "@trato/domain/activities/meetings.ts";
 import { UserPlus } from "lucide-react";
-import { useFormat } from "../platform/session.ts";
+import { useFormat, useMe } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { Field } from "../ui/fields/Field.tsx";
@@ -46,6 +46,7 @@ export function MeetingFields({ values, set, errorOf, guests }: MeetingFieldsPro
   const f = useFormat();
   const { time, minutes, place } = values;
   const offered = [...new Set([...lengths, minutes])].toSorted((a, b) => a - b);
+  const { isMailSet } = useMe();
   const email = guests?.email ?? null;
   const isOffered = email !== null && !values.guests.toLowerCase().includes(email.toLowerCase());
   return (
@@ -84,6 +85,9 @@ export function MeetingFields({ values, set, errorOf, guests }: MeetingFieldsPro
           >
             <Input type="email" value={values.guests} onChange={(next) => set({ guests: next })} autoComplete="off" />
           </Field>
+          {!isMailSet && values.guests.trim() !== "" && (
+            <p className="rounded-md bg-warn-bg px-3 py-2 text-warn">{t.guestsWait}</p>
+          )}
           {isOffered && (
             <Button
               size="sm"

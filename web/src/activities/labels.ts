@@ -63,6 +63,10 @@ export const activityWords = {
   place: everyday.where,
   placeHint: { en: "A place, or the link of a video call", es: "Un lugar o el enlace de la videollamada" },
   guests: { en: "Guests", es: "Invitados" },
+  guestsWait: {
+    en: "No mail server is set up yet: the invitation waits until an administrator does so.",
+    es: "Aún no hay servidor de correo: la invitación esperará hasta que lo configure un administrador.",
+  },
   guestsHint: {
     en: "Addresses with commas between them; each is invited by mail",
     es: "Direcciones separadas por comas; cada una recibe una invitación por correo",

@@ -1,5 +1,8 @@
-import { Archive, ArchiveRestore, Copy, FilePlus, MoreHorizontal, Trash2 } from "lucide-react";
+import { Archive, ArchiveRestore, Copy, FilePlus, MoreHorizontal, ShieldUser, Trash2 } from "lucide-react";
+import { useState } from "react";
 import { useActions } from "../platform/actions.ts";
+import { useGo } from "../platform/navigate.ts";
+import { paths } from "../platform/paths.ts";
 import { useCan } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
 import { useQuoteCustomer } from "../sales/use-quote-customer.ts";
@@ -8,6 +11,8 @@ import { IconButton } from "../ui/IconButton.tsx";
 import { Menu } from "../ui/overlays/Menu.tsx";
 import { contactWords } from "./labels.ts";
 import type { ContactDetails } from "./queries.ts";
+import { personalWords } from "./personal/labels.ts";
+import { PersonalData } from "./personal/PersonalData.tsx";
 import { removingWords } from "./removing/labels.ts";
 import { useRemoveContact } from "./removing/use-remove-contact.ts";
 import { useArchiveContact } from "./use-contact.ts";
@@ -18,6 +23,10 @@ export function ContactActions({ contact }: { contact: ContactDetails }) {
   const mayEdit = useCan("contact.edit");
   const mayQuote = useCan("sale.edit");
   const mayDelete = useCan("record.delete") && mayEdit;
+  const mayKeepData = useCan("personalData.manage") && mayEdit;
+  const [isAsking, setAsking] = useState(false);
+  const go = useGo();
+  const personal = useWords(personalWords);
   const words = useWords(removingWords);
   const removing = useRemoveContact(contact);
   const { archive, unarchive } = useArchiveContact(contact);
@@ -28,6 +37,9 @@ export function ContactActions({ contact }: { contact: ContactDetails }) {
   const others = [
     ...(mayEdit
       ? [{ id: "contact.duplicate", label: words.duplicate, icon: Copy, run: removing.duplicate }, move]
+      : []),
+    ...(mayKeepData
+      ? [{ id: "contact.personal", label: personal.title, icon: ShieldUser, run: () => setAsking(true) }]
       : []),
     ...(mayDelete ? [{ id: "contact.delete", label: words.delete, icon: Trash2, run: removing.remove }] : []),
   ];
@@ -53,6 +65,13 @@ export function ContactActions({ contact }: { contact: ContactDetails }) {
           trigger={<IconButton tone="plain" label={t.more} icon={<MoreHorizontal />} />}
           groups={[{ items: others.map(({ label, icon: Icon, run }) => ({ label, icon: <Icon />, onSelect: run })) }]}
           align="end"
+        />
+      )}
+      {isAsking && (
+        <PersonalData
+          whose={{ contactId: contact.id }}
+          onErased={() => go(paths.contacts(), { replace: true })}
+          onClose={() => setAsking(false)}
         />
       )}
       {mayQuote && !contact.archivedAt && (

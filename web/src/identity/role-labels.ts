@@ -68,6 +68,10 @@ export const verbWords = {
     en: "Delete leads, opportunities and contacts, and put them back",
     es: "Eliminar iniciativas, oportunidades y contactos, y recuperarlos",
   },
+  "personalData.manage": {
+    en: "Hand out and erase a person's data",
+    es: "Entregar y eliminar los datos de una persona",
+  },
   "opportunity.assign": { en: "Assign them to somebody", es: "Asignarlas a alguien" },
   "lead.receive": {
     en: "Bring in leads by a key or another system",
@@ -123,6 +127,7 @@ export type VerbGroup = "sales" | "daily" | "products" | "workspace";
 export const verbGroups = {
   lead: "sales",
   record: "sales",
+  personalData: "sales",
   arrival: "sales",
   pool: "sales",
   tradeShow: "sales",

@@ -204,6 +204,17 @@ export type DiaryTable = {
   importId: string | null;
 };
 
+export type ErasuresTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"erasures">;
+  askedAt: Moment;
+  askedBy: Id<"members"> | null;
+  erased: unknown;
+  documents: number;
+  lookedFor: unknown;
+  finishedAt: Moment | null;
+};
+
 export type ExchangeRatesTable = {
   workspaceId: Id<"workspaces">;
   currency: string;
@@ -1262,6 +1273,7 @@ export type Tables = {
   contacts: ContactsTable;
   customerTerms: CustomerTermsTable;
   diary: DiaryTable;
+  erasures: ErasuresTable;
   exchangeRates: ExchangeRatesTable;
   files: FilesTable;
   firstAnswerRules: FirstAnswerRulesTable;

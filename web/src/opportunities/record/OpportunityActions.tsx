@@ -1,7 +1,10 @@
 import { MoreHorizontal } from "lucide-react";
 import { useState } from "react";
+import { PersonalData } from "../../contacts/personal/PersonalData.tsx";
 import { useActions } from "../../platform/actions.ts";
+import { useGo } from "../../platform/navigate.ts";
 import type { Action } from "../../platform/offered.ts";
+import { paths } from "../../platform/paths.ts";
 import { useWords } from "../../platform/words.ts";
 import { Button } from "../../ui/Button.tsx";
 import { IconButton } from "../../ui/IconButton.tsx";
@@ -89,6 +92,15 @@ type OpenDialogProps = Pick<OpportunityActionsProps, "opportunity" | "moves"> & 
 function OpenDialog({ open, opportunity, moves, quotation, onClose }: OpenDialogProps) {
   const t = useWords(moveWords);
   const assign = useAssignOpportunity();
+  const go = useGo();
+  if (open === "personal")
+    return (
+      <PersonalData
+        whose={{ opportunityId: opportunity.id }}
+        onErased={() => go(opportunity.type === "opportunity" ? paths.pipeline() : paths.leads(), { replace: true })}
+        onClose={onClose}
+      />
+    );
   if (open === "convert") return <ConvertLead lead={opportunity} onClose={onClose} />;
   if (open === "why") return <WhyMe opportunityId={opportunity.id} onClose={onClose} />;
   if (open === "lose") return <LoseOpportunity opportunityId={opportunity.id} onLose={moves.lose} onClose={onClose} />;

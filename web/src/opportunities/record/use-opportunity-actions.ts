@@ -6,11 +6,13 @@ import {
   Copy,
   FilePlus,
   RotateCcw,
+  ShieldUser,
   Split,
   Trash2,
   Trophy,
   UserRoundCheck,
 } from "lucide-react";
+import { personalWords } from "../../contacts/personal/labels.ts";
 import { removingWords } from "../../contacts/removing/labels.ts";
 import type { Action } from "../../platform/offered.ts";
 import { obstacleText } from "../../platform/obstacle-text.ts";
@@ -23,7 +25,7 @@ import type { Opportunity } from "../queries.ts";
 import { useRemoveOpportunity } from "../removing/use-remove-opportunity.ts";
 import type { OpportunityMoves } from "../use-opportunity-moves.ts";
 
-export type OpportunityDialog = "convert" | "assign" | "lose" | "quote" | "why";
+export type OpportunityDialog = "convert" | "assign" | "lose" | "quote" | "why" | "personal";
 
 type RecordAction = Action & {
   /** What its button says, where that is less than its name. */
@@ -38,7 +40,7 @@ export function useOpportunityActions(opportunity: Opportunity, { open, quote, m
   const why = useWords(whyWords);
   const assignByRules = useAssignByRules();
   const { can, type, state } = opportunity;
-  const putAway = usePuttingAway(opportunity);
+  const putAway = usePuttingAway(opportunity, () => open("personal"));
   const obstacle = (verb: keyof typeof can) => {
     const reason = obstacleText(can[verb]);
     return reason ? { obstacle: reason } : {};
@@ -115,9 +117,11 @@ export function useOpportunityActions(opportunity: Opportunity, { open, quote, m
 }
 
 /** A second one of it, out of the way, and away altogether: behind everything else. */
-function usePuttingAway(opportunity: Opportunity): RecordAction[] {
+function usePuttingAway(opportunity: Opportunity, askForData: () => void): RecordAction[] {
   const t = useWords(removingWords);
+  const personal = useWords(personalWords);
   const mayDelete = useCan("record.delete");
+  const mayKeepData = useCan("personalData.manage");
   const { archive, duplicate, remove } = useRemoveOpportunity(opportunity);
   const { can, state, type } = opportunity;
   const [why, whyNoCopy] = [obstacleText(can.archive), obstacleText(can.assign)];
@@ -132,6 +136,7 @@ function usePuttingAway(opportunity: Opportunity): RecordAction[] {
     ...(state === "open" && type !== "pooled"
       ? [{ id: "opportunity.archive", label: t.archive, icon: Archive, run: archive, ...(why && { obstacle: why }) }]
       : []),
+    ...(mayKeepData ? [{ id: "opportunity.personal", label: personal.title, icon: ShieldUser, run: askForData }] : []),
     ...(mayDelete ? [{ id: "opportunity.delete", label: t.delete, icon: Trash2, run: remove }] : []),
   ];
 }

@@ -1,0 +1,16 @@
+import type { Phrases } from "../../words.ts";
+
+/** Why somebody's data cannot be looked for. */
+export const personalRefusals = {
+  "person.unnamed": {
+    en: "Say whose data are meant: a record, an e-mail address or a telephone number.",
+    es: "Indica de quién son los datos: un registro, un correo o un teléfono.",
+  },
+  "person.unknown": {
+    en: "Nothing is known of anybody like that.",
+    es: "No se sabe nada de nadie así.",
+  },
+} satisfies Phrases;
+
+/** What the name of somebody is whose data were erased. */
+export const namelessPerson = { en: "Erased person", es: "Persona eliminada" };

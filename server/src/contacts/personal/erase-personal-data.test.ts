@@ -1,0 +1,109 @@
+import type { Moment } from "@trato/domain/dates.ts";
+import { expect, test } from "vitest";
+import { type InWorkspace, inWorkspace } from "../../../test/factories.ts";
+import { lead, opportunity } from "../../../test/factories-opportunities.ts";
+import { confirmed, quotation } from "../../../test/factories-sales.ts";
+import { diaryOf, tried, whoeverIsElsewhere, whoMay } from "../../../test/trying.ts";
+import { planActivity } from "../../activities/plan-activity.ts";
+import { writeNote } from "../../activities/write-note.ts";
+import { sendEmail } from "../../messaging/send-email.ts";
+import { own, updateOwn } from "../../platform/rows.ts";
+import "../../reactions.ts";
+import { createContact } from "../create-contact.ts";
+import { readContact } from "../get-contact.ts";
+import { erasePersonalData } from "./erase-personal-data.ts";
+
+const nobodyElse = { email: undefined, phone: undefined, contactId: undefined, opportunityId: undefined };
+const eva = { name: "Eva Lar", email: "eva@lar.example", phone: "+34 612 345 678" };
+
+const remaining = async (t: InWorkspace, table: "notes" | "activities" | "messages" | "opportunities" | "contacts") =>
+  own(await t.become(t.system), table)
+    .select("id")
+    .execute();
+
+test("his records go with all that was written about him, and others' stay", () =>
+  inWorkspace(async (t) => {
+    const marta = await t.as({ role: "manager", name: "Marta" });
+    const { id: contactId } = await createContact(marta, { kind: "person", ...eva });
+    const deal = await opportunity(marta, { customerId: contactId });
+    await lead(marta, { title: "By mail", email: "EVA@lar.example" });
+    await lead(marta, { title: "By telephone", phone: "612345678" });
+    const other = await lead(marta, { title: "Somebody else", email: "pepe@lar.example" });
+    for (const id of [deal.id, other.id]) await writeNote(marta, { kind: "opportunity", id }, { body: "Called" });
+    const guests = [
+      { name: "Eva", email: eva.email },
+      { name: "Pepe", email: "pepe@lar.example" },
+    ];
+    const meeting = {
+      kind: "meeting" as const,
+      summary: "Visit",
+      startsAt: "2026-12-01T10:00:00Z" as Moment,
+      plannedMinutes: 30,
+    };
+    await planActivity(marta, { kind: "opportunity", id: other.id }, { ...meeting, guests });
+    await sendEmail(marta, { kind: "opportunity", id: other.id }, { to: eva.email, subject: "Hi", body: "There" });
+
+    const erasure = await erasePersonalData(marta, { ...nobodyElse, contactId });
+    expect(erasure).toMatchObject({ erased: { contacts: 1, opportunities: 3, notes: 1, messages: 1 }, documents: 0 });
+    expect(await remaining(t, "contacts")).toEqual([]);
+    expect(await remaining(t, "opportunities")).toEqual([{ id: other.id }]);
+    expect(await remaining(t, "notes")).toHaveLength(1);
+    expect(await remaining(t, "messages")).toEqual([]);
+    const [visit] = await own(t.system, "activities").select("guests").execute();
+    expect(visit?.guests).toMatchObject([{ email: "pepe@lar.example" }]);
+    const [entry] = await diaryOf(t, erasure.id);
+    expect(entry).toMatchObject({ event: "person.erased", by: "Marta" });
+    expect(JSON.stringify(entry)).not.toMatch(/lar/i);
+    expect((await diaryOf(t, contactId)).map(({ after }) => after)).toEqual([null]);
+  }));
+
+test("an offer stays without his name; what was ordered keeps whom it was for, and nothing else of him", () =>
+  inWorkspace(async (t) => {
+    const offered = (await quotation(t.system)).customer.id;
+    await updateOwn(t.system, "contacts")
+      .set({ name: "Offered To", email: "offered@lar.example" })
+      .where("id", "=", offered)
+      .execute();
+    await erasePersonalData(t.system, { ...nobodyElse, contactId: offered });
+    expect(await readContact(t.system, offered)).toMatchObject({
+      name: "Erased person",
+      email: null,
+      archivedAt: t.system.now,
+    });
+
+    const { order } = await confirmed(t.system, "1");
+    const contactId = order.customer.id;
+    const known = { name: "Ordered By", vat: "X1", street: "Calle 1", phone: "612345678", comment: "Nice" };
+    await updateOwn(t.system, "contacts").set(known).where("id", "=", contactId).execute();
+    const { documents, erased } = await erasePersonalData(t.system, { ...nobodyElse, contactId });
+    expect(documents).toBeGreaterThan(0);
+    expect(erased["contacts"]).toBe(1);
+    expect(await readContact(t.system, contactId)).toMatchObject({
+      name: "Ordered By",
+      vat: "X1",
+      address: { street: "Calle 1" },
+      phone: null,
+      comment: null,
+    });
+  }));
+
+test("a record that is somebody else's can be left out", () =>
+  inWorkspace(async (t) => {
+    const { id: contactId } = await createContact(t.system, { kind: "person", ...eva });
+    const shared = await lead(t.system, { title: "Same switchboard", phone: eva.phone });
+    await erasePersonalData(t.system, { ...nobodyElse, contactId, except: [shared.id] });
+    expect(await remaining(t, "opportunities")).toEqual([{ id: shared.id }]);
+  }));
+
+test("those who lead erase; a stranger finds nobody; nobody is meant where nothing is said", () =>
+  inWorkspace(async (t) => {
+    const { id: contactId } = await createContact(t.system, { kind: "person", ...eva });
+    const work = (ctx: typeof t.system) => erasePersonalData(ctx, { ...nobodyElse, contactId });
+    expect(await whoMay(t, work)).toEqual(["manager", "administrator"]);
+    expect(await whoeverIsElsewhere(t, work)).toBe("record.not_found");
+    await t.become(t.system);
+    expect(await tried(t.system, (ctx) => erasePersonalData(ctx, nobodyElse))).toBe("person.unnamed");
+    expect(await tried(t.system, (ctx) => erasePersonalData(ctx, { ...nobodyElse, phone: "12" }))).toBe(
+      "person.unknown",
+    );
+  }));

@@ -1,0 +1,59 @@
+import { sql } from "kysely";
+import type { ErasePersonalData } from "@trato/domain/contacts/personal/inputs.ts";
+import { patternOf } from "@trato/domain/contacts/personal/pattern.ts";
+import type { Erasure } from "@trato/domain/contacts/personal/records.ts";
+import { namelessPerson } from "@trato/domain/contacts/personal/words.ts";
+import { Refusal } from "@trato/domain/errors.ts";
+import type { Context } from "../../platform/context.ts";
+import { recordInDiary } from "../../platform/diary.ts";
+import { tellOthers } from "../../platform/events.ts";
+import { enqueueJob } from "../../platform/jobs/jobs.ts";
+import { authorize } from "../../platform/permissions.ts";
+import { insertOwn } from "../../platform/rows.ts";
+import { findPerson, type Person } from "./find-person.ts";
+
+/**
+ * Somebody wants to be forgotten: his records and all that was written to, by and about him go at once, and what other texts say of him
+ * within minutes. Documents stay; what was issued keeps whom it was for.
+ */
+export async function erasePersonalData(ctx: Context, { alias = [], ...asked }: ErasePersonalData): Promise<Erasure> {
+  authorize(ctx, "personalData.manage");
+  const person = await findPerson(ctx, asked);
+  const { contactIds, dealIds, signs } = person;
+  const nameless = namelessPerson[ctx.workspace.language];
+  const pattern = patternOf({ ...signs, names: [...signs.names, ...[alias].flat()] });
+  if (contactIds.length + dealIds.length === 0 && !pattern) throw new Refusal("not_found", "person.unknown");
+  const { rows } = await sql<{ place: string; rows: number }>`
+    select place, rows::int as rows from app.erase_person(${contactIds}::uuid[], ${dealIds}::uuid[], ${signs.emails}::text[],
+      ${nameless}, ${ctx.now}::timestamptz)`.execute(ctx.db);
+  const erased = Object.fromEntries(
+    rows.filter(({ place }) => place !== "documents").map((row) => [row.place, row.rows]),
+  );
+  const documents = rows.find(({ place }) => place === "documents")?.rows ?? 0;
+  const id = ctx.newId<"erasures">();
+  const lookedFor = JSON.stringify({ pattern, kept: await keptOf(ctx, person, nameless) });
+  await insertOwn(ctx, "erasures", {
+    id,
+    askedAt: ctx.now,
+    askedBy: ctx.actor.memberId,
+    erased: JSON.stringify(erased),
+    documents,
+    lookedFor,
+  }).execute();
+  await enqueueJob(ctx, "sweep_names", { erasureId: id });
+  for (const { kind, id: record } of person.records)
+    tellOthers(ctx, kind === "contact" ? kind : "opportunity", record, 0);
+  tellOthers(ctx, "setting", id, 1);
+  await recordInDiary(ctx, "person.erased", { kind: "setting", id }, { after: { erased, documents } });
+  const askedBy = ctx.actor.memberId && { id: ctx.actor.memberId, name: ctx.actor.name };
+  return { id, askedAt: ctx.now, askedBy, erased, documents, finishedAt: null };
+}
+
+/** Whose name documents keep. */
+async function keptOf(ctx: Context, { contactIds }: Person, nameless: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from contacts where workspace_id = ${ctx.workspace.id} and id = any (${contactIds}::uuid[]) and name <> ${nameless}`.execute(
+    ctx.db,
+  );
+  return rows.map(({ id }) => id);
+}
