@@ -10,6 +10,7 @@ import { serveExports } from "./serve-exports.ts";
 import { serveFiles } from "./serve-files.ts";
 import { serveImportFiles } from "./serve-import-files.ts";
 import { serveUnsubscribes } from "./serve-unsubscribes.ts";
+import { serveCalendars } from "./serve-calendars.ts";
 import { serveForms } from "./serve-forms.ts";
 import { serveInbound } from "./serve-inbound.ts";
 import { serveLogos } from "./serve-logos.ts";
@@ -87,6 +88,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await serveLogos(server, { edge: parts.edge, authenticate });
   await serveInbound(server, { edge: parts.edge, authenticate });
   await serveWebhooks(server, parts.edge);
+  serveCalendars(server, parts.edge);
   await serveForms(server, parts.edge);
   await serveUnsubscribes(server, parts.edge);
   serveEvents(server, parts, authenticate);

@@ -97,6 +97,7 @@ const declared: Record<string, (person: WorldPerson, row: Row, reaches: Reaches,
   mail_settings: isAdministrator,
   notices: (person, row, reaches, tables) =>
     row["member_id"] === person.id && reachesSubject(person, row, reaches, tables),
+  calendar_feeds: (person, row) => row["member_id"] === person.id,
   notice_choices: (person, row) => row["member_id"] === person.id,
   sign_in_providers: isAdministrator,
   webhook_secrets: isAdministrator,

@@ -9,6 +9,7 @@ import { writeNote } from "../src/activities/write-note.ts";
 import { startBulkChange } from "../src/bulk/start-bulk-change.ts";
 import { addAddress } from "../src/contacts/addresses.ts";
 import { erasePersonalData } from "../src/contacts/personal/erase-personal-data.ts";
+import { makeCalendarFeed } from "../src/activities/feed/calendar-feed.ts";
 import { mergeContacts } from "../src/contacts/merging/merge-contacts.ts";
 import { createContact } from "../src/contacts/create-contact.ts";
 import { tellContactsApart } from "../src/contacts/pairs/tell-apart.ts";
@@ -100,6 +101,7 @@ export async function createWorld(): Promise<World> {
   for (const { id } of people) await as(systemActor, (ctx) => keepRequest(ctx, id));
   for (const each of people) await as(actorOf(each), (ctx) => changeMany(ctx, shared.customerId));
   for (const each of people) await as(actorOf(each), connectMailbox);
+  for (const each of people) await as(actorOf(each), makeCalendarFeed);
   for (const each of people) await as(actorOf(each), (ctx) => chooseNotices(ctx, { kind: "opened", how: "mail" }));
   return { workspace, people, person };
 }

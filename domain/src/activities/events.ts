@@ -12,4 +12,14 @@ export const activityEvents = {
   "activity.done": { icon: "pencil", en: "did", es: "hizo" },
   "activity.cancelled": { icon: "cross", en: "cancelled", es: "canceló" },
   "activity.reopened": { icon: "again", en: "reopened", es: "reabrió" },
+  "calendar_feed.made": {
+    icon: "plus",
+    en: "made a private address of the meetings",
+    es: "creó una dirección privada de sus reuniones",
+  },
+  "calendar_feed.ended": {
+    icon: "bin",
+    en: "ended the private address of the meetings",
+    es: "anuló la dirección privada de sus reuniones",
+  },
 } as const satisfies Events;

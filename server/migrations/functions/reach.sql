@@ -276,6 +276,9 @@ select app.protect('bulk_change_records', $$exists (select 1 from bulk_changes b
 select app.protect('notices', $$(select app.role()) = 'system'
   or (member_id = (select app.member()) and app.reaches(subject_kind, subject_id))$$);
 
+-- a feed's secret is its member's own
+select app.protect('calendar_feeds', $$member_id = (select app.member()) or (select app.role()) = 'system'$$);
+
 select app.protect('notice_choices', $$member_id = (select app.member()) or (select app.role()) = 'system'$$);
 
 -- merging: what stands within a record belongs to it

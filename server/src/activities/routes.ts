@@ -11,6 +11,7 @@ import {
 import { Activities, Activity, FinishedActivity, Note, Readers } from "@trato/domain/activities/records.ts";
 import { route } from "../platform/routes.ts";
 import { aboutRoutes } from "./about-route.ts";
+import { calendarFeedRoutes } from "./feed/routes.ts";
 import { cancelActivity, editActivity, finishActivity, reopenActivity, snoozeActivity } from "./change-activity.ts";
 import { deleteNote, editNote } from "./change-note.ts";
 import { listOpenActivities } from "./list-open-activities.ts";
@@ -23,6 +24,7 @@ const anActivity = { activityId: "01990000-0000-7000-8000-000000000001" };
 const aNote = { noteId: "01990000-0000-7000-8000-000000000001" };
 
 export const activityRoutes = {
+  ...calendarFeedRoutes,
   ...aboutRoutes("POST", "note", "notes", {
     may: "activity.edit",
     summary: "Write a note",

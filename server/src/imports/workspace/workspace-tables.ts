@@ -10,6 +10,7 @@ const leftOut = [
   "import_files",
   "invitations",
   "api_keys",
+  "calendar_feeds",
   "mail_settings",
   "sign_in_providers",
   "mailboxes",

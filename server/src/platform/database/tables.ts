@@ -147,6 +147,13 @@ export type BulkChangesTable = {
   made: Generated<number>;
 };
 
+export type CalendarFeedsTable = {
+  workspaceId: Id<"workspaces">;
+  memberId: Id<"members">;
+  secretHash: string;
+  madeAt: Moment;
+};
+
 export type ContactsTable = {
   workspaceId: Id<"workspaces">;
   id: Id<"contacts">;
@@ -1270,6 +1277,7 @@ export type Tables = {
   assignmentRules: AssignmentRulesTable;
   bulkChangeRecords: BulkChangeRecordsTable;
   bulkChanges: BulkChangesTable;
+  calendarFeeds: CalendarFeedsTable;
   contacts: ContactsTable;
   customerTerms: CustomerTermsTable;
   diary: DiaryTable;

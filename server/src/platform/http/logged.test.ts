@@ -10,6 +10,7 @@ test.each([
   [`/api/portal/${token}/pdf`, "/api/portal/*/pdf"],
   ["/api/portal/short", "/api/portal/*"],
   [`/portal/${token}`, "/portal/*"],
+  ["/api/calendar/short/trato.ics", "/api/calendar/*/trato.ics"],
   [`/invitation/${token}`, "/invitation/*"],
   ["/api/invitations/short/accept", "/api/invitations/*/accept"],
   [`/reset-password?token=${token}`, "/reset-password"],

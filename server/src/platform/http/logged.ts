@@ -12,7 +12,7 @@ export const logged = {
   }),
 };
 
-const beforeToken = new Set(["portal", "invitation", "invitations", "reset-password"]);
+const beforeToken = new Set(["calendar", "portal", "invitation", "invitations", "reset-password"]);
 const wordOrId = /^(?:[a-z-]{0,40}(?:\.[a-z]{1,5})?|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/;
 
 /** An address without its query, and of its path only words and ids: not the part behind whatever links lead to, nor what looks like no name. */

@@ -14,6 +14,7 @@ const name = (screen: Shown) => screen.getByRole("textbox", { name: t.name });
 
 beforeEach(() =>
   answering({
+    "GET /me/calendar-feed": { madeAt: null, address: null },
     "GET /auth/list-sessions": [],
     "GET /me/mailboxes": { items: [] },
     "GET /auth/list-sign-ins": [],

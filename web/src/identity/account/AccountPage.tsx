@@ -16,6 +16,8 @@ import { Textarea } from "../../ui/fields/Textarea.tsx";
 import { Segments } from "../../ui/Segments.tsx";
 import { Select } from "../../ui/fields/Select.tsx";
 import { toast, toastError } from "../../platform/toasts.ts";
+import { CalendarFeed } from "../calendar/CalendarFeed.tsx";
+import { calendarFeedWords } from "../calendar/labels.ts";
 import { accountWords } from "../labels.ts";
 import { passkeyWords } from "./passkey-labels.ts";
 import { PasskeyList } from "./PasskeyList.tsx";
@@ -32,6 +34,7 @@ export function AccountPage() {
   const t = useWords(accountWords);
   const secondFactor = useWords(secondFactorWords);
   const passkeys = useWords(passkeyWords);
+  const calendar = useWords(calendarFeedWords);
   const signIns = useWords(signInWords);
   return (
     <SettingsPage title={t.account}>
@@ -53,6 +56,9 @@ export function AccountPage() {
         </SettingsSection>
         <ProviderLinkList />
         <OwnMailboxes />
+        <SettingsSection title={calendar.title} text={calendar.text}>
+          <CalendarFeed />
+        </SettingsSection>
         <SettingsSection title={t.sessions} text={t.sessionsText}>
           <SessionList />
         </SettingsSection>
