@@ -5,6 +5,7 @@ import { attachFormFiles } from "./capture/forms/attach-form-files.ts";
 import { attachMailFiles } from "./capture/mail/attach-mail-files.ts";
 import { fetchLead, giveUpFetching } from "./capture/webhooks/fetch-lead.ts";
 import { forgetOldCalls } from "./capture/webhooks/forget-old-calls.ts";
+import { forgetRemoved } from "./contacts/removing/forget-removed.ts";
 import { sweepNames } from "./contacts/personal/sweep-names.ts";
 import { sweepFiles } from "./files/sweep-files.ts";
 import { whoOfMember } from "./identity/who-of-member.ts";
@@ -16,6 +17,7 @@ import { learnFromOutcomes } from "./opportunities/scoring/learn-scoring.ts";
 import { learnWhereDue } from "./opportunities/scoring/learn-where-due.ts";
 import { tellGuests } from "./messaging/meetings/tell-guests.ts";
 import { type MailedMember, mailNotices } from "./notices/mail-notices.ts";
+import { remindOfMeetings } from "./notices/remind-of-meetings.ts";
 import { tellMornings } from "./notices/tell-mornings.ts";
 import { findPairs } from "./opportunities/pairs/find-pairs.ts";
 import { giveWaiting } from "./opportunities/assignment/give-waiting.ts";
@@ -46,6 +48,7 @@ export function jobKinds(edge: Edge, over: AbortSignal): Record<string, JobKind>
     sweep_files: {
       run: async (_, { job }) => {
         await forgetOldCalls(edge, originOf(job.id));
+        await forgetRemoved(edge, originOf(job.id));
         await sweepFiles(edge, originOf(job.id));
       },
     },
@@ -73,6 +76,7 @@ export function jobKinds(edge: Edge, over: AbortSignal): Record<string, JobKind>
         await sweepNames(erasureId, (work) => asSystem(edge, workspaceId, job.id, work));
       },
     },
+    remind_of_meetings: { run: (_, { job }) => remindOfMeetings(edge, originOf(job.id)), tries: fewTries },
     tell_mornings: { run: (_, { job }) => tellMornings(edge, originOf(job.id)), tries: fewTries },
     run_import: importOf(edge, over),
     undo_import: undoOf(edge),

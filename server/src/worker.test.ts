@@ -27,11 +27,18 @@ test("what has had its day is cleared away by a job, in every workspace, and not
   const planned = async () =>
     (await owner.query("select identifier from graphile_worker._private_known_crontabs order by identifier")).rows;
   await expect.poll(planned).toEqual(
-    ["find_pairs", "give_waiting", "learn_scorings", "run_due_steps", "sweep_files", "tell_mornings", "tidy_up"].map(
-      (identifier) => ({
-        identifier,
-      }),
-    ),
+    [
+      "find_pairs",
+      "give_waiting",
+      "learn_scorings",
+      "remind_of_meetings",
+      "run_due_steps",
+      "sweep_files",
+      "tell_mornings",
+      "tidy_up",
+    ].map((identifier) => ({
+      identifier,
+    })),
   );
   await owner.query("select graphile_worker.add_job('tidy_up')");
   const keys = async () => (await owner.query("select key from idempotency_keys")).rows.map(({ key }) => key);

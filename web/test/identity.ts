@@ -24,6 +24,7 @@ export function aMe({ member, workspace, isMailSet = true, can }: MeGiven = {}):
       theme: "light",
       listColumns: {},
       hidesFirstSteps: true,
+      reminderMinutes: 15,
       signature: null,
       ...member,
     },

@@ -46,6 +46,8 @@ export const EditMe = z.object({
   theme: z.optional(theme),
   /** How one's mails end. */
   signature: z.optional(z.nullable(text(2000))),
+  /** How many minutes before a meeting one is reminded of it; null for never. */
+  reminderMinutes: z.optional(z.nullable(z.int().check(z.gte(1), z.lte(1440)))),
   /** Puts away what a company does first. */
   hidesFirstSteps: z.optional(z.boolean()),
 });

@@ -73,6 +73,7 @@ export const Me = z.object({
     /** The columns that each list shows him, where he chose them. */
     listColumns: z.record(z.string(), z.array(z.string())),
     hidesFirstSteps: z.boolean(),
+    reminderMinutes: z.nullable(z.int()),
     /** How his mails end. */
     signature: z.nullable(z.string()),
   }),

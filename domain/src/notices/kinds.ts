@@ -22,6 +22,7 @@ export const noticeKinds = {
   accepted: { usual: "mail", icon: "check", isDone: true, en: "accepted", es: "ha aceptado" },
   declined: { usual: "mail", icon: "cross", isDone: true, en: "declined", es: "ha rechazado" },
   activity_due: { usual: "inbox", icon: "clock", en: "Due today", es: "Para hoy" },
+  meeting_soon: { usual: "inbox", icon: "clock", en: "Meeting soon", es: "Reunión en breve" },
   delivery_late: { usual: "mail", icon: "truck", en: "Delivery late", es: "Entrega con retraso" },
   mail_failed: { usual: "inbox", icon: "no_mail", en: "Mail not delivered", es: "Correo no entregado" },
   import_done: { usual: "inbox", icon: "file", en: "Import finished", es: "Importación terminada" },

@@ -30,3 +30,13 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 revoke all on function app.mornings(timestamptz) from public;
 grant execute on function app.mornings(timestamptz) to :server_role;
+
+-- The workspaces in which somebody may have to be reminded of a meeting: those with one within a day of which nobody was.
+create or replace function app.with_meetings_soon(at timestamptz) returns table (id uuid)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select w.id from workspaces w where exists (
+    select from activities a where a.workspace_id = w.id and a.starts_at > at and a.starts_at <= at + interval '1 day'
+      and a.done_at is null and a.cancelled_at is null and a.reminded_for is distinct from a.starts_at)
+$$;
+revoke all on function app.with_meetings_soon(timestamptz) from public;
+grant execute on function app.with_meetings_soon(timestamptz) to :server_role;

@@ -100,3 +100,26 @@ begin
 end $$;
 revoke all on function app.put_in_place(text, uuid, jsonb) from public;
 grant execute on function app.put_in_place(text, uuid, jsonb) to :server_role;
+
+-- What was deleted so long ago that nobody can put it back is gone, with all that was written about it.
+create or replace function app.forget_removed(since timestamptz) returns bigint
+language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare
+  w uuid := app.inside();
+  r record;
+  p record;
+  forgotten bigint;
+begin
+  if coalesce(app.role() <> 'system', true) then raise insufficient_privilege using message = 'Trato itself forgets'; end if;
+  for r in select kind, array_agg(record_id) as ids from removed_records where workspace_id = w and removed_at < since group by kind loop
+    for p in select * from app.places_pointing_at(r.kind) k where k.kind_column is not null loop
+      perform app.take_away(p.place, format('%I = %L and %I = any (%L::uuid[])', p.kind_column, r.kind, p.id_column, r.ids));
+    end loop;
+    update diary set before = null, after = null where workspace_id = w and subject_kind = r.kind and subject_id = any (r.ids);
+  end loop;
+  delete from removed_records where workspace_id = w and removed_at < since;
+  get diagnostics forgotten = row_count;
+  return forgotten;
+end $$;
+revoke all on function app.forget_removed(timestamptz) from public;
+grant execute on function app.forget_removed(timestamptz) to :server_role;

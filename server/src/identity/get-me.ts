@@ -45,7 +45,7 @@ export async function editMe(ctx: Context, input: EditMe): Promise<Me> {
   const after = await updateOwn(ctx, "members")
     .set({ ...changes, version: nextVersion })
     .where("id", "=", before.id)
-    .returning(["name", "language", "theme", "hidesFirstSteps", "signature", "version"])
+    .returning(["name", "language", "theme", "hidesFirstSteps", "signature", "reminderMinutes", "version"])
     .executeTakeFirstOrThrow();
   tellOthers(ctx, "member", before.id, after.version);
   await recordInDiary(ctx, "member.changed", subject, { before, after });
@@ -57,7 +57,7 @@ async function readSelf(ctx: Context) {
   if (!memberId) throw new Refusal("forbidden", "permission.missing");
   return own(ctx, "members")
     .select(["id", "name", "email", "role", "reach", "language", "theme", "hidesFirstSteps", "authUserId", "version"])
-    .select("signature")
+    .select(["signature", "reminderMinutes"])
     .select(sql<Me["member"]["listColumns"]>`list_columns`.as("listColumns"))
     .where("id", "=", memberId)
     .executeTakeFirstOrThrow();

@@ -22,6 +22,7 @@ export const kindWords = {
   accepted: { en: "A customer accepts", es: "Un cliente acepta" },
   declined: { en: "A customer declines", es: "Un cliente rechaza" },
   activity_due: { en: "What you have to do today, each morning", es: "Lo que tienes para hoy, cada mañana" },
+  meeting_soon: { en: "You have a meeting soon", es: "Tienes una reunión en breve" },
   delivery_late: { en: "A delivery is late", es: "Una entrega se retrasa" },
   mail_failed: { en: "A mail is not delivered", es: "Un correo no se entrega" },
   import_done: { en: "An import has finished", es: "Termina una importación" },

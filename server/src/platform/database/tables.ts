@@ -29,6 +29,7 @@ export type ActivitiesTable = {
   place: string | null;
   guests: Generated<unknown>;
   invitation: Generated<number>;
+  remindedFor: Moment | null;
 };
 
 export type AddressesTable = {
@@ -525,6 +526,7 @@ export type MembersTable = {
   listColumns: Generated<unknown>;
   hidesFirstSteps: Generated<boolean>;
   signature: string | null;
+  reminderMinutes: Generated<number | null>;
 };
 
 export type MergeMovesTable = {

@@ -118,6 +118,7 @@ function Preferences() {
       <Field label={t.language}>
         <Select options={languageChoices} value={language} onChange={(next) => choosePreference({ language: next })} />
       </Field>
+      <Reminder />
       <div className="flex flex-col items-start gap-1">
         <span aria-hidden="true" className="text-sm font-medium text-quiet">
           {t.theme}
@@ -130,5 +131,23 @@ function Preferences() {
         />
       </div>
     </>
+  );
+}
+
+const reminders = [null, 5, 10, 15, 30, 60, 120, 1440];
+
+/** How long before a meeting one is reminded of it. */
+function Reminder() {
+  const t = useWords(calendarFeedWords);
+  const { reminderMinutes } = useMe().member;
+  const offered = [...new Set([...reminders, reminderMinutes])];
+  return (
+    <Field label={t.reminder} hint={t.reminderHint}>
+      <Select
+        options={offered.map((minutes) => ({ value: String(minutes ?? ""), label: t.before(minutes) }))}
+        value={String(reminderMinutes ?? "")}
+        onChange={(next) => void editMe({ reminderMinutes: next === "" ? null : Number(next) }).catch(toastError)}
+      />
+    </Field>
   );
 }
