@@ -97,6 +97,8 @@ export const doors: Record<string, readonly string[]> = {
   products: [
     "ProductPicker.tsx",
     "Unit.tsx",
+    "families/ChooseVariant.tsx",
+    "families/queries.ts",
     "fiscal-positions/PositionField.tsx",
     "fiscal-positions/PositionProperty.tsx",
     "labels.ts",

@@ -177,6 +177,7 @@ export const everyday = {
   removeOf: { en: (name: string) => `Remove ${name}`, es: (name: string) => `Quitar ${name}` },
   removePasskeys: { en: "Remove my passkeys too", es: "Quitar también mis llaves de acceso" },
   revokeKeys: { en: "Revoke my API keys too", es: "Revocar también mis claves de API" },
+  values: { en: "Values", es: "Valores" },
   vat: { en: "VAT number", es: "NIF" },
   reference: { en: "Reference", es: "Referencia" },
   barcode: { en: "Barcode", es: "Código de barras" },
@@ -256,6 +257,7 @@ export const everyday = {
   // sentences that tell of something by its name
   isThereAgain: { en: (name: string) => `${name} is there again`, es: (name: string) => `Se ha recuperado ${name}` },
   isArchived: { en: (name: string) => `${name} is archived`, es: (name: string) => `${name} se ha archivado` },
+  isDeleted: { en: (name: string) => `${name} is deleted`, es: (name: string) => `${name} se ha eliminado` },
   isInUseAgain: {
     en: (name: string) => `${name} is in use again`,
     es: (name: string) => `${name} vuelve a estar en uso`,

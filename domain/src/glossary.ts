@@ -197,6 +197,21 @@ export const glossary: Record<Term, Meaning> = {
     en: "where a product stands in the catalogue",
     es: "dónde está un producto en el catálogo",
   },
+  attribute: {
+    code: "`product_attributes`",
+    en: "what variants of a product differ by, with what it may be: a colour, a length",
+    es: "en qué se distinguen las variantes de un producto, con lo que puede ser: un color, un largo",
+  },
+  family: {
+    code: "`product_families`",
+    en: "products that differ by their attributes alone, of which new ones are made when they are chosen first",
+    es: "productos que solo se distinguen por sus atributos, y que se crean cuando se eligen por primera vez",
+  },
+  variant: {
+    code: "`product_variants`",
+    en: "a product of a family: one value of each of its attributes",
+    es: "un producto de una familia: un valor de cada uno de sus atributos",
+  },
   unit: { code: "`units`", en: "what a quantity is counted in", es: "en qué se cuenta una cantidad" },
   goods: {
     code: "`products.kind = 'goods'`",

@@ -48,6 +48,7 @@ const table: Record<Verb, string> = {
   "message.send": "yes yes yes yes",
   "product.read": "yes yes yes yes",
   "product.edit": "no  yes yes yes",
+  "variant.choose": "yes yes yes yes",
   "tax.read": "yes yes yes yes",
   "tax.edit": "no  no  yes yes",
   "stock.read": "yes yes yes yes",

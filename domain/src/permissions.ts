@@ -58,6 +58,7 @@ export const matrix = {
   "mailTemplate.edit": leaders,
   "product.read": everybody,
   "product.edit": suppliers,
+  "variant.choose": everybody,
   "tax.read": everybody,
   "tax.edit": leaders,
   "stock.read": everybody,

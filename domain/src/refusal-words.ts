@@ -14,6 +14,7 @@ import { assignmentRefusals } from "./opportunities/assignment/words.ts";
 import { opportunityRefusals } from "./opportunities/words.ts";
 import { partyRefusals } from "./parties/words.ts";
 import { platformRefusals } from "./platform-words.ts";
+import { familyRefusals } from "./products/families/family-words.ts";
 import { positionRefusals } from "./products/fiscal-positions/position-words.ts";
 import { priceRefusals } from "./products/prices/price-words.ts";
 import { taxRefusals } from "./products/taxes/tax-words.ts";
@@ -44,6 +45,7 @@ export const refusalWords = {
   ...opportunityRefusals,
   ...partyRefusals,
   ...productRefusals,
+  ...familyRefusals,
   ...positionRefusals,
   ...priceRefusals,
   ...purchaseRefusals,

@@ -15,6 +15,7 @@ import * as notices from "@trato/domain/notices/records.ts";
 import * as assignment from "@trato/domain/opportunities/assignment/records.ts";
 import * as pool from "@trato/domain/opportunities/pool/records.ts";
 import * as opportunities from "@trato/domain/opportunities/records.ts";
+import * as families from "@trato/domain/products/families/family-records.ts";
 import * as fiscalPositions from "@trato/domain/products/fiscal-positions/position-records.ts";
 import * as products from "@trato/domain/products/records.ts";
 import * as purchasing from "@trato/domain/purchasing/records.ts";
@@ -35,6 +36,7 @@ const records = [
   tradeShows,
   webhooks,
   contacts,
+  families,
   fiscalPositions,
   files,
   identity,

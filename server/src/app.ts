@@ -13,6 +13,7 @@ import { messagingRoutes } from "./messaging/routes.ts";
 import { noticeRoutes } from "./notices/routes.ts";
 import type { AnyRoute, Described, RouteKey } from "./platform/routes.ts";
 import { opportunityRoutes } from "./opportunities/routes.ts";
+import { familyRoutes } from "./products/families/routes.ts";
 import { fiscalPositionRoutes } from "./products/fiscal-positions/routes.ts";
 import { productRoutes } from "./products/routes.ts";
 import { purchasingRoutes } from "./purchasing/routes.ts";
@@ -39,6 +40,7 @@ export const routes = {
   ...noticeRoutes,
   ...opportunityRoutes,
   ...productRoutes,
+  ...familyRoutes,
   ...purchasingRoutes,
   ...reportRoutes,
   ...salesRoutes,

@@ -67,6 +67,12 @@ const meant: Record<string, Kind | null> = {
   template: { table: "mail_templates" },
   category: { table: "product_categories" },
   parent: { table: "product_categories" },
+  attribute: { table: "product_attributes" },
+  family: { table: "product_families" },
+  // values of an attribute, which have no table of their own
+  value: null,
+  values: null,
+  other: null,
   group: { table: "tax_groups" },
   children: { table: "taxes" },
   from: { table: "taxes" }, // what a fiscal position changes, and into what

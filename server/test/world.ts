@@ -51,6 +51,7 @@ import { putLogo } from "./logos.ts";
 import { rawMail } from "./mails.ts";
 import { followUp, sequencesAtWork } from "./sequences.ts";
 import { sendText } from "./sent-files.ts";
+import { tables } from "./factories-families.ts";
 import { tradeShow } from "./trade-shows.ts";
 
 /** Somebody who asks: what he is, and the key with which his scripts come in. */
@@ -173,6 +174,7 @@ async function createShared(ctx: Context) {
   });
   const { id: categoryId } = await createCategory(ctx, { name: "Furniture" });
   const chair = await product(ctx, { name: "Chair", categoryId, onHand: 1000 });
+  await tables(ctx);
   await createVendorPrice(ctx, { productId: chair.id, vendorId: vendor.id, price: qty("60") });
   const line = { productId: chair.id, quantity: qty(10) };
   const draft = await createPurchase(ctx, { vendorId: vendor.id, lines: [line] });

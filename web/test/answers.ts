@@ -70,6 +70,7 @@ const noTemplates = {
 /** Wherever a quantity is shown, its unit is asked for: without others it is called by its name. A record has no files, a contact one address, nothing is followed up by a sequence, everybody wants mails, the frame of every page a bell, and no mail a template. */
 const always: Answers = {
   "GET /units": { items: [] },
+  "GET /product-variants": { items: [] },
   "GET /contacts/:contactId/addresses": { items: [] },
   "GET /sequences": { items: [] },
   "GET /unsubscribes": { items: [], nextCursor: null },

@@ -38,5 +38,19 @@ export const productEvents = {
   },
   "category.created": { icon: "plus", en: "created the category", es: "creó la categoría" },
   "category.edited": { icon: "pencil", en: "edited the category", es: "editó la categoría" },
+  "attribute.created": { icon: "plus", en: "created the attribute", es: "creó el atributo" },
+  "attribute.edited": { icon: "pencil", en: "edited the attribute", es: "editó el atributo" },
+  "attribute.deleted": { icon: "bin", en: "deleted the attribute", es: "eliminó el atributo" },
+  "family.created": {
+    icon: "plus",
+    en: "made it a family with variants",
+    es: "lo convirtió en una familia con variantes",
+  },
+  "family.edited": { icon: "pencil", en: "edited the family", es: "editó la familia" },
+  "family.dissolved": {
+    icon: "back",
+    en: "made it a product without variants again",
+    es: "volvió a dejarlo como producto sin variantes",
+  },
   "category.deleted": { icon: "bin", en: "deleted the category", es: "eliminó la categoría" },
 } as const satisfies Events;

@@ -157,6 +157,9 @@ select app.protect('tax_groups', 'true', 'true');
 select app.protect('taxes', 'true', 'true');
 select app.protect('fiscal_positions');
 select app.protect('product_categories');
+select app.protect('product_attributes');
+select app.protect('product_families');
+select app.protect('product_variants');
 select app.protect('products', 'true', 'id = any ((select app.document_names())::uuid[])');
 select app.protect('exchange_rates');
 

@@ -79,6 +79,7 @@ export const paths = {
   settingsFiscalPositions: () => within("/settings/fiscal-positions"),
   settingsPaymentTerms: () => within("/settings/payment-terms"),
   settingsCategories: () => within("/settings/categories"),
+  settingsAttributes: () => within("/settings/attributes"),
   settingsUnits: () => within("/settings/units"),
   settingsNumbering: () => within("/settings/numbering"),
   settingsWebhooks: () => within("/settings/webhooks"),

@@ -85,7 +85,7 @@ export const categoryWords = {
   addBelow: { en: "New one below it", es: "Nueva dentro de esta" },
   remove: everyday.delete,
   created: everyday.isMade,
-  removed: { en: (name: string) => `${name} is deleted`, es: (name: string) => `${name} se ha eliminado` },
+  removed: everyday.isDeleted,
   none: {
     en: "Categories keep your products in order: furniture, lighting, services…",
     es: "Las categorías ordenan tus productos: mobiliario, iluminación, servicios…",

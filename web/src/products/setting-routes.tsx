@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { settingsRoute } from "../app/roots.tsx";
 import { searchOf } from "../platform/search.ts";
 
-/** Taxes, fiscal positions, categories and units. */
+/** Taxes, fiscal positions, categories, attributes and units. */
 export const productSettings = {
   settingsTaxes: createRoute({
     getParentRoute: () => settingsRoute,
@@ -22,6 +22,12 @@ export const productSettings = {
     path: "categories",
     validateSearch: searchOf({ category: z.string(), under: z.string() }),
     component: lazyRouteComponent(() => import("./categories/CategoriesPage.tsx"), "CategoriesPage"),
+  }),
+  settingsAttributes: createRoute({
+    getParentRoute: () => settingsRoute,
+    path: "attributes",
+    validateSearch: searchOf({ attribute: z.string() }),
+    component: lazyRouteComponent(() => import("./families/AttributesPage.tsx"), "AttributesPage"),
   }),
   settingsUnits: createRoute({
     getParentRoute: () => settingsRoute,

@@ -727,12 +727,42 @@ export type PipelineDueTable = {
   opportunities: number;
 };
 
+export type ProductAttributesTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"product_attributes">;
+  name: string;
+  shownAs: "select" | "colour";
+  attributeValues: Generated<unknown>;
+  createdAt: Moment;
+  version: Generated<number>;
+};
+
 export type ProductCategoriesTable = {
   workspaceId: Id<"workspaces">;
   id: Id<"product_categories">;
   name: string;
   parentId: Id<"product_categories"> | null;
   version: Generated<number>;
+};
+
+export type ProductFamiliesTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"product_families">;
+  name: string;
+  modelId: Id<"products">;
+  listPrice: Decimal;
+  attributes: unknown;
+  exclusions: Generated<unknown>;
+  createdAt: Moment;
+  createdBy: Id<"members"> | null;
+  version: Generated<number>;
+};
+
+export type ProductVariantsTable = {
+  workspaceId: Id<"workspaces">;
+  productId: Id<"products">;
+  familyId: Id<"product_families">;
+  valueIds: string[];
 };
 
 export type ProductsTable = {
@@ -1319,7 +1349,10 @@ export type Tables = {
   paymentTerms: PaymentTermsTable;
   pipelineCounters: PipelineCountersTable;
   pipelineDue: PipelineDueTable;
+  productAttributes: ProductAttributesTable;
   productCategories: ProductCategoriesTable;
+  productFamilies: ProductFamiliesTable;
+  productVariants: ProductVariantsTable;
   products: ProductsTable;
   purchaseLines: PurchaseLinesTable;
   purchases: PurchasesTable;

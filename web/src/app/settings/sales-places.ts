@@ -15,6 +15,7 @@ import {
   Split,
   SquareKanban,
   Store,
+  SwatchBook,
   UserRoundCog,
 } from "lucide-react";
 import { paths } from "../../platform/paths.ts";
@@ -144,6 +145,15 @@ export const salesPlaces: readonly SettingsPlace[] = [
     words: plurals.category,
     icon: FolderTree,
     path: () => paths.settingsCategories(),
+    may: "product.read",
+  },
+  {
+    id: "attributes",
+    group: "products",
+    words: plurals.attribute,
+    alias: { en: "Variants, families, colours, sizes", es: "Variantes, familias, colores, tallas" },
+    icon: SwatchBook,
+    path: () => paths.settingsAttributes(),
     may: "product.read",
   },
   {

@@ -44,7 +44,7 @@ export const ruleWords = {
   },
   field: everyday.field,
   comparison: { en: "Comparison", es: "Comparación" },
-  values: { en: "Values", es: "Valores" },
+  values: everyday.values,
   orWord: { en: " or ", es: " o " },
   members: plurals.person,
   membersHint: {

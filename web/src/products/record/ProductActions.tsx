@@ -1,4 +1,5 @@
-import { Archive, ArchiveRestore, ClipboardCheck, MoreHorizontal, PackagePlus } from "lucide-react";
+import { Archive, ArchiveRestore, ClipboardCheck, MoreHorizontal, PackagePlus, SwatchBook } from "lucide-react";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useActions } from "../../platform/actions.ts";
 import { obstacleText } from "../../platform/obstacle-text.ts";
@@ -7,6 +8,9 @@ import { OrderProduct } from "../../purchasing/OrderProduct.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { IconButton } from "../../ui/IconButton.tsx";
 import { Menu } from "../../ui/overlays/Menu.tsx";
+import { familyWords } from "../families/labels.ts";
+import { MakeFamily } from "../families/MakeFamily.tsx";
+import { variantsQuery } from "../families/queries.ts";
 import { AdjustStock } from "./AdjustStock.tsx";
 import { productWords, stockWords } from "../labels.ts";
 import type { ProductDetails } from "../queries.ts";
@@ -16,7 +20,10 @@ import { useArchiveProduct } from "./use-product.ts";
 export function ProductActions({ product }: { product: ProductDetails }) {
   const t = useWords(productWords);
   const s = useWords(stockWords);
-  const [open, setOpen] = useState<"adjust" | "order" | null>(null);
+  const v = useWords(familyWords);
+  const [open, setOpen] = useState<"adjust" | "order" | "family" | null>(null);
+  const { data: variants } = useQuery(variantsQuery([product.id]));
+  const isLoose = variants?.items.length === 0 && product.archivedAt === null;
   const { archive, unarchive } = useArchiveProduct(product);
   const adjustObstacle = obstacleText(product.can.adjust);
   const orderObstacle = obstacleText(product.can.order);
@@ -36,7 +43,23 @@ export function ProductActions({ product }: { product: ProductDetails }) {
     <div className="flex items-center gap-2">
       <Menu
         trigger={<IconButton tone="plain" label={t.more} icon={<MoreHorizontal />} />}
-        groups={[{ items: [{ label: move.label, icon: <Icon />, obstacle: editObstacle, onSelect: move.run }] }]}
+        groups={[
+          {
+            items: [
+              ...(isLoose
+                ? [
+                    {
+                      label: v.makeVariants,
+                      icon: <SwatchBook />,
+                      obstacle: editObstacle,
+                      onSelect: () => setOpen("family"),
+                    },
+                  ]
+                : []),
+              { label: move.label, icon: <Icon />, obstacle: editObstacle, onSelect: move.run },
+            ],
+          },
+        ]}
         align="end"
       />
       {product.storable && (
@@ -48,6 +71,7 @@ export function ProductActions({ product }: { product: ProductDetails }) {
         {s.order}
       </Button>
       {open === "adjust" && <AdjustStock product={product} onClose={() => setOpen(null)} />}
+      {open === "family" && <MakeFamily product={product} onClose={() => setOpen(null)} />}
       {open === "order" && <OrderProduct product={product} onClose={() => setOpen(null)} />}
     </div>
   );

@@ -7,6 +7,7 @@ import { Timeline } from "../../reports/Timeline.tsx";
 import { DocumentLayout } from "../../ui/DocumentLayout.tsx";
 import { State } from "../../ui/State.tsx";
 import { TitleInPlace } from "../../ui/fields/TitleInPlace.tsx";
+import { FamilySection } from "../families/FamilySection.tsx";
 import { productWords } from "../labels.ts";
 import { ProductActions } from "./ProductActions.tsx";
 import { ProductDeliveries } from "./ProductDeliveries.tsx";
@@ -30,6 +31,7 @@ export function ProductPage() {
         <Header product={product} />
         <StockFigures product={product} />
         <ProductProperties product={product} />
+        <FamilySection product={product} />
         <VendorTable product={product} />
         {product.kind === "goods" && (
           <>

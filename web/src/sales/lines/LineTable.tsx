@@ -10,6 +10,7 @@ import { useIsPhone } from "../../ui/media.ts";
 import { DrawnLines } from "../../ui/lists/DrawnLines.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { lineColumns } from "../../documents/line-columns.ts";
+import { useVariants } from "../../products/families/queries.ts";
 import { QuotedLine } from "./QuotedLine.tsx";
 import { saleWords } from "../labels.ts";
 import { availabilityQuery, type Sale } from "../queries.ts";
@@ -23,6 +24,7 @@ export function LineTable({ sale, draft, amounts, isLocked }: LineTableProps) {
   const isPhone = useIsPhone();
   const [focused, setFocused] = useState<string | null>(null);
   const { moves, lines } = draft;
+  const variants = useVariants(lines);
   const taxed = useTaxPosition(draft.header.fiscalPositionId);
   const add = useCallback(
     (kind: "product" | "section" | "note", after?: string) => {
@@ -51,6 +53,7 @@ export function LineTable({ sale, draft, amounts, isLocked }: LineTableProps) {
             taxed={taxed}
             onAdd={add}
             line={line}
+            variant={line.productId ? variants.get(line.productId) : undefined}
             index={index}
             {...place}
             kept={kept.get(line.id)}

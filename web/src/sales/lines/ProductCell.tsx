@@ -1,3 +1,5 @@
+import { ChooseVariant } from "../../products/families/ChooseVariant.tsx";
+import type { Variant } from "../../products/families/queries.ts";
 import { ProductPicker } from "../../products/ProductPicker.tsx";
 import type { PickedProduct } from "../../products/queries.ts";
 import type { DraftLine } from "../use-sale-draft.ts";
@@ -28,7 +30,19 @@ export function ProductCell({ line, taxed, onPick, startsFocused }: ProductCellP
   );
 }
 
-function lineOf({ id, name, kind, listPrice, taxIds, unitId, unitName }: PickedProduct): PickedLine {
+/** Chooses another variant of the line's product, where it is one of several. */
+export function VariantCell({
+  line,
+  taxed,
+  onPick,
+  variant,
+}: Omit<ProductCellProps, "startsFocused"> & { variant: Variant }) {
+  return <ChooseVariant variant={variant} name={line.name} onChoose={(chosen) => onPick(taxed(lineOf(chosen)))} />;
+}
+
+type Taken = Pick<PickedProduct, "id" | "name" | "kind" | "listPrice" | "taxIds" | "unitId" | "unitName">;
+
+function lineOf({ id, name, kind, listPrice, taxIds, unitId, unitName }: Taken): PickedLine {
   const product = { productTaxIds: taxIds, isService: kind === "service" };
   return { productId: id, name, unitPrice: listPrice, taxIds, ...product, unitId, unitName };
 }

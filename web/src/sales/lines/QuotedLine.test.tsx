@@ -47,6 +47,7 @@ const line = ({ line = kept, kept: asKept = kept, isLocked = false }: Given = {}
       <QuotedLine
         line={line}
         index={0}
+        variant={undefined}
         kept={asKept}
         found={found}
         amount={kept.subtotal}

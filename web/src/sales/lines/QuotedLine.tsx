@@ -8,15 +8,18 @@ import { useWords } from "../../platform/words.ts";
 import type { LinePlace } from "../../ui/lists/DrawnLines.tsx";
 import { useIsPhone } from "../../ui/media.ts";
 import { lineColumns } from "../../documents/line-columns.ts";
+import type { Variant } from "../../products/families/queries.ts";
 import { saleWords } from "../labels.ts";
 import { LineGoods, LineStock } from "./LineGoods.tsx";
-import { type PickedLine, ProductCell } from "./ProductCell.tsx";
+import { type PickedLine, ProductCell, VariantCell } from "./ProductCell.tsx";
 import type { LineAvailability } from "../queries.ts";
 import type { DraftLine, SaleDraft } from "../use-sale-draft.ts";
 
 type QuotedLineProps = LinePlace & {
   line: DraftLine;
   index: number;
+  /** Which variant its product is, where it is one. */
+  variant: Variant | undefined;
   /** The line as the server has it, with its goods. */
   kept: SaleLine | undefined;
   /** What a quotation's line would find in stock. */
@@ -34,6 +37,7 @@ type QuotedLineProps = LinePlace & {
 /** One line of a quotation or an order; "/" in an empty cell makes a section. */
 export const QuotedLine = memo(function QuotedLine({
   line,
+  variant,
   taxed,
   moves,
   kept,
@@ -48,8 +52,14 @@ export const QuotedLine = memo(function QuotedLine({
   const change = (changes: Partial<DraftLine>) => moves.changeLine(line.id, changes);
   const adds = (kind: DraftLine["kind"], label: string) => ({ label, onSelect: () => onAdd(kind, line.id) });
   const goods = isLocked ? kept && <LineGoods line={kept} /> : found && <LineStock found={found} />;
+  const product = { line, taxed, onPick: change };
   const picker = (startsFocused: boolean) => (
-    <ProductCell line={line} taxed={taxed} startsFocused={startsFocused} onPick={change} />
+    <div className="flex min-w-0 items-center gap-1">
+      <div className="min-w-0 flex-1">
+        <ProductCell {...product} startsFocused={startsFocused} />
+      </div>
+      {variant && <VariantCell {...product} variant={variant} />}
+    </div>
   );
   const edited = {
     ...shown,

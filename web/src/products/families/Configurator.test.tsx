@@ -1,0 +1,73 @@
+import { expect, test, vi } from "vitest";
+import { userEvent } from "vitest/browser";
+import { answering, askedOf, refused } from "../../../test/answers.ts";
+import { aFamily, aVariant, long, oak, pine, short } from "../../../test/families.ts";
+import { show } from "../../../test/show.tsx";
+import { wordsIn } from "../../platform/words.ts";
+import { Configurator } from "./Configurator.tsx";
+import { familyWords } from "./labels.ts";
+import type { ChosenVariant } from "./queries.ts";
+
+const t = wordsIn("en", familyWords);
+const onChoose = vi.fn<(variant: ChosenVariant) => void>();
+const onClose = vi.fn<() => void>();
+const family = aFamily();
+
+const opened = (valueIds = [pine, short]) => {
+  onChoose.mockClear();
+  onClose.mockClear();
+  answering({
+    "GET /product-families/:familyId": family,
+    "POST /product-families/:familyId/variants": aVariant(),
+  });
+  return show(<Configurator familyId={family.id} valueIds={valueIds} onChoose={onChoose} onClose={onClose} />);
+};
+
+test("says what each value costs more, what the variant is called and what it costs", async () => {
+  const screen = await opened([oak, long]);
+  await expect.element(screen.getByRole("radio", { name: /^Oak/ })).toBeChecked();
+  await expect.element(screen.getByRole("radio", { name: "Oak +€50.00" })).toBeVisible();
+  await expect.element(screen.getByText("Lisboa (Oak, 240)")).toBeVisible();
+  await expect.element(screen.getByText("€350.00")).toBeVisible();
+});
+
+test("greys what cannot be combined with what is chosen, and says with what", async () => {
+  const screen = await opened();
+  const forbidden = screen.getByRole("radio", { name: `240 ${t.forbidden("Pine")}` });
+  await expect.element(forbidden).toHaveAttribute("aria-disabled", "true");
+  await screen.getByRole("radio", { name: /^Oak/ }).click();
+  await expect.element(screen.getByRole("radio", { name: /^240/ })).not.toHaveAttribute("aria-disabled", "true");
+});
+
+test("is worked by keys alone: arrows choose, Enter takes it", async () => {
+  const screen = await opened();
+  await expect.element(screen.getByText("Lisboa (Pine, 120)")).toBeVisible();
+  const chosen = screen.getByRole("radio", { name: /^Pine/ }).element();
+  if (chosen instanceof HTMLElement) chosen.focus();
+  await userEvent.keyboard("{ArrowUp}");
+  await expect.element(screen.getByText("Lisboa (Oak, 120)")).toBeVisible();
+  await userEvent.keyboard("{Enter}");
+  await expect.poll(() => onChoose.mock.calls.length).toBe(1);
+  expect(askedOf("POST /product-families/:familyId/variants")).toEqual([
+    { familyId: family.id, valueIds: [oak, short] },
+  ]);
+  expect(onClose).toHaveBeenCalledOnce();
+});
+
+test("what is not chosen yet is said, and nothing is asked", async () => {
+  const screen = await opened([oak]);
+  await expect.element(screen.getByText("Choose: Length.").first()).toBeVisible();
+  await screen.getByRole("radio", { name: /^Oak/ }).click();
+  await userEvent.keyboard("{Enter}");
+  expect(askedOf("POST /product-families/:familyId/variants")).toEqual([]);
+});
+
+test("stays open where the server refuses it", async () => {
+  const screen = await opened();
+  answering({
+    "POST /product-families/:familyId/variants": refused("product.archived", { detail: "It is archived." }),
+  });
+  await screen.getByRole("button", { name: t.choose }).click();
+  await expect.element(screen.getByRole("heading", { name: "It is archived." })).toBeVisible();
+  expect(onClose).not.toHaveBeenCalled();
+});

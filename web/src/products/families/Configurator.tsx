@@ -1,0 +1,146 @@
+import { Radio } from "@base-ui/react/radio";
+import { RadioGroup } from "@base-ui/react/radio-group";
+import { useQuery } from "@tanstack/react-query";
+import type { Id } from "@trato/domain/ids.ts";
+import {
+  forbiddenBy,
+  inOrder,
+  obstacleToChoose,
+  variantName,
+  variantPrice,
+} from "@trato/domain/products/families/variants.ts";
+import { useState } from "react";
+import { useCommand } from "../../platform/commands.ts";
+import { obstacleText } from "../../platform/obstacle-text.ts";
+import { useFormat } from "../../platform/session.ts";
+import { useWords } from "../../platform/words.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Dialog } from "../../ui/overlays/Dialog.tsx";
+import { ColourDot } from "./ColourDot.tsx";
+import { familyWords } from "./labels.ts";
+import { type ChosenVariant, type Family, familyQuery } from "./queries.ts";
+
+type ValueId = Id<"attribute_values">;
+type ConfiguratorProps = {
+  familyId: Family["id"];
+  /** What is chosen so far. */
+  valueIds: readonly ValueId[];
+  onChoose: (variant: ChosenVariant) => void;
+  onClose: () => void;
+};
+
+/** The values of a variant, chosen by arrows; what cannot be combined with the rest is greyed and says with what. */
+export function Configurator({ familyId, ...rest }: ConfiguratorProps) {
+  const { data: family } = useQuery(familyQuery(familyId));
+  return family ? <Choice family={family} {...rest} /> : null;
+}
+
+function Choice({ family, valueIds, onChoose, onClose }: Omit<ConfiguratorProps, "familyId"> & { family: Family }) {
+  const t = useWords(familyWords);
+  const f = useFormat();
+  const [chosen, setChosen] = useState<readonly ValueId[]>(() => inOrder(family, valueIds));
+  const choose = useCommand("POST /product-families/:familyId/variants", {
+    touches: (_, variant) => (variant?.isNew ? [{ kind: "product", id: variant.id, version: variant.version }] : []),
+    done: (variant) => {
+      onChoose(variant);
+      onClose();
+    },
+  });
+  const obstacle = obstacleToChoose(family, chosen);
+  const run = () => !obstacle && choose.run({ familyId: family.id, valueIds: [...chosen] });
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={family.name}
+      size="sm"
+      onKey={(event) => {
+        if (event.key !== "Enter" || !(event.target instanceof Element) || event.target.role !== "radio") return;
+        event.preventDefault();
+        run();
+      }}
+      footer={
+        <Button tone="primary" isBusy={choose.isRunning} obstacle={obstacle && obstacleText(obstacle)} onClick={run}>
+          {t.choose}
+        </Button>
+      }
+    >
+      <div className="flex flex-col gap-4">
+        {family.attributes.map((attribute) => (
+          <AttributeChoice
+            key={attribute.id}
+            family={family}
+            attribute={attribute}
+            chosen={chosen}
+            onChange={setChosen}
+          />
+        ))}
+        <p aria-live="polite" className="flex items-baseline gap-3 border-t border-line pt-3">
+          <span className="min-w-0 flex-1 font-medium">
+            {obstacle ? obstacleText(obstacle) : variantName(family, chosen)}
+          </span>
+          {!obstacle && (
+            <span className="font-semibold tabular-nums">{f.priceMoney(variantPrice(family, chosen))}</span>
+          )}
+        </p>
+      </div>
+    </Dialog>
+  );
+}
+
+type AttributeChoiceProps = {
+  family: Family;
+  attribute: Family["attributes"][number];
+  chosen: readonly ValueId[];
+  onChange: (chosen: readonly ValueId[]) => void;
+};
+
+function AttributeChoice({ family, attribute, chosen, onChange }: AttributeChoiceProps) {
+  const isOwn = (id: ValueId) => attribute.values.some((value) => value.id === id);
+  return (
+    <div className="flex flex-col gap-1">
+      <span className="text-sm font-medium text-quiet">{attribute.name}</span>
+      <RadioGroup<ValueId | null>
+        aria-label={attribute.name}
+        value={chosen.find(isOwn) ?? null}
+        onValueChange={(id) => id && onChange(inOrder(family, [...chosen.filter((each) => !isOwn(each)), id]))}
+        className="flex flex-wrap gap-1.5"
+      >
+        {attribute.values.map((value) => (
+          <ValueChoice key={value.id} family={family} value={value} chosen={chosen} />
+        ))}
+      </RadioGroup>
+    </div>
+  );
+}
+
+type ValueChoiceProps = Pick<AttributeChoiceProps, "family" | "chosen"> & {
+  value: Family["attributes"][number]["values"][number];
+};
+
+function ValueChoice({ family, value, chosen }: ValueChoiceProps) {
+  const t = useWords(familyWords);
+  const f = useFormat();
+  const by = forbiddenBy(family, chosen, value.id);
+  const forbidding = family.attributes.flatMap(({ values }) => values).find(({ id }) => id === by);
+  return (
+    <Radio.Root
+      value={value.id}
+      disabled={forbidding !== undefined}
+      className="flex min-h-8 items-center gap-2 rounded-md bg-card px-2.5 shadow-control data-checked:bg-accent data-checked:text-accent-fg data-disabled:text-faint data-disabled:shadow-none max-md:min-h-10"
+    >
+      <ColourDot colour={value.colour} />
+      <span>{value.name}</span>
+      {forbidding ? (
+        <span className="text-sm">{t.forbidden(forbidding.name)}</span>
+      ) : (
+        value.extraPrice !== "0" && (
+          <span className="text-sm tabular-nums">
+            {value.extraPrice.startsWith("-") ? "" : "+"}
+            {f.priceMoney(value.extraPrice)}
+          </span>
+        )
+      )}
+    </Radio.Root>
+  );
+}
