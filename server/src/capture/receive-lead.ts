@@ -49,29 +49,28 @@ export async function receiveLead(ctx: Context, come: Come): Promise<ReceivedArr
   const id = ctx.newId<"arrivals">();
   const { source, channel, key: sourceKey, raw } = come;
   const { planned, ...told } = await judge(ctx, come);
-  const received = await claimArrival(ctx, { id, source, channel, sourceKey, raw, ...told });
+  const [received, alike] = await Promise.all([
+    claimArrival(ctx, { id, source, channel, sourceKey, raw, ...told }),
+    planned && likenessOf(ctx, planned), // sent together, and before others wait for the draw
+  ]);
   if (!received.isNew) nothingToRecord(ctx);
   else {
     tellOthers(ctx, "arrival", id, 1);
-    await tell(ctx, come, { id, planned, told });
+    await tell(ctx, come, { id, planned, alike, told });
   }
   return received;
 }
 
 type Planned = Awaited<ReturnType<typeof planNew>> | null;
 type Told = Pick<NewArrival, "state" | "reason" | "detail" | "title" | "sender" | "read" | "consent" | "became">;
+type Judged = { id: string; planned: Planned; alike: Awaited<ReturnType<typeof likenessOf>>; told: Told };
 
 /** The lead is made; or the history of the record that it lies on, or of the queue, tells of it. */
-async function tell(
-  ctx: Context,
-  { found, by }: Come,
-  { id, planned, told }: { id: string; planned: Planned; told: Told },
-): Promise<void> {
+async function tell(ctx: Context, { found, by }: Come, { id, planned, alike, told }: Judged): Promise<void> {
   const about = { kind: "arrival" as const, id };
   const speaking = by ? { ...ctx, actor: { ...ctx.actor, ...speakerOf(by) } } : ctx;
   const event = "lead" in found ? found.event : undefined;
   if (planned) {
-    const alike = await likenessOf(ctx, planned); // before others wait for the draw
     await giveOutNew(
       ctx,
       planned,
