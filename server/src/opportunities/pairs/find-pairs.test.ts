@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { createTestWorkspace, inWorkspace, testEdge, testOrigin } from "../../../test/factories.ts";
 import { bring } from "../../../test/bring.ts";
-import { systemActor } from "../../platform/context.ts";
+import { type Context, systemActor } from "../../platform/context.ts";
 import "../../reactions.ts";
 import { createLead, createOpportunity } from "../create-opportunity.ts";
 import { moveOpportunity } from "../move-opportunity.ts";
@@ -24,6 +24,27 @@ test("the job looks through each workspace what was made there since, and leaves
       expect(items).toMatchObject([{ sureness: "likely", same: ["email"] }]);
       expect((await sql`select from records_to_compare`.execute(ctx.db)).rows).toEqual([]);
     });
+});
+
+test("while a file comes in its records are not compared yet, unless it takes hours", async () => {
+  const edge = await testEdge();
+  const { id: workspaceId } = await createTestWorkspace();
+  const run = <T>(work: (ctx: Context) => Promise<T>) =>
+    edge.run({ workspaceId, actor: systemActor }, "write", testOrigin, work);
+  const pairs = () => run(async (ctx) => (await listDealPairs(ctx, { limit: 80 })).items.length);
+  const standing = (state: string, hours: number) =>
+    run(async (ctx) => {
+      const at = sql`now() - make_interval(hours => ${hours})`;
+      await sql`update imports set state = ${state}, created_at = ${at}, finished_at = null
+        where workspace_id = ${workspaceId}`.execute(ctx.db);
+    });
+  await run((ctx) => bring(ctx, "leads", "title,email\nDesks,ana@acme.example\nTwenty desks,ana@acme.example"));
+  await standing("running", 1);
+  await findPairs(edge, testOrigin);
+  expect(await pairs()).toBe(0);
+  await standing("running", 7);
+  await findPairs(edge, testOrigin);
+  expect(await pairs()).toBe(1);
 });
 
 test("several opportunities of one customer are asked about where they are called the same, leads always", () =>
