@@ -106,6 +106,7 @@ function Title({ contact, edit, isLocked }: TitleProps) {
           deals={[]}
           colleagues={[]}
           onMerge={isLocked ? undefined : setMergedWith}
+          kind={contact.kind}
         />
         {contact.jobTitle && <span>{contact.jobTitle}</span>}
         {contact.company && (

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { anId } from "../../../test/ids.ts";
 import { show } from "../../../test/show.tsx";
 import { wordsIn } from "../../platform/words.ts";
@@ -35,4 +35,21 @@ test("what resembles it is counted, and told at a press", async () => {
   await expect.element(screen.getByText(`${t.won} · Bea Gil`)).toBeVisible();
   await expect.element(screen.getByText("same customer")).toBeVisible();
   await expect.element(screen.getByText(t.asksColleague("Carlos Sol"))).toBeVisible();
+});
+
+test("a person is not merged with a company, and the button says why", async () => {
+  const company = { id: anId<"contacts">(301), kind: "company" as const, name: "Norte", email: null, vat: null };
+  const person = { ...company, id: anId<"contacts">(302), kind: "person" as const, name: "Eva" };
+  const like = { same: ["email" as const], sureness: "possible" as const };
+  const similar = { ...none, contacts: [company, person].map((each) => ({ ...each, ...like })) };
+  const merge = vi.fn<(id: string) => void>();
+  const screen = await show(<SimilarBadge {...similar} kind="person" onMerge={merge} />);
+  const open = screen.getByRole("button", { name: t.similar(2) });
+  await open.click();
+  const buttons = screen.getByRole("button", { name: t.merge });
+  await expect.element(buttons.nth(0)).toHaveAttribute("aria-disabled", "true");
+  await buttons.nth(0).click({ force: true });
+  expect(merge).not.toHaveBeenCalled();
+  await buttons.nth(1).click();
+  expect(merge.mock.calls).toEqual([[person.id]]);
 });

@@ -3,10 +3,12 @@ import { useWords } from "../../platform/words.ts";
 import { cx } from "../../ui/classes.ts";
 import { Popover } from "../../ui/overlays/Popover.tsx";
 import { similarWords } from "./labels.ts";
-import { countOf, type Similar, SimilarList } from "./SimilarList.tsx";
+import { countOf, type Similar, SimilarList, type SimilarListProps } from "./SimilarList.tsx";
+
+type SimilarBadgeProps = Similar & Pick<SimilarListProps, "onMerge" | "kind">;
 
 /** On a record that others resemble: how many, and at a press which ones, why and how sure that is. */
-export function SimilarBadge({ onMerge, ...similar }: Similar & { onMerge?: ((id: string) => void) | undefined }) {
+export function SimilarBadge({ onMerge, kind, ...similar }: SimilarBadgeProps) {
   const t = useWords(similarWords);
   const count = countOf(similar);
   if (count === 0) return null;
@@ -27,7 +29,7 @@ export function SimilarBadge({ onMerge, ...similar }: Similar & { onMerge?: ((id
         </button>
       }
     >
-      <SimilarList label={t.perhapsSame} {...similar} onMerge={onMerge} />
+      <SimilarList label={t.perhapsSame} {...similar} onMerge={onMerge} {...(kind && { kind })} />
     </Popover>
   );
 }

@@ -5,6 +5,7 @@ import type { Id } from "@trato/domain/ids.ts";
 import type { FollowingColleague, SimilarDeal } from "@trato/domain/opportunities/records.ts";
 import { UserRound } from "lucide-react";
 import { useLanguage, useWords } from "../../platform/words.ts";
+import { Button } from "../../ui/Button.tsx";
 import { Checkbox } from "../../ui/fields/Checkbox.tsx";
 import { ClosingButton } from "../../ui/overlays/Popover.tsx";
 import { RecordLink } from "../../ui/RecordLink.tsx";
@@ -23,16 +24,18 @@ export const countOf = ({ contacts, deals, colleagues }: Similar): number =>
 
 export type CustomerChoice = { id: Id<"contacts"> | null; choose: (id: Id<"contacts"> | null) => void };
 
-type SimilarListProps = Similar & {
+export type SimilarListProps = Similar & {
   label: string;
   /** Whom of the contacts it is about, where that can be chosen. */
   customer?: CustomerChoice;
   /** Merges one of them with what they resemble, where that may be done: only in a popover, which it closes. */
   onMerge?: ((id: string) => void) | undefined;
+  /** Of a contact: with its own kind alone it is merged. */
+  kind?: LikelyDuplicate["kind"];
 };
 
 /** Each with how sure it is and why; what is in reach is a link. */
-export function SimilarList({ label, contacts, deals, colleagues, customer, onMerge }: SimilarListProps) {
+export function SimilarList({ label, contacts, deals, colleagues, customer, onMerge, kind }: SimilarListProps) {
   const t = useWords(similarWords);
   return (
     <ul aria-label={label} className="flex flex-col">
@@ -44,7 +47,11 @@ export function SimilarList({ label, contacts, deals, colleagues, customer, onMe
             </RecordLink>
             <span className="text-sm break-all text-quiet">{contact.email ?? t[contact.kind]}</span>
           </span>
-          <Why {...contact} {...(onMerge && { merge: () => onMerge(contact.id) })} />
+          <Why
+            {...contact}
+            {...(onMerge && { merge: () => onMerge(contact.id) })}
+            obstacle={kind && kind !== contact.kind ? t.kindsDiffer : null}
+          />
           {customer && (
             <Checkbox
               label={t.asCustomer}
@@ -84,14 +91,21 @@ const row = "flex flex-col gap-0.5 border-b border-line px-2 py-1.5 last:border-
 
 const tones: Record<Sureness, StateTone> = { almostCertain: "bad", likely: "warn", possible: "neutral" };
 
-function Why({ sureness, same, merge }: Likeness & { merge?: () => void }) {
+type WhyProps = Likeness & { merge?: () => void; obstacle?: string | null };
+
+function Why({ sureness, same, merge, obstacle }: WhyProps) {
   const language = useLanguage();
   const t = useWords(similarWords);
   return (
     <span className="flex flex-wrap items-center gap-x-2 text-sm text-quiet">
       <State tone={tones[sureness]}>{surenessWords[sureness][language]}</State>
       <span>{same.map((sign) => sameSignWords[sign][language]).join(", ")}</span>
-      {merge && (
+      {merge && obstacle && (
+        <Button size="sm" obstacle={obstacle} className="ml-auto">
+          {t.merge}
+        </Button>
+      )}
+      {merge && !obstacle && (
         <ClosingButton size="sm" onClick={merge} className="ml-auto">
           {t.merge}
         </ClosingButton>

@@ -1,3 +1,4 @@
+import { mergeRefusals } from "@trato/domain/contacts/merging/words.ts";
 import { opportunityStates, opportunityTypes } from "@trato/domain/opportunities/words.ts";
 import { terms } from "@trato/domain/terms.ts";
 
@@ -13,6 +14,7 @@ export const similarWords = {
     es: (name: string) => `${name} lleva algo parecido: pregúntale`,
   },
   asCustomer: { en: "It is about them", es: "Es de este contacto" },
+  kindsDiffer: mergeRefusals["merge.kinds_differ"],
   merge: { en: "Merge…", es: "Fusionar…" },
   unassigned: terms.unassigned,
   company: terms.company,
