@@ -21,7 +21,7 @@ export function DeletedRecordsPage() {
   const t = useWords(deletedWords);
   return (
     <SettingsPage title={t.title}>
-      <p className="px-4 pt-3 text-quiet max-md:px-3">{t.about}</p>
+      <p className="px-4 py-3 text-quiet max-md:px-3">{t.about}</p>
       <List<Deleted>
         label={t.title}
         {...usePages(deletedPages)}
@@ -44,16 +44,9 @@ function useColumns(): Column<Deleted>[] {
       width: "minmax(150px, 2fr)",
       render: ({ name }) => <span className="font-medium">{name}</span>,
     },
-    { id: "kind", label: t.kind, width: "140px", from: "lg", render: ({ kind }) => t[kind] },
+    { id: "kind", label: t.kind, width: "120px", from: "lg", render: ({ kind }) => t[kind] },
     { id: "by", label: t.by, width: "minmax(110px, 1fr)", render: ({ deletedBy }) => deletedBy?.name },
     { id: "deleted", label: t.deletedAt, width: "120px", render: ({ deletedAt }) => f.moment(deletedAt) },
-    {
-      id: "until",
-      label: t.until,
-      width: "120px",
-      from: "lg",
-      render: ({ restorableUntil }) => f.date(f.dayOf(restorableUntil)),
-    },
     { id: "back", label: t.putBack, width: "130px", render: (deleted) => <PutBack deleted={deleted} /> },
   ];
 }

@@ -28,7 +28,6 @@ export const deletedWords = {
   opportunity: terms.opportunity,
   by: everyday.who,
   deletedAt: { en: "Deleted", es: "Eliminado" },
-  until: { en: "Kept until", es: "Se guarda hasta" },
   putBack: everyday.restore,
   putBackOf: { en: (name: string) => `Restore ${name}`, es: (name: string) => `Recuperar ${name}` },
 };
