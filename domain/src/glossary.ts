@@ -182,7 +182,7 @@ export const glossary: Record<Term, Meaning> = {
   },
   validUntil: { code: "`validUntil`", en: "the last day of an offer", es: "el último día de una oferta" },
   priceList: {
-    code: "`price-lists.ts`",
+    code: "`price_lists`",
     en: "rules that price products for customers",
     es: "reglas que ponen precio a los productos según el cliente",
   },

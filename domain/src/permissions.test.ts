@@ -51,6 +51,8 @@ const table: Record<Verb, string> = {
   "variant.choose": "yes yes yes yes",
   "tax.read": "yes yes yes yes",
   "tax.edit": "no  no  yes yes",
+  "priceList.read": "yes yes yes yes",
+  "priceList.edit": "no  no  yes yes",
   "stock.read": "yes yes yes yes",
   "stock.adjust": "no  yes yes yes",
   "delivery.validate": "no  yes yes yes",

@@ -61,6 +61,8 @@ export const matrix = {
   "variant.choose": everybody,
   "tax.read": everybody,
   "tax.edit": leaders,
+  "priceList.read": everybody,
+  "priceList.edit": leaders,
   "stock.read": everybody,
   "stock.adjust": suppliers,
   "delivery.validate": suppliers,

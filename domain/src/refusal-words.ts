@@ -16,6 +16,7 @@ import { partyRefusals } from "./parties/words.ts";
 import { platformRefusals } from "./platform-words.ts";
 import { familyRefusals } from "./products/families/family-words.ts";
 import { positionRefusals } from "./products/fiscal-positions/position-words.ts";
+import { priceListRefusals } from "./products/price-lists/price-list-words.ts";
 import { priceRefusals } from "./products/prices/price-words.ts";
 import { taxRefusals } from "./products/taxes/tax-words.ts";
 import { productRefusals } from "./products/words.ts";
@@ -47,6 +48,7 @@ export const refusalWords = {
   ...productRefusals,
   ...familyRefusals,
   ...positionRefusals,
+  ...priceListRefusals,
   ...priceRefusals,
   ...purchaseRefusals,
   ...saleRefusals,

@@ -103,6 +103,7 @@ export const plurals = {
   quotation: { en: "Quotations", es: "Presupuestos" },
   order: { en: "Orders", es: "Pedidos" },
   tax: { en: "Taxes", es: "Impuestos" },
+  priceList: { en: "Price lists", es: "Tarifas" },
   fiscalPosition: { en: "Fiscal positions", es: "Posiciones fiscales" },
   instalment: { en: "Instalments", es: "Vencimientos" },
   product: { en: "Products", es: "Productos" },

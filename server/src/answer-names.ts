@@ -17,6 +17,7 @@ import * as pool from "@trato/domain/opportunities/pool/records.ts";
 import * as opportunities from "@trato/domain/opportunities/records.ts";
 import * as families from "@trato/domain/products/families/family-records.ts";
 import * as fiscalPositions from "@trato/domain/products/fiscal-positions/position-records.ts";
+import * as priceLists from "@trato/domain/products/price-lists/price-list-records.ts";
 import * as products from "@trato/domain/products/records.ts";
 import * as purchasing from "@trato/domain/purchasing/records.ts";
 import * as myDay from "@trato/domain/reports/my-day.ts";
@@ -46,6 +47,7 @@ const records = [
   notices,
   opportunities,
   pool,
+  priceLists,
   products,
   purchasing,
   sales,

@@ -15,6 +15,7 @@ import type { AnyRoute, Described, RouteKey } from "./platform/routes.ts";
 import { opportunityRoutes } from "./opportunities/routes.ts";
 import { familyRoutes } from "./products/families/routes.ts";
 import { fiscalPositionRoutes } from "./products/fiscal-positions/routes.ts";
+import { priceListRoutes } from "./products/price-lists/routes.ts";
 import { productRoutes } from "./products/routes.ts";
 import { purchasingRoutes } from "./purchasing/routes.ts";
 import { reportRoutes } from "./reports/routes.ts";
@@ -35,6 +36,7 @@ export const routes = {
   ...fileRoutes,
   ...identityRoutes,
   ...fiscalPositionRoutes,
+  ...priceListRoutes,
   ...importRoutes,
   ...messagingRoutes,
   ...noticeRoutes,

@@ -85,4 +85,10 @@ export const contactFields = [
     words: called(terms.fiscalPosition, "la"),
     places: ["form", "history"],
   },
+  {
+    name: "priceListId",
+    kind: "priceList",
+    words: called(terms.priceList, "la"),
+    places: ["form", "history"],
+  },
 ] as const satisfies readonly Field[];

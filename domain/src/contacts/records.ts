@@ -22,6 +22,8 @@ export const Contact = z.object({
   salesperson: z.nullable(named<"members">()),
   /** The position of tax law that somebody set; null where it is chosen by address and tax number. */
   fiscalPositionId: z.nullable(id<"fiscal_positions">()),
+  /** The price list that somebody set; null where it is the company's, or chosen by the country. */
+  priceListId: z.nullable(id<"price_lists">()),
   archivedAt: z.nullable(moment()),
   createdAt: moment(),
   version: z.int(),

@@ -72,6 +72,7 @@ const references: readonly FieldKind[] = [
   "unit",
   "taxes",
   "fiscalPosition",
+  "priceList",
 ] satisfies ReferenceKind[];
 
 /** Whether a field points at other records. */

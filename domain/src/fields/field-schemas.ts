@@ -63,6 +63,7 @@ const written = {
   unit: () => id<"units">(),
   taxes: () => z.array(id<"taxes">()).check(z.maxLength(20)),
   fiscalPosition: () => id<"fiscal_positions">(),
+  priceList: () => id<"price_lists">(),
 } satisfies Schemas;
 
 const some = () => z.string();

@@ -12,7 +12,8 @@ export type ReferenceKind =
   | "category"
   | "unit"
   | "taxes"
-  | "fiscalPosition";
+  | "fiscalPosition"
+  | "priceList";
 
 /** What kind of value a field holds: how it is checked, read from a file, shown and told. */
 export type FieldKind =

@@ -21,6 +21,14 @@ export function prepareCategories(categories: Categories): PreparedCategories {
   return prepared;
 }
 
+/** A category as it is kept. */
+export type CategoryRow = { id: string; name: string; parentId: string | null };
+
+/** The same of categories as they are kept. */
+export function preparedTree(rows: readonly CategoryRow[]): PreparedCategories {
+  return prepareCategories(Object.fromEntries(rows.map(({ id, name, parentId }) => [id, { name, parent: parentId }])));
+}
+
 function pathUp(start: string, byId: ReadonlyMap<string, { parent: string | null }>): string[] {
   const path = new Set<string>();
   for (let id: string | null = start; id !== null;) {

@@ -53,4 +53,15 @@ export const productEvents = {
     es: "volvió a dejarlo como producto sin variantes",
   },
   "category.deleted": { icon: "bin", en: "deleted the category", es: "eliminó la categoría" },
+  "price_list.created": { icon: "plus", en: "created the price list", es: "creó la tarifa" },
+  "price_list.edited": { icon: "pencil", en: "edited the price list", es: "editó la tarifa" },
+  "price_list.archived": { icon: "archive", en: "archived the price list", es: "archivó la tarifa" },
+  "price_list.unarchived": {
+    icon: "archive",
+    en: "offered the price list again",
+    es: "volvió a ofrecer la tarifa",
+  },
+  "price_rule.created": { icon: "plus", en: "added a price rule", es: "añadió una regla de precio" },
+  "price_rule.edited": { icon: "pencil", en: "edited a price rule", es: "editó una regla de precio" },
+  "price_rule.deleted": { icon: "bin", en: "deleted a price rule", es: "eliminó una regla de precio" },
 } as const satisfies Events;

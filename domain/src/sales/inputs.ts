@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { fiscalPosition, lineEditsOf, lineInput, linesOf, listInput, reference, remarks } from "../documents/inputs.ts";
 import { filtersOf, several, sortsOf } from "../fields/field-filters.ts";
 import { copied, emailDraft, wished, mailBody, mailSubject } from "../messaging/inputs.ts";
+import { followings } from "../products/price-lists/line-following.ts";
 import { delayKinds } from "./due-dates.ts";
 import {
   calendarDate,
@@ -28,6 +29,8 @@ export const LineInput = z.object({
   name: z.optional(text(2000)),
   quantity: z.optional(smallDecimal()),
   unitPrice: z.optional(price()),
+  /** What of it follows the price list; what is said of a price that follows counts for nothing. Where only a price is said, nothing does. */
+  follows: z.optional(z.enum(followings)),
   ...lineInput,
 });
 export type LineInput = z.output<typeof LineInput>;
@@ -43,6 +46,11 @@ const header = {
   terms: remarks(),
   salespersonId: z.optional(z.nullable(id<"members">())),
   ...fiscalPosition,
+  /** A list that is said stays, also null for none; false for `isPriceListSet` has it chosen again by the customer. */
+  priceListId: z.optional(z.nullable(id<"price_lists">())),
+  isPriceListSet: z.optional(z.boolean()),
+  /** Whose day's prices count; null for those of the day on which it was made. */
+  priceDay: z.optional(z.nullable(calendarDate())),
   /** Where goods and the invoice go; null for the customer's own address. Where nothing is said they are chosen by the customer. */
   deliveryAddressId: z.optional(z.nullable(id<"addresses">())),
   invoiceAddressId: z.optional(z.nullable(id<"addresses">())),

@@ -4,7 +4,8 @@ import { WrittenMessage } from "../messaging/records.ts";
 import { Opportunity } from "../opportunities/records.ts";
 import { Letterhead } from "../parties/letterhead.ts";
 import { externalKinds, TermLine } from "./inputs.ts";
-import { calendarDate, decimal, id, language, moment, pageOf, permission, quantity } from "../schemas.ts";
+import { followings } from "../products/price-lists/line-following.ts";
+import { calendarDate, decimal, id, language, moment, named, pageOf, permission, quantity } from "../schemas.ts";
 
 export const saleState = z.enum(["draft", "sent", "confirmed", "done", "cancelled"]);
 
@@ -15,6 +16,8 @@ export const SaleLine = z.object({
   unitId: z.nullable(id<"units">()),
   unitName: z.nullable(z.string()),
   ...lineRecord,
+  /** What of it follows the price list: nothing where its price was typed, the price where only its discount was. */
+  follows: z.enum(followings),
   /** The taxes of its product, before the document's position of tax law. */
   productTaxIds: z.array(id<"taxes">()),
   /** Whether it is a service, whose taxes may be others. */
@@ -91,6 +94,10 @@ export const Sale = z.object({
   deliveryDate: z.nullable(calendarDate()),
   paymentTermsId: z.nullable(id<"payment_terms">()),
   ...fiscalPositionRecord,
+  /** Its price list, whether somebody set it by hand, and whose day's prices count. */
+  priceList: z.nullable(named<"price_lists">()),
+  isPriceListSet: z.boolean(),
+  priceDay: calendarDate(),
   /** What its position wants to be said on it, in the customer's language. */
   fiscalNote: z.nullable(z.string()),
   customerReference: z.nullable(z.string()),

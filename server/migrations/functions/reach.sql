@@ -162,6 +162,8 @@ select app.protect('product_families');
 select app.protect('product_variants');
 select app.protect('products', 'true', 'id = any ((select app.document_names())::uuid[])');
 select app.protect('exchange_rates');
+select app.protect('price_lists');
+select app.protect('price_rules');
 
 -- stock
 select app.protect('warehouses');

@@ -60,7 +60,7 @@ export function selectContacts(ctx: Context) {
     .leftJoin("members as m", (join) =>
       join.onRef("m.workspaceId", "=", "c.workspaceId").onRef("m.id", "=", "c.salespersonId"),
     )
-    .select(["c.id", ...facts, "c.fiscalPositionId", "c.archivedAt", "c.createdAt", "c.version"])
+    .select(["c.id", ...facts, "c.fiscalPositionId", "c.priceListId", "c.archivedAt", "c.createdAt", "c.version"])
     .select((eb) => [
       sql<Contact["address"]>`${answeredGroup(contactFields, "c", "address")}`.as("address"),
       orNull<Contact["company"]>(eb, "company").as("company"),

@@ -17,7 +17,8 @@ type Document<L extends Line> = {
 /** What is asked of the lines: what was done to some of them, or all of them as they shall be; with the version that was seen. */
 type Asked<L extends Line> = {
   lineEdits?: readonly LineEdit<L>[] | undefined;
-  lines?: readonly L[] | undefined;
+  /** Made of the lines as its author saw them. */
+  lines?: ((seen: readonly L[]) => readonly L[]) | undefined;
   /** Whether all of these lines were named by their ids: others cannot be told from those that are there. */
   areNamed: boolean;
   version: number | undefined;
@@ -42,14 +43,16 @@ export async function mergeLines<L extends Line>(
 async function editsMeant<L extends Line>(
   ctx: Context,
   { subject, lines, version, lineOf }: Document<L>,
-  { lines: asked = lines, areNamed, version: seenVersion = version }: Asked<L>,
+  { lines: askedOf = () => lines, areNamed, version: seenVersion = version }: Asked<L>,
 ): Promise<readonly LineEdit<L>[]> {
-  if (seenVersion >= version) return editsBetween(lines, asked);
+  if (seenVersion >= version) return editsBetween(lines, askedOf(lines));
   const former = await formerLines(ctx, { subject, lineOf }, { from: seenVersion, to: version });
-  if (!areNamed && former.size > 0)
-    throw new Refusal("conflict", "record.changed", { theirs: { lines }, yours: { lines: asked }, version });
   const now = new Map(lines.map((line) => [line.id, line]));
   const seen = lines.flatMap((line) => (former.has(line.id) ? (former.get(line.id) ?? []) : line));
+  const taken = [...former.values()].flatMap((line) => (line && !now.has(line.id) ? line : []));
+  const asked = askedOf([...seen, ...taken]);
+  if (!areNamed && former.size > 0)
+    throw new Refusal("conflict", "record.changed", { theirs: { lines }, yours: { lines: asked }, version });
   const [gone, there] = [asked.filter(({ id }) => isGone(id)), asked.filter(({ id }) => !isGone(id))];
   return [...gone.flatMap((line) => editsBetween([former.get(line.id) ?? line], [line])), ...editsBetween(seen, there)];
 

@@ -146,6 +146,8 @@ type SettingTable =
   | "fiscalPositions"
   | "lostReasons"
   | "paymentTerms"
+  | "priceLists"
+  | "priceRules"
   | "productAttributes"
   | "productCategories"
   | "productFamilies"

@@ -1,5 +1,5 @@
 import type { CreateCategory } from "@trato/domain/products/inputs.ts";
-import { prepareCategories } from "@trato/domain/products/categories.ts";
+import { preparedTree } from "@trato/domain/products/categories.ts";
 import type { Category } from "@trato/domain/products/records.ts";
 import type { Context } from "../platform/context.ts";
 import { recordInDiary } from "../platform/diary.ts";
@@ -37,9 +37,7 @@ async function readCategories(ctx: Context): Promise<Category[]> {
     .orderBy("id")
     .limit(10_000)
     .execute();
-  const tree = prepareCategories(
-    Object.fromEntries(rows.map(({ id, name, parentId }) => [id, { name, parent: parentId }])),
-  );
+  const tree = preparedTree(rows);
   return rows
     .map((row) => ({ ...row, fullName: tree.get(row.id)?.fullName ?? row.name }))
     .toSorted((a, b) => a.fullName.localeCompare(b.fullName, ctx.language));

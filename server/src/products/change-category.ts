@@ -1,5 +1,5 @@
 import { Refusal } from "@trato/domain/errors.ts";
-import { prepareCategories } from "@trato/domain/products/categories.ts";
+import { preparedTree } from "@trato/domain/products/categories.ts";
 import type { EditCategory, OneCategory } from "@trato/domain/products/inputs.ts";
 import type { Category } from "@trato/domain/products/records.ts";
 import type { Context } from "../platform/context.ts";
@@ -29,7 +29,7 @@ export async function deleteCategory(ctx: Context, { categoryId }: OneCategory):
   const tree = await lockTree(ctx);
   const current = rowIn(tree, categoryId);
   authorize(ctx, "product.edit");
-  const isInUse = tree.some(({ parentId }) => parentId === categoryId) || (await holdsProducts(ctx, categoryId));
+  const isInUse = tree.some(({ parentId }) => parentId === categoryId) || (await isNamed(ctx, categoryId));
   if (isInUse) throw new Refusal("conflict", "category.in_use", { category: current.name });
   const deleted = await getCategory(ctx, categoryId);
   await deleteOwn(ctx, "productCategories").where("id", "=", categoryId).execute();
@@ -56,17 +56,17 @@ function rowIn(tree: Row[], categoryId: Category["id"]): Row {
 
 function refuseCircle(tree: Row[]): void {
   try {
-    prepareCategories(Object.fromEntries(tree.map(({ id, name, parentId }) => [id, { name, parent: parentId }])));
+    preparedTree(tree);
   } catch (error) {
     throw error instanceof Refusal ? new Refusal("invalid", error.code, { path: "parentId" }) : error;
   }
 }
 
-async function holdsProducts(ctx: Context, categoryId: Category["id"]): Promise<boolean> {
-  const product = await own(ctx, "products")
-    .select("id")
-    .where("categoryId", "=", categoryId)
-    .limit(1)
-    .executeTakeFirst();
-  return product !== undefined;
+/** Whether products stand in it, or rules of price lists are for it. */
+async function isNamed(ctx: Context, categoryId: Category["id"]): Promise<boolean> {
+  const [product, rule] = await Promise.all([
+    own(ctx, "products").select("id").where("categoryId", "=", categoryId).limit(1).executeTakeFirst(),
+    own(ctx, "priceRules").select("id").where("categoryId", "=", categoryId).limit(1).executeTakeFirst(),
+  ]);
+  return product !== undefined || rule !== undefined;
 }

@@ -77,7 +77,7 @@ async function askedLines(
     { subject, lines: kept, version, lineOf },
     {
       version: asked.version,
-      lines: lines && computePurchase(ctx, sources, { lines, expectedAt, kept }).lines.map(lineOf),
+      lines: lines && (() => computePurchase(ctx, sources, { lines, expectedAt, kept }).lines.map(lineOf)),
       areNamed: lines?.every(({ id }) => id !== undefined) ?? true,
       lineEdits: lineEdits as LineEdit<EditedLine>[] | undefined, // completed afterwards
     },

@@ -17,6 +17,8 @@ import { readFiscalPosition } from "../products/fiscal-positions/choose-fiscal-p
 import { changedOrderLines, type OrderLine } from "./changed-order-lines.ts";
 import { followLines } from "./progress/follow-lines.ts";
 import { getSale } from "./get-sale.ts";
+import { readPricing } from "./prices/document-pricing.ts";
+import { priceDayOf } from "./prices/price-terms.ts";
 import { instalmentsOfSale } from "./instalments-of-sale.ts";
 import { readLineSources } from "./line-sources.ts";
 import { moveRequest } from "./move-request.ts";
@@ -77,7 +79,10 @@ async function editedLines(
     readLineSources(ctx, [...kept, ...asked]),
     readFiscalPosition(ctx, sale.fiscalPositionId),
   ]);
-  const sources = { ...read, position };
+  const { priceListId, currency } = sale;
+  const terms = { priceListId, currency, day: priceDayOf(ctx, sale) };
+  const pricing = await readPricing(ctx, read, { terms, isAgreed: true });
+  const sources = { ...read, position, pricing };
   const complete = changedOrderLines(ctx, { kept, former, sources }, asked);
   const { totals, lines } = documentTotals(complete, sources.rules);
   const amounts = canonicalAmounts(totals);

@@ -1,6 +1,7 @@
 import { type Decimal, nothing } from "@trato/domain/decimal.ts";
 import { Refusal, refuseIf } from "@trato/domain/errors.ts";
 import { convertedQuantity } from "@trato/domain/products/units.ts";
+import { followingAfter } from "@trato/domain/products/price-lists/line-following.ts";
 import { isSameValue } from "@trato/domain/same-value.ts";
 import type { ChangeOrder } from "@trato/domain/sales/inputs.ts";
 import { obstacleToChangeLine } from "@trato/domain/sales/order-changes.ts";
@@ -41,7 +42,7 @@ export function changedOrderLines(ctx: Context, order: Order, asked: Asked): Ord
 function withKept(was: CompleteLine | undefined, said: Asked[number]): AskedLine {
   if (!was) return said;
   const { id: _, kind: __, productId: ___, ...fields } = said;
-  return { ...was, ...fields };
+  return { ...was, ...fields, follows: followingAfter(fields, was) };
 }
 
 /** What is ordered stays the same product, and no text becomes one or the other way round: that is another line. */

@@ -3,7 +3,8 @@ import { enteredPrice } from "@trato/domain/money.ts";
 import { Refusal } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { movedLine } from "@trato/domain/products/fiscal-positions/tax-mapping.ts";
-import { listPriceIn } from "@trato/domain/products/prices/list-price.ts";
+import { listedPrice } from "@trato/domain/products/price-lists/document-prices.ts";
+import { followed, type Following, followingAfter } from "@trato/domain/products/price-lists/line-following.ts";
 import { canonical, type Decimal, nothing, one } from "@trato/domain/decimal.ts";
 import { isSameValue } from "@trato/domain/same-value.ts";
 import type { LineInput } from "@trato/domain/sales/inputs.ts";
@@ -21,6 +22,7 @@ export type CompleteLine = {
   unitId: Id<"units"> | null;
   unitPrice: Decimal;
   discount: Decimal;
+  follows: Following;
   taxIds: Id<"taxes">[];
 };
 
@@ -43,12 +45,17 @@ export function completeLines(
   return lines.map((line, index) => {
     const path = `lines.${index}`;
     const was = byId.get(line.id);
-    if (was && isSameValue(was, line)) return was;
-    const complete = completeLine(ctx, line, sources, path, was);
+    const said = { ...line, follows: followingAfter(line, was) };
+    if (was && isSameValue(was, said) && !isRepriced(was, sources)) return was;
+    const complete = completeLine(ctx, said, sources, path, was);
     if (!products.has(complete.productId)) refuseArchived(complete, sources, path);
     return complete;
   });
 }
+
+/** Whether the document has other prices now for what follows its list. */
+const isRepriced = ({ follows }: CompleteLine, { pricing }: LineSources): boolean =>
+  follows !== "nothing" && pricing.isMoved && !pricing.isAgreed;
 
 function refuseArchived({ productId }: CompleteLine, { products }: LineSources, path: string): void {
   if (productId && products.get(productId)?.archivedAt)
@@ -57,7 +64,7 @@ function refuseArchived({ productId }: CompleteLine, { products }: LineSources, 
 
 function completeLine(
   ctx: Context,
-  line: AskedLine,
+  line: AskedLine & Pick<CompleteLine, "follows">,
   sources: LineSources,
   path: string,
   was: CompleteLine | undefined,
@@ -70,27 +77,50 @@ function completeLine(
   const unit = known(sources.units, unitId, `${path}.unitId`);
   const productUnit = known(sources.units, product.unitId, `${path}.unitId`);
   refuseOtherMeasure(unit, productUnit, `${path}.unitId`);
-  const own = product.taxIds as Id<"taxes">[]; // the column has no type of its own for lists of ids
-  const offered = movedLine(
-    { taxIds: own, unitPrice: listPriceIn(product.listPrice, productUnit, unit) },
-    { taxIds: own, isService: product.kind === "service" },
-    { from: null, to: sources.position },
-    sources.rules.catalogue,
-  );
+  const isSameQuantity = was?.unitId === unitId && was.quantity === line.quantity;
+  const quantity = isSameQuantity ? was.quantity : enteredQuantity(line.quantity ?? one, unit, `${path}.quantity`);
+  const offered = offeredLine({ productId: product.id, unitId, quantity }, sources, path);
   const taxIds = line.taxIds ?? offered.taxIds;
   for (const [index, taxId] of taxIds.entries()) known(sources.rules.catalogue, taxId, `${path}.taxIds.${index}`);
-  const isSameQuantity = was?.unitId === unitId && was.quantity === line.quantity;
-  return {
+  const complete = {
     id,
     kind,
     productId: product.id,
     name: line.name ?? product.name,
-    quantity: isSameQuantity ? was.quantity : enteredQuantity(line.quantity ?? one, unit, `${path}.quantity`),
+    quantity,
     unitId,
-    unitPrice: enteredPrice(line.unitPrice ?? offered.unitPrice),
-    discount: canonical(line.discount ?? nothing),
+    unitPrice: enteredPrice(line.unitPrice ?? (was?.follows === "nothing" ? was : offered).unitPrice),
+    discount: canonical(line.discount ?? offered.discount),
+    follows: line.follows,
     taxIds,
   };
+  return followed(complete, was && isStanding(complete, was, sources) ? was : offered);
+}
+
+/** Whether nothing changed by which the price of a line that follows its list is made: then it stays as it is. */
+function isStanding(line: CompleteLine, was: CompleteLine, sources: LineSources): boolean {
+  if (sources.pricing.isAgreed) return true;
+  if (isRepriced(line, sources) || line.follows !== was.follows) return false;
+  return line.productId === was.productId && line.unitId === was.unitId && line.quantity === was.quantity;
+}
+
+/** What a product comes to on a line: its price by the document's list, with taxes and price as its position of tax law has them. */
+export function offeredLine(
+  { productId, unitId, quantity }: { productId: Id<"products">; unitId: Id<"units">; quantity: Decimal },
+  { products, rules, position, pricing }: LineSources,
+  path: string,
+) {
+  const product = known(products, productId, `${path}.productId`);
+  const own = product.taxIds as Id<"taxes">[]; // the column has no type of its own for lists of ids
+  const listed = listedPrice(pricing.open, pricing.terms, { productId, unitId, quantity });
+  const { unitPrice, discount } = listed ?? { unitPrice: product.listPrice, discount: nothing };
+  const moved = movedLine(
+    { taxIds: own, unitPrice },
+    { taxIds: own, isService: product.kind === "service" },
+    { from: null, to: position },
+    rules.catalogue,
+  );
+  return { ...moved, discount };
 }
 
 const noProduct = {
@@ -99,6 +129,7 @@ const noProduct = {
   unitId: null,
   unitPrice: nothing,
   discount: nothing,
+  follows: "nothing" as const,
   taxIds: [],
 };
 

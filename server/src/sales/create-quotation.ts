@@ -10,6 +10,8 @@ import { insertOwn } from "../platform/rows.ts";
 import { firstPosition } from "../products/fiscal-positions/moved-position.ts";
 import { completeLines } from "./complete-lines.ts";
 import { getSale } from "./get-sale.ts";
+import { readPricing } from "./prices/document-pricing.ts";
+import { firstPrices } from "./prices/price-terms.ts";
 import { readLineSources } from "./line-sources.ts";
 import { type QuotedOpportunity, quotedOpportunity } from "./quoted-opportunity.ts";
 import { chooseAddresses } from "./addressee/choose-addresses.ts";
@@ -34,19 +36,23 @@ export async function draftQuotation(
   const { addresses, ...addressee } = await readTo(ctx, input);
   const opportunity = quoted ?? (await quotedOpportunity(ctx, input));
   const lines = input.lines.length > 0 ? input.lines : (opportunity?.lines ?? []);
-  const [customer, read, defaultTerms, { position, columns }] = await Promise.all([
+  const [customer, read, defaultTerms, { position, columns }, prices] = await Promise.all([
     readCustomer(ctx, addressee.customerId),
     readLineSources(ctx, lines),
     defaultPaymentTerms(ctx),
     firstPosition(ctx, input, addressee.customerId, addresses.deliveryAddressId),
+    firstPrices(ctx, input, addressee.customerId),
   ]);
-  const sources = { ...read, position };
+  const { priceListId, priceDay } = prices;
+  const terms = { priceListId, currency: ctx.workspace.currency, day: priceDay ?? ctx.today };
+  const sources = { ...read, position, pricing: await readPricing(ctx, read, { terms }) };
   const computed = documentTotals(completeLines(ctx, lines, sources), sources.rules);
   const id = input.id ?? ctx.newId<"sales">();
   const sale = {
     ...headerOf(ctx, { ...input, contactPersonId: addressee.contactPersonId }, { customer, opportunity, defaultTerms }),
     ...amountsOf(computed.totals),
     ...columns,
+    ...prices,
     ...addresses,
     id,
     externalId: input.externalId,

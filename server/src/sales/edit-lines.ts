@@ -1,30 +1,45 @@
 import type { LineEdit } from "@trato/domain/documents/line-edits.ts";
 import { documentTotals } from "@trato/domain/documents/totals.ts";
 import type { Id } from "@trato/domain/ids.ts";
+import { followed, followingAfter } from "@trato/domain/products/price-lists/line-following.ts";
 import type { EditSale } from "@trato/domain/sales/inputs.ts";
 import { mergeLines, touchedLines } from "../documents/merge-lines.ts";
 import type { Context } from "../platform/context.ts";
 import { followingPosition } from "../products/fiscal-positions/moved-lines.ts";
 import type { PositionMove } from "../products/fiscal-positions/moved-position.ts";
-import { type CompleteLine, completeLines } from "./complete-lines.ts";
-import { readLineSources } from "./line-sources.ts";
+import { type CompleteLine, completeLines, offeredLine } from "./complete-lines.ts";
+import { type LineSources, readLineSources } from "./line-sources.ts";
+import { readPricing } from "./prices/document-pricing.ts";
+import { type PriceColumns, priceDayOf } from "./prices/price-terms.ts";
 import { type LineRecord, linesOf, type SaleRecord } from "./store.ts";
 
-type AskedLines = Pick<EditSale, "lines" | "lineEdits" | "version"> & { move: PositionMove };
+type AskedLines = Pick<EditSale, "lines" | "lineEdits" | "version"> & { move: PositionMove; prices: PriceColumns };
 
 /** What an edit makes of the lines and the totals, together with what others did meanwhile; null where all are already as asked. */
-export async function editLines(ctx: Context, sale: SaleRecord, { lines, lineEdits, version, move }: AskedLines) {
+export async function editLines(
+  ctx: Context,
+  sale: SaleRecord,
+  { lines, lineEdits, version, move, prices }: AskedLines,
+) {
   const isMoved = move.from?.id !== move.to?.id;
-  if (!lines && !lineEdits && !isMoved) return null;
+  const isPriced = isPricedAnew(ctx, sale, prices);
+  if (!lines && !lineEdits && !isMoved && !isPriced) return null;
   const kept = (await linesOf(ctx, sale.id)).map(lineOf);
   const named = lines ?? lineEdits?.flatMap(({ set }) => set ?? []) ?? [];
-  const sources = { ...(await readLineSources(ctx, [...kept, ...named])), position: move.isSaid ? move.to : move.from };
+  const read = await readLineSources(ctx, [...kept, ...named]);
+  const terms = {
+    priceListId: prices.priceListId,
+    currency: sale.currency,
+    day: priceDayOf(ctx, { ...sale, ...prices }),
+  };
+  const pricing = await readPricing(ctx, read, { terms, isMoved: isPriced });
+  const sources = { ...read, position: move.isSaid ? move.to : move.from, pricing };
   const document = { subject: { kind: "sale", id: sale.id } as const, lines: kept, version: sale.version, lineOf }; // one of the subjects
   const merged = await mergeLines<CompleteLine>(ctx, document, {
     version,
-    lines: lines && completeLines(ctx, lines, sources, kept),
+    lines: lines && ((seen) => completeLines(ctx, lines, sources, seen)),
     areNamed: lines?.every(({ id }) => id !== undefined) ?? true,
-    lineEdits: lineEdits as LineEdit<CompleteLine>[] | undefined, // completed below
+    lineEdits: lineEdits && withFollowing(lineEdits, kept),
   });
   const productOf = ({ productId }: Pick<CompleteLine, "productId">) => {
     const product = productId && sources.products.get(productId);
@@ -32,14 +47,43 @@ export async function editLines(ctx: Context, sale: SaleRecord, { lines, lineEdi
   };
   const around = { kept, productOf, catalogue: sources.rules.catalogue };
   const follow = followingPosition<CompleteLine>({ move, lines, lineEdits }, around);
-  const complete = completeLines(ctx, merged, sources, kept).map(follow);
+  const under = { ...sources, position: move.to };
+  const complete = completeLines(ctx, merged, sources, kept).map((line) =>
+    isMoved ? offeredAgain(follow(line), under) : line,
+  );
   const touched = touchedLines(kept, complete);
   return touched && { ...documentTotals(complete, sources.rules), touched };
 }
 
+/** Whether another list or another day prices the lines. */
+function isPricedAnew(ctx: Context, sale: SaleRecord, prices: PriceColumns): boolean {
+  const isOtherDay = priceDayOf(ctx, sale) !== priceDayOf(ctx, { ...sale, ...prices });
+  return isOtherDay || prices.priceListId !== sale.priceListId;
+}
+
+/** Edits that say what of a line follows its list from now on, where they speak of its price. */
+function withFollowing(
+  edits: NonNullable<EditSale["lineEdits"]>,
+  kept: readonly CompleteLine[],
+): LineEdit<CompleteLine>[] {
+  const lines = new Map<string, CompleteLine>(kept.map((line) => [line.id, line]));
+  const said = edits.map(({ set, ...edit }) => {
+    const was = lines.get(edit.id);
+    return set ? { ...edit, set: { ...set, follows: followingAfter(set, was) } } : edit;
+  });
+  return said as LineEdit<CompleteLine>[]; // completed afterwards
+}
+
+/** Under another position of tax law a line that follows its list has the list's price under that one. */
+function offeredAgain(line: CompleteLine, sources: LineSources): CompleteLine {
+  const { productId, unitId, quantity } = line;
+  if (line.follows === "nothing" || productId === null || unitId === null) return line;
+  return followed(line, offeredLine({ productId, unitId, quantity }, sources, "lines"));
+}
+
 /** What may be edited of a line. */
 export function lineOf(line: CompleteLine | LineRecord): CompleteLine {
-  const { id, kind, productId, name, quantity, unitId, unitPrice, discount } = line;
+  const { id, kind, productId, name, quantity, unitId, unitPrice, discount, follows } = line;
   const taxIds = line.taxIds as Id<"taxes">[]; // the column has no type of its own for lists of ids
-  return { id, kind, productId, name, quantity, unitId, unitPrice, discount, taxIds };
+  return { id, kind, productId, name, quantity, unitId, unitPrice, discount, follows, taxIds };
 }

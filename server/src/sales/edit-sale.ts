@@ -13,6 +13,7 @@ import { lockRow, writeRow } from "../platform/rows.ts";
 import { positionMove } from "../products/fiscal-positions/moved-position.ts";
 import { editLines } from "./edit-lines.ts";
 import { getSale } from "./get-sale.ts";
+import { changedPrices } from "./prices/price-terms.ts";
 import { refuseOutOfReach } from "./stay-in-reach.ts";
 import { type AskedAddresses, changeAddresses, chooseAddresses } from "./addressee/choose-addresses.ts";
 import { readAddressee } from "./addressee/read-addressee.ts";
@@ -29,8 +30,16 @@ export async function editSale(ctx: Context, { saleId, version, lines, lineEdits
   const isElsewhere = customerId !== sale.customerId || deliveryAddressId !== sale.deliveryAddressId;
   const document = { ...sale, partnerId: sale.customerId, deliveryAddressId };
   const move = await positionMove(ctx, document, asked, isElsewhere ? customerId : undefined);
-  const edited = await editLines(ctx, sale, { lines, lineEdits, version, move });
-  const wanted = { ...asked, ...addressee, ...addresses, ...move.columns, ...(edited && { lines: edited.lines }) };
+  const prices = await changedPrices(ctx, sale, asked, customerId === sale.customerId ? undefined : customerId);
+  const edited = await editLines(ctx, sale, { lines, lineEdits, version, move, prices });
+  const wanted = {
+    ...asked,
+    ...addressee,
+    ...addresses,
+    ...move.columns,
+    ...prices,
+    ...(edited && { lines: edited.lines }),
+  };
   const subject = { kind: "sale", id: saleId } as const; // one of the subjects
   const changes = await mergeEdit(ctx, subject, { current: sale, changes: wanted, version, merged: ["lines"] });
   if (!changes) return getSale(ctx, { saleId });

@@ -4,9 +4,13 @@ import type { FiscalPosition } from "@trato/domain/products/fiscal-positions/fis
 import { readTotalsRules } from "../documents/read-totals-rules.ts";
 import type { Context } from "../platform/context.ts";
 import { own } from "../platform/rows.ts";
+import type { DocumentPricing } from "./prices/document-pricing.ts";
 
-/** What the lines of a document are made from: its products, all units, how it is added up, and its position of tax law. */
-export type LineSources = Awaited<ReturnType<typeof readLineSources>> & { position: FiscalPosition | null };
+/** What the lines of a document are made from: its products, all units, how it is added up, its position of tax law, its prices. */
+export type LineSources = Awaited<ReturnType<typeof readLineSources>> & {
+  position: FiscalPosition | null;
+  pricing: DocumentPricing;
+};
 
 /** Reads, in one round trip, everything that pricing and taxing these lines needs. */
 export async function readLineSources(
@@ -29,7 +33,8 @@ export async function readLineSources(
 async function productsOf(ctx: Context, ids: Id<"products">[]) {
   if (ids.length === 0) return [];
   return own(ctx, "products")
-    .select(["id", "name", "kind", "storable", "listPrice", "unitId", "taxIds", "leadDays", "archivedAt"])
+    .select(["id", "name", "kind", "storable", "listPrice", "cost", "categoryId", "unitId"])
+    .select(["taxIds", "leadDays", "archivedAt"])
     .where("id", "=", sql<Id<"products">>`any(${ids}::uuid[])`)
     .execute();
 }

@@ -23,6 +23,7 @@ import type { Instalment, Sale, SaleLine } from "@trato/domain/sales/records.ts"
 import { isAnythingMoved, openOf, untouched } from "@trato/domain/stock/progress.ts";
 import type { Context } from "../platform/context.ts";
 import { permissionOf } from "../platform/permissions.ts";
+import { priceDayOf } from "./prices/price-terms.ts";
 import type { Expectation } from "./progress/expected-days.ts";
 import { fiscalNoteIn } from "./fiscal-note.ts";
 import { offerUrlOf } from "./portal/offer-url.ts";
@@ -49,6 +50,9 @@ export function presentSale(
   return {
     ...headerOf(sale),
     ...positionOf(ctx, sale, lines),
+    priceList: sale.priceListId && { id: sale.priceListId, name: sale.priceListName ?? "" },
+    isPriceListSet: sale.isPriceListSet,
+    priceDay: priceDayOf(ctx, sale),
     currencyDecimals: ctx.workspace.currencyDecimals,
     lines: presentLines(lines, { amount, expected, progress, isOrder: isOrder(sale) }),
     totals: sale.totals as DocumentTotals, // kept as computeSale made it
@@ -150,6 +154,7 @@ function presentLine(
     unitName: line.unitName,
     unitPrice: line.unitPrice,
     discount: line.discount,
+    follows: line.follows,
     taxIds: line.taxIds as SaleLine["taxIds"], // the column has no type of its own for lists of ids
     isService: line.productKind === "service",
     productTaxIds: (line.productTaxIds ?? []) as SaleLine["taxIds"], // as above

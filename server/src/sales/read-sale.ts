@@ -25,7 +25,11 @@ export function readSale(ctx: Context, saleId: Id<"sales">) {
     .leftJoin("fiscalPositions as f", (join) =>
       join.onRef("f.workspaceId", "=", "s.workspaceId").onRef("f.id", "=", "s.fiscalPositionId"),
     )
+    .leftJoin("priceLists as pl", (join) =>
+      join.onRef("pl.workspaceId", "=", "s.workspaceId").onRef("pl.id", "=", "s.priceListId"),
+    )
     .selectAll("s")
+    .select("pl.name as priceListName")
     .select(["f.name as fiscalPositionName", "f.noteEn", "f.noteEs", "f.serviceNoteEn", "f.serviceNoteEs"])
     .select([
       "c.name as customerName",
@@ -71,6 +75,7 @@ export function linesOfSales(ctx: Context) {
       "l.unitId",
       "l.unitPrice",
       "l.discount",
+      "l.follows",
       "l.taxIds",
       "l.subtotal",
       "l.tax",

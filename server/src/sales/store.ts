@@ -7,7 +7,7 @@ import { tellOthers } from "../platform/events.ts";
 import { own } from "../platform/rows.ts";
 
 /** Where the lines of sales are kept. */
-export const saleLines: LineTable = { table: "saleLines", owner: "saleId", columns: { kind: "text" } };
+export const saleLines: LineTable = { table: "saleLines", owner: "saleId", columns: { kind: "text", follows: "text" } };
 
 /** The same of orders, whose lines know what became of them. */
 export const orderLines: LineTable = {

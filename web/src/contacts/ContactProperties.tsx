@@ -1,5 +1,6 @@
 import { useWords } from "../platform/words.ts";
 import { PositionProperty } from "../products/fiscal-positions/PositionProperty.tsx";
+import { PriceListProperty } from "../products/price-lists/PriceListProperty.tsx";
 import { MemberPicker } from "../identity/MemberPicker.tsx";
 import { partyWords } from "./property-labels.ts";
 import { TextProperty } from "../ui/fields/TextProperty.tsx";
@@ -29,6 +30,11 @@ export function ContactProperties(props: ContactPropertiesProps) {
         <PositionProperty
           value={contact.fiscalPositionId}
           keep={(fiscalPositionId) => edit({ fiscalPositionId })}
+          isLocked={isLocked}
+        />
+        <PriceListProperty
+          value={contact.priceListId}
+          keep={(priceListId) => edit({ priceListId })}
           isLocked={isLocked}
         />
         <Comment {...props} />

@@ -4,7 +4,7 @@ import { settingsRoute, workspaceRoute } from "../app/roots.tsx";
 import { searchOf } from "../platform/search.ts";
 import { needing } from "../platform/queries.ts";
 import { listSearch } from "./list-search.ts";
-import { fiscalPositionsQuery } from "../products/queries.ts";
+import { fiscalPositionsQuery, priceListsQuery } from "../products/queries.ts";
 import { contactQuery } from "./queries.ts";
 
 export const contactRoutes = {
@@ -23,7 +23,7 @@ export const contactRoutes = {
   contact: createRoute({
     getParentRoute: () => workspaceRoute,
     path: "contacts/$contactId",
-    loader: ({ params }) => needing(contactQuery(params.contactId), fiscalPositionsQuery),
+    loader: ({ params }) => needing(contactQuery(params.contactId), fiscalPositionsQuery, priceListsQuery),
     component: lazyRouteComponent(() => import("./ContactPage.tsx"), "ContactPage"),
   }),
 };

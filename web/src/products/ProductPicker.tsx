@@ -12,10 +12,18 @@ type ProductPickerProps = {
   startsFocused?: boolean;
   /** What is asked of customers stands beside it: not where one buys. */
   hasPrice?: boolean;
+  /** Whether it stands among the cells of a line, not in a form. */
+  isBare?: boolean;
 };
 
 /** The product of a line, found by typing: name, reference, free stock and price in columns. */
-export function ProductPicker({ value, onPick, startsFocused = false, hasPrice = false }: ProductPickerProps) {
+export function ProductPicker({
+  value,
+  onPick,
+  startsFocused = false,
+  hasPrice = false,
+  isBare = true,
+}: ProductPickerProps) {
   const t = useWords(productWords);
   return (
     <SearchCombobox<Pick<PickedProduct, "id" | "name"> & Partial<PickedProduct>>
@@ -29,7 +37,7 @@ export function ProductPicker({ value, onPick, startsFocused = false, hasPrice =
       placeholder={t.findProduct}
       isClearable={false}
       startsFocused={startsFocused}
-      className="ghost-cell"
+      {...(isBare && { className: "ghost-cell" })}
       popupClassName="min-w-100 max-md:min-w-0"
     />
   );

@@ -50,6 +50,15 @@ export type FiscalPositionChosen = OutputOf<"GET /fiscal-positions/choice">;
 /** Which position a contact gets, or whoever has this address and tax number. */
 export const fiscalChoiceQuery = (asked: InputOf<"GET /fiscal-positions/choice">) =>
   reading("GET /fiscal-positions/choice", asked, { setting: "any", contact: "any" });
+export type PriceList = OutputOf<"GET /price-lists">["items"][number];
+/** Archived ones too, for documents and contacts keep theirs. */
+export const priceListsQuery = reading("GET /price-lists", { archived: "any" }, { setting: "any" });
+export type PriceRule = OutputOf<"GET /price-lists/:priceListId/rules">["items"][number];
+export const priceRulesQuery = (priceListId: string) =>
+  reading("GET /price-lists/:priceListId/rules", { priceListId }, { setting: "any", product: "any" });
+/** Which list a contact gets. */
+export const priceListChoiceQuery = (contactId: string) =>
+  reading("GET /price-lists/choice", { contactId }, { setting: "any", contact: "any" });
 export type MissingTaxes = OutputOf<"GET /country-taxes">;
 export const missingTaxesQuery = reading("GET /country-taxes", {}, { setting: "any" });
 

@@ -1,9 +1,11 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import * as z from "zod/mini";
 import { settingsRoute } from "../app/roots.tsx";
+import { needing } from "../platform/queries.ts";
 import { searchOf } from "../platform/search.ts";
+import { priceRulesQuery } from "./queries.ts";
 
-/** Taxes, fiscal positions, categories, attributes and units. */
+/** Taxes, price lists, fiscal positions, categories, attributes and units. */
 export const productSettings = {
   settingsTaxes: createRoute({
     getParentRoute: () => settingsRoute,
@@ -16,6 +18,19 @@ export const productSettings = {
     path: "fiscal-positions",
     validateSearch: searchOf({ position: z.string() }),
     component: lazyRouteComponent(() => import("./fiscal-positions/PositionsPage.tsx"), "PositionsPage"),
+  }),
+  settingsPriceLists: createRoute({
+    getParentRoute: () => settingsRoute,
+    path: "price-lists",
+    validateSearch: searchOf({ list: z.string() }),
+    component: lazyRouteComponent(() => import("./price-lists/PriceListsPage.tsx"), "PriceListsPage"),
+  }),
+  settingsPriceList: createRoute({
+    getParentRoute: () => settingsRoute,
+    path: "price-lists/$priceListId",
+    validateSearch: searchOf({ rule: z.string() }),
+    loader: ({ params }) => needing(priceRulesQuery(params.priceListId)),
+    component: lazyRouteComponent(() => import("./price-lists/PriceListPage.tsx"), "PriceListPage"),
   }),
   settingsCategories: createRoute({
     getParentRoute: () => settingsRoute,

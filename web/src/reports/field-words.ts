@@ -30,6 +30,8 @@ export const otherFields: Record<string, HistoryField> = {
   expectedAt: field("the expected day", "la fecha prevista", "date"),
   paymentTermsId: field("the payment terms", "las condiciones de pago", "paymentTerms"),
   fiscalPositionId: field("the fiscal position", "la posición fiscal", "fiscalPosition"),
+  priceListId: field("the price list", "la tarifa", "priceList"),
+  priceDay: field("the day of the prices", "el día de los precios", "date"),
   customerReference: field("the customer's reference", "la referencia del cliente"),
   vendorReference: field("the vendor's reference", "la referencia del proveedor"),
   addressKind: field("what it is for", "para qué es", "silent"),

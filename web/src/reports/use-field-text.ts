@@ -5,7 +5,7 @@ import { valueText } from "@trato/domain/fields/value-text.ts";
 import { everybodyQuery, teamsQuery } from "../identity/queries.ts";
 import { reachWords, roleWords } from "../identity/role-labels.ts";
 import { lostReasonsQuery, stagesQuery } from "../opportunities/queries.ts";
-import { fiscalPositionsQuery } from "../products/queries.ts";
+import { fiscalPositionsQuery, priceListsQuery } from "../products/queries.ts";
 import { paymentTermsQuery } from "../sales/queries.ts";
 import { useCan } from "../platform/session.ts";
 import type { HistoryKind } from "./field-words.ts";
@@ -26,18 +26,19 @@ export function useFieldText(): FieldText {
   return (kind, value) => {
     if (kind === "long" || kind === "silent") return null;
     if (kind === "role" || kind === "reach") return rankOf(value);
-    if (kind === "paymentTerms" || kind === "fiscalPosition") return names(kind, value);
+    if (kind === "paymentTerms" || kind === "fiscalPosition" || kind === "priceList") return names(kind, value);
     return names(kind, value) ?? valueText(kind, value, reader);
   };
 }
 
-/** Members, teams, stages, reasons, terms and fiscal positions by their ids. */
+/** Members, teams, stages, reasons, terms, fiscal positions and price lists by their ids. */
 function useNames(): (kind: HistoryKind, id: unknown) => string | null {
   const maySell = useCan("opportunity.read");
   const members = useQuery(everybodyQuery).data?.items;
   const teams = useQuery(teamsQuery).data?.items;
   const terms = useQuery(paymentTermsQuery).data?.items;
   const positions = useQuery(fiscalPositionsQuery).data?.items;
+  const priceLists = useQuery(priceListsQuery).data?.items;
   const stages = useQuery({ ...stagesQuery, enabled: maySell }).data?.items;
   const reasons = useQuery({ ...lostReasonsQuery, enabled: maySell }).data?.items;
   const lists: Partial<Record<HistoryKind, readonly { id: string; name: string }[] | undefined>> = {
@@ -47,6 +48,7 @@ function useNames(): (kind: HistoryKind, id: unknown) => string | null {
     lostReason: reasons,
     paymentTerms: terms,
     fiscalPosition: positions,
+    priceList: priceLists,
   };
   return (kind, id) => lists[kind]?.find((each) => each.id === id)?.name ?? null;
 }

@@ -1,6 +1,7 @@
 import { canonical, type Decimal, type Exact, stepOf, toText, zero } from "../../decimal.ts";
 import { roundExplained, type RoundingStep } from "../../explained-rounding.ts";
-import { type PriceBook } from "./price-book.ts";
+import { convertAmount } from "./exchange-rates.ts";
+import { listIn, type PriceBook } from "./price-book.ts";
 import { type Price, priceProduct, type PriceQuestion, type StageExplanation } from "./price-lists.ts";
 import { shownPrice } from "./shown-discount.ts";
 
@@ -9,9 +10,15 @@ import { shownPrice } from "./shown-discount.ts";
  * per gram is kept as 0.01 and yen get cents (Q-810, Q-275), so small units want more. `showDiscount`: percentage rules
  * appear as the price before and a discount, instead of the price alone.
  */
-export type LineStorage = { showDiscount: boolean; priceDecimals: number; discountDecimals: number };
+export type LineStorage = {
+  showDiscount: boolean;
+  priceDecimals: number;
+  discountDecimals: number;
+  /** The document's currency, where it may be another one than the list's. */
+  currency?: string;
+};
 
-/** Unit price in the list's currency per line unit, discount in per cent, and the rule that made them. */
+/** Unit price in the document's currency, else the list's, per line unit, discount in per cent, and the rule that made them. */
 export type LinePrice = { priceUnit: Decimal; discount: Decimal; rule: string | null };
 
 /** How a line came to its price: each list from the one asked, and what the two roundings took away. */
@@ -29,13 +36,20 @@ export function linePrice(
   explanation?: LinePriceExplanation,
 ): LinePrice {
   const found = priceProduct(book, question, explanation?.lists);
-  const { price, discount } = shownOrPlain(book, found, question, storage.showDiscount);
+  const { price: listed, discount } = shownOrPlain(book, found, question, storage.showDiscount);
+  const price = inCurrency(book, listed, question, storage.currency);
   const roundings = explanation?.roundings;
   return {
     priceUnit: stored("price", price, storage.priceDecimals, roundings),
     discount: stored("discount", discount, storage.discountDecimals, roundings),
     rule: found.rule?.id ?? null,
   };
+}
+
+/** The price in the document's currency, by the rate of the day. */
+function inCurrency(book: PriceBook, price: Exact, { list, day }: PriceQuestion, currency: string | undefined): Exact {
+  if (currency === undefined) return price;
+  return convertAmount(price, listIn(book.lists, list).currency, currency, day, book.rates);
 }
 
 function shownOrPlain(book: PriceBook, found: Price, question: PriceQuestion, showDiscount: boolean) {

@@ -43,15 +43,14 @@ export async function previewContactMerge(
 
 /** What the values point at. */
 async function namesIn(ctx: Context, contacts: readonly Mergeable[]): Promise<Record<string, string>> {
-  const ids = contacts.flatMap(({ record: { companyId, salespersonId, fiscalPositionId } }) =>
-    [companyId, salespersonId, fiscalPositionId].filter((id) => id !== null),
+  const ids = contacts.flatMap(({ record: { companyId, salespersonId, fiscalPositionId, priceListId } }) =>
+    [companyId, salespersonId, fiscalPositionId, priceListId].filter((id) => id !== null),
   );
   const w = ctx.workspace.id;
   const { rows } = await sql<{ id: string; name: string }>`
     select id, name from contacts where workspace_id = ${w} and id = any (${ids}::uuid[])
     union all select id, name from members where workspace_id = ${w} and id = any (${ids}::uuid[])
-    union all select id, name from fiscal_positions where workspace_id = ${w} and id = any (${ids}::uuid[])`.execute(
-    ctx.db,
-  );
+    union all select id, name from fiscal_positions where workspace_id = ${w} and id = any (${ids}::uuid[])
+    union all select id, name from price_lists where workspace_id = ${w} and id = any (${ids}::uuid[])`.execute(ctx.db);
   return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
 }

@@ -184,6 +184,7 @@ export type ContactsTable = {
   sortName: GeneratedAlways<string>;
   search: GeneratedAlways<string | null>;
   fiscalPositionId: Id<"fiscal_positions"> | null;
+  priceListId: Id<"price_lists"> | null;
 };
 
 export type CustomerTermsTable = {
@@ -727,6 +728,42 @@ export type PipelineDueTable = {
   opportunities: number;
 };
 
+export type PriceListsTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"price_lists">;
+  name: string;
+  currency: string;
+  sequence: Generated<number>;
+  countries: Generated<string[]>;
+  isDefault: Generated<boolean>;
+  showsDiscount: Generated<boolean>;
+  archivedAt: Moment | null;
+  createdAt: Moment;
+  version: Generated<number>;
+};
+
+export type PriceRulesTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"price_rules">;
+  priceListId: Id<"price_lists">;
+  productId: Id<"products"> | null;
+  categoryId: Id<"product_categories"> | null;
+  minQuantity: Generated<Decimal>;
+  startsOn: CalendarDate | null;
+  endsOn: CalendarDate | null;
+  making: "fixed" | "percentage" | "formula";
+  price: Decimal | null;
+  discount: Decimal | null;
+  base: "list_price" | "cost" | "list" | null;
+  baseListId: Id<"price_lists"> | null;
+  roundTo: Decimal | null;
+  surcharge: Decimal | null;
+  minMargin: Decimal | null;
+  maxMargin: Decimal | null;
+  createdAt: Moment;
+  version: Generated<number>;
+};
+
 export type ProductAttributesTable = {
   workspaceId: Id<"workspaces">;
   id: Id<"product_attributes">;
@@ -890,6 +927,7 @@ export type SaleLinesTable = {
   total: Generated<Decimal>;
   givenUp: Generated<Decimal>;
   deliveredByHand: Generated<Decimal>;
+  follows: Generated<"nothing" | "price" | "price_and_discount">;
 };
 
 export type SalesTable = {
@@ -945,6 +983,9 @@ export type SalesTable = {
   deliveryAddressId: Id<"addresses"> | null;
   invoiceAddressId: Id<"addresses"> | null;
   invoiceAddress: string | null;
+  priceListId: Id<"price_lists"> | null;
+  isPriceListSet: Generated<boolean>;
+  priceDay: CalendarDate | null;
 };
 
 export type ScoringModelsTable = {
@@ -1349,6 +1390,8 @@ export type Tables = {
   paymentTerms: PaymentTermsTable;
   pipelineCounters: PipelineCountersTable;
   pipelineDue: PipelineDueTable;
+  priceLists: PriceListsTable;
+  priceRules: PriceRulesTable;
   productAttributes: ProductAttributesTable;
   productCategories: ProductCategoriesTable;
   productFamilies: ProductFamiliesTable;

@@ -16,6 +16,7 @@ import {
   SquareKanban,
   Store,
   SwatchBook,
+  Tags,
   UserRoundCog,
 } from "lucide-react";
 import { paths } from "../../platform/paths.ts";
@@ -120,6 +121,15 @@ export const salesPlaces: readonly SettingsPlace[] = [
     icon: Landmark,
     path: () => paths.settingsFiscalPositions(),
     may: "tax.read",
+  },
+  {
+    id: "price-lists",
+    group: "sales",
+    words: plurals.priceList,
+    alias: { en: "Pricing, rates, discounts by quantity", es: "Precios, descuentos por cantidad, listas de precios" },
+    icon: Tags,
+    path: () => paths.settingsPriceLists(),
+    may: "priceList.read",
   },
   {
     id: "payment-terms",

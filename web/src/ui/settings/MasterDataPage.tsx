@@ -6,11 +6,13 @@ import { SettingsPage } from "./SettingsPage.tsx";
 
 type MasterDataPageProps<T extends { id: string }> = Omit<ListProps<T>, "label" | "keyOf" | "rows"> & {
   title: string;
+  /** The way back, where it does not lead to all settings. */
+  before?: ReactNode;
   /** All there are. */
   items: readonly T[] | undefined;
   /** Those of them that are shown, where not all are. */
   rows?: readonly T[] | undefined;
-  /** Those who may not, only read. */
+  /** Those who may not, only read; rows with an address of their own open for all. */
   mayEdit: boolean;
   creation: Omit<Creation, "group">;
   /** Chooses which ones are shown. */
@@ -29,6 +31,7 @@ type MasterDataPageProps<T extends { id: string }> = Omit<ListProps<T>, "label" 
 export function MasterDataPage<T extends { id: string }>(props: MasterDataPageProps<T>) {
   const {
     title,
+    before,
     items,
     rows = items,
     mayEdit,
@@ -47,6 +50,7 @@ export function MasterDataPage<T extends { id: string }>(props: MasterDataPagePr
   return (
     <SettingsPage
       title={title}
+      before={before}
       actions={
         <>
           {view}
@@ -61,7 +65,7 @@ export function MasterDataPage<T extends { id: string }>(props: MasterDataPagePr
         label={title}
         rows={rows}
         keyOf={({ id }) => id}
-        onOpen={mayEdit ? onOpen : undefined}
+        onOpen={mayEdit || look.addressOf ? onOpen : undefined}
         {...(mayEdit && menuOf && { menuOf })}
       />
       {mayEdit && items && (opened || openId === "new") && <Fragment key={openId}>{renderDialog?.(opened)}</Fragment>}

@@ -13,17 +13,19 @@ type SettingsPageProps = {
   about?: ReactNode;
   /** The page's buttons, the primary one last. */
   actions?: ReactNode;
+  /** The way back, where it does not lead to all settings. */
+  before?: ReactNode;
   children: ReactNode;
 };
 
 /** One page of the settings: its title, its buttons, and on a phone the way back to all of them. */
-export function SettingsPage({ title, about, actions, children }: SettingsPageProps) {
+export function SettingsPage({ title, about, actions, before, children }: SettingsPageProps) {
   const t = useWords(settingsWords);
   const isPhone = useIsPhone();
   const back = <IconButton label={t.back} icon={<ChevronLeft />} render={<Link to={paths.settings()} />} />;
   return (
     <>
-      <PageHeader title={title} about={about} before={isPhone && back}>
+      <PageHeader title={title} about={about} before={before ?? (isPhone && back)}>
         {actions}
       </PageHeader>
       {children}

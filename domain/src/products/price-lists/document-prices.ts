@@ -1,0 +1,108 @@
+import type { CalendarDate } from "../../dates.ts";
+import { type Decimal, nothing } from "../../decimal.ts";
+import { linePrice, type LinePriceExplanation } from "../prices/line-price.ts";
+import { listPriceIn } from "../prices/list-price.ts";
+import { preparePriceBook, type PriceBook } from "../prices/price-book.ts";
+import { prepareProduct, type PreparedProduct } from "../prices/priced-product.ts";
+import { type PreparedUnit, prepareUnit, type Unit } from "../units.ts";
+import type { BookedList, BookedProduct, PriceBookRecord } from "./price-list-records.ts";
+import { engineRule, momentOf } from "./rule-facts.ts";
+
+/** What the lines of a document are priced by: its list, or none, its currency, and whose day's prices count. */
+export type PricingTerms = { priceListId: BookedList["id"] | null; currency: string; day: CalendarDate };
+
+/** The decimals of prices that a rule makes: the workspace's, and never fewer than its currency has. */
+export type PriceDecimals = { companyCurrency: string; priceDecimals: number; currencyDecimals: number };
+
+/** The rules made ready for any number of lines. */
+export type OpenBook = {
+  readonly book: PriceBook;
+  readonly decimals: number;
+  readonly showsDiscount: ReadonlyMap<string, boolean>;
+  readonly products: ReadonlyMap<string, BookedProduct>;
+  readonly units: ReadonlyMap<string, Unit>;
+  readonly prepared: { products: Map<string, PreparedProduct>; units: Map<string, PreparedUnit> };
+};
+
+/** The price of a line before tax law adapts it, in the document's currency, and the rule that made it. */
+export type ListedPrice = { unitPrice: Decimal; discount: Decimal; rule: string | null };
+
+const discountDecimals = 2;
+
+/** Makes what was read of price lists ready. Refuses what `preparePriceBook` refuses. */
+export function openBook(record: PriceBookRecord, units: ReadonlyMap<string, Unit>, rounded: PriceDecimals): OpenBook {
+  const categories = record.categories.map(({ id, name, parentId }) => [id, { name, parent: parentId }]);
+  const rates: Record<string, [CalendarDate, Decimal][]> = {};
+  for (const { currency, day, rate } of record.rates) (rates[currency] ??= []).push([day, rate]);
+  const book = preparePriceBook({
+    lists: record.lists.map(({ id, currency, rules }) => ({ id, currency, rules: rules.map(engineRule) })),
+    categories: Object.fromEntries(categories),
+    rates: { companyCurrency: rounded.companyCurrency, rates },
+  });
+  return {
+    book,
+    decimals: Math.max(rounded.priceDecimals, rounded.currencyDecimals),
+    showsDiscount: new Map(record.lists.map(({ id, showsDiscount }) => [id, showsDiscount])),
+    products: new Map(record.products.map((product) => [product.id, product])),
+    units,
+    prepared: { products: new Map(), units: new Map() },
+  };
+}
+
+/** What is asked for: so many of a product, in a unit. */
+export type PricedLine = { productId: string; unitId: string; quantity: Decimal };
+
+/**
+ * The price of so many of a product by the list of a document. Without a list, and where no rule fits, it is the product's list
+ * price in the line's unit, with all decimals that prices are kept with; a price that a rule made is rounded to the workspace's
+ * decimals. Null where product or unit are not in the book, or its list is not. With `explanation` the way there is written into it.
+ * Refuses like `linePrice`. Source: rules R-611, R-612, R-803 and R-805.
+ */
+export function listedPrice(
+  open: OpenBook,
+  terms: PricingTerms,
+  line: PricedLine,
+  explanation?: LinePriceExplanation,
+): ListedPrice | null {
+  const [product, unit] = [open.products.get(line.productId), open.units.get(line.unitId)];
+  const own = product && open.units.get(product.unitId);
+  if (!product || !unit || !own) return null;
+  const plain = { unitPrice: listPriceIn(product.listPrice, own, unit), discount: nothing, rule: null };
+  const list = terms.priceListId;
+  if (list === null) return plain;
+  if (!open.book.lists.has(list)) return null;
+  const question = {
+    list,
+    product: preparedProduct(open, product, own),
+    unit: preparedUnit(open, line.unitId, unit),
+    quantity: line.quantity,
+    moment: momentOf(terms.day),
+    day: terms.day,
+  };
+  const storage = { priceDecimals: open.decimals, discountDecimals, currency: terms.currency };
+  const showDiscount = open.showsDiscount.get(list) === true;
+  const { priceUnit, discount, rule } = linePrice(open.book, question, { ...storage, showDiscount }, explanation);
+  const isPlain = rule === null && terms.currency === open.book.rates.companyCurrency;
+  return isPlain ? plain : { unitPrice: priceUnit, discount, rule };
+}
+
+function preparedProduct({ prepared }: OpenBook, product: BookedProduct, unit: Unit): PreparedProduct {
+  const known = prepared.products.get(product.id);
+  if (known) return known;
+  const { id, categoryId: category, listPrice, cost } = product;
+  const made = prepareProduct(
+    { id, family: null, category, listPrice, extras: [], cost },
+    preparedUnit({ prepared }, product.unitId, unit),
+  );
+  prepared.products.set(product.id, made);
+  return made;
+}
+
+/** Each unit is one object, so that equal ones are seen to be the same. */
+function preparedUnit({ prepared }: Pick<OpenBook, "prepared">, id: string, unit: Unit): PreparedUnit {
+  const known = prepared.units.get(id);
+  if (known) return known;
+  const made = prepareUnit(unit);
+  prepared.units.set(id, made);
+  return made;
+}

@@ -1,0 +1,98 @@
+import * as z from "zod/mini";
+import { calendarDate, decimal, id, moment, named } from "../../schemas.ts";
+import { bases, makings } from "./price-list-inputs.ts";
+
+/** A price list, without its rules. */
+export const PriceList = z.object({
+  id: id<"price_lists">(),
+  name: z.string(),
+  currency: z.string(),
+  sequence: z.int(),
+  countries: z.array(z.string()),
+  isDefault: z.boolean(),
+  showsDiscount: z.boolean(),
+  rules: z.int(),
+  archivedAt: z.nullable(moment()),
+  version: z.int(),
+});
+export type PriceList = z.output<typeof PriceList>;
+export const PriceLists = z.object({ items: z.array(PriceList) });
+
+/** Of a rule what its price is made of. */
+const ruleFacts = {
+  productId: z.nullable(id<"products">()),
+  categoryId: z.nullable(id<"product_categories">()),
+  minQuantity: decimal(),
+  startsOn: z.nullable(calendarDate()),
+  endsOn: z.nullable(calendarDate()),
+  making: z.enum(makings),
+  price: z.nullable(decimal()),
+  discount: z.nullable(decimal()),
+  base: z.nullable(z.enum(bases)),
+  baseListId: z.nullable(id<"price_lists">()),
+  roundTo: z.nullable(decimal()),
+  surcharge: z.nullable(decimal()),
+  minMargin: z.nullable(decimal()),
+  maxMargin: z.nullable(decimal()),
+};
+
+/** A rule as it is kept. */
+export const KeptRule = z.object({ id: id<"price_rules">(), ...ruleFacts });
+export type KeptRule = z.output<typeof KeptRule>;
+export type RuleFacts = Omit<KeptRule, "id">;
+
+/** A rule of a list, with what it names. */
+export const PriceRule = z.object({
+  id: id<"price_rules">(),
+  priceListId: id<"price_lists">(),
+  ...ruleFacts,
+  product: z.nullable(z.object({ id: id<"products">(), name: z.string(), unitName: z.string() })),
+  category: z.nullable(named<"product_categories">()),
+  baseList: z.nullable(named<"price_lists">()),
+  version: z.int(),
+});
+export type PriceRule = z.output<typeof PriceRule>;
+
+/** The rules of a list in the order in which they are tried: the first that fits makes the price. */
+export const PriceRules = z.object({ list: PriceList, items: z.array(PriceRule) });
+
+/** The list that a contact gets, and why: set on the contact, by the country, the workspace's usual one, or none. */
+export const PriceListChosen = z.object({
+  priceList: z.nullable(named<"price_lists">()),
+  from: z.enum(["set", "country", "default", "none"]),
+});
+export type PriceListChosen = z.output<typeof PriceListChosen>;
+
+/** A product as its price is made. */
+export const BookedProduct = z.object({
+  id: id<"products">(),
+  categoryId: z.nullable(id<"product_categories">()),
+  unitId: id<"units">(),
+  listPrice: decimal(),
+  cost: decimal(),
+});
+export type BookedProduct = z.output<typeof BookedProduct>;
+
+/** A list with those of its rules that can matter to the products, in the order in which they were made. */
+export const BookedList = z.object({
+  id: id<"price_lists">(),
+  currency: z.string(),
+  showsDiscount: z.boolean(),
+  rules: z.array(KeptRule),
+});
+export type BookedList = z.output<typeof BookedList>;
+
+/** All that the prices of some products depend on, for the list that was asked and those that it is based on. */
+export const PriceBookRecord = z.object({
+  lists: z.array(BookedList),
+  categories: z.array(
+    z.object({
+      id: id<"product_categories">(),
+      name: z.string(),
+      parentId: z.nullable(id<"product_categories">()),
+    }),
+  ),
+  rates: z.array(z.object({ currency: z.string(), day: calendarDate(), rate: decimal() })),
+  products: z.array(BookedProduct),
+});
+export type PriceBookRecord = z.output<typeof PriceBookRecord>;

@@ -1,0 +1,22 @@
+import type { Phrases } from "../../words.ts";
+
+/** Why a price list or one of its rules may not be so. */
+export const priceListRefusals = {
+  "price_list.name_taken": {
+    en: (d) => `There is already a price list called ${String(d["name"])}.`,
+    es: (d) => `Ya hay una tarifa que se llama ${String(d["name"])}.`,
+  },
+  "price_list.in_circle": {
+    en: (d) => `These price lists would be based on each other: ${String(d["names"])}.`,
+    es: (d) => `Estas tarifas se basarían unas en otras: ${String(d["names"])}.`,
+  },
+  "price_rule.two_targets": {
+    en: "A rule is for a product or for a category, not for both.",
+    es: "Una regla es para un producto o para una categoría, no para ambos.",
+  },
+  "price_rule.price_missing": { en: "Write the price.", es: "Escribe el precio." },
+  "price_rule.list_missing": {
+    en: "Choose the price list that it starts from.",
+    es: "Elige la tarifa de la que parte.",
+  },
+} satisfies Phrases;

@@ -1,0 +1,54 @@
+import { Refusal } from "@trato/domain/errors.ts";
+import type { Id } from "@trato/domain/ids.ts";
+import { choosePriceList, type ChosenPriceList } from "@trato/domain/products/price-lists/choose-price-list.ts";
+import type { PriceListChoice } from "@trato/domain/products/price-lists/price-list-inputs.ts";
+import type { PriceListChosen } from "@trato/domain/products/price-lists/price-list-records.ts";
+import type { Context } from "../../platform/context.ts";
+import { own } from "../../platform/rows.ts";
+
+type ListId = Id<"price_lists">;
+type Lists = Awaited<ReturnType<typeof offeredLists>>;
+
+/** Which price list a contact gets, and why. */
+export async function explainPriceList(ctx: Context, { contactId }: PriceListChoice): Promise<PriceListChosen> {
+  const lists = await offeredLists(ctx);
+  const { list, from } = await chooseFor(ctx, contactId, lists);
+  const named = lists.find(({ id }) => id === list);
+  return { priceList: named ? { id: named.id, name: named.name } : null, from };
+}
+
+/** The price list of a document for this contact, or none. */
+export async function priceListFor(ctx: Context, contactId: Id<"contacts">): Promise<ListId | null> {
+  const lists = await offeredLists(ctx);
+  if (lists.length === 0) return null;
+  const { list } = await chooseFor(ctx, contactId, lists);
+  return lists.find(({ id }) => id === list)?.id ?? null;
+}
+
+/** What is set on the contact, or on its company, counts; the country is the company's where the contact has none. */
+async function chooseFor(ctx: Context, contactId: Id<"contacts">, lists: Lists): Promise<ChosenPriceList> {
+  const contact = await own(ctx, "contacts as c")
+    .leftJoin("contacts as p", (join) =>
+      join.onRef("p.workspaceId", "=", "c.workspaceId").onRef("p.id", "=", "c.companyId"),
+    )
+    .select(["c.country", "c.priceListId", "p.country as companyCountry", "p.priceListId as companyListId"])
+    .where("c.id", "=", contactId)
+    .executeTakeFirst();
+  if (!contact) throw new Refusal("invalid", "reference.unknown", { path: "contactId" });
+  const isOffered = (id: ListId | null) => lists.some((list) => list.id === id);
+  return choosePriceList({
+    own: isOffered(contact.priceListId) ? contact.priceListId : contact.companyListId,
+    country: contact.country ?? contact.companyCountry,
+    lists,
+    configured: lists.find(({ isDefault }) => isDefault)?.id ?? null,
+  });
+}
+
+function offeredLists(ctx: Context) {
+  return own(ctx, "priceLists")
+    .select(["id", "name", "countries", "isDefault"])
+    .where("archivedAt", "is", null)
+    .orderBy("sequence")
+    .orderBy("name")
+    .execute();
+}

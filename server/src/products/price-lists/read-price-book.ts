@@ -1,0 +1,114 @@
+import { sql } from "kysely";
+import type { Decimal } from "@trato/domain/decimal.ts";
+import type { Id } from "@trato/domain/ids.ts";
+import type {
+  BookedList,
+  BookedProduct,
+  KeptRule,
+  PriceBookRecord,
+} from "@trato/domain/products/price-lists/price-list-records.ts";
+import type { CalendarDate } from "@trato/domain/dates.ts";
+import type { Context } from "../../platform/context.ts";
+import { own } from "../../platform/rows.ts";
+
+type ProductId = Id<"products">;
+
+/**
+ * All that the prices of these products by a list depend on: of it and the lists that it is based on only the rules that can
+ * matter to them, found by what they are for; their categories with those above; and the rates of the currencies.
+ */
+export async function readPriceBook(
+  ctx: Context,
+  priceListId: Id<"price_lists"> | null,
+  products: readonly BookedProduct[],
+): Promise<PriceBookRecord> {
+  if (priceListId === null) return { lists: [], categories: [], rates: [], products: [...products] };
+  const categories = await categoriesAbove(
+    ctx,
+    products.flatMap(({ categoryId }) => categoryId ?? []),
+  );
+  const lists = await listsWithRules(ctx, priceListId, { products, categories });
+  const rates = await ratesOf(ctx, lists);
+  return { lists, categories, rates, products: [...products] };
+}
+
+/** Products as their prices are made. */
+export async function bookedProducts(ctx: Context, ids: readonly ProductId[]): Promise<BookedProduct[]> {
+  if (ids.length === 0) return [];
+  return own(ctx, "products")
+    .select(["id", "categoryId", "unitId", "listPrice", "cost"])
+    .where("id", "=", sql<ProductId>`any(${[...new Set(ids)]}::uuid[])`)
+    .execute();
+}
+
+async function categoriesAbove(ctx: Context, ids: readonly Id<"product_categories">[]) {
+  if (ids.length === 0) return [];
+  const w = ctx.workspace.id;
+  const { rows } = await sql<PriceBookRecord["categories"][number]>`
+    with recursive above as (
+      select id, name, parent_id from product_categories where workspace_id = ${w} and id = any (${[...new Set(ids)]}::uuid[])
+      union select c.id, c.name, c.parent_id from product_categories c join above on c.id = above.parent_id where c.workspace_id = ${w}
+    ) select id, name, parent_id as "parentId" from above`.execute(ctx.db);
+  return rows;
+}
+
+type Around = { products: readonly BookedProduct[]; categories: PriceBookRecord["categories"] };
+
+/** The list, then those that its rules start from, and so on: few rounds, for lists stand upon few others. */
+async function listsWithRules(ctx: Context, first: Id<"price_lists">, around: Around): Promise<BookedList[]> {
+  const read = new Map<string, BookedList>();
+  for (let next: Id<"price_lists">[] = [first]; next.length > 0;) {
+    const [lists, rules] = await Promise.all([listsOf(ctx, next), rulesOf(ctx, next, around)]);
+    for (const list of lists)
+      read.set(list.id, {
+        ...list,
+        rules: rules.flatMap(({ priceListId, ...rule }) => (priceListId === list.id ? rule : [])),
+      });
+    const bases = rules.flatMap(({ baseListId }) => baseListId ?? []);
+    next = [...new Set(bases)].filter((id) => !read.has(id));
+  }
+  return [...read.values()];
+}
+
+function listsOf(ctx: Context, ids: readonly Id<"price_lists">[]) {
+  return own(ctx, "priceLists")
+    .select(["id", "currency", "showsDiscount"])
+    .where("id", "=", sql<Id<"price_lists">>`any(${ids}::uuid[])`)
+    .execute();
+}
+
+/** Three ways to look for rules, each by its index; in the order in which they were made. */
+async function rulesOf(ctx: Context, lists: readonly Id<"price_lists">[], { products, categories }: Around) {
+  const rules = () =>
+    own(ctx, "priceRules")
+      .select(["id", "priceListId", "productId", "categoryId", "minQuantity", "startsOn", "endsOn", "making", "price"])
+      .select(["discount", "base", "baseListId", "roundTo", "surcharge", "minMargin", "maxMargin", "createdAt"])
+      .where("priceListId", "=", sql<Id<"price_lists">>`any(${lists}::uuid[])`);
+  const found = await Promise.all([
+    rules().where("productId", "is", null).where("categoryId", "is", null).execute(),
+    rules().where("productId", "=", anyOf<ProductId>(products)).execute(),
+    rules().where("categoryId", "=", anyOf<Id<"product_categories">>(categories)).execute(),
+  ]);
+  return found
+    .flat()
+    .toSorted((a, b) => compareText(a.createdAt, b.createdAt) || compareText(a.id, b.id))
+    .map(({ createdAt: _, ...rule }): KeptRule & { priceListId: string } => rule);
+}
+
+const anyOf = <T>(rows: readonly { id: string }[]) => sql<T>`any(${rows.map(({ id }) => id)}::uuid[])`;
+const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
+/** What one unit of the workspace's currency buys of those in which lists are, since when. */
+async function ratesOf(ctx: Context, lists: readonly BookedList[]) {
+  const currencies = [...new Set(lists.map(({ currency }) => currency))].filter(
+    (currency) => currency !== ctx.workspace.currency,
+  );
+  if (currencies.length === 0) return [];
+  const rows = await own(ctx, "exchangeRates")
+    .select(["currency", "day", "rate"])
+    .where("currency", "=", sql<string>`any(${currencies})`)
+    .orderBy("currency")
+    .orderBy("day")
+    .execute();
+  return rows as { currency: string; day: CalendarDate; rate: Decimal }[]; // as the table keeps them
+}

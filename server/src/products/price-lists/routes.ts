@@ -1,0 +1,110 @@
+import {
+  CreatePriceList,
+  CreatePriceRule,
+  EditPriceList,
+  EditPriceRule,
+  ListPriceLists,
+  OnePriceList,
+  OnePriceRule,
+  PriceListChoice,
+} from "@trato/domain/products/price-lists/price-list-inputs.ts";
+import {
+  PriceList,
+  PriceListChosen,
+  PriceLists,
+  PriceRule,
+  PriceRules,
+} from "@trato/domain/products/price-lists/price-list-records.ts";
+import { route } from "../../platform/routes.ts";
+import { explainPriceList } from "./choose-price-list.ts";
+import { createPriceList } from "./create-price-list.ts";
+import { createPriceRule } from "./create-price-rule.ts";
+import { archivePriceList, editPriceList, unarchivePriceList } from "./edit-price-list.ts";
+import { deletePriceRule, editPriceRule } from "./edit-price-rule.ts";
+import { listPriceLists } from "./list-price-lists.ts";
+import { listPriceRules } from "./list-price-rules.ts";
+
+const someId = "01990000-0000-7000-8000-000000000001";
+
+export const priceListRoutes = {
+  "GET /price-lists": route({
+    may: "priceList.read",
+    summary: "List the price lists",
+    input: ListPriceLists,
+    output: PriceLists,
+    example: {},
+    run: listPriceLists,
+  }),
+  "POST /price-lists": route({
+    may: "priceList.edit",
+    summary: "Create a price list",
+    input: CreatePriceList,
+    output: PriceList,
+    example: { name: "Wholesale", countries: ["ES", "PT"], showsDiscount: true },
+    run: createPriceList,
+  }),
+  "PATCH /price-lists/:priceListId": route({
+    may: "priceList.edit",
+    summary: "Edit a price list",
+    input: EditPriceList,
+    output: PriceList,
+    example: { priceListId: someId, isDefault: true },
+    run: editPriceList,
+  }),
+  "POST /price-lists/:priceListId/archive": route({
+    may: "priceList.edit",
+    summary: "Archive a price list",
+    input: OnePriceList,
+    output: PriceList,
+    example: { priceListId: someId },
+    run: archivePriceList,
+  }),
+  "POST /price-lists/:priceListId/unarchive": route({
+    may: "priceList.edit",
+    summary: "Choose and offer an archived price list again",
+    input: OnePriceList,
+    output: PriceList,
+    example: { priceListId: someId },
+    run: unarchivePriceList,
+  }),
+  "GET /price-lists/choice": route({
+    may: "priceList.read",
+    summary: "Which price list a contact gets, and why",
+    input: PriceListChoice,
+    output: PriceListChosen,
+    example: { contactId: someId },
+    run: explainPriceList,
+  }),
+  "GET /price-lists/:priceListId/rules": route({
+    may: "priceList.read",
+    summary: "List the rules of a price list in the order in which they are tried",
+    input: OnePriceList,
+    output: PriceRules,
+    example: { priceListId: someId },
+    run: listPriceRules,
+  }),
+  "POST /price-lists/:priceListId/rules": route({
+    may: "priceList.edit",
+    summary: "Add a rule to a price list",
+    input: CreatePriceRule,
+    output: PriceRule,
+    example: { priceListId: someId, making: "percentage", discount: "10", minQuantity: "25" },
+    run: createPriceRule,
+  }),
+  "PATCH /price-rules/:priceRuleId": route({
+    may: "priceList.edit",
+    summary: "Edit a rule of a price list",
+    input: EditPriceRule,
+    output: PriceRule,
+    example: { priceRuleId: someId, discount: "12.5" },
+    run: editPriceRule,
+  }),
+  "DELETE /price-rules/:priceRuleId": route({
+    may: "priceList.edit",
+    summary: "Delete a rule of a price list",
+    input: OnePriceRule,
+    output: PriceRule,
+    example: { priceRuleId: someId },
+    run: deletePriceRule,
+  }),
+};
