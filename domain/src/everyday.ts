@@ -253,6 +253,15 @@ export const everyday = {
   whatWentWrong: { en: "What went wrong", es: "Qué ha fallado" },
   yes: { en: "Yes", es: "Sí" },
   zip: { en: "Postcode", es: "Código postal" },
+  editRule: { en: "Edit the rule", es: "Editar la regla" },
+  findProduct: { en: "Find a product…", es: "Buscar un producto…" },
+  fromDay: { en: "From", es: "Desde" },
+  newRule: { en: "New rule", es: "Nueva regla" },
+  rules: { en: "Rules", es: "Reglas" },
+  setByHand: { en: "Chosen by hand.", es: "Elegida a mano." },
+  whomFor: { en: "For", es: "Para" },
+  discountInFull: { en: "Discount", es: "Descuento" },
+  lastDay: { en: "Last day", es: "Último día" },
 
   // sentences that tell of something by its name
   isThereAgain: { en: (name: string) => `${name} is there again`, es: (name: string) => `Se ha recuperado ${name}` },

@@ -75,6 +75,7 @@ const meant: Record<string, Kind | null> = {
   other: null,
   group: { table: "tax_groups" },
   children: { table: "taxes" },
+  baseList: { table: "price_lists" },
   from: { table: "taxes" }, // what a fiscal position changes, and into what
   to: { table: "taxes" },
   services: { table: "taxes" },

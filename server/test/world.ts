@@ -35,6 +35,8 @@ import { type Actor, type Context, systemActor } from "../src/platform/context.t
 import { recordInDiary } from "../src/platform/diary.ts";
 import { insertOwn } from "../src/platform/rows.ts";
 import { createCategory } from "../src/products/categories.ts";
+import { createPriceList } from "../src/products/price-lists/create-price-list.ts";
+import { createPriceRule } from "../src/products/price-lists/create-price-rule.ts";
 import { confirmPurchase } from "../src/purchasing/confirm-purchase.ts";
 import { createPurchase } from "../src/purchasing/create-purchase.ts";
 import { createVendorPrice } from "../src/purchasing/create-vendor-price.ts";
@@ -207,6 +209,8 @@ async function createShared(ctx: Context) {
   await insertOwn(ctx, "webhookCalls", { arrivalId, webhookId, part: 0, mediaType: "application/json" }).execute();
   await createWebForm(ctx, { name: "Contact" });
   await writeSettings(ctx, customer.id);
+  const list = await createPriceList(ctx, { name: "Trade", isDefault: true });
+  await createPriceRule(ctx, { priceListId: list.id, making: "percentage", discount: qty("10"), productId: chair.id });
   return { customerId: customer.id, productId: chair.id };
 }
 

@@ -67,10 +67,12 @@ const noTemplates = {
   unprintable: [],
 };
 
-/** Wherever a quantity is shown, its unit is asked for: without others it is called by its name. A record has no files, a contact one address, nothing is followed up by a sequence, everybody wants mails, the frame of every page a bell, and no mail a template. */
+/** Wherever a quantity is shown, its unit is asked for: without others it is called by its name. A record has no files, a contact one address, nothing is followed up by a sequence, everybody wants mails, the frame of every page a bell, no mail a template, and no product another price than its own. */
 const always: Answers = {
   "GET /units": { items: [] },
   "GET /product-variants": { items: [] },
+  "GET /price-lists": { items: [] },
+  "GET /price-book": { lists: [], categories: [], rates: [], products: [] },
   "GET /contacts/:contactId/addresses": { items: [] },
   "GET /sequences": { items: [] },
   "GET /unsubscribes": { items: [], nextCursor: null },

@@ -18,6 +18,8 @@ import {
 import { WrittenMessage } from "@trato/domain/messaging/records.ts";
 import { Converted, Sale, SaleAvailability, SalePage, SentSale } from "@trato/domain/sales/records.ts";
 import { letterRoutes } from "../messaging/templates/letter-routes.ts";
+import { ReadPriceBook } from "@trato/domain/products/price-lists/price-list-inputs.ts";
+import { PriceBookRecord } from "@trato/domain/products/price-lists/price-list-records.ts";
 import { route } from "../platform/routes.ts";
 import { answerCustomer } from "./portal/answer-customer.ts";
 import { cancelSale } from "./cancel-sale.ts";
@@ -29,6 +31,7 @@ import { createQuotation } from "./create-quotation.ts";
 import { deliverAgain } from "./deliver-again.ts";
 import { deliverServices } from "./deliver-services.ts";
 import { editSale } from "./edit-sale.ts";
+import { getPriceBook } from "./prices/get-price-book.ts";
 import { getSale } from "./get-sale.ts";
 import { getSaleAvailability } from "./get-sale-availability.ts";
 import { letterOfSale } from "./mail/letter-of-sale.ts";
@@ -93,6 +96,14 @@ export const salesRoutes = {
     output: SaleAvailability,
     example,
     run: getSaleAvailability,
+  }),
+  "GET /price-book": route({
+    may: "priceList.read",
+    summary: "What the prices of a document's products or of one product are made from",
+    input: ReadPriceBook,
+    output: PriceBookRecord,
+    example: { priceListId: "01990000-0000-7000-8000-000000000001", productId: "01990000-0000-7000-8000-000000000001" },
+    run: getPriceBook,
   }),
   "GET /sales/:saleId/unprintable": route({
     may: "sale.read",

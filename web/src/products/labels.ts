@@ -8,7 +8,7 @@ export const productWords = {
   ...choicesOf(productFields, "kind"),
   products: plurals.product,
   product: terms.product,
-  findProduct: { en: "Find a product…", es: "Buscar un producto…" },
+  findProduct: everyday.findProduct,
   newProduct: { en: "New product", es: "Nuevo producto" },
   create: everyday.create,
   edit: everyday.editName,

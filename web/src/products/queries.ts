@@ -59,6 +59,10 @@ export const priceRulesQuery = (priceListId: string) =>
 /** Which list a contact gets. */
 export const priceListChoiceQuery = (contactId: string) =>
   reading("GET /price-lists/choice", { contactId }, { setting: "any", contact: "any" });
+export type PriceBookRecord = OutputOf<"GET /price-book">;
+/** What prices are made from by a list: of a document's products, or of one product. */
+export const priceBookQuery = (asked: InputOf<"GET /price-book">) =>
+  reading("GET /price-book", asked, { setting: "any", product: "any" });
 export type MissingTaxes = OutputOf<"GET /country-taxes">;
 export const missingTaxesQuery = reading("GET /country-taxes", {}, { setting: "any" });
 

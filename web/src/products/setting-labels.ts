@@ -5,7 +5,7 @@ export const taxWords = {
   taxes: plurals.tax,
   newTax: { en: "New tax", es: "Nuevo impuesto" },
   editTax: { en: "Edit the tax", es: "Editar impuesto" },
-  use: { en: "For", es: "Para" },
+  use: everyday.whomFor,
   sale: everyday.sales,
   purchase: plurals.purchase,
   name: everyday.name,

@@ -31,6 +31,7 @@ export function SaleFacts({ sale }: { sale: Sale }) {
       <Fact label={t.deliveryDate}>{sale.deliveryDate ? f.date(sale.deliveryDate) : t.asSoonAsPossible}</Fact>
       <Fact label={t.paymentTerms}>{paymentTerms?.name}</Fact>
       <Fact label={t.reference}>{sale.customerReference}</Fact>
+      {sale.priceList && <Fact label={t.priceList}>{sale.priceList.name}</Fact>}
       {sale.fiscalPosition && <Fact label={t.fiscalPosition}>{sale.fiscalPosition.name}</Fact>}
       {sale.invoiceAddress && (
         <Fact label={t.invoiceAddress}>

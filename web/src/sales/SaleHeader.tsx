@@ -11,6 +11,7 @@ import { usePositionMove } from "../documents/use-tax-position.ts";
 import { PositionField } from "../products/fiscal-positions/PositionField.tsx";
 import { AddressFields } from "./addressee/AddressFields.tsx";
 import { CustomerPicker } from "./CustomerPicker.tsx";
+import { PriceFields } from "./prices/PriceFields.tsx";
 import { PersonPicker } from "./PersonPicker.tsx";
 import { saleWords } from "./labels.ts";
 import { paymentTermsQuery, type Sale } from "./queries.ts";
@@ -18,7 +19,7 @@ import type { SaleDraft } from "./use-sale-draft.ts";
 
 type SaleHeaderProps = { sale: Sale } & Pick<SaleDraft, "header" | "unsent" | "moves" | "now">;
 
-/** Customer, whom it is for, days, payment terms, the customer's reference, and the position of tax law. */
+/** Customer, whom it is for, days, payment terms, the customer's reference, the price list, and the position of tax law. */
 export const SaleHeader = memo(function SaleHeader({ sale, header, unsent, moves, now }: SaleHeaderProps) {
   const t = useWords(saleWords);
   const { changeHeader } = moves;
@@ -63,6 +64,7 @@ export const SaleHeader = memo(function SaleHeader({ sale, header, unsent, moves
         />
       </Field>
       <AddressFields sale={sale} header={header} unsent={unsent} moves={moves} />
+      <PriceFields sale={sale} header={header} unsent={unsent} moves={moves} now={now} />
       <PositionField
         contactId={header.customerId}
         deliveryAddressId={header.deliveryAddressId}

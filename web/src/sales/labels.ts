@@ -17,6 +17,7 @@ export const saleWords = {
   deliveryDate: everyday.deliveryDate,
   paymentTerms: terms.paymentTerms,
   fiscalPosition: terms.fiscalPosition,
+  priceList: terms.priceList,
   deliveryState: terms.delivery,
   reference: everyday.customerReference,
   terms: { en: "Terms", es: "Condiciones" },

@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import * as z from "zod/mini";
 import { rootRoute, workspaceRoute } from "../app/roots.tsx";
 import { searchOf } from "../platform/search.ts";
-import { fiscalPositionsQuery, taxesQuery } from "../products/queries.ts";
+import { fiscalPositionsQuery, priceListsQuery, taxesQuery } from "../products/queries.ts";
 import { needing, queryClient } from "../platform/queries.ts";
 import { saleSearch } from "./list/list-search.ts";
 import { availabilityQuery, paymentTermsQuery, saleQuery } from "./queries.ts";
@@ -25,7 +25,7 @@ export const saleRoutes = {
     path: "sales/$saleId",
     loader: ({ params }) => {
       void queryClient.prefetchQuery(availabilityQuery(params.saleId));
-      return needing(saleQuery(params.saleId), paymentTermsQuery, taxesQuery, fiscalPositionsQuery);
+      return needing(saleQuery(params.saleId), paymentTermsQuery, taxesQuery, fiscalPositionsQuery, priceListsQuery);
     },
     component: lazyRouteComponent(() => import("./SalePage.tsx"), "SalePage"),
   }),

@@ -1,11 +1,13 @@
 import type { LineEdit } from "@trato/domain/documents/line-edits.ts";
 import { nothing, one } from "@trato/domain/decimal.ts";
 import type { Id } from "@trato/domain/ids.ts";
+import type { Following } from "@trato/domain/products/price-lists/line-following.ts";
 import type { SaleLine } from "@trato/domain/sales/records.ts";
 import { call } from "../platform/api.ts";
 import { useWords } from "../platform/words.ts";
 import { newId } from "../platform/ids.ts";
 import { lineEditsIn, positionIn } from "../documents/use-tax-position.ts";
+import { priceListIn } from "./prices/price-list-sent.ts";
 import { remembered } from "../documents/remembered.ts";
 import type { Kept } from "../documents/changes.ts";
 import { type EditedLine, emptyLine, isBegun, isRead } from "../documents/edited-line.ts";
@@ -25,6 +27,7 @@ export type DraftLine = Pick<
   | "unitName"
   | "unitPrice"
   | "discount"
+  | "follows"
   | "taxIds"
   | "productTaxIds"
   | "isService"
@@ -33,11 +36,19 @@ export type DraftLine = Pick<
 
 type Header = Pick<
   Sale,
-  "validUntil" | "deliveryDate" | "paymentTermsId" | "customerReference" | "terms" | "isFiscalPositionSet"
+  | "validUntil"
+  | "deliveryDate"
+  | "paymentTermsId"
+  | "customerReference"
+  | "terms"
+  | "isFiscalPositionSet"
+  | "isPriceListSet"
+  | "priceDay"
 > & {
   customerId: Id<"contacts">;
   contactPersonId: Id<"contacts"> | null;
   fiscalPositionId: Id<"fiscal_positions"> | null;
+  priceListId: Id<"price_lists"> | null;
   deliveryAddressId: Id<"addresses"> | null;
   invoiceAddressId: Id<"addresses"> | null;
 };
@@ -61,7 +72,8 @@ export function useSaleDraft(sale: Sale): SaleDraft {
           version,
           ...header,
           ...positionIn(header, sale),
-          ...lineEditsIn(header, edits.map(sentEdit), sale.lines),
+          ...priceListIn(header, sale),
+          ...lineEditsIn(header, sentEdits(edits, sale.lines), sale.lines),
         },
         options,
       ),
@@ -77,8 +89,29 @@ export function newLine(kind: DraftLine["kind"]): DraftLine {
     isService: false,
     id: newId<"sale_lines">(),
     kind,
+    follows: kind === "product" ? "price_and_discount" : "nothing",
     quantity: kind === "product" ? one : nothing,
   };
+}
+
+/** The edits without prices that follow a list, which the server makes itself; those that say nothing else are none. */
+function sentEdits(edits: readonly LineEdit<DraftLine>[], kept: readonly SaleLine[]) {
+  const were = new Map<string, SaleLine>(kept.map((line) => [line.id, line]));
+  return edits.flatMap((edit) => {
+    const said = saidOf(edit, edit.set?.follows ?? were.get(edit.id)?.follows ?? "nothing");
+    const isEmpty = said.set && Object.keys(said.set).length === 0 && said.after === undefined;
+    return isEmpty ? [] : sentEdit(said);
+  });
+}
+
+function saidOf({ set, over, ...edit }: LineEdit<DraftLine>, follows: Following): LineEdit<DraftLine> {
+  return { ...edit, ...(set && { set: typedOf(set, follows) }), ...(over && { over: typedOf(over, follows) }) };
+}
+
+function typedOf(fields: Partial<DraftLine>, follows: Following): Partial<DraftLine> {
+  if (follows === "nothing") return fields;
+  const { unitPrice: _, discount, ...typed } = fields;
+  return { ...typed, ...(follows === "price" && discount !== undefined && { discount }) };
 }
 
 function sentEdit({ set, over, ...edit }: LineEdit<DraftLine>) {
@@ -99,17 +132,19 @@ const keptOf = remembered(({ version, customer, contactPerson, lines, ...sale }:
   const { deliveryAddressId, invoiceAddressId } = sale;
   const to = { customerId: customer.id, contactPersonId: contactPerson?.id ?? null };
   const position = { fiscalPositionId: sale.fiscalPosition?.id ?? null, isFiscalPositionSet };
+  const { isPriceListSet, priceDay } = sale;
+  const prices = { priceListId: sale.priceList?.id ?? null, isPriceListSet, priceDay };
   const typed = { validUntil, deliveryDate, paymentTermsId, customerReference, terms };
   return {
     version,
-    header: { ...to, ...typed, ...position, deliveryAddressId, invoiceAddressId },
+    header: { ...to, ...typed, ...position, ...prices, deliveryAddressId, invoiceAddressId },
     lines: lines.map(lineOf),
   };
 });
 
 const lineOf = remembered((line: SaleLine): DraftLine => {
   const { id, kind, productId, name, quantity, unitId, unitName, unitPrice, discount } = line;
-  const { taxIds, productTaxIds, isService } = line;
+  const { follows, taxIds, productTaxIds, isService } = line;
   const product = { productTaxIds, isService };
-  return { id, kind, productId, name, quantity, unitId, unitName, unitPrice, discount, taxIds, ...product };
+  return { id, kind, productId, name, quantity, unitId, unitName, unitPrice, discount, follows, taxIds, ...product };
 });

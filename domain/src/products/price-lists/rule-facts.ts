@@ -12,7 +12,7 @@ export function wholeRule(given: GivenFacts): RuleFacts {
   const { productId = null, categoryId = null, startsOn = null, endsOn = null, making, price = null } = given;
   const target = { productId, categoryId, minQuantity: given.minQuantity ?? nothing, startsOn, endsOn };
   if (making === "fixed") return { ...target, making, price, ...noShare, ...noFormula };
-  const base = given.base ?? "list_price";
+  const base = given.base ?? (given.baseListId ? "list" : "list_price");
   const baseListId = base === "list" ? (given.baseListId ?? null) : null;
   const share = { ...target, making, price: null, discount: given.discount ?? nothing, base, baseListId };
   if (making === "percentage") return { ...share, ...noFormula };

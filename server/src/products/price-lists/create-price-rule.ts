@@ -17,7 +17,7 @@ export async function createPriceRule(ctx: Context, { priceListId, ...input }: C
   authorize(ctx, "priceList.edit");
   const id = input.id ?? ctx.newId<"price_rules">();
   const rule = { id, priceListId, ...wholeRule(input) };
-  await refuseWrongRule(ctx, rule);
+  await refuseWrongRule(ctx, rule, input.baseListId);
 
   await insertOwn(ctx, "priceRules", { ...rule, createdAt: ctx.now }).execute();
   tellOthers(ctx, "setting", id, 1);
@@ -26,12 +26,16 @@ export async function createPriceRule(ctx: Context, { priceListId, ...input }: C
 }
 
 /** Refuses what no rule may be, names what is not there, and would base lists on themselves. */
-export async function refuseWrongRule(ctx: Context, rule: KeptRule & Pick<PriceRule, "priceListId">): Promise<void> {
+export async function refuseWrongRule(
+  ctx: Context,
+  rule: KeptRule & Pick<PriceRule, "priceListId">,
+  saidListId: KeptRule["baseListId"] = rule.baseListId,
+): Promise<void> {
   refuseIf(obstacleToRule(rule));
   await Promise.all([
     refuseUnknown(ctx, "products", rule.productId, "productId"),
     refuseUnknown(ctx, "productCategories", rule.categoryId, "categoryId"),
-    refuseUnknown(ctx, "priceLists", rule.baseListId, "baseListId"),
+    refuseUnknown(ctx, "priceLists", saidListId, "baseListId"),
   ]);
   if (rule.baseListId !== null) await refuseCircle(ctx, rule);
 }

@@ -22,7 +22,7 @@ export async function editPriceRule(
   const given = await mergeEdit(ctx, subject, { current: before, changes: asked, version });
   if (!given) return shown;
   const after = { ...before, ...wholeRule({ ...before, ...given }) };
-  await refuseWrongRule(ctx, after);
+  await refuseWrongRule(ctx, after, asked.baseListId);
 
   const { id: ____, version: _____, priceListId: ______, ...changes } = after;
   await changeRow(ctx, "priceRules", before, { event: "price_rule.edited", changes });

@@ -8,7 +8,7 @@ export const showWords = {
   editShow: { en: "Edit the trade show", es: "Editar la feria" },
   name: everyday.name,
   startsOn: { en: "First day", es: "Primer día" },
-  endsOn: { en: "Last day", es: "Último día" },
+  endsOn: everyday.lastDay,
   days: { en: "From when to when", es: "De cuándo a cuándo" },
   place: { en: "Place", es: "Lugar" },
   given: { en: "What its leads are given", es: "Lo que reciben sus iniciativas" },

@@ -99,7 +99,7 @@ export const choiceWords = {
     es: (facts: string) => `Automática: ${facts}`,
   },
   byAddress: { en: "By the address and the tax number", es: "Según la dirección y el NIF" },
-  setByHand: { en: "Chosen by hand.", es: "Elegida a mano." },
+  setByHand: everyday.setByHand,
   otherNow: { en: "The address or the tax number is another one now.", es: "La dirección o el NIF ya son otros." },
   chooseBy: {
     en: (name: string | undefined) => (name ? `By the contact: ${name}` : "None, as the contact is"),

@@ -1,9 +1,9 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { ChevronLeft } from "lucide-react";
+import { ChevronLeft, Pencil, Trash2 } from "lucide-react";
 import { Link } from "../../platform/Link.tsx";
 import { paths } from "../../platform/paths.ts";
-import { useCan } from "../../platform/session.ts";
+import { useCan, useFormat } from "../../platform/session.ts";
 import { useUrlFilters } from "../../platform/use-url-filters.ts";
 import { useWords } from "../../platform/words.ts";
 import { IconButton } from "../../ui/IconButton.tsx";
@@ -11,9 +11,12 @@ import { MasterDataPage } from "../../ui/settings/MasterDataPage.tsx";
 import { type PriceRule, priceRulesQuery } from "../queries.ts";
 import { ruleWords } from "./price-list-labels.ts";
 import { RuleDialog } from "./RuleDialog.tsx";
-import { useRuleColumns } from "./rule-columns.tsx";
-import { useRuleMenu } from "./use-rule-menu.tsx";
-import { useRuleText } from "./use-rule-text.ts";
+import type { Column } from "../../ui/lists/columns.ts";
+import type { Change } from "../../platform/change.ts";
+import { useCommand } from "../../platform/commands.ts";
+import { toast } from "../../platform/toasts.ts";
+import type { MenuGroup } from "../../ui/overlays/Menu.tsx";
+import { ruleText, type RuleText } from "./rule-text.ts";
 
 const page = getRouteApi("/w/$slug/settings/price-lists/$priceListId");
 
@@ -51,4 +54,58 @@ function RuleCard({ rule }: { rule: PriceRule }) {
       <span className="truncate text-sm text-quiet">{[priceOf(rule), whenOf(rule)].filter(Boolean).join(" · ")}</span>
     </div>
   );
+}
+
+function useRuleColumns(): Column<PriceRule>[] {
+  const t = useWords(ruleWords);
+  const { targetOf, whenOf, priceOf } = useRuleText();
+  return [
+    {
+      id: "target",
+      label: t.target,
+      width: "minmax(180px, 1.2fr)",
+      render: (rule) => <span className="truncate font-medium">{targetOf(rule)}</span>,
+    },
+    {
+      id: "price",
+      label: t.price,
+      width: "minmax(200px, 2fr)",
+      render: (rule) => <span className="truncate tabular-nums">{priceOf(rule)}</span>,
+    },
+    {
+      id: "when",
+      label: t.when,
+      width: "minmax(160px, 1.2fr)",
+      render: (rule) => <span className="truncate text-quiet tabular-nums">{whenOf(rule) || t.always}</span>,
+    },
+  ];
+}
+
+const touches = (_: unknown, rule: PriceRule | undefined): Change[] =>
+  rule ? [{ kind: "setting", id: rule.id, version: rule.version }] : [];
+
+/** What can be done with a rule of a price list. */
+function useRuleMenu(edit: (ruleId: string) => void): (rule: PriceRule) => MenuGroup[] {
+  const t = useWords(ruleWords);
+  const restore = useCommand("POST /price-lists/:priceListId/rules", { touches });
+  const remove = useCommand("DELETE /price-rules/:priceRuleId", {
+    touches: ({ priceRuleId }) => [{ kind: "setting", id: priceRuleId }],
+    done: ({ product: _, category: __, baseList: ___, version: ____, ...rule }) =>
+      toast(t.removed, { undo: () => restore.run(rule) }),
+  });
+  return ({ id }) => [
+    {
+      items: [
+        { label: t.edit, icon: <Pencil />, onSelect: () => edit(id) },
+        { label: t.remove, icon: <Trash2 />, onSelect: () => remove.run({ priceRuleId: id }) },
+      ],
+    },
+  ];
+}
+
+/** What a rule says, as this reader writes numbers and days. */
+function useRuleText(): RuleText<PriceRule> {
+  const t = useWords(ruleWords);
+  const f = useFormat();
+  return ruleText(t, f);
 }

@@ -4,13 +4,20 @@ import { useGo } from "../../platform/navigate.ts";
 import { paths } from "../../platform/paths.ts";
 import { useCan } from "../../platform/session.ts";
 import { useUrlFilters } from "../../platform/use-url-filters.ts";
-import { useWords } from "../../platform/words.ts";
+import { useWords, useLanguage } from "../../platform/words.ts";
 import { MasterDataPage } from "../../ui/settings/MasterDataPage.tsx";
 import { type PriceList, priceListsQuery } from "../queries.ts";
-import { PriceListPlace, PriceListState, usePriceListColumns } from "./price-list-columns.tsx";
 import { priceListWords } from "./price-list-labels.ts";
 import { PriceListDialog } from "./PriceListDialog.tsx";
-import { usePriceListMenu } from "./use-price-list-menu.tsx";
+import { cx } from "../../ui/classes.ts";
+import { countryChoices } from "../../ui/fields/countries.ts";
+import type { Column } from "../../ui/lists/columns.ts";
+import { State } from "../../ui/State.tsx";
+import { Archive, ArchiveRestore, ListOrdered, Pencil } from "lucide-react";
+import type { Change } from "../../platform/change.ts";
+import { useCommand } from "../../platform/commands.ts";
+import { toast } from "../../platform/toasts.ts";
+import type { MenuGroup } from "../../ui/overlays/Menu.tsx";
 
 const page = getRouteApi("/w/$slug/settings/price-lists");
 
@@ -58,4 +65,74 @@ function PriceListCard({ list }: { list: PriceList }) {
       </span>
     </div>
   );
+}
+
+function usePriceListColumns(): Column<PriceList>[] {
+  const t = useWords(priceListWords);
+  return [
+    {
+      id: "name",
+      label: t.name,
+      width: "minmax(180px, 1.2fr)",
+      render: ({ name, archivedAt }) => <span className={cx(archivedAt ? "text-quiet" : "font-medium")}>{name}</span>,
+    },
+    {
+      id: "forWhom",
+      label: t.forWhom,
+      width: "minmax(160px, 2fr)",
+      render: (list) => <PriceListPlace list={list} />,
+    },
+    {
+      id: "rules",
+      label: t.rules,
+      width: "112px",
+      render: ({ rules }) => <span className="text-quiet tabular-nums">{t.countRules(rules)}</span>,
+    },
+    { id: "state", label: t.state, width: "112px", render: (list) => <PriceListState list={list} /> },
+  ];
+}
+
+/** "Spain, Portugal", "By hand". */
+function PriceListPlace({ list }: { list: PriceList }) {
+  const t = useWords(priceListWords);
+  const language = useLanguage();
+  const named = countryChoices(language).filter(({ value }) => list.countries.includes(value));
+  const text = named.length > 0 ? named.map(({ label }) => label).join(", ") : list.isDefault ? "" : t.byHand;
+  return <span className="truncate text-quiet">{text}</span>;
+}
+
+function PriceListState({ list }: { list: PriceList }) {
+  const t = useWords(priceListWords);
+  if (list.archivedAt) return <State>{t.isArchived}</State>;
+  return list.isDefault ? <State tone="ok">{t.usual}</State> : null;
+}
+
+const touches = (_: unknown, list: PriceList | undefined): Change[] =>
+  list ? [{ kind: "setting", id: list.id, version: list.version }] : [];
+
+/** What can be done with a price list. */
+function usePriceListMenu(
+  edit: (listId: string) => void,
+  openRules: (listId: string) => void,
+): (list: PriceList) => MenuGroup[] {
+  const t = useWords(priceListWords);
+  const unarchive = useCommand("POST /price-lists/:priceListId/unarchive", {
+    touches,
+    done: ({ name }) => toast(t.unarchived(name)),
+  });
+  const archive = useCommand("POST /price-lists/:priceListId/archive", {
+    touches,
+    done: ({ id, name }) => toast(t.archived(name), { undo: () => unarchive.run({ priceListId: id }) }),
+  });
+  return ({ id, archivedAt }) => [
+    {
+      items: [
+        { label: t.rules, icon: <ListOrdered />, onSelect: () => openRules(id) },
+        { label: t.edit, icon: <Pencil />, onSelect: () => edit(id) },
+        archivedAt
+          ? { label: t.unarchive, icon: <ArchiveRestore />, onSelect: () => unarchive.run({ priceListId: id }) }
+          : { label: t.archive, icon: <Archive />, onSelect: () => archive.run({ priceListId: id }) },
+      ],
+    },
+  ];
 }

@@ -11,6 +11,7 @@ import { DrawnLines } from "../../ui/lists/DrawnLines.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { lineColumns } from "../../documents/line-columns.ts";
 import { useVariants } from "../../products/families/queries.ts";
+import { useListedPrices } from "../prices/use-listed-prices.ts";
 import { QuotedLine } from "./QuotedLine.tsx";
 import { saleWords } from "../labels.ts";
 import { availabilityQuery, type Sale } from "../queries.ts";
@@ -26,6 +27,7 @@ export function LineTable({ sale, draft, amounts, isLocked }: LineTableProps) {
   const { moves, lines } = draft;
   const variants = useVariants(lines);
   const taxed = useTaxPosition(draft.header.fiscalPositionId);
+  const priced = useListedPrices(sale, draft.header, taxed);
   const add = useCallback(
     (kind: "product" | "section" | "note", after?: string) => {
       const line = newLine(kind);
@@ -51,6 +53,8 @@ export function LineTable({ sale, draft, amounts, isLocked }: LineTableProps) {
             key={line.id}
             moves={moves}
             taxed={taxed}
+            priced={priced}
+            priceListId={draft.header.priceListId}
             onAdd={add}
             line={line}
             variant={line.productId ? variants.get(line.productId) : undefined}

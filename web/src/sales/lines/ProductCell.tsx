@@ -5,16 +5,16 @@ import type { PickedProduct } from "../../products/queries.ts";
 import type { DraftLine } from "../use-sale-draft.ts";
 
 /** What a line takes from its product. */
-export type PickedLine = Pick<
+export type PickedLine = { productId: PickedProduct["id"] } & Pick<
   DraftLine,
-  "productId" | "name" | "unitPrice" | "taxIds" | "productTaxIds" | "isService" | "unitId" | "unitName"
+  "name" | "unitPrice" | "taxIds" | "productTaxIds" | "isService" | "unitId" | "unitName"
 >;
 
 type ProductCellProps = {
   line: DraftLine;
   /** Its taxes and price under the position of the document. */
   taxed: (product: PickedLine) => PickedLine;
-  onPick: (change: Partial<DraftLine>) => void;
+  onPick: (product: PickedLine) => void;
   startsFocused: boolean;
 };
 

@@ -16,7 +16,12 @@ const kept = aSaleLine({ delivered: "1", missing: "2" });
 
 const add = vi.fn<(kind: DraftLine["kind"], after: string) => void>();
 const changeLine = vi.fn<(id: string, change: object) => void>();
-const moves = { changeLine, moveLine: vi.fn<() => void>(), removeLine: vi.fn<() => void>() };
+const moves = {
+  changeLine,
+  moveLine: vi.fn<() => void>(),
+  changeAll: vi.fn<() => void>(),
+  removeLine: vi.fn<() => void>(),
+};
 
 beforeEach(() => {
   vi.setSystemTime("2026-11-23T09:00:00Z"); // days of another year are written with it
@@ -53,6 +58,8 @@ const line = ({ line = kept, kept: asKept = kept, isLocked = false }: Given = {}
         amount={kept.subtotal}
         moves={moves}
         taxed={(product) => product}
+        priced={(line) => line}
+        priceListId={null}
         isLocked={isLocked}
         startsFocused={false}
         onAdd={add}

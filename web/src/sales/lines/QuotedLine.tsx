@@ -12,6 +12,10 @@ import type { Variant } from "../../products/families/queries.ts";
 import { saleWords } from "../labels.ts";
 import { LineGoods, LineStock } from "./LineGoods.tsx";
 import { type PickedLine, ProductCell, VariantCell } from "./ProductCell.tsx";
+import { TypedPrice } from "../prices/TypedPrice.tsx";
+import { typedLine, type Priced } from "../prices/typed-line.ts";
+import { useLinePrice } from "../prices/use-line-price.ts";
+import type { ListId } from "../prices/use-listed-prices.ts";
 import type { LineAvailability } from "../queries.ts";
 import type { DraftLine, SaleDraft } from "../use-sale-draft.ts";
 
@@ -26,7 +30,9 @@ type QuotedLineProps = LinePlace & {
   found: LineAvailability | undefined;
   amount: Decimal | undefined;
   taxed: (product: PickedLine) => PickedLine;
-  moves: Pick<SaleDraft["moves"], "changeLine" | "moveLine" | "removeLine">;
+  priced: Priced;
+  priceListId: ListId;
+  moves: Pick<SaleDraft["moves"], "changeLine" | "moveLine" | "removeLine" | "changeAll">;
   isLocked: boolean;
   startsFocused: boolean;
   /** Why it is not saved. */
@@ -39,6 +45,8 @@ export const QuotedLine = memo(function QuotedLine({
   line,
   variant,
   taxed,
+  priced,
+  priceListId,
   moves,
   kept,
   found,
@@ -49,10 +57,17 @@ export const QuotedLine = memo(function QuotedLine({
   const t = useWords(saleWords);
   const isPhone = useIsPhone();
   const isEmpty = line.kind === "product" && line.productId === null;
-  const change = (changes: Partial<DraftLine>) => moves.changeLine(line.id, changes);
+  const change = (changes: Partial<DraftLine>) => moves.changeLine(line.id, typedLine(line, changes, priced));
+  const { pick, follow } = useLinePrice({ line, change, priced, priceListId, moves });
   const adds = (kind: DraftLine["kind"], label: string) => ({ label, onSelect: () => onAdd(kind, line.id) });
-  const goods = isLocked ? kept && <LineGoods line={kept} /> : found && <LineStock found={found} />;
-  const product = { line, taxed, onPick: change };
+  const isTyped = !isLocked && !isEmpty && line.kind === "product" && line.follows === "nothing";
+  const goods = (
+    <>
+      {isLocked ? kept && <LineGoods line={kept} /> : found && <LineStock found={found} />}
+      {isTyped && <TypedPrice onFollow={follow} />}
+    </>
+  );
+  const product = { line, taxed, onPick: pick };
   const picker = (startsFocused: boolean) => (
     <div className="flex min-w-0 items-center gap-1">
       <div className="min-w-0 flex-1">

@@ -1,0 +1,34 @@
+import { toast } from "../../platform/toasts.ts";
+import { useWords } from "../../platform/words.ts";
+import { priceListWords } from "../../products/price-lists/price-list-labels.ts";
+import type { PickedLine } from "../lines/ProductCell.tsx";
+import type { DraftLine, SaleDraft } from "../use-sale-draft.ts";
+import type { Priced } from "./typed-line.ts";
+import { type ListId, readPricesOf } from "./use-listed-prices.ts";
+
+type LinePrice = {
+  line: DraftLine;
+  change: (changes: Partial<DraftLine>) => void;
+  priced: Priced;
+  priceListId: ListId;
+  moves: Pick<SaleDraft["moves"], "changeLine" | "changeAll">;
+};
+
+/** What a line does about its price besides what is typed: a product that is picked brings its list's, and a typed one can be given up. */
+export function useLinePrice({ line, change, priced, priceListId, moves }: LinePrice) {
+  const t = useWords(priceListWords);
+  const pick = ({ productId, ...product }: PickedLine) => {
+    const next = { ...line, ...product, productId, follows: "price_and_discount" as const };
+    moves.changeLine(line.id, priced(next));
+    // its rules may still be on their way; where they do not come, the server prices the line when it is saved
+    void readPricesOf(productId, priceListId)
+      .then(() => moves.changeAll({}, (lines) => lines.map((one) => (one.id === line.id ? priced(one) : one))))
+      .catch(() => undefined);
+  };
+  const follow = () => {
+    const { unitPrice, discount, follows } = line;
+    change({ follows: "price_and_discount" });
+    toast(t.followsAgain, { undo: () => moves.changeLine(line.id, { unitPrice, discount, follows }) });
+  };
+  return { pick, follow };
+}
