@@ -72,6 +72,7 @@ const always: Answers = {
   "GET /units": { items: [] },
   "GET /product-variants": { items: [] },
   "GET /price-lists": { items: [] },
+  "GET /sales/:saleId/price-changes": { items: [] },
   "GET /price-book": { lists: [], categories: [], rates: [], products: [] },
   "GET /contacts/:contactId/addresses": { items: [] },
   "GET /sequences": { items: [] },

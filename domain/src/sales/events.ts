@@ -4,6 +4,11 @@ import type { Events } from "../event-shape.ts";
 export const saleEvents = {
   "sale.created": { icon: "plus", isMain: true, en: "drew up the quotation", es: "preparó el presupuesto" },
   "sale.edited": { icon: "pencil", en: "edited the quotation", es: "editó el presupuesto" },
+  "sale.prices_updated": {
+    icon: "pencil",
+    en: "brought the prices up to date",
+    es: "actualizó los precios",
+  },
   "sale.sent": { icon: "sent", isMain: true, en: "sent the quotation", es: "envió el presupuesto" },
   "sale.viewed": { icon: "eye", isMain: true, en: "opened the quotation", es: "abrió el presupuesto" },
   "sale.commented": {

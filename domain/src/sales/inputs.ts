@@ -86,6 +86,14 @@ export type EditSale = z.output<typeof EditSale>;
 export const OneSale = z.object({ saleId });
 export type OneSale = z.output<typeof OneSale>;
 
+/** Lines that cost what the price list says now; without lines all that follow it. */
+export const UpdatePrices = z.object({
+  saleId,
+  version,
+  lineIds: z.optional(z.array(id<"sale_lines">()).check(z.maxLength(10_000))),
+});
+export type UpdatePrices = z.output<typeof UpdatePrices>;
+
 /** A mail to the customer, with his order as a PDF. */
 export const SendOrder = z.object({ saleId, ...emailDraft });
 export type SendOrder = z.output<typeof SendOrder>;

@@ -41,6 +41,19 @@ export const SaleLine = z.object({
 });
 export type SaleLine = z.output<typeof SaleLine>;
 
+const linePrice = z.object({ unitPrice: decimal(), discount: decimal() });
+
+/** What a line costs and what it would cost by the price list now; whether its price was typed. */
+export const PriceChange = z.object({
+  lineId: id<"sale_lines">(),
+  name: z.string(),
+  isTyped: z.boolean(),
+  before: linePrice,
+  after: linePrice,
+});
+export type PriceChange = z.output<typeof PriceChange>;
+export const PriceChanges = z.object({ items: z.array(PriceChange) });
+
 export const Instalment = z.object({ dueOn: calendarDate(), amount: decimal() });
 export type Instalment = z.output<typeof Instalment>;
 

@@ -13,10 +13,11 @@ import {
   OneSale,
   SendOrder,
   SendQuotation,
+  UpdatePrices,
   VersionedSale,
 } from "@trato/domain/sales/inputs.ts";
 import { WrittenMessage } from "@trato/domain/messaging/records.ts";
-import { Converted, Sale, SaleAvailability, SalePage, SentSale } from "@trato/domain/sales/records.ts";
+import { Converted, PriceChanges, Sale, SaleAvailability, SalePage, SentSale } from "@trato/domain/sales/records.ts";
 import { letterRoutes } from "../messaging/templates/letter-routes.ts";
 import { ReadPriceBook } from "@trato/domain/products/price-lists/price-list-inputs.ts";
 import { PriceBookRecord } from "@trato/domain/products/price-lists/price-list-records.ts";
@@ -32,6 +33,7 @@ import { deliverAgain } from "./deliver-again.ts";
 import { deliverServices } from "./deliver-services.ts";
 import { editSale } from "./edit-sale.ts";
 import { getPriceBook } from "./prices/get-price-book.ts";
+import { listPriceChanges, updatePrices } from "./prices/update-prices.ts";
 import { getSale } from "./get-sale.ts";
 import { getSaleAvailability } from "./get-sale-availability.ts";
 import { letterOfSale } from "./mail/letter-of-sale.ts";
@@ -96,6 +98,22 @@ export const salesRoutes = {
     output: SaleAvailability,
     example,
     run: getSaleAvailability,
+  }),
+  "GET /sales/:saleId/price-changes": route({
+    may: "sale.read",
+    summary: "What the lines of a quotation would cost by its price list now, where that is something else",
+    input: OneSale,
+    output: PriceChanges,
+    example,
+    run: listPriceChanges,
+  }),
+  "POST /sales/:saleId/update-prices": route({
+    may: "sale.edit",
+    summary: "Bring the prices of a quotation up to date with its price list",
+    input: UpdatePrices,
+    output: Sale,
+    example,
+    run: updatePrices,
   }),
   "GET /price-book": route({
     may: "priceList.read",

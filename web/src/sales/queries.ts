@@ -22,6 +22,11 @@ export type LineAvailability = OutputOf<"GET /sales/:saleId/availability">["item
 export const availabilityQuery = (saleId: string) =>
   reading("GET /sales/:saleId/availability", { saleId }, { sale: saleId, transfer: "any", product: "any" });
 
+export type PriceChange = OutputOf<"GET /sales/:saleId/price-changes">["items"][number];
+/** What its lines would cost by the price list now. */
+export const priceChangesQuery = (saleId: string) =>
+  reading("GET /sales/:saleId/price-changes", { saleId }, { sale: saleId, setting: "any", product: "any" });
+
 export const unprintableQuery = (saleId: string) =>
   reading("GET /sales/:saleId/unprintable", { saleId }, { sale: saleId, contact: "any", setting: "any" });
 

@@ -17,6 +17,6 @@ test("of two rules that fit as well the newer stands first, and one for a produc
     const { items } = await listPriceRules(ctx, { priceListId });
     expect(items.map(({ id }) => id)).toEqual([ofTable.id, second.id, first.id]);
     const spanish = await listPriceRules({ ...ctx, language: "es" }, { priceListId });
-    expect([items[0]?.product?.unitName, spanish.items[0]?.product?.unitName]).toEqual(["Units", "Unidades"]);
+    expect([items[0]?.product?.unitName, spanish.items[0]?.product?.unitName]).toEqual(["Unit", "Unidad"]);
     expect(await whoeverIsElsewhere(t, (they) => listPriceRules(they, { priceListId }))).toBe("record.not_found");
   }));

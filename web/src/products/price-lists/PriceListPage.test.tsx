@@ -34,7 +34,7 @@ test("tells the rules as they are tried: for what, at what price, and when", asy
       .slice(1)
       .map((row) => [...row.querySelectorAll("[role=gridcell]")].slice(0, 3).map(({ textContent }) => textContent));
   await expect.poll(rows).toEqual([
-    ["Table", t.lessThan("20%", t.ofProduct), t.from("25 units")],
+    ["Table", t.lessThan("20%", t.ofProduct), t.from("25")],
     [t.everything, t.lessThan("10%", t.ofProduct), t.always],
   ]);
 });

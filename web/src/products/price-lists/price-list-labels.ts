@@ -68,6 +68,15 @@ export const priceListWords = {
     es: "El precio se escribió a mano. Volver a seguir la tarifa",
   },
   followsAgain: { en: "The price follows the list again", es: "El precio vuelve a seguir la tarifa" },
+  updatePrices: { en: "Update prices", es: "Actualizar precios" },
+  updatePricesText: {
+    en: "The list says other prices now. Ticked lines take them and follow the list.",
+    es: "La tarifa indica ahora otros precios. Las líneas marcadas los toman y siguen la tarifa.",
+  },
+  updateThem: { en: "Update", es: "Actualizar" },
+  chooseLines: { en: "Tick the lines that are to change.", es: "Marca las líneas que deban cambiar." },
+  pricesUpdated: { en: "The prices are up to date", es: "Los precios están al día" },
+  back: everyday.back,
   pricesFollow: { en: "Prices follow the list", es: "Los precios siguen la tarifa" },
 };
 

@@ -40,7 +40,7 @@ describe("a rule in words", () => {
 
   test.each([
     [{}, ["All products", ""]],
-    [{ product: table, minQuantity: "25" }, ["Table", "from 25 units"]],
+    [{ product: table, minQuantity: "25" }, ["Table", "from 25"]],
     [{ category: { id: anId(500), name: "Seats" }, startsOn: "2026-03-01" }, ["Seats", "since 1 Mar 2026"]],
     [{ minQuantity: "2", endsOn: "2026-03-31" }, ["All products", "from 2, until 31 Mar 2026"]],
     [{ startsOn: "2026-03-01", endsOn: "2026-03-31" }, ["All products", "1 Mar 2026 to 31 Mar 2026"]],

@@ -40,9 +40,8 @@ export function ruleText(t: Words, f: Format): RuleText {
 
 const zero = "0" as Decimal; // canonical
 
-function quantityOf({ minQuantity, product }: Told, t: Words, f: Format): string {
-  if (isZero(exact(minQuantity))) return "";
-  return t.from([f.quantity(minQuantity), product?.unitName].filter(Boolean).join(" "));
+function quantityOf({ minQuantity }: Told, t: Words, f: Format): string {
+  return isZero(exact(minQuantity)) ? "" : t.from(f.quantity(minQuantity));
 }
 
 function daysOf({ startsOn, endsOn }: Told, t: Words, f: Format): string {

@@ -11,6 +11,7 @@ import { DrawnLines } from "../../ui/lists/DrawnLines.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { lineColumns } from "../../documents/line-columns.ts";
 import { useVariants } from "../../products/families/queries.ts";
+import { UpdatePrices } from "../prices/UpdatePrices.tsx";
 import { useListedPrices } from "../prices/use-listed-prices.ts";
 import { QuotedLine } from "./QuotedLine.tsx";
 import { saleWords } from "../labels.ts";
@@ -80,6 +81,7 @@ export function LineTable({ sale, draft, amounts, isLocked }: LineTableProps) {
           <Button tone="ghost" icon={<StickyNote />} onClick={() => add("note")}>
             {t.addNote}
           </Button>
+          <UpdatePrices sale={sale} flush={draft.flush} />
         </div>
       )}
     </section>
