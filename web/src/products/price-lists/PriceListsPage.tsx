@@ -98,7 +98,7 @@ function PriceListPlace({ list }: { list: PriceList }) {
   const language = useLanguage();
   const named = countryChoices(language).filter(({ value }) => list.countries.includes(value));
   const text = named.length > 0 ? named.map(({ label }) => label).join(", ") : list.isDefault ? "" : t.byHand;
-  return <span className="truncate text-quiet">{text}</span>;
+  return text === "" ? null : <span className="truncate text-quiet">{text}</span>;
 }
 
 function PriceListState({ list }: { list: PriceList }) {
