@@ -102,6 +102,8 @@ export const doors: Record<string, readonly string[]> = {
     "fiscal-positions/PositionField.tsx",
     "fiscal-positions/PositionProperty.tsx",
     "labels.ts",
+    "price-lists/PriceListProperty.tsx",
+    "price-lists/price-list-labels.ts",
     "queries.ts",
     "taxes/TaxLabels.tsx",
     "taxes/TaxesMenu.tsx",

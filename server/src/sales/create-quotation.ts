@@ -36,23 +36,16 @@ export async function draftQuotation(
   const { addresses, ...addressee } = await readTo(ctx, input);
   const opportunity = quoted ?? (await quotedOpportunity(ctx, input));
   const lines = input.lines.length > 0 ? input.lines : (opportunity?.lines ?? []);
-  const [customer, read, defaultTerms, { position, columns }, prices] = await Promise.all([
+  const [customer, defaultTerms, { computed, columns }] = await Promise.all([
     readCustomer(ctx, addressee.customerId),
-    readLineSources(ctx, lines),
     defaultPaymentTerms(ctx),
-    firstPosition(ctx, input, addressee.customerId, addresses.deliveryAddressId),
-    firstPrices(ctx, input, addressee.customerId),
+    computeLines(ctx, lines, { asked: input, customerId: addressee.customerId, ...addresses }),
   ]);
-  const { priceListId, priceDay } = prices;
-  const terms = { priceListId, currency: ctx.workspace.currency, day: priceDay ?? ctx.today };
-  const sources = { ...read, position, pricing: await readPricing(ctx, read, { terms }) };
-  const computed = documentTotals(completeLines(ctx, lines, sources), sources.rules);
   const id = input.id ?? ctx.newId<"sales">();
   const sale = {
     ...headerOf(ctx, { ...input, contactPersonId: addressee.contactPersonId }, { customer, opportunity, defaultTerms }),
     ...amountsOf(computed.totals),
     ...columns,
-    ...prices,
     ...addresses,
     id,
     externalId: input.externalId,
@@ -71,6 +64,23 @@ export async function draftQuotation(
     { after: { customerId: sale.customerId, total: sale.total, version: 1 } },
   );
   return id;
+}
+
+type Around = { asked: CreateQuotation; customerId: Id<"contacts">; deliveryAddressId: Id<"addresses"> | null };
+
+/** The lines with what they come to under the customer's position of tax law, by the customer's price list. */
+async function computeLines(ctx: Context, lines: CreateQuotation["lines"], around: Around) {
+  const { asked, customerId, deliveryAddressId } = around;
+  const [read, { position, columns }, prices] = await Promise.all([
+    readLineSources(ctx, lines),
+    firstPosition(ctx, asked, customerId, deliveryAddressId),
+    firstPrices(ctx, asked, customerId),
+  ]);
+  const { priceListId, priceDay } = prices;
+  const terms = { priceListId, currency: ctx.workspace.currency, day: priceDay ?? ctx.today };
+  const sources = { ...read, position, pricing: await readPricing(ctx, read, { terms }) };
+  const computed = documentTotals(completeLines(ctx, lines, sources), sources.rules);
+  return { computed, columns: { ...columns, ...prices } };
 }
 
 /** To whom it goes, and to which addresses; what comes from another system went where that says. */

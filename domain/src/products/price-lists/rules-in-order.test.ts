@@ -23,9 +23,10 @@ const rule = (id: string, part: Partial<KeptRule> = {}): KeptRule => ({
   ...part,
 });
 
+const category = (id: string) => ({ categoryId: id as KeptRule["categoryId"] });
+const from = (quantity: string) => ({ minQuantity: quantity as Decimal });
+
 test("rules are told as they are tried: what is narrower, larger, deeper, dated and newer first", () => {
-  const category = (id: string) => ({ categoryId: id as KeptRule["categoryId"] });
-  const from = (quantity: string) => ({ minQuantity: quantity as Decimal });
   const categories = [
     { id: "seats", name: "Seats", parentId: null },
     { id: "chairs", name: "Chairs", parentId: "seats" },

@@ -17,6 +17,8 @@ const textIn = (language: Language) =>
 const [english, spanish] = [textIn("en"), textIn("es")];
 const table = { id: anId(300), name: "Table", unitName: "units" };
 
+const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ").replaceAll("−", "-");
+
 describe("a rule in words", () => {
   test.each([
     [{}, "10% off the product's price", "10 % menos que el precio del producto"],
@@ -34,7 +36,6 @@ describe("a rule in words", () => {
     ],
   ] as const)("%o", (part, en, es) => {
     const rule = aPriceRule(part);
-    const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ").replaceAll("−", "-");
     expect([english, spanish].map(({ priceOf }) => plain(priceOf(rule)))).toEqual([en, es]);
   });
 

@@ -7,6 +7,7 @@ import { typedLine } from "./typed-line.ts";
 const n = canonical;
 const line: DraftLine = { ...newLine("product"), productId: anId(111), unitPrice: n("90") };
 const priced = (one: DraftLine) => ({ ...one, unitPrice: n("80"), discount: n("5") });
+const follow = (one: DraftLine) => (one.follows === "price" ? { ...priced(one), discount: one.discount } : priced(one));
 
 test.each<[string, Partial<DraftLine>, Partial<DraftLine>, Partial<DraftLine>]>([
   [
@@ -38,8 +39,6 @@ test.each<[string, Partial<DraftLine>, Partial<DraftLine>, Partial<DraftLine>]>(
   ["the same price is none that was typed", {}, { unitPrice: n("90.00") }, { unitPrice: n("90.00") }],
 ])("%s", (_, given, change, after) => {
   const now = { ...line, ...given };
-  const follow = (one: DraftLine) =>
-    one.follows === "price" ? { ...priced(one), discount: one.discount } : priced(one);
   expect(typedLine(now, change, follow)).toMatchObject(after);
 });
 

@@ -56,13 +56,14 @@ function Quotation() {
   );
 }
 
+const book = (list: typeof trade, product: typeof table) => ({
+  lists: [list],
+  categories: [],
+  rates: [],
+  products: [product],
+});
+
 beforeEach(() => {
-  const book = (list: typeof trade, product: typeof table) => ({
-    lists: [list],
-    categories: [],
-    rates: [],
-    products: [product],
-  });
   answering({
     "GET /me": aMe(),
     "GET /sales/:saleId": quotation,
