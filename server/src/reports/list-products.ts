@@ -155,7 +155,10 @@ function filtered(ctx: Context, { search, archived, ...asked }: Filters, sort = 
     .where("p.archivedAt", archived === "true" ? "is not" : "is", null)
     .where((eb) =>
       eb.and([
-        ...whenGiven(words, (given) => sql`p.id in (select app.products_found(${given}, ${archived === "true"}))`),
+        ...whenGiven(
+          words,
+          (given) => sql`p.id = any (array(select app.products_found(${given}, ${archived === "true"})))`,
+        ),
         ...fieldConditions(productFields, asked, "p"),
         ...fieldConditions(stockListFields, asked, ({ name }) => figures[name]),
       ]),
