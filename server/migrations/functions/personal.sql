@@ -28,7 +28,7 @@ $$;
 
 -- Refuses whoever may not do this, or does not reach what it is done to.
 create or replace function app.refuse_unless_leading(contact_ids uuid[], deal_ids uuid[]) returns void
-language plpgsql stable security definer set search_path = public, pg_temp as $$
+language plpgsql stable set search_path = public, pg_temp as $$
 begin
   if not app.removes() or cardinality(app.reached_of('contact', contact_ids)) <> cardinality(contact_ids)
     or cardinality(app.reached_of('opportunity', deal_ids)) <> cardinality(deal_ids) then
