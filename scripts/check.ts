@@ -75,7 +75,9 @@ function fingerprint(): string {
   return hash.digest("hex");
 }
 
-const byCode = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
+function byCode(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
+}
 
 function isNoSource(name: string): boolean {
   return name === "node_modules" || name === "dist" || name === "data";
