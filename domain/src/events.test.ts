@@ -14,6 +14,7 @@ import { opportunityEvents } from "./opportunities/events.ts";
 import { productEvents } from "./products/events.ts";
 import { purchaseEvents } from "./purchasing/events.ts";
 import { saleEvents } from "./sales/events.ts";
+import { sequenceEvents } from "./sequences/events.ts";
 import { stockEvents } from "./stock/events.ts";
 
 const ofModules: Events[] = [
@@ -30,6 +31,7 @@ const ofModules: Events[] = [
   productEvents,
   purchaseEvents,
   saleEvents,
+  sequenceEvents,
   stockEvents,
 ];
 const events: Events = diaryEvents;

@@ -25,6 +25,7 @@ import { vendorRefusals } from "./purchasing/vendor-words.ts";
 import { purchaseRefusals } from "./purchasing/words.ts";
 import { refusalWords } from "./refusal-words.ts";
 import { saleRefusals } from "./sales/words.ts";
+import { sequenceRefusals } from "./sequences/words.ts";
 import { stockRefusals } from "./stock/words.ts";
 import { languages, type PhraseDetails, type Phrases, speak } from "./words.ts";
 
@@ -52,6 +53,7 @@ const ofModules: Phrases[] = [
   priceRefusals,
   purchaseRefusals,
   saleRefusals,
+  sequenceRefusals,
   stockRefusals,
   taxRefusals,
   vendorRefusals,
