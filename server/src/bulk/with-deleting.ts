@@ -19,6 +19,7 @@ export function withDeleting<Change extends object>(
     (await isDeleted(ctx, id)) ? gone : { ...(await read(ctx, id)), deleted: false };
   return {
     about: kind.about,
+    ...(kind.most && { most: kind.most }),
     facts: known(kind.facts),
     factsAfter: known(kind.factsAfter),
     change: async (ctx, id, { deleted, ...change }, now, place) => {
