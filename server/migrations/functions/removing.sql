@@ -30,7 +30,9 @@ declare
   w uuid := app.inside();
   of_table text := (select k.table_name from app.kinds k where k.kind = its_kind);
   p record;
+  c record;
   part jsonb;
+  below jsonb;
   gone jsonb := '[]';
   free jsonb := '[]';
 begin
@@ -44,10 +46,22 @@ begin
     where k.kind_column is null or k.place = 'activities'
   loop
     if p.is_needed or p.kind_column is not null then
+      below := '[]';
+      -- what the database itself takes along with those rows
+      for c in
+        select f.conrelid::regclass::text as place, a.attname::text as its_column from pg_constraint f
+        join pg_attribute a on a.attrelid = f.conrelid and a.attnum = any (f.conkey) and a.attname <> 'workspace_id'
+        where f.contype = 'f' and f.confdeltype = 'c' and f.confrelid = p.place::regclass
+      loop
+        execute format('select coalesce(jsonb_agg(jsonb_build_object(''place'', %1$L, ''row'', to_jsonb(t))), ''[]'') from %1$s t where workspace_id = $1
+          and %2$I in (select id from %3$s where workspace_id = $1 and %4$I = $2 %5$s)', c.place, c.its_column, p.place, p.id_column,
+          case when p.kind_column is not null then format('and %I = %L', p.kind_column, its_kind) else '' end) into part using w, its_id;
+        below := below || part;
+      end loop;
       execute format('with gone as (delete from %1$s t where workspace_id = $1 and %2$I = $2 %3$s returning t.*)
         select coalesce(jsonb_agg(jsonb_build_object(''place'', %1$L, ''row'', to_jsonb(gone))), ''[]'') from gone', p.place, p.id_column,
         case when p.kind_column is not null then format('and %I = %L', p.kind_column, its_kind) else '' end) into part using w, its_id;
-      gone := gone || part;
+      gone := gone || part || below;
     else
       execute format('with free as (update %1$s set %2$I = null where workspace_id = $1 and %2$I = $2 returning id)
         select coalesce(jsonb_agg(jsonb_build_object(''place'', %1$L, ''column'', %2$L, ''id'', id)), ''[]'') from free', p.place, p.id_column)

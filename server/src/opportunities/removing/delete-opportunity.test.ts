@@ -3,15 +3,20 @@ import { changeMany, takeBack } from "../../../test/bulk.ts";
 import { type InWorkspace, inWorkspace } from "../../../test/factories.ts";
 import { lead, opportunity, stagesOf } from "../../../test/factories-opportunities.ts";
 import { quotation } from "../../../test/factories-sales.ts";
+import { monday, sequence, standing, work } from "../../../test/sequences.ts";
 import { diaryOf, tried, whoeverIsElsewhere, whoMay } from "../../../test/trying.ts";
 import { planActivity } from "../../activities/plan-activity.ts";
+import type { Context } from "../../platform/context.ts";
 import { own } from "../../platform/rows.ts";
+import { enrolOpportunity } from "../../sequences/enrol-opportunity.ts";
 import { getOpportunityPage } from "../../reports/get-opportunity-page.ts";
 import { verifyPipeline } from "../verify-pipeline.ts";
 import "../../reactions.ts";
 import { readPipeline } from "../read-pipeline.ts";
 import { deleteStage } from "../stages.ts";
 import { deleteOpportunity, undeleteOpportunity } from "./delete-opportunity.ts";
+
+const stepsDone = (ctx: Context) => own(ctx, "sequenceStepsDone").selectAll().execute();
 
 const boardOf = async (t: InWorkspace) => {
   await t.become(t.system);
@@ -59,6 +64,23 @@ test("where its stage is gone, it comes back in the first one", () =>
     expect(back).toMatchObject({ state: "open", stage: { isWon: false } });
     expect(await verifyPipeline(t.system)).toEqual([]);
   }));
+
+test("a sequence that it was in comes back with the steps that were done", () =>
+  inWorkspace(
+    async (t) => {
+      const { id: opportunityId } = await lead(t.system, { salespersonId: await t.member() });
+      const { id: sequenceId } = await sequence(t.system, [{ call: "Ask" }, { days: 1, task: "Send" }]);
+      await enrolOpportunity(t.system, { opportunityId, sequenceId });
+      await work(t.system, opportunityId);
+      const [before, done] = [await standing(t.system, opportunityId), await stepsDone(t.system)];
+      expect(done).toHaveLength(1);
+      await deleteOpportunity(t.system, { opportunityId });
+      expect(await stepsDone(t.system)).toEqual([]);
+      await undeleteOpportunity(t.system, { opportunityId });
+      expect([await standing(t.system, opportunityId), await stepsDone(t.system)]).toEqual([before, done]);
+    },
+    { at: monday },
+  ));
 
 test("those who lead delete and put back; a stranger finds neither", () =>
   inWorkspace(async (t) => {
