@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { testDatabase } from "../../../test/database.ts";
 import { inWorkspace } from "../../../test/factories.ts";
+import { company } from "../../../test/people.ts";
 import { confirmed } from "../../../test/factories-sales.ts";
 import { diaryOf, whoeverIsElsewhere, whoMay } from "../../../test/trying.ts";
 import { writeNote } from "../../activities/write-note.ts";
@@ -41,6 +43,20 @@ test("that it was handed out is recorded, and not whose it was", () =>
     expect(entry).toMatchObject({ by: "Marta" });
     expect(JSON.stringify(entry)).not.toMatch(/lar/i);
   }));
+
+test("it is kept for no repetition, where it would outlive that he is erased", async () => {
+  const { id, administrator } = await company();
+  await administrator.ask("POST /contacts", { kind: "person", ...eva });
+  const handOut = () =>
+    administrator.ask("POST /personal-data/hand-out", { email: eva.email }, { "idempotency-key": "a" });
+  expect((await handOut()).body.data.contacts).toMatchObject([{ name: eva.name }]);
+  const { owner } = await testDatabase();
+  const { rows } = await owner.query("select response from idempotency_keys where workspace_id = $1 and key = 'a'", [
+    id,
+  ]);
+  expect(rows).toEqual([{ response: null }]);
+  expect((await handOut()).body.code).toBe("idempotency.shown_once");
+});
 
 test("those who lead hand out; a stranger finds nobody", () =>
   inWorkspace(async (t) => {

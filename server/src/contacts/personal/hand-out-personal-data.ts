@@ -17,7 +17,10 @@ export async function handOutPersonalData(ctx: Context, asked: PreviewPersonalDa
   const { rows } = await sql<{ place: string; kept: Row }>`select place, kept from ${personalRows(person)}`.execute(
     ctx.db,
   );
-  const files = await Promise.all(rows.filter(({ place }) => place === "files").map(({ kept }) => fileOf(ctx, kept)));
+  const files = await filesOf(
+    ctx,
+    rows.filter(({ place }) => place === "files").map(({ kept }) => kept),
+  );
   await recordInDiary(ctx, "person.handed_out", { kind: "setting", id: ctx.newId() }, { after: { rows: rows.length } });
   return {
     handedOutAt: ctx.now,
@@ -35,12 +38,23 @@ const inner = new Set(["workspaceId", "workspace_id", "search", "sort_name", "ra
 const told = (row: Row): Row =>
   Object.fromEntries(Object.entries(row).filter(([name, value]) => !inner.has(name) && value !== null));
 
-const largest = 20_000_000;
+/** So much is held in the memory at once; what goes beyond is named without its content. */
+const most = 100_000_000;
 
-async function fileOf(ctx: Context, row: Row): Promise<HandedOut["files"][number]> {
-  const [name, mediaType] = [String(row["name"]), String(row["media_type"])];
-  const bytes = Number(row["bytes"]);
-  const stored = { workspaceId: ctx.workspace.id, sha256: String(row["sha256"]) };
-  const content = bytes > largest ? null : await readStored({ place: ctx.site.contents, name: stored });
-  return { name, mediaType, bytes, content: content?.toString("base64") ?? null };
+async function filesOf(ctx: Context, rows: readonly Row[]): Promise<HandedOut["files"]> {
+  const files: HandedOut["files"] = [];
+  let left = most;
+  for (const row of rows) {
+    const [name, mediaType, bytes] = [String(row["name"]), String(row["media_type"]), Number(row["bytes"])];
+    const fits = bytes <= left;
+    if (fits) left -= bytes;
+    files.push({ name, mediaType, bytes, content: fits ? await contentOf(ctx, String(row["sha256"])) : null });
+  }
+  return files;
+}
+
+async function contentOf(ctx: Context, sha256: string): Promise<string | null> {
+  const name = { workspaceId: ctx.workspace.id, sha256 };
+  const content = await readStored({ place: ctx.site.contents, name });
+  return content?.toString("base64") ?? null;
 }

@@ -28,6 +28,7 @@ export const personalDataRoutes = {
     input: HandOutPersonalData,
     output: HandedOut,
     example,
+    isShownOnce: true, // it is kept for no repetition: there it would outlive that he is erased
     run: handOutPersonalData,
   }),
   "POST /personal-data/erase": route({
