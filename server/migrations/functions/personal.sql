@@ -26,6 +26,20 @@ returns table (place text, condition text) language sql stable set search_path =
   group by place
 $$;
 
+-- The records that were merged into some, and into those in turn.
+create or replace function app.merged_within_all(contact_ids uuid[], deal_ids uuid[]) returns uuid[] language sql stable set search_path = public, pg_temp as $$
+  select array(select m.id from unnest(contact_ids) c cross join app.merged_within('contact', c) m
+    union select m.id from unnest(deal_ids) d cross join app.merged_within('opportunity', d) m)
+$$;
+revoke all on function app.merged_within_all(uuid[], uuid[]) from public;
+
+-- Of the deleted records those that have one of some addresses, or belonged to one of some contacts.
+create or replace function app.removed_of(contact_ids uuid[], emails text[]) returns setof removed_records language sql stable set search_path = public, pg_temp as $$
+  select r from removed_records r where r.workspace_id = app.inside() and r.kind in ('contact', 'opportunity')
+    and (lower(r.kept ->> 'email') = any (emails) or r.kept ->> 'customer_id' = any (contact_ids::text[]))
+$$;
+revoke all on function app.removed_of(uuid[], text[]) from public;
+
 -- Refuses whoever may not do this, or does not reach what it is done to.
 create or replace function app.refuse_unless_leading(contact_ids uuid[], deal_ids uuid[]) returns void
 language plpgsql stable set search_path = public, pg_temp as $$
@@ -42,8 +56,10 @@ create or replace function app.personal_rows(contact_ids uuid[], deal_ids uuid[]
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
   p record;
+  aside uuid[];
 begin
   perform app.refuse_unless_leading(contact_ids, deal_ids);
+  aside := app.merged_within_all(contact_ids, deal_ids);
   for p in
     select q.place, q.condition from app.personal_places(contact_ids, deal_ids, emails) q
     union all
@@ -59,7 +75,9 @@ begin
       using app.inside();
   end loop;
   return query select 'diary'::text, to_jsonb(d) from diary d where d.workspace_id = app.inside()
-    and ((d.subject_kind = 'contact' and d.subject_id = any (contact_ids)) or (d.subject_kind = 'opportunity' and d.subject_id = any (deal_ids)));
+    and ((d.subject_kind = 'contact' and d.subject_id = any (contact_ids || aside)) or (d.subject_kind = 'opportunity' and d.subject_id = any (deal_ids || aside)));
+  return query select 'merged_records'::text, to_jsonb(m) from merged_records m where m.workspace_id = app.inside() and m.record_id = any (aside);
+  return query select 'removed_records'::text, to_jsonb(r) from app.removed_of(contact_ids, emails) r;
   return query select 'activities'::text, to_jsonb(a) from activities a where a.workspace_id = app.inside()
     and exists (select from jsonb_array_elements(a.guests) g where lower(g ->> 'email') = any (emails))
     and not (a.subject_id = any (contact_ids || deal_ids));
@@ -122,15 +140,24 @@ returns table (place text, rows bigint) language plpgsql volatile security defin
 declare
   w uuid := app.inside();
   p record;
+  aside uuid[];
   held uuid[];
   issued uuid[];
   of_documents bigint := 0;
   counted bigint;
 begin
   perform app.refuse_unless_leading(contact_ids, deal_ids);
-  delete from merge_moves v using merges m where v.workspace_id = w and m.workspace_id = w and v.merge_id = m.id and m.survivor_id = any (contact_ids || deal_ids);
-  delete from merged_records where workspace_id = w and survivor_id = any (contact_ids || deal_ids);
-  delete from merges where workspace_id = w and survivor_id = any (contact_ids || deal_ids);
+  aside := app.merged_within_all(contact_ids, deal_ids);
+  perform app.forget_merges(contact_ids || deal_ids || aside);
+  place := 'removed_records';
+  rows := 0;
+  for p in select r.kind, array_agg(r.record_id) as ids from app.removed_of(contact_ids, emails) r group by 1 loop
+    perform app.forget_kept(p.kind, p.ids);
+    rows := rows + cardinality(p.ids);
+  end loop;
+  if rows > 0 then return next; end if;
+  update import_entries set reason = null, cells = null, before = case when before is not null then '{}'::jsonb end
+  where workspace_id = w and record_id = any (contact_ids || deal_ids || aside);
   update activities a set guests = coalesce((
       select jsonb_agg(g order by at) from jsonb_array_elements(a.guests) with ordinality x (g, at) where not lower(g ->> 'email') = any (emails)), '[]')
   where a.workspace_id = w and exists (select from jsonb_array_elements(a.guests) g where lower(g ->> 'email') = any (emails));
@@ -147,7 +174,8 @@ begin
     end if;
   end loop;
   update diary set before = null, after = null, actor_name = case when actor_kind = 'customer' then '' else actor_name end
-  where workspace_id = w and ((subject_kind = 'contact' and subject_id = any (contact_ids)) or (subject_kind = 'opportunity' and subject_id = any (deal_ids)));
+  where workspace_id = w and ((subject_kind = 'contact' and subject_id = any (contact_ids || aside))
+    or (subject_kind = 'opportunity' and subject_id = any (deal_ids || aside)));
 
   held := array(select distinct s.opportunity_id from sales s where s.workspace_id = w and s.opportunity_id = any (deal_ids));
   perform app.make_nameless('opportunities', held, '{title,type,state,source,medium,campaign,language,rank}');

@@ -115,24 +115,48 @@ end $$;
 revoke all on function app.put_in_place(text, uuid, jsonb) from public;
 grant execute on function app.put_in_place(text, uuid, jsonb) to :server_role;
 
+-- What is kept of merges for their undo goes for good: of those into some records.
+create or replace function app.forget_merges(ids uuid[]) returns void
+language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare
+  w uuid := app.inside();
+begin
+  delete from merge_moves v using merges m where v.workspace_id = w and m.workspace_id = w and v.merge_id = m.id and m.survivor_id = any (ids);
+  delete from merged_records where workspace_id = w and survivor_id = any (ids);
+  delete from merges where workspace_id = w and survivor_id = any (ids);
+end $$;
+revoke all on function app.forget_merges(uuid[]) from public;
+
+-- What is kept of deleted records of a kind goes for good, with all that was written about them and about what was merged into them.
+create or replace function app.forget_kept(its_kind text, ids uuid[]) returns void
+language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare
+  w uuid := app.inside();
+  within uuid[] := ids || array(select m.id from unnest(ids) r cross join app.merged_within(its_kind, r) m);
+  p record;
+begin
+  for p in select * from app.places_pointing_at(its_kind) k where k.kind_column is not null loop
+    perform app.take_away(p.place, format('%I = %L and %I = any (%L::uuid[])', p.kind_column, its_kind, p.id_column, ids));
+  end loop;
+  perform app.forget_merges(within);
+  update diary set before = null, after = null where workspace_id = w and subject_kind = its_kind and subject_id = any (within);
+  delete from removed_records where workspace_id = w and kind = its_kind and record_id = any (ids);
+end $$;
+revoke all on function app.forget_kept(text, uuid[]) from public;
+
 -- What was deleted so long ago that nobody can put it back is gone, with all that was written about it.
 create or replace function app.forget_removed(since timestamptz) returns bigint
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare
   w uuid := app.inside();
   r record;
-  p record;
-  forgotten bigint;
+  forgotten bigint := 0;
 begin
   if coalesce(app.role() <> 'system', true) then raise insufficient_privilege using message = 'Trato itself forgets'; end if;
   for r in select kind, array_agg(record_id) as ids from removed_records where workspace_id = w and removed_at < since group by kind loop
-    for p in select * from app.places_pointing_at(r.kind) k where k.kind_column is not null loop
-      perform app.take_away(p.place, format('%I = %L and %I = any (%L::uuid[])', p.kind_column, r.kind, p.id_column, r.ids));
-    end loop;
-    update diary set before = null, after = null where workspace_id = w and subject_kind = r.kind and subject_id = any (r.ids);
+    perform app.forget_kept(r.kind, r.ids);
+    forgotten := forgotten + cardinality(r.ids);
   end loop;
-  delete from removed_records where workspace_id = w and removed_at < since;
-  get diagnostics forgotten = row_count;
   return forgotten;
 end $$;
 revoke all on function app.forget_removed(timestamptz) from public;

@@ -10,6 +10,9 @@ import { sendEmail } from "../../messaging/send-email.ts";
 import { own, updateOwn } from "../../platform/rows.ts";
 import "../../reactions.ts";
 import { createContact } from "../create-contact.ts";
+import { mergeContacts } from "../merging/merge-contacts.ts";
+import { deleteOpportunity } from "../../opportunities/removing/delete-opportunity.ts";
+import type { ContactId } from "../store.ts";
 import { readContact } from "../get-contact.ts";
 import { erasePersonalData } from "./erase-personal-data.ts";
 
@@ -93,6 +96,31 @@ test("a record that is somebody else's can be left out", () =>
     const shared = await lead(t.system, { title: "Same switchboard", phone: eva.phone });
     await erasePersonalData(t.system, { ...nobodyElse, contactId, except: [shared.id] });
     expect(await remaining(t, "opportunities")).toEqual([{ id: shared.id }]);
+  }));
+
+test("what was merged into his records one after another goes, and what was deleted, with what was written about it", () =>
+  inWorkspace(async (t) => {
+    const ids: ContactId[] = [];
+    for (const street of ["One", "Two", "Three"])
+      ids.push((await createContact(t.system, { kind: "person", ...eva, comment: `Lives at ${street}` })).id);
+    const [first, second, third] = ids as [ContactId, ContactId, ContactId]; // three of them
+    const merging = (contactId: ContactId, other: ContactId) =>
+      mergeContacts(t.system, {
+        contactId,
+        version: undefined,
+        absorbed: [{ contactId: other, version: undefined }],
+      });
+    await merging(second, first);
+    await merging(third, second);
+    const gone = await lead(t.system, { title: "Deleted", email: "EVA@lar.example" });
+    await writeNote(t.system, { kind: "opportunity", id: gone.id }, { body: "Is ill" });
+    await deleteOpportunity(t.system, { opportunityId: gone.id });
+    const { erased } = await erasePersonalData(t.system, { ...nobodyElse, contactId: third });
+    expect(erased).toMatchObject({ removed_records: 1 });
+    for (const table of ["mergedRecords", "mergeMoves", "merges", "removedRecords", "notes"] as const)
+      expect([table, await own(t.system, table).select("workspaceId").execute()]).toEqual([table, []]);
+    for (const id of [...ids, gone.id])
+      expect((await diaryOf(t, id)).map(({ after }) => after).filter(Boolean)).toEqual([]);
   }));
 
 test("those who lead erase; a stranger finds nobody; nobody is meant where nothing is said", () =>
