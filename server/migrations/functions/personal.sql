@@ -229,9 +229,18 @@ create or replace function app.places_with_texts() returns table (place text) la
   order by 1
 $$;
 
--- Takes out of the texts of a table what a pattern finds. What issued documents
--- keep of whom they were for stays. Gives how many rows were changed.
-create or replace function app.sweep_names(place text, pattern text, kept uuid[]) returns bigint
+-- Whether a column says what somebody or something else is called: a name there is a namesake's, or an article's, and stays.
+create or replace function app.names_others(place text, its_column text) returns boolean language sql immutable
+  as $$
+  select its_column in ('contact_name', 'company_name') or (place = 'opportunities' and its_column = 'title')
+    or (its_column = 'name' and place not in ('addresses', 'files', 'merged_records', 'removed_records'))
+  $$;
+
+-- Takes out of the texts of a table what a pattern finds; of what others are called only what the second one finds, which knows no names. What
+-- issued documents keep of whom they were for stays. Who wanted no mails is known by the hash of his address from there on. Gives how many rows
+-- were changed.
+drop function if exists app.sweep_names(text, text, uuid[]);
+create or replace function app.sweep_names(place text, pattern text, nameless_pattern text, kept uuid[]) returns bigint
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare
   changed bigint;
@@ -241,29 +250,32 @@ begin
     raise insufficient_privilege using message = 'Trato itself sweeps';
   end if;
   select
-    string_agg(format('%I = case when %4$s %1$I%3$s ~* $2 then %2$s else %1$I end', a.attname,
+    string_agg(format('%1$I = case when %4$s %1$I%3$s ~* %5$s then %2$s else %1$I end', a.attname,
       case
+        when place = 'unsubscribes' and a.attname = 'address' then 'encode(sha256(convert_to(address, ''UTF8'')), ''hex'')'
         -- two that named him would be the same key
-        when a.is_key and a.atttypid = 'text'::regtype then format('regexp_replace(%I, $2, ''•••'' || left(gen_random_uuid()::text, 8), ''gi'')', a.attname)
-        when a.atttypid = 'jsonb'::regtype then format('app.without_names(%I, $2)', a.attname)
-        when a.atttypid = 'text[]'::regtype then format('array(select regexp_replace(e, $2, ''•••'', ''gi'') from unnest(%I) e)', a.attname)
-        else format('regexp_replace(%I, $2, ''•••'', ''gi'')', a.attname) end,
+        when a.is_key and a.atttypid = 'text'::regtype
+          then format('regexp_replace(%I, %s, ''•••'' || left(gen_random_uuid()::text, 8), ''gi'')', a.attname, a.sought)
+        when a.atttypid = 'jsonb'::regtype then format('app.without_names(%I, %s)', a.attname, a.sought)
+        when a.atttypid = 'text[]'::regtype then format('array(select regexp_replace(e, %2$s, ''•••'', ''gi'') from unnest(%1$I) e)', a.attname, a.sought)
+        else format('regexp_replace(%I, %s, ''•••'', ''gi'')', a.attname, a.sought) end,
       case when a.atttypid <> 'text'::regtype then '::text' else '' end,
       case when place = 'sales' and a.attname in ('delivery_address', 'invoice_address', 'customer_reference', 'accepted_by', 'signature')
-        then 'customer_id <> all ($3) and' else '' end), ', ') as changes,
-    string_agg(format('%I%s ~* $2', a.attname, case when a.atttypid <> 'text'::regtype then '::text' else '' end), ' or ') as found
+        then 'confirmed_at is null and' else '' end, a.sought), ', ') as changes,
+    string_agg(format('%I%s ~* %s', a.attname, case when a.atttypid <> 'text'::regtype then '::text' else '' end, a.sought), ' or ') as found
   into columns
   from (
-    select a.*, exists (select from pg_index i where i.indrelid = a.attrelid and i.indisunique and a.attnum = any (i.indkey)) as is_key
+    select a.*, exists (select from pg_index i where i.indrelid = a.attrelid and i.indisunique and a.attnum = any (i.indkey)) as is_key,
+      case when app.names_others(place, a.attname) then '$4' else '$2' end as sought
     from pg_attribute a
     where a.attrelid = place::regclass and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
       and a.atttypid in ('text'::regtype, 'text[]'::regtype, 'jsonb'::regtype)
 ) a;
   if columns.changes is null then return 0; end if;
   execute format('update %s set %s where workspace_id = $1 and (%s) %s', place, columns.changes, columns.found,
-    case place when 'contacts' then 'and id <> all ($3)' else '' end) using app.inside(), pattern, kept;
+    case place when 'contacts' then 'and id <> all ($3)' else '' end) using app.inside(), pattern, kept, nameless_pattern;
   get diagnostics changed = row_count;
   return changed;
 end $$;
-revoke all on function app.sweep_names(text, text, uuid[]) from public;
-grant execute on function app.sweep_names(text, text, uuid[]) to :server_role;
+revoke all on function app.sweep_names(text, text, text, uuid[]) from public;
+grant execute on function app.sweep_names(text, text, text, uuid[]) to :server_role;

@@ -20,8 +20,11 @@ export function patternOf({ emails, phones, names }: Signs): string | null {
   return parts.length > 0 ? [...new Set(parts)].join("|") : null;
 }
 
+/** The digits of a number without the country before them. */
+export const lastDigits = (phone: string): string => phone.replace(/\D/g, "").slice(-nationalDigits);
+
 function phonePattern(phone: string): string[] {
-  const digits = phone.replace(/\D/g, "").slice(-nationalDigits);
+  const digits = lastDigits(phone);
   if (digits.length < fewestDigits) return [];
   return [String.raw`(?<!\d)(?:(?:\+|00)?\d{1,3}${between})?${[...digits].join(between)}(?!\d)`];
 }

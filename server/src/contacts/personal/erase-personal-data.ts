@@ -31,7 +31,11 @@ export async function erasePersonalData(ctx: Context, { alias = [], ...asked }: 
   );
   const documents = rows.find(({ place }) => place === "documents")?.rows ?? 0;
   const id = ctx.newId<"erasures">();
-  const lookedFor = JSON.stringify({ pattern, kept: await keptOf(ctx, person, nameless) });
+  const lookedFor = JSON.stringify({
+    pattern,
+    namelessPattern: patternOf({ ...signs, names: [] }),
+    kept: await keptOf(ctx, person, nameless),
+  });
   await insertOwn(ctx, "erasures", {
     id,
     askedAt: ctx.now,

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { PreviewPersonalData } from "@trato/domain/contacts/personal/inputs.ts";
-import { type Signs, tellingNames } from "@trato/domain/contacts/personal/pattern.ts";
+import { lastDigits, type Signs, tellingNames } from "@trato/domain/contacts/personal/pattern.ts";
 import type { PersonalData } from "@trato/domain/contacts/personal/records.ts";
 import { Refusal } from "@trato/domain/errors.ts";
 import type { Context } from "../../platform/context.ts";
@@ -32,9 +32,27 @@ export async function findPerson(
     records: his.map(({ contactName: _, ...record }) => record),
     contactIds: his.filter(({ kind }) => kind === "contact").map(({ id }) => id),
     dealIds: his.filter(({ kind }) => kind !== "contact").map(({ id }) => id),
-    signs: { emails, phones, names },
+    signs: {
+      ...hisAlone(
+        { emails, phones },
+        found.filter(({ id }) => others.has(id)),
+      ),
+      names,
+    },
   };
 }
+
+/** What is somebody else's as well, a switchboard or the address of an office, says nothing of him. */
+function hisAlone({ emails, phones }: Pick<Signs, "emails" | "phones">, others: readonly Found[]) {
+  const isTheirs = (key: "email" | "phone", plain: (text: string) => string, sign: string) =>
+    others.some((other) => plain(other[key] ?? "") === plain(sign));
+  return {
+    emails: emails.filter((email) => !isTheirs("email", lowered, email)),
+    phones: phones.filter((phone) => !isTheirs("phone", lastDigits, phone)),
+  };
+}
+
+const lowered = (text: string): string => text.trim().toLowerCase();
 
 const texts = (given: readonly (string | null | undefined)[]): string[] => [
   ...new Set(given.flatMap((text) => text?.trim().toLowerCase() || [])),

@@ -6,7 +6,6 @@ import { actorOf, createWorld } from "../../../test/world.ts";
 import { type Context, systemActor } from "../../platform/context.ts";
 import { createContact } from "../create-contact.ts";
 import { erasePersonalData } from "./erase-personal-data.ts";
-import { previewPersonalData } from "./preview-personal-data.ts";
 import { sweepNames } from "./sweep-names.ts";
 
 // A new table or column makes this red where a person's name, address or number would outlive that he was erased.
@@ -27,6 +26,20 @@ const stays: Record<string, string> = {
   webhook_secrets: "secrets of the company",
   workspaces: "the company itself",
 };
+
+// what others are called stays, though they be called like him; his address and number do not
+const namesOthers = new Set(["opportunities.title", "opportunities.contact_name", "opportunities.company_name"]);
+const swept = new Set(["addresses", "files", "merged_records", "removed_records"]);
+const isNameOfOthers = (table: string, column: string) =>
+  namesOthers.has(`${table}.${column}`) ||
+  // what the database makes of those
+  column === "search" ||
+  column === "sort_name" ||
+  (column === "name" && !swept.has(table));
+const reached = /zyxquoll@|612.?999.?471/iu;
+
+// whoever has his number is found as him, or said to be somebody else, whose it is then as well
+const foundThere = new Set(["contacts.phone", "opportunities.phone"]);
 
 type Column = { name: string; type: string };
 
@@ -57,10 +70,11 @@ async function nameIn(table: string, workspaceId: string, himself: string): Prom
   const named: string[] = [];
   for (const { name: column, type } of await columnsOf(table)) {
     const value = written[type]?.(column);
-    if (!value) continue;
+    if (!value || foundThere.has(`${table}.${column}`)) continue;
     const done = await owner
       .query(
-        `update ${table} set ${column} = ${value} where ctid = (select ctid from ${table} t where ${key} = $1 and to_jsonb(t) ->> 'id' is distinct from $3 limit 1)`,
+        `update ${table} set ${column} = ${value} where ctid = (select ctid from ${table} t where ${key} = $1 and to_jsonb(t) ->> 'id' is distinct from $3
+          and to_jsonb(t) ->> 'confirmed_at' is null limit 1)`,
         [workspaceId, sentence, himself],
       )
       .catch(() => null); // a state or a kind takes no other words
@@ -94,16 +108,17 @@ test("nothing names a person who was erased, wherever he was named", async () =>
   ])
     expect([place, named.get(place)?.length]).not.toEqual([place, 0]);
 
-  // whose telephone or address was written into them are others: their records stay, without him
-  const { records } = await as(manager, (ctx) => previewPersonalData(ctx, { contactId }));
-  const except = records.map((record) => record.id).filter((one) => one !== contactId);
-  const { id } = await as(manager, (ctx) => erasePersonalData(ctx, { contactId, except }));
+  const { id } = await as(manager, (ctx) => erasePersonalData(ctx, { contactId }));
   await sweepNames(id, (work) => as(systemActor, work));
   const left = new Set<string>();
   for (const [table, rows] of await readTables(owner, workspace.id))
     for (const row of rows)
       for (const [column, value] of Object.entries(row))
-        if (found.test(typeof value === "string" ? value : (JSON.stringify(value) ?? "")))
+        if (
+          (isNameOfOthers(table, column) ? reached : found).test(
+            typeof value === "string" ? value : (JSON.stringify(value) ?? ""),
+          )
+        )
           left.add(`${table}.${column}`);
   expect([...left].filter((place) => !((place.split(".")[0] ?? "") in stays))).toEqual([]);
   const erasure = (await readTables(owner, workspace.id)).get("erasures")?.find((row) => row["id"] === id);

@@ -6,7 +6,8 @@ import { own, updateOwn } from "../../platform/rows.ts";
 
 type ErasureId = Id<"erasures">;
 type InTransaction = <T>(work: (ctx: Context) => Promise<T>) => Promise<T>;
-type LookedFor = { pattern: string | null; kept: string[] };
+/** What finds him; and what finds him in what others are called, without his name: that may be theirs as well. */
+type LookedFor = { pattern: string | null; namelessPattern: string | null; kept: string[] };
 
 /** The job: what other texts say of somebody who was erased goes as well, table by table; then it is forgotten what was looked for. */
 export async function sweepNames(id: ErasureId, inTransaction: InTransaction): Promise<void> {
@@ -16,11 +17,9 @@ export async function sweepNames(id: ErasureId, inTransaction: InTransaction): P
   }));
   const { lookedFor } = asked;
   if (!lookedFor) return;
-  const { pattern } = lookedFor;
   let texts = 0;
-  if (pattern)
-    for (const place of asked.places)
-      texts += await inTransaction((ctx) => sweep(ctx, place, { ...lookedFor, pattern }));
+  if (lookedFor.pattern)
+    for (const place of asked.places) texts += await inTransaction((ctx) => sweep(ctx, place, lookedFor));
   await inTransaction((ctx) => finish(ctx, id, texts));
 }
 
@@ -34,9 +33,10 @@ async function places(ctx: Context): Promise<string[]> {
   return rows.map(({ place }) => place);
 }
 
-async function sweep(ctx: Context, place: string, { pattern, kept }: LookedFor & { pattern: string }): Promise<number> {
+async function sweep(ctx: Context, place: string, lookedFor: LookedFor): Promise<number> {
+  const { pattern, namelessPattern, kept } = lookedFor;
   const { rows } = await sql<{ rows: number }>`
-    select app.sweep_names(${place}, ${pattern}, ${kept}::uuid[])::int as rows`.execute(ctx.db);
+    select app.sweep_names(${place}, ${pattern}, ${namelessPattern}, ${kept}::uuid[])::int as rows`.execute(ctx.db);
   return rows[0]?.rows ?? 0;
 }
 

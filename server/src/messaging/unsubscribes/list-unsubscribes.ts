@@ -13,6 +13,7 @@ export async function listUnsubscribes(ctx: Context, { limit, cursor, address }:
     .leftJoin("members as m", (join) =>
       join.onRef("m.workspaceId", "=", "u.workspaceId").onRef("m.id", "=", "u.memberId"),
     )
+    .where("u.address", "!~", "^[0-9a-f]{64}$") // the hash of whoever was erased names nobody
     .select(["u.address", "u.unsubscribedAt", "u.how", "m.name as memberName"])
     .orderBy("u.unsubscribedAt", "desc")
     .orderBy("u.address")

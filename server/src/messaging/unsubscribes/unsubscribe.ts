@@ -8,6 +8,7 @@ import { tellOthers } from "../../platform/events.ts";
 import { authorize } from "../../platform/permissions.ts";
 import { deleteOwn, found, insertOwn, own } from "../../platform/rows.ts";
 import type { MailedAbout } from "../send-email.ts";
+import { asKept } from "./store.ts";
 
 /** Somebody said that he wants no more mails that Trato writes by itself, or that he wants them after all: the company's list keeps it. */
 export async function unsubscribe(
@@ -58,7 +59,7 @@ async function putOn(ctx: Context, address: string, how: NonNullable<Said["how"]
 
 async function takeOff(ctx: Context, address: string): Promise<boolean> {
   const { numDeletedRows } = await deleteOwn(ctx, "unsubscribes")
-    .where("address", "=", address)
+    .where("address", "in", asKept(address))
     .executeTakeFirstOrThrow();
-  return numDeletedRows === 1n;
+  return numDeletedRows > 0n;
 }

@@ -22,8 +22,8 @@ export const personalWords = {
   goes: { en: "With them go", es: "Con ellos se va" },
   nothingMore: { en: "nothing else", es: "nada más" },
   texts: {
-    en: "Other texts that name this person by name, address or number lose that within minutes: the history, what was imported, mails to others.",
-    es: "Los demás textos que mencionan a esta persona por su nombre, correo o teléfono lo pierden en minutos: el historial, lo importado, los correos a otros.",
+    en: "Other texts that name this person by name, address or number lose that within minutes: the history, what was imported, mails to others. Records of others who have the same name keep it.",
+    es: "Los demás textos que mencionan a esta persona por su nombre, correo o teléfono lo pierden en minutos: el historial, lo importado, los correos a otros. Los registros de otras personas que se llaman igual lo conservan.",
   },
   stays: { en: "What stays", es: "Lo que se conserva" },
   noDocuments: { en: "No document names this person.", es: "Ningún documento nombra a esta persona." },
