@@ -6,6 +6,8 @@ import { confirmed, quotation } from "../../../test/factories-sales.ts";
 import { diaryOf, tried, whoeverIsElsewhere, whoMay } from "../../../test/trying.ts";
 import { planActivity } from "../../activities/plan-activity.ts";
 import { writeNote } from "../../activities/write-note.ts";
+import { keepEntries } from "../../imports/entries.ts";
+import { startImport } from "../../imports/start-import.ts";
 import { sendEmail } from "../../messaging/send-email.ts";
 import { own, updateOwn } from "../../platform/rows.ts";
 import "../../reactions.ts";
@@ -121,6 +123,24 @@ test("what was merged into his records one after another goes, and what was dele
       expect([table, await own(t.system, table).select("workspaceId").execute()]).toEqual([table, []]);
     for (const id of [...ids, gone.id])
       expect((await diaryOf(t, id)).map(({ after }) => after).filter(Boolean)).toEqual([]);
+  }));
+
+test("what imports kept of his records goes with them", () =>
+  inWorkspace(async (t) => {
+    const { id: contactId } = await createContact(t.system, { kind: "person", ...eva });
+    const content = "name,city\nEva Lar,Getafe\n";
+    const options = { columns: { name: "name", city: "city" }, names: {} };
+    const { id: importId } = await startImport(t.system, {
+      kind: "contacts",
+      content,
+      fileName: "people.csv",
+      options,
+    });
+    const entry = { row: 2, outcome: "updated", recordKind: "contact", recordId: contactId } as const;
+    await keepEntries({ ...t.system, importId }, [{ ...entry, reason: ["Getafe"], before: { city: "Parla" } }]);
+    await erasePersonalData(t.system, { ...nobodyElse, contactId });
+    const kept = await own(t.system, "importEntries").select(["reason", "cells", "before"]).execute();
+    expect(kept).toEqual([{ reason: null, cells: null, before: {} }]);
   }));
 
 test("those who lead erase; a stranger finds nobody; nobody is meant where nothing is said", () =>
