@@ -10,6 +10,12 @@ export const personalRefusals = {
     en: "Nothing is known of anybody like that.",
     es: "No se sabe nada de nadie así.",
   },
+  "person.too_many": {
+    en: ({ most }) =>
+      `More than ${String(most)} records belong to this customer or have this address or number. Take a shared address or number out of the record first.`,
+    es: ({ most }) =>
+      `Más de ${String(most)} registros son de este cliente o tienen este correo o teléfono. Quita antes del registro el correo o el teléfono compartido.`,
+  },
 } satisfies Phrases;
 
 /** What the name of somebody is whose data were erased. */

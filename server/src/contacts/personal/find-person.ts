@@ -73,7 +73,10 @@ async function chosenOnes(ctx: Context, contactId: string | null, opportunityId:
 
 type Asked = { emails: readonly string[]; phones: readonly string[]; contactId: string | null };
 
-/** What has the same customer, address or number: each through its own index. */
+/** So many are looked through before anything is erased; more are an office's or a company's, and none is left out unsaid. */
+const most = 500;
+
+/** What has the same customer, address or number: each through its own index. Refused where that is too much to be one person's. */
 async function alikeOnes(ctx: Context, { emails, phones, contactId }: Asked): Promise<Row[]> {
   const w = ctx.workspace.id;
   const digits = sql`array(select app.national_digits(p) from unnest(${phones}::text[]) p where app.national_digits(p) <> '')`;
@@ -84,6 +87,7 @@ async function alikeOnes(ctx: Context, { emails, phones, contactId }: Asked): Pr
       and type in ('lead', 'opportunity', 'pooled') and nullif(app.fold(email), '') = any (array(select app.fold(e) from unnest(${emails}::text[]) e))
     union all select ${ofContact}, 'phone' from contacts where workspace_id = ${w} and phone is not null and app.national_digits(phone) = any (${digits})
     union all select ${ofDeal}, 'phone' from opportunities where workspace_id = ${w} and phone is not null and app.national_digits(phone) = any (${digits})
-    limit 500`.execute(ctx.db);
+    limit ${most + 1}`.execute(ctx.db);
+  if (rows.length > most) throw new Refusal("conflict", "person.too_many", { most });
   return rows;
 }

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { inWorkspace } from "../../../test/factories.ts";
 import { lead } from "../../../test/factories-opportunities.ts";
@@ -26,6 +27,18 @@ test("what is known of somebody is found by his record, address or number, with 
     expect(found).toMatchObject({ rows: { contacts: 1, opportunities: 2, notes: 1 }, documents: 0, areIssued: false });
     const byNumber = await previewPersonalData(t.system, { ...nobodyElse, phone: "612345678" });
     expect(byNumber.records.map(({ by }) => by)).toEqual(["phone", "phone"]);
+  }));
+
+test("what is too much to be one person's is refused, and not left out in silence", () =>
+  inWorkspace(async (t) => {
+    const { id } = await lead(t.system, { phone: eva.phone });
+    const again = sql`
+      insert into opportunities (workspace_id, id, type, title, phone, stage_id, rank, stage_changed_at, created_at)
+      select workspace_id, gen_random_uuid(), type, title, phone, stage_id, rank, stage_changed_at, created_at
+      from opportunities, generate_series(1, 500) where id = ${id}`;
+    await again.execute(t.system.db);
+    const asked = { ...nobodyElse, phone: eva.phone };
+    await expect(previewPersonalData(t.system, asked)).rejects.toMatchObject({ code: "person.too_many" });
   }));
 
 test("those who lead look; a stranger finds nobody", () =>
