@@ -4,7 +4,12 @@ import { Refusal } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { movedLine } from "@trato/domain/products/fiscal-positions/tax-mapping.ts";
 import { listedPrice } from "@trato/domain/products/price-lists/document-prices.ts";
-import { followed, type Following, followingAfter } from "@trato/domain/products/price-lists/line-following.ts";
+import {
+  followed,
+  type Following,
+  followingAfter,
+  followsMore,
+} from "@trato/domain/products/price-lists/line-following.ts";
 import { canonical, type Decimal, nothing, one } from "@trato/domain/decimal.ts";
 import { isSameValue } from "@trato/domain/same-value.ts";
 import type { LineInput } from "@trato/domain/sales/inputs.ts";
@@ -100,7 +105,7 @@ function completeLine(
 /** Whether nothing changed by which the price of a line that follows its list is made: then it stays as it is. */
 function isStanding(line: CompleteLine, was: CompleteLine, sources: LineSources): boolean {
   if (sources.pricing.isAgreed) return true;
-  if (isRepriced(line, sources) || line.follows !== was.follows) return false;
+  if (isRepriced(line, sources) || followsMore(line.follows, was.follows)) return false;
   return line.productId === was.productId && line.unitId === was.unitId && line.quantity === was.quantity;
 }
 

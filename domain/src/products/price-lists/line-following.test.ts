@@ -7,6 +7,7 @@ import {
   type Following,
   followingAfter,
   followings,
+  followsMore,
   type SaidPrice,
   type StandingPrice,
 } from "./line-following.ts";
@@ -35,6 +36,19 @@ describe("what follows the list", () => {
   ])("%s", (_, said, before, after) => {
     expect(followingAfter(said, before)).toBe(after);
   });
+});
+
+it("is made anew where more of it follows than before, not where less does", () => {
+  const [nothing, price, both] = followings;
+  const pairs = [
+    [price, nothing],
+    [both, nothing],
+    [both, price],
+    [both, both],
+    [price, both],
+    [nothing, price],
+  ] as const;
+  expect(pairs.map(([now, before]) => followsMore(now, before))).toEqual([true, true, true, false, false, false]);
 });
 
 const amounts = fc.integer({ min: 0, max: 99 }).map((cents) => n(String(cents)));

@@ -26,6 +26,10 @@ export function followingAfter(said: SaidPrice, was?: StandingPrice): Following 
   return stood === "price_and_discount" && isDiscountTyped ? "price" : stood;
 }
 
+/** Whether something follows its list again that did not: it is made anew, though nothing else changed. */
+export const followsMore = (now: Following, before: Following): boolean =>
+  followings.indexOf(now) > followings.indexOf(before);
+
 const isOther = (said: Decimal | null | undefined, was: Decimal | undefined): boolean =>
   said !== undefined && said !== null && (was === undefined || !isEqual(exact(said), exact(was)));
 

@@ -176,8 +176,12 @@ describe("a quotation", () => {
         ["1", "90", "0", both],
         ["1", "90", "0", both],
       ]);
+      expect(await edit({ discount: qty("5") })).toEqual([
+        ["1", "90", "5", "price"],
+        ["1", "90", "0", both],
+      ]);
       expect(await edit({ quantity: qty("2") })).toEqual([
-        ["2", "140", "0", both],
+        ["2", "140", "5", "price"],
         ["1", "90", "0", both],
       ]);
     }));

@@ -28,7 +28,7 @@ test.each<[string, Partial<DraftLine>, Partial<DraftLine>, Partial<DraftLine>]>(
     "a discount was typed, and the price goes on to follow",
     {},
     { discount: n("3") },
-    { discount: n("3"), follows: "price", unitPrice: n("80") },
+    { discount: n("3"), follows: "price" },
   ],
   [
     "a line follows again",
@@ -40,6 +40,10 @@ test.each<[string, Partial<DraftLine>, Partial<DraftLine>, Partial<DraftLine>]>(
 ])("%s", (_, given, change, after) => {
   const now = { ...line, ...given };
   expect(typedLine(now, change, follow)).toMatchObject(after);
+});
+
+test("a discount changes no price, whatever the list says by now", () => {
+  expect(typedLine(line, { discount: n("3") }, follow)).toEqual({ discount: n("3"), follows: "price" });
 });
 
 test("a line that is priced by nothing else says no price", () => {
