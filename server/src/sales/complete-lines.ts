@@ -87,6 +87,7 @@ function completeLine(
   const offered = offeredLine({ productId: product.id, unitId, quantity }, sources, path);
   const taxIds = line.taxIds ?? offered.taxIds;
   for (const [index, taxId] of taxIds.entries()) known(sources.rules.catalogue, taxId, `${path}.taxIds.${index}`);
+  const unsaid = unsaidPrice(line, offered, was);
   const complete = {
     id,
     kind,
@@ -94,12 +95,24 @@ function completeLine(
     name: line.name ?? product.name,
     quantity,
     unitId,
-    unitPrice: enteredPrice(line.unitPrice ?? (was?.follows === "nothing" ? was : offered).unitPrice),
-    discount: canonical(line.discount ?? offered.discount),
+    unitPrice: enteredPrice(line.unitPrice ?? unsaid.unitPrice),
+    discount: canonical(line.discount ?? unsaid.discount),
     follows: line.follows,
     taxIds,
   };
   return followed(complete, was && isStanding(complete, was, sources) ? was : offered);
+}
+
+/** Price and discount where they are not said: those that were typed, else the list's; but a typed price has no discount that nobody typed. */
+function unsaidPrice(
+  { unitPrice, follows }: AskedLine,
+  offered: Pick<CompleteLine, "unitPrice" | "discount">,
+  was: CompleteLine | undefined,
+) {
+  const isTyped = follows === "nothing" && unitPrice !== null && unitPrice !== undefined;
+  const unsaid = isTyped ? { ...offered, discount: nothing } : offered;
+  if (!was || was.follows === "price_and_discount") return unsaid;
+  return { unitPrice: was.follows === "nothing" ? was.unitPrice : unsaid.unitPrice, discount: was.discount };
 }
 
 /** Whether nothing changed by which the price of a line that follows its list is made: then it stays as it is. */

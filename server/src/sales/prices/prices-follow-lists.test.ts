@@ -157,6 +157,33 @@ describe("a quotation", () => {
       ]);
     }));
 
+  test("has no discount of its list on a price that was typed without one, and keeps a typed one that is not said again", () =>
+    inWorkspace(async (t) => {
+      const ctx = await t.as({ role: "manager" });
+      const { id: productId } = await table(ctx);
+      await listWith(ctx, "Public", [less("10")], { isDefault: true, showsDiscount: true });
+      const asked = [
+        {},
+        { unitPrice: qty("80") },
+        { discount: qty("3") },
+        { unitPrice: qty("70"), discount: qty("4") },
+      ];
+      const lines = asked.map((said) => ({ productId, ...said }));
+      const made = await createQuotation(ctx, { customerId: await customer(ctx), lines });
+      const typed = [
+        ["1", "80", "0", "nothing"],
+        ["1", "100", "3", "price"],
+        ["1", "70", "4", "nothing"],
+      ];
+      expect(told(made)).toEqual([["1", "100", "10", both], ...typed]);
+      const ids = made.lines.map(({ id }) => ({ id, productId }));
+      expect(told(await editSale(ctx, { saleId: made.id, lines: ids }))).toEqual(told(made));
+      const now = ids.map((line) => ({ ...line, unitPrice: qty("60") }));
+      expect(told(await editSale(ctx, { saleId: made.id, lines: now })).map(([, ...price]) => price)).toEqual(
+        ["0", "0", "3", "4"].map((discount) => ["60", discount, "nothing"]),
+      );
+    }));
+
   test("does not change by itself when rules or products do", () =>
     inWorkspace(async (t) => {
       const ctx = await t.as({ role: "manager" });
