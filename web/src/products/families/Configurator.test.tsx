@@ -13,11 +13,11 @@ const onChoose = vi.fn<(variant: ChosenVariant) => void>();
 const onClose = vi.fn<() => void>();
 const family = aFamily();
 
-const opened = (valueIds = [pine, short]) => {
+const opened = (valueIds = [pine, short], of = family) => {
   onChoose.mockClear();
   onClose.mockClear();
   answering({
-    "GET /product-families/:familyId": family,
+    "GET /product-families/:familyId": of,
     "POST /product-families/:familyId/variants": aVariant(),
   });
   return show(<Configurator familyId={family.id} valueIds={valueIds} onChoose={onChoose} onClose={onClose} />);
@@ -31,6 +31,19 @@ test("says what each value costs more, what the variant is called and what it co
   await expect.element(screen.getByText("€350.00")).toBeVisible();
 });
 
+test("says the name and the price that a variant has, where they were typed", async () => {
+  const [model] = family.variants;
+  const typed = {
+    ...model,
+    name: "The old one",
+    listPrice: "199",
+    valueIds: [short, oak],
+  } as (typeof family.variants)[0]; // as answered
+  const screen = await opened([oak, short], { ...family, variants: [typed] });
+  await expect.element(screen.getByText("The old one")).toBeVisible();
+  await expect.element(screen.getByText("€199.00")).toBeVisible();
+});
+
 test("greys what cannot be combined with what is chosen, and says with what", async () => {
   const screen = await opened();
   const forbidden = screen.getByRole("radio", { name: `240 ${t.forbidden("Pine")}` });
@@ -41,7 +54,7 @@ test("greys what cannot be combined with what is chosen, and says with what", as
 
 test("is worked by keys alone: arrows choose, Enter takes it", async () => {
   const screen = await opened();
-  await expect.element(screen.getByText("Lisboa (Pine, 120)")).toBeVisible();
+  await expect.element(screen.getByText("Lisboa table")).toBeVisible();
   const chosen = screen.getByRole("radio", { name: /^Pine/ }).element();
   if (chosen instanceof HTMLElement) chosen.focus();
   await userEvent.keyboard("{ArrowUp}");

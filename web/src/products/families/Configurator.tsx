@@ -47,6 +47,7 @@ function Choice({ family, valueIds, onChoose, onClose }: Omit<ConfiguratorProps,
     },
   });
   const obstacle = obstacleToChoose(family, chosen);
+  const { name, listPrice } = variantOf(family, chosen);
   const run = () => !obstacle && choose.run({ familyId: family.id, valueIds: [...chosen] });
   return (
     <Dialog
@@ -76,16 +77,18 @@ function Choice({ family, valueIds, onChoose, onClose }: Omit<ConfiguratorProps,
           />
         ))}
         <p aria-live="polite" className="flex items-baseline gap-3 border-t border-line pt-3">
-          <span className="min-w-0 flex-1 font-medium">
-            {obstacle ? obstacleText(obstacle) : variantName(family, chosen)}
-          </span>
-          {!obstacle && (
-            <span className="font-semibold tabular-nums">{f.priceMoney(variantPrice(family, chosen))}</span>
-          )}
+          <span className="min-w-0 flex-1 font-medium">{obstacle ? obstacleText(obstacle) : name}</span>
+          {!obstacle && <span className="font-semibold tabular-nums">{f.priceMoney(listPrice)}</span>}
         </p>
       </div>
     </Dialog>
   );
+}
+
+/** What the line will have: of a variant that is there its own name and price, which may be typed ones. */
+function variantOf(family: Family, chosen: readonly ValueId[]) {
+  const there = family.variants.find(({ valueIds }) => inOrder(family, valueIds).join() === chosen.join());
+  return there ?? { name: variantName(family, chosen), listPrice: variantPrice(family, chosen) };
 }
 
 type AttributeChoiceProps = {
