@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { inWorkspace } from "../../../test/factories.ts";
 import { diaryOf, whoeverIsElsewhere, whoMay } from "../../../test/trying.ts";
+import { createContact } from "../../contacts/create-contact.ts";
+import { explainPriceList } from "./choose-price-list.ts";
 import { createPriceList } from "./create-price-list.ts";
 import { archivePriceList, editPriceList, unarchivePriceList } from "./edit-price-list.ts";
 import { listPriceLists } from "./list-price-lists.ts";
@@ -12,15 +14,19 @@ test("a list is edited, archived and offered again; what holds already is no cha
     expect(await editPriceList(marta, { priceListId, name: "Trade", countries: [] })).toMatchObject({ version: 1 });
     const edit = { countries: ["FR"], showsDiscount: true };
     expect(await editPriceList(marta, { priceListId, ...edit })).toMatchObject({ ...edit, version: 2 });
-    const archived = { archivedAt: marta.now, isDefault: false, version: 3 };
+    const archived = { archivedAt: marta.now, version: 3 };
     expect(await archivePriceList(marta, { priceListId })).toMatchObject(archived);
     expect(await archivePriceList(marta, { priceListId })).toMatchObject({ version: 3 });
     expect((await listPriceLists(marta, { archived: "false" })).items).toEqual([]);
     expect((await listPriceLists(marta, { archived: "true" })).items).toMatchObject([{ id: priceListId }]);
-    expect(await unarchivePriceList(marta, { priceListId })).toMatchObject({ archivedAt: null, version: 4 });
+    expect(await unarchivePriceList(marta, { priceListId })).toMatchObject({
+      archivedAt: null,
+      isDefault: true,
+      version: 4,
+    });
     expect((await diaryOf(t, priceListId)).slice(1)).toMatchObject([
       { event: "price_list.edited", by: "Marta", after: { countries: ["FR"] } },
-      { event: "price_list.archived", after: { isDefault: false } },
+      { event: "price_list.archived", after: { archivedAt: marta.now } },
       { event: "price_list.unarchived", after: { archivedAt: null } },
     ]);
   }));
@@ -51,6 +57,18 @@ test("the usual list is one", () =>
     const { items } = await listPriceLists(ctx, { archived: "false" });
     expect(items.filter(({ isDefault }) => isDefault).map(({ id }) => id)).toEqual([second.id]);
     expect(items.find(({ id }) => id === first.id)?.version).toBe(2);
+  }));
+
+test("the usual list is none while it is archived, and another one takes its place", () =>
+  inWorkspace(async (t) => {
+    const ctx = await t.as({ role: "manager" });
+    const { id: priceListId } = await createPriceList(ctx, { name: "Public", isDefault: true });
+    const { id: contactId } = await createContact(ctx, { kind: "company", name: "Somebody" });
+    await archivePriceList(ctx, { priceListId });
+    expect(await explainPriceList(ctx, { contactId })).toEqual({ priceList: null, from: "none" });
+    await createPriceList(ctx, { name: "Web", isDefault: true });
+    expect(await unarchivePriceList(ctx, { priceListId })).toMatchObject({ isDefault: false });
+    expect(await explainPriceList(ctx, { contactId })).toMatchObject({ priceList: { name: "Web" }, from: "default" });
   }));
 
 test("those who lead change lists of their own company", () =>

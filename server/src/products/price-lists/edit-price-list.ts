@@ -26,7 +26,7 @@ export async function editPriceList(
   return writePriceList(ctx, before, changes, "price_list.edited");
 }
 
-/** The list is no longer chosen nor offered; documents, contacts and other lists that have it keep it. */
+/** The list is no longer chosen nor offered; documents, contacts and other lists that have it keep it, and the usual one is so again when it is offered again. */
 export async function archivePriceList(ctx: Context, { priceListId }: OnePriceList): Promise<PriceList> {
   return setArchived(ctx, priceListId, true);
 }
@@ -44,7 +44,7 @@ async function setArchived(ctx: Context, id: PriceList["id"], isArchived: boolea
     return before;
   }
   if (!isArchived) return writePriceList(ctx, before, { archivedAt: null }, "price_list.unarchived");
-  return writePriceList(ctx, before, { archivedAt: ctx.now, isDefault: false }, "price_list.archived");
+  return writePriceList(ctx, before, { archivedAt: ctx.now }, "price_list.archived");
 }
 
 type Changes = Partial<
