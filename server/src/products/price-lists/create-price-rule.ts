@@ -1,3 +1,4 @@
+import type { Moment } from "@trato/domain/dates.ts";
 import { Refusal, refuseIf } from "@trato/domain/errors.ts";
 import { obstacleToBases } from "@trato/domain/products/price-lists/base-circles.ts";
 import type { CreatePriceRule } from "@trato/domain/products/price-lists/price-list-inputs.ts";
@@ -19,10 +20,27 @@ export async function createPriceRule(ctx: Context, { priceListId, ...input }: C
   const rule = { id, priceListId, ...wholeRule(input) };
   await refuseWrongRule(ctx, rule, input.baseListId);
 
-  await insertOwn(ctx, "priceRules", { ...rule, createdAt: ctx.now }).execute();
+  await insertOwn(ctx, "priceRules", { ...rule, createdAt: await madeAt(ctx, input.id) }).execute();
   tellOthers(ctx, "setting", id, 1);
   await recordInDiary(ctx, "price_rule.created", { kind: "setting", id }, { after: { ...rule, version: 1 } });
   return getPriceRule(ctx, id);
+}
+
+/**
+ * When the rule was made: of one that was deleted and comes back, the first time. Of two that fit as well the newer one holds, so taking a
+ * deletion back must not turn them round.
+ */
+async function madeAt(ctx: Context, id: PriceRule["id"] | undefined): Promise<Moment> {
+  if (!id) return ctx.now;
+  const first = await own(ctx, "diary")
+    .select("happenedAt")
+    .where("subjectKind", "=", "setting")
+    .where("subjectId", "=", id)
+    .where("event", "=", "price_rule.created")
+    .orderBy("happenedAt")
+    .limit(1)
+    .executeTakeFirst();
+  return first?.happenedAt ?? ctx.now;
 }
 
 /** Refuses what no rule may be, names what is not there, and would base lists on themselves. */

@@ -58,6 +58,22 @@ test("what no rule may be is refused of a changed one too", () =>
     expect(await tried(ctx, () => edit({ productId: ctx.newId() }))).toBe("reference.unknown");
   }));
 
+test("a rule that was deleted and comes back stands where it stood", () =>
+  inWorkspace(async (t) => {
+    const ctx = await t.as({ role: "manager" });
+    const at = (time: string) => ({ ...ctx, now: `2026-11-30T${time}.000Z` as typeof ctx.now }); // a moment
+    const older = await createPriceRule(at("09:00:00"), {
+      priceListId: (await createPriceList(ctx, { name: "Trade" })).id,
+      ...less,
+    });
+    const { id: priceRuleId, priceListId } = older;
+    const newer = await createPriceRule(at("10:00:00"), { priceListId, ...less, discount: qty("20") });
+    await deletePriceRule(at("11:00:00"), { priceRuleId });
+    await createPriceRule(at("12:00:00"), { priceListId, id: priceRuleId, ...less });
+    const { items } = await listPriceRules(ctx, { priceListId });
+    expect(items.map(({ id }) => id)).toEqual([newer.id, priceRuleId]);
+  }));
+
 test("a deleted rule is gone and can be made again as it was", () =>
   inWorkspace(async (t) => {
     const ctx = await t.as({ role: "manager" });
