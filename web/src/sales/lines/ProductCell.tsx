@@ -1,14 +1,10 @@
+import { useQuery } from "@tanstack/react-query";
 import { ChooseVariant } from "../../products/families/ChooseVariant.tsx";
 import type { Variant } from "../../products/families/queries.ts";
 import { ProductPicker } from "../../products/ProductPicker.tsx";
-import type { PickedProduct } from "../../products/queries.ts";
+import { unitsQuery } from "../../products/queries.ts";
 import type { DraftLine } from "../use-sale-draft.ts";
-
-/** What a line takes from its product. */
-export type PickedLine = { productId: PickedProduct["id"] } & Pick<
-  DraftLine,
-  "name" | "unitPrice" | "taxIds" | "productTaxIds" | "isService" | "unitId" | "unitName"
->;
+import { inUnitOf, type PickedLine, pickedLine } from "./picked-line.ts";
 
 type ProductCellProps = {
   line: DraftLine;
@@ -23,7 +19,7 @@ export function ProductCell({ line, taxed, onPick, startsFocused }: ProductCellP
   return (
     <ProductPicker
       value={line.productId ? { id: line.productId, name: line.name } : null}
-      onPick={(product) => onPick(taxed(lineOf(product)))}
+      onPick={(product) => onPick(taxed(pickedLine(product)))}
       startsFocused={startsFocused}
       hasPrice
     />
@@ -37,12 +33,12 @@ export function VariantCell({
   onPick,
   variant,
 }: Omit<ProductCellProps, "startsFocused"> & { variant: Variant }) {
-  return <ChooseVariant variant={variant} name={line.name} onChoose={(chosen) => onPick(taxed(lineOf(chosen)))} />;
-}
-
-type Taken = Pick<PickedProduct, "id" | "name" | "kind" | "listPrice" | "taxIds" | "unitId" | "unitName">;
-
-function lineOf({ id, name, kind, listPrice, taxIds, unitId, unitName }: Taken): PickedLine {
-  const product = { productTaxIds: taxIds, isService: kind === "service" };
-  return { productId: id, name, unitPrice: listPrice, taxIds, ...product, unitId, unitName };
+  const { data: units } = useQuery(unitsQuery);
+  return (
+    <ChooseVariant
+      variant={variant}
+      name={line.name}
+      onChoose={(chosen) => onPick(taxed(inUnitOf(line, pickedLine(chosen), units?.items ?? [])))}
+    />
+  );
 }

@@ -4,6 +4,9 @@ import { answering } from "../../../test/answers.ts";
 import { anId } from "../../../test/ids.ts";
 import { aSaleLine } from "../../../test/sales.ts";
 import { show } from "../../../test/show.tsx";
+import { aFamily, aVariant, oak, short } from "../../../test/families.ts";
+import { familyWords } from "../../products/families/labels.ts";
+import type { Variant } from "../../products/families/queries.ts";
 import { documentWords } from "../../documents/labels.ts";
 import { wordsIn } from "../../platform/words.ts";
 import { saleWords } from "../labels.ts";
@@ -12,6 +15,19 @@ import { QuotedLine } from "./QuotedLine.tsx";
 
 const t = wordsIn("en", saleWords);
 const words = wordsIn("en", documentWords);
+const familyText = wordsIn("en", familyWords);
+const unitOf = (id: number, name: string) => ({
+  id: anId(id),
+  name,
+  one: name,
+  many: `${name}s`,
+  dimension: "quantity",
+  relation: "reference" as const,
+  ratio: "1",
+  rounding: "1",
+  archivedAt: null,
+  version: 1,
+});
 const kept = aSaleLine({ delivered: "1", missing: "2" });
 
 const add = vi.fn<(kind: DraftLine["kind"], after: string) => void>();
@@ -45,14 +61,14 @@ const found = {
   expectedOn: null,
 };
 
-type Given = { line?: DraftLine; kept?: typeof kept; isLocked?: boolean };
-const line = ({ line = kept, kept: asKept = kept, isLocked = false }: Given = {}) =>
+type Given = { line?: DraftLine; kept?: typeof kept; isLocked?: boolean; variant?: Variant };
+const line = ({ line = kept, kept: asKept = kept, isLocked = false, variant }: Given = {}) =>
   show(
     <ul>
       <QuotedLine
         line={line}
         index={0}
-        variant={undefined}
+        variant={variant}
         kept={asKept}
         found={found}
         amount={kept.subtotal}
@@ -107,6 +123,22 @@ test("stays what it is where a slash is written beside a product", async () => {
   await screen.getByRole("textbox", { name: t.quantity }).fill("");
   await userEvent.keyboard("/");
   expect(changeLine).not.toHaveBeenCalledWith(kept.id, { kind: "section" });
+});
+
+test("goes on to count in its unit when another variant of its product is chosen, and follows its list", async () => {
+  const units = [unitOf(112, "unit"), unitOf(113, "dozen")];
+  answering({
+    "GET /units": { items: units },
+    "GET /product-families/:familyId": aFamily(),
+    "POST /product-families/:familyId/variants": aVariant({ id: anId(930), unitId: anId(112) }),
+  });
+  const variant: Variant = { productId: anId(111), familyId: aFamily().id, valueIds: [oak, short] };
+  const screen = await line({ line: { ...kept, unitId: anId(113), unitName: "dozen", follows: "nothing" }, variant });
+  await screen.getByRole("button", { name: familyText.configure("Oak table") }).click();
+  await screen.getByRole("button", { name: familyText.choose }).click();
+  await expect
+    .poll(() => changeLine.mock.lastCall?.[1])
+    .toMatchObject({ productId: anId(930), unitId: anId(113), unitName: "dozen", follows: "price_and_discount" });
 });
 
 test("is a card on a phone", async () => {

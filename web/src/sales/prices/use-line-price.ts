@@ -1,7 +1,7 @@
 import { toast } from "../../platform/toasts.ts";
 import { useWords } from "../../platform/words.ts";
 import { priceListWords } from "../../products/price-lists/price-list-labels.ts";
-import type { PickedLine } from "../lines/ProductCell.tsx";
+import type { PickedLine } from "../lines/picked-line.ts";
 import type { DraftLine, SaleDraft } from "../use-sale-draft.ts";
 import type { Priced } from "./typed-line.ts";
 import { type ListId, readPricesOf } from "./use-listed-prices.ts";
