@@ -105,7 +105,13 @@ function sentEdits(edits: readonly LineEdit<DraftLine>[], kept: readonly SaleLin
 }
 
 function saidOf({ set, over, ...edit }: LineEdit<DraftLine>, follows: Following): LineEdit<DraftLine> {
-  return { ...edit, ...(set && { set: typedOf(set, follows) }), ...(over && { over: typedOf(over, follows) }) };
+  // of another product it is said too that it follows: nobody's typed price for the former one may become its own unseen
+  const also = set?.productId === undefined || follows === "nothing" ? {} : { follows };
+  return {
+    ...edit,
+    ...(set && { set: typedOf({ ...also, ...set }, follows) }),
+    ...(over && { over: typedOf({ ...also, ...over }, follows) }),
+  };
 }
 
 function typedOf(fields: Partial<DraftLine>, follows: Following): Partial<DraftLine> {

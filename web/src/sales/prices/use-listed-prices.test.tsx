@@ -5,6 +5,7 @@ import { answering, askedOf } from "../../../test/answers.ts";
 import { aMe } from "../../../test/identity.ts";
 import { anId } from "../../../test/ids.ts";
 import { aPriceList, aPriceRule } from "../../../test/price-lists.ts";
+import { aPickedProduct } from "../../../test/products.ts";
 import { aSale, aSaleLine } from "../../../test/sales.ts";
 import { type Shown, show } from "../../../test/show.tsx";
 import { wordsIn } from "../../platform/words.ts";
@@ -130,4 +131,16 @@ test("with another list the lines that follow have its prices at once, and it ca
     .toMatchObject({ priceListId: anId(901), isPriceListSet: true });
   await screen.getByRole("button", { name: everyday.undo.en }).click();
   await expect.poll(prices(screen)).toEqual(["90.00", "77.00"]);
+});
+
+test("another product says that it follows, so that a price that somebody types meanwhile for the former one is asked about", async () => {
+  const stool = aPickedProduct({ id: anId(311), name: "Stool", unitId: anId(112) });
+  answering({ "GET /products/pick": { items: [stool] } });
+  const screen = await show(<Quotation />);
+  await screen.getByRole("combobox", { name: t.product, exact: true }).first().click();
+  await screen.getByRole("option", { name: /Stool/ }).click();
+  await expect
+    .poll(() => askedOf("PATCH /sales/:saleId").at(-1)?.lineEdits?.[0])
+    .toMatchObject({ id: anId(110), set: { productId: anId(311), follows }, over: { productId: anId(111), follows } });
+  expect(JSON.stringify(askedOf("PATCH /sales/:saleId"))).not.toContain("unitPrice");
 });
