@@ -1,11 +1,16 @@
+import type { Decimal } from "@trato/domain/decimal.ts";
 import { expect, test, vi } from "vitest";
 import { answering } from "../../test/answers.ts";
+import { anId } from "../../test/ids.ts";
+import { aPriceRule } from "../../test/price-lists.ts";
+import { aPickedProduct } from "../../test/products.ts";
 import { aSale, aSaleLine } from "../../test/sales.ts";
 import { show } from "../../test/show.tsx";
 import { wordsIn } from "../platform/words.ts";
 import { ChangedLines } from "./ChangedLines.tsx";
 import { saleWords } from "./labels.ts";
-import { type ChangedLine, orderChangeOf } from "./order-change.ts";
+import { pickedLine } from "./lines/picked-line.ts";
+import { type ChangedLine, lineOf, orderChangeOf } from "./order-change.ts";
 
 const t = wordsIn("en", saleWords);
 
@@ -22,4 +27,43 @@ test("quantity and price of a line are typed beside what was delivered of it", a
   await expect.element(screen.getByText(t.delivered("2 unit"))).toBeVisible();
   await screen.getByRole("textbox", { name: t.priceOf("Oak table") }).fill("90");
   await expect.poll(() => change.mock.lastCall?.[0]).toMatchObject([{ quantity: "5", unitPrice: "90" }]);
+});
+
+const unit = {
+  id: anId(112),
+  name: "unit",
+  one: "unit",
+  many: "units",
+  dimension: "quantity",
+  relation: "reference" as const,
+  ratio: "1",
+  rounding: "1",
+  archivedAt: null,
+  version: 1,
+};
+const { product: _, category: __, baseList: ___, priceListId: ____, version: _____, ...ten } = aPriceRule();
+const twenty = { ...ten, id: anId(912), discount: "20", minQuantity: "25" };
+
+test.each([
+  ["1", "90.00"],
+  ["25", "80.00"],
+])("%s of a product that is added cost what the order's list says", async (quantity, price) => {
+  answering({
+    "GET /products/pick": { items: [] },
+    "GET /fiscal-positions": { items: [] },
+    "GET /taxes": { items: [] },
+    "GET /units": { items: [unit] },
+    "GET /price-book": {
+      lists: [{ id: anId(900), currency: "EUR", showsDiscount: false, rules: [ten, twenty] }],
+      categories: [],
+      rates: [],
+      products: [{ id: anId(111), categoryId: null, unitId: anId(112), listPrice: "100", cost: "60" }],
+    },
+  });
+  const order = aSale({ state: "confirmed", lines: [], priceList: { id: anId(900), name: "Trade" } });
+  const product = aPickedProduct({ id: anId(111), unitId: anId(112), listPrice: "100" });
+  const added: ChangedLine = { ...lineOf(pickedLine(product)), quantity: quantity as Decimal }; // a decimal
+  const change = vi.fn<(lines: readonly ChangedLine[]) => void>();
+  const screen = await show(<ChangedLines sale={order} lines={[added]} onChange={change} />);
+  await expect.element(screen.getByRole("textbox", { name: t.priceOf("Oak table") })).toHaveValue(price);
 });

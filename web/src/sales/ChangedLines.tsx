@@ -6,7 +6,9 @@ import { Field } from "../ui/fields/Field.tsx";
 import { PriceInput } from "../ui/fields/MoneyInput.tsx";
 import { NumberInput } from "../ui/fields/NumberInput.tsx";
 import { saleWords } from "./labels.ts";
+import { pickedLine } from "./lines/picked-line.ts";
 import { type ChangedLine, lineOf } from "./order-change.ts";
+import { type Taxed, useOfferedPrice } from "./prices/use-listed-prices.ts";
 import type { Sale } from "./queries.ts";
 import { useQuantity } from "../products/use-quantity.ts";
 import { useUnitName } from "../products/use-unit-name.ts";
@@ -29,22 +31,21 @@ export function ChangedLines({ sale, lines, errorOf = () => undefined, onChange 
     <div>
       <ul className="border-t border-line">
         {lines.map((line) => (
-          <Line key={line.id} sale={sale} line={line} errorOf={errorOf} onChange={(part) => edit(line.id, part)} />
+          <Line
+            key={line.id}
+            sale={sale}
+            line={line}
+            taxed={taxed}
+            errorOf={errorOf}
+            onChange={(part) => edit(line.id, part)}
+          />
         ))}
       </ul>
       <Field label={t.addLine} className="pt-2">
         <ProductPicker
           key={lines.length}
           value={null}
-          onPick={(product) =>
-            onChange([
-              ...lines,
-              lineOf(
-                product,
-                taxed({ ...product, isService: product.kind === "service", unitPrice: product.listPrice }),
-              ),
-            ])
-          }
+          onPick={(product) => onChange([...lines, lineOf(taxed(pickedLine(product)))])}
           hasPrice
         />
       </Field>
@@ -55,13 +56,15 @@ export function ChangedLines({ sale, lines, errorOf = () => undefined, onChange 
 type LineProps = {
   sale: Sale;
   line: ChangedLine;
+  taxed: Taxed;
   errorOf: (field: string) => string | undefined;
   onChange: (part: Partial<ChangedLine>) => void;
 };
 
-function Line({ sale, line, errorOf, onChange }: LineProps) {
+function Line({ sale, line, taxed, errorOf, onChange }: LineProps) {
   const t = useWords(saleWords);
   const say = useQuantity();
+  const offered = useOfferedPrice(sale, line, taxed);
   const delivered = sale.lines.find(({ id }) => id === line.id)?.delivered ?? nothing;
   return (
     <li className="flex flex-wrap items-center gap-3 border-b border-line py-1.5">
@@ -81,7 +84,7 @@ function Line({ sale, line, errorOf, onChange }: LineProps) {
         <Field label={t.priceOf(line.name)} isLabelHidden error={errorOf(`unitPrice ${line.id}`)} className="w-32">
           <PriceInput
             aria-label={t.priceOf(line.name)}
-            value={line.unitPrice}
+            value={line.unitPrice ?? offered}
             onChange={(unitPrice) => onChange({ unitPrice })}
           />
         </Field>

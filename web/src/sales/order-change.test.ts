@@ -5,6 +5,7 @@ import { begun, fresh, typed, unsentIn } from "../ui/forms/form-state.ts";
 import { anId } from "../../test/ids.ts";
 import { aPickedProduct } from "../../test/products.ts";
 import { aSale, aSaleLine } from "../../test/sales.ts";
+import { pickedLine } from "./lines/picked-line.ts";
 import { changedOf, changeIn, fieldsOf, lineOf, orderChangeOf, saidAtLines } from "./order-change.ts";
 
 const text = (amount: string) => amount as Decimal; // a decimal
@@ -39,17 +40,19 @@ test("a field that was emptied changes nothing of a line", () => {
   expect(changedOf(order, { ...change, lines })).toEqual({});
 });
 
-test("a product besides is a new line at its price", () => {
-  const fresh = lineOf(aPickedProduct(), { unitPrice: text("80") });
-  const { lines } = changedOf(order, { ...change, lines: [...change.lines, fresh] });
-  expect(lines).toEqual([{ id: fresh.id, productId: fresh.productId, quantity: "1", unitPrice: "80" }]);
+test("a product besides is a new line at its list's price, unless another one is typed", () => {
+  const fresh = lineOf(pickedLine(aPickedProduct()));
+  const linesWith = (line: typeof fresh) => changedOf(order, { ...change, lines: [...change.lines, line] }).lines;
+  const { id, productId } = fresh;
+  expect(linesWith(fresh)).toEqual([{ id, productId, quantity: "1" }]);
+  expect(linesWith({ ...fresh, unitPrice: text("80") })).toEqual([{ id, productId, quantity: "1", unitPrice: "80" }]);
 });
 
 const typedInto = (opened: typeof order, part: Partial<ReturnType<typeof fieldsOf>>) =>
   typed(fresh(fieldsOf(orderChangeOf(opened))), part);
 
 test("what is typed into fields is the same change", () => {
-  const added = [lineOf(aPickedProduct(), { unitPrice: text("80") })];
+  const added = [lineOf(pickedLine(aPickedProduct()))];
   const { values } = typed(typedInto(order, { [`quantity ${anId(211)}`]: text("3") }), { added });
   expect(changeIn(order, values).lines).toEqual([{ ...change.lines[0], quantity: "3" }, ...added]);
 });

@@ -1,11 +1,13 @@
 import { type Decimal, one } from "@trato/domain/decimal.ts";
 import type { Id } from "@trato/domain/ids.ts";
+import { emptyLine } from "../documents/edited-line.ts";
 import { ApiError } from "../platform/api.ts";
 import { newId } from "../platform/ids.ts";
-import type { PickedProduct } from "../products/queries.ts";
+import type { PickedLine } from "./lines/picked-line.ts";
 import type { Sale } from "./queries.ts";
+import type { DraftLine } from "./use-sale-draft.ts";
 
-/** A line of an order as it is to be; a new one bears its product. */
+/** A line of an order as it is to be; a new one bears its product, and no price until one is typed: then it is its list's. */
 export type ChangedLine = {
   id: Id<"sale_lines">;
   productId: Id<"products"> | null;
@@ -14,6 +16,8 @@ export type ChangedLine = {
   quantity: Decimal | null;
   unitPrice: Decimal | null;
   isNew: boolean;
+  /** A new line as its list prices it. */
+  offered?: DraftLine;
 };
 
 type Header = Pick<
@@ -78,10 +82,12 @@ export function saidAtLines(error: unknown, sent: readonly { id: string }[] = []
   return new ApiError(error.status, error.code, error.message, errors, error.details);
 }
 
-/** A line for a product besides, at the price that it is offered for under the order's position of tax law. */
-export function lineOf(product: PickedProduct, { unitPrice }: Pick<ChangedLine, "unitPrice">): ChangedLine {
-  const { id: productId, name, unitName } = product;
-  return { id: newId<"sale_lines">(), productId, name, unitName, quantity: one, unitPrice, isNew: true };
+/** A line for a product besides, at the price of the order's list. */
+export function lineOf(product: PickedLine): ChangedLine {
+  const id = newId<"sale_lines">();
+  const offered: DraftLine = { ...emptyLine, ...product, id, kind: "product", follows: "price_and_discount" };
+  const { productId, name, unitName } = product;
+  return { id, productId, name, unitName, quantity: one, unitPrice: null, isNew: true, offered };
 }
 
 /** Only what is different, as the command takes it. */

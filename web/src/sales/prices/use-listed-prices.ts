@@ -15,16 +15,19 @@ import { useMe } from "../../platform/session.ts";
 import { type PriceBookRecord, priceBookQuery, unitsQuery } from "../../products/queries.ts";
 import type { Sale } from "../queries.ts";
 import type { Priced } from "./typed-line.ts";
+import type { ChangedLine } from "../order-change.ts";
 import type { DraftLine } from "../use-sale-draft.ts";
 
 export type ListId = Id<"price_lists"> | null;
 type Terms = { priceListId: ListId; priceDay: CalendarDate };
-type Taxed = (product: Pick<DraftLine, "taxIds" | "unitPrice" | "isService">) => { unitPrice: DraftLine["unitPrice"] };
+export type Taxed = (product: Pick<DraftLine, "taxIds" | "unitPrice" | "isService">) => {
+  unitPrice: DraftLine["unitPrice"];
+};
 
 const bookOf = (saleId: Id<"sales">, priceListId: ListId) =>
   priceBookQuery({ saleId, ...(priceListId && { priceListId }) });
-const bookOfProduct = (productId: Id<"products">, priceListId: ListId) =>
-  priceBookQuery({ productId, ...(priceListId && { priceListId }) });
+const bookOfProduct = (productId: Id<"products"> | null, priceListId: ListId) =>
+  priceBookQuery({ ...(productId && { productId }), ...(priceListId && { priceListId }) });
 
 /** Prices lines by the list and the day of the document as they stand on the screen. */
 export function useListedPrices(sale: Sale, { priceListId, priceDay }: Terms, taxed: Taxed): Priced {
@@ -43,6 +46,15 @@ export function useRepricing(sale: Sale, taxed: Taxed) {
     await Promise.all(others.map((id) => queryClient.fetchQuery(bookOfProduct(id, terms.priceListId))));
     return (line) => priceBy(book, line, terms);
   };
+}
+
+/** What a product that is added to an order costs by its list in this quantity, as the server will say; null for a line that is there. */
+export function useOfferedPrice(sale: Sale, { offered, quantity }: ChangedLine, taxed: Taxed) {
+  const terms = { priceListId: sale.priceList?.id ?? null, priceDay: sale.priceDay };
+  const rules = bookOfProduct(offered?.productId ?? null, terms.priceListId);
+  const { data: book } = useQuery({ ...rules, enabled: offered !== undefined });
+  const priceBy = usePriceBy(sale, taxed);
+  return offered ? priceBy(book, { ...offered, ...(quantity && { quantity }) }, terms).unitPrice : null;
 }
 
 /** Has the rules for a product here before its line is priced. */
