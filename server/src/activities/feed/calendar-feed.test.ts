@@ -26,3 +26,13 @@ test("an address is told once, only its hash is kept, and another one takes its 
     expect(await own(ana, "calendarFeeds").selectAll().execute()).toEqual([]);
     expect(await tried(await t.become(t.system), (ctx) => makeCalendarFeed(ctx))).toBe("permission.missing");
   }));
+
+test("a key makes no address, which would outlive it, and ends none by that", () =>
+  inWorkspace(async (t) => {
+    const ana = await t.as({ name: "Ana" });
+    await makeCalendarFeed(ana);
+    const [before] = await own(ana, "calendarFeeds").selectAll().execute();
+    const byKey = { ...ana, actor: { ...ana.actor, isByKey: true as const } };
+    expect(await tried(byKey, (ctx) => makeCalendarFeed(ctx))).toBe("key.insufficient");
+    expect(await own(ana, "calendarFeeds").selectAll().execute()).toEqual([before]);
+  }));

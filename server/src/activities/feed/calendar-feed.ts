@@ -19,6 +19,8 @@ export async function getCalendarFeed(ctx: Context): Promise<CalendarFeed> {
 /** A private address for a calendar program, told this once; the one before ends. */
 export async function makeCalendarFeed(ctx: Context): Promise<CalendarFeed> {
   authorize(ctx, "activity.read");
+  // it would outlive the key, which may have leaked
+  if (ctx.actor.isByKey) throw new Refusal("forbidden", "key.insufficient");
   const memberId = oneself(ctx);
   const { key, secretHash } = makeKey(ctx.workspace.id, memberId as unknown as Id<"api_keys">); // the secret is made alike, and names its member
   const row = { memberId, secretHash, madeAt: ctx.now };
