@@ -14,6 +14,7 @@ export const everyday = {
   clearFilters: { en: "Clear filters", es: "Quitar filtros" },
   close: { en: "Close", es: "Cerrar" },
   convert: { en: "Convert", es: "Convertir" },
+  findCustomer: { en: "Find a customer…", es: "Buscar un cliente…" },
   fromTo: {
     en: (from: string, to: string) => `from ${from} to ${to}`,
     es: (from: string, to: string) => `de ${from} a ${to}`,
@@ -167,6 +168,7 @@ export const everyday = {
   isWon: { en: "Won", es: "Ganada" },
   isLost: { en: "Lost", es: "Perdida" },
   why: { en: "Why?", es: "¿Por qué?" },
+  whyNotTheOthers: { en: "Why not the others", es: "Por qué no las demás" },
   likelihood: { en: "Likelihood of winning", es: "Probabilidad de ganar" },
   everythingElse: { en: "Everything else", es: "Todo lo demás" },
   records: { en: "Records", es: "Registros" },

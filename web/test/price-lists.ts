@@ -1,4 +1,4 @@
-import { PriceList, PriceRule } from "@trato/domain/products/price-lists/price-list-records.ts";
+import { PriceExplained, PriceList, PriceRule } from "@trato/domain/products/price-lists/price-list-records.ts";
 import * as z from "zod/mini";
 import { anId } from "./ids.ts";
 
@@ -42,6 +42,31 @@ export function aPriceRule(given: Partial<z.input<typeof PriceRule>> = {}): Pric
     category: null,
     baseList: null,
     version: 1,
+    ...given,
+  });
+}
+
+/** 25 tables by the list for resellers: 10 % off 100. */
+export function aPriceExplained(given: Partial<z.input<typeof PriceExplained>> = {}): PriceExplained {
+  const steps = [
+    { step: "start", amount: "100", price: "100" },
+    { step: "percent", amount: "10", price: "90" },
+  ] as const;
+  const list = { id: anId(900), name: "Trade" };
+  const passedOver = [
+    { rule: aPriceRule({ id: anId(911), minQuantity: "100" }), reason: "below_minimum" },
+    { rule: aPriceRule({ id: anId(912), discount: "55" }), reason: "for_something_else" },
+  ] as const;
+  return z.parse(PriceExplained, {
+    priceList: list,
+    from: "default",
+    currency: "EUR",
+    day: "2026-03-03",
+    quantity: "25",
+    unitId: anId(112),
+    unitPrice: "90",
+    discount: "0",
+    lists: [{ list, currency: "EUR", quantity: "25", rule: aPriceRule(), steps, passedOver }],
     ...given,
   });
 }

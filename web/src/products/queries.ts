@@ -63,6 +63,10 @@ export type PriceBookRecord = OutputOf<"GET /price-book">;
 /** What prices are made from by a list: of a document's products, or of one product. */
 export const priceBookQuery = (asked: InputOf<"GET /price-book">) =>
   reading("GET /price-book", asked, { setting: "any", product: "any" });
+export type PriceExplained = OutputOf<"GET /prices/explanation">;
+/** What so many of a product cost a customer, and why. */
+export const priceExplainedQuery = (asked: InputOf<"GET /prices/explanation">) =>
+  reading("GET /prices/explanation", asked, { setting: "any", product: "any", contact: "any" });
 export type MissingTaxes = OutputOf<"GET /country-taxes">;
 export const missingTaxesQuery = reading("GET /country-taxes", {}, { setting: "any" });
 

@@ -86,6 +86,17 @@ export type OnePriceRule = z.output<typeof OnePriceRule>;
 export const PriceListChoice = z.object({ contactId: id<"contacts">() });
 export type PriceListChoice = z.output<typeof PriceListChoice>;
 
+/** What so many of a product cost by a list, else by the customer's, in its own unit where none is said, today where no day is. */
+export const ExplainPrice = z.object({
+  contactId: z.optional(id<"contacts">()),
+  priceListId: z.optional(priceListId),
+  productId: id<"products">(),
+  unitId: z.optional(id<"units">()),
+  quantity: smallDecimal(),
+  day: z.optional(calendarDate()),
+});
+export type ExplainPrice = z.output<typeof ExplainPrice>;
+
 /** What prices are made from: those of a document's products, of one product, or both. */
 export const ReadPriceBook = z.object({
   priceListId: z.optional(priceListId),

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { calendarDate, decimal, id, moment, named } from "../../schemas.ts";
+import { calendarDate, decimal, id, moment, named, quantity } from "../../schemas.ts";
 import { bases, makings } from "./price-list-inputs.ts";
 
 /** A price list, without its rules. */
@@ -62,6 +62,42 @@ export const PriceListChosen = z.object({
   from: z.enum(["set", "country", "default", "none"]),
 });
 export type PriceListChosen = z.output<typeof PriceListChosen>;
+
+/** One step on the way to a price, and the price after it. */
+const priceStep = z.object({
+  step: z.enum(["start", "fixed", "percent", "discount", "round", "surcharge", "min_margin", "max_margin"]),
+  amount: quantity(),
+  price: quantity(),
+});
+
+/** How a list came to its price: its rule, its steps, and why none of the other rules that could matter. */
+const listExplained = z.object({
+  list: named<"price_lists">(),
+  currency: z.string(),
+  /** In the product's unit, as the rules' minima were compared with it. */
+  quantity: quantity(),
+  rule: z.nullable(PriceRule),
+  steps: z.array(priceStep),
+  passedOver: z.array(
+    z.object({
+      rule: PriceRule,
+      reason: z.enum(["for_something_else", "not_yet", "ended", "below_minimum", "tried_later"]),
+    }),
+  ),
+});
+
+/** A price and why it is that one: the list that was asked first, then those that it is based on. */
+export const PriceExplained = z.object({
+  ...PriceListChosen.shape,
+  currency: z.string(),
+  day: calendarDate(),
+  quantity: decimal(),
+  unitId: id<"units">(),
+  unitPrice: decimal(),
+  discount: decimal(),
+  lists: z.array(listExplained),
+});
+export type PriceExplained = z.output<typeof PriceExplained>;
 
 /** A product as its price is made. */
 export const BookedProduct = z.object({

@@ -60,7 +60,7 @@ export function presentRule({ productName, unitName, categoryName, baseListName,
 }
 
 /** A category is told with those above it, for the order goes by that name. */
-function withFullName(categories: readonly CategoryRow[]) {
+export function withFullName(categories: readonly CategoryRow[]) {
   const tree = preparedTree(categories);
   return (rule: PriceRule): PriceRule => {
     const name = rule.category && tree.get(rule.category.id)?.fullName;

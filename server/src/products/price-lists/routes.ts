@@ -3,12 +3,14 @@ import {
   CreatePriceRule,
   EditPriceList,
   EditPriceRule,
+  ExplainPrice,
   ListPriceLists,
   OnePriceList,
   OnePriceRule,
   PriceListChoice,
 } from "@trato/domain/products/price-lists/price-list-inputs.ts";
 import {
+  PriceExplained,
   PriceList,
   PriceListChosen,
   PriceLists,
@@ -21,6 +23,7 @@ import { createPriceList } from "./create-price-list.ts";
 import { createPriceRule } from "./create-price-rule.ts";
 import { archivePriceList, editPriceList, unarchivePriceList } from "./edit-price-list.ts";
 import { deletePriceRule, editPriceRule } from "./edit-price-rule.ts";
+import { explainPrice } from "./explain-price.ts";
 import { listPriceLists } from "./list-price-lists.ts";
 import { listPriceRules } from "./list-price-rules.ts";
 
@@ -74,6 +77,14 @@ export const priceListRoutes = {
     output: PriceListChosen,
     example: { contactId: someId },
     run: explainPriceList,
+  }),
+  "GET /prices/explanation": route({
+    may: "priceList.read",
+    summary: "What so many of a product cost a customer on a day, and why",
+    input: ExplainPrice,
+    output: PriceExplained,
+    example: { contactId: someId, productId: someId, quantity: "25", day: "2026-03-03" },
+    run: explainPrice,
   }),
   "GET /price-lists/:priceListId/rules": route({
     may: "priceList.read",

@@ -110,7 +110,7 @@ export const choiceWords = {
     es: "La dirección no tiene país.",
   },
   noneFits: { en: "None fits the address.", es: "Ninguna encaja con la dirección." },
-  others: { en: "Why not the others", es: "Por qué no las demás" },
+  others: everyday.whyNotTheOthers,
   manual: { en: "is only chosen by hand", es: "solo se elige a mano" },
   domestic: { en: "is not for the company's own country", es: "no es para el país de la empresa" },
   lessSpecific: { en: "fits, but less closely", es: "encaja, pero con menos detalle" },

@@ -3,7 +3,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { ChevronLeft, Pencil, Trash2 } from "lucide-react";
 import { Link } from "../../platform/Link.tsx";
 import { paths } from "../../platform/paths.ts";
-import { useCan, useFormat } from "../../platform/session.ts";
+import { useCan } from "../../platform/session.ts";
 import { useUrlFilters } from "../../platform/use-url-filters.ts";
 import { useWords } from "../../platform/words.ts";
 import { IconButton } from "../../ui/IconButton.tsx";
@@ -16,7 +16,7 @@ import type { Change } from "../../platform/change.ts";
 import { useCommand } from "../../platform/commands.ts";
 import { toast } from "../../platform/toasts.ts";
 import type { MenuGroup } from "../../ui/overlays/Menu.tsx";
-import { ruleText, type RuleText } from "./rule-text.ts";
+import { useRuleText } from "./use-rule-text.ts";
 
 const page = getRouteApi("/w/$slug/settings/price-lists/$priceListId");
 
@@ -101,11 +101,4 @@ function useRuleMenu(edit: (ruleId: string) => void): (rule: PriceRule) => MenuG
       ],
     },
   ];
-}
-
-/** What a rule says, as this reader writes numbers and days. */
-function useRuleText(): RuleText<PriceRule> {
-  const t = useWords(ruleWords);
-  const f = useFormat();
-  return ruleText(t, f);
 }

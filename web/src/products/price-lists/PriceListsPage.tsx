@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
+import { useState } from "react";
 import { useGo } from "../../platform/navigate.ts";
 import { paths } from "../../platform/paths.ts";
 import { useCan } from "../../platform/session.ts";
@@ -7,8 +8,10 @@ import { useUrlFilters } from "../../platform/use-url-filters.ts";
 import { useWords, useLanguage } from "../../platform/words.ts";
 import { MasterDataPage } from "../../ui/settings/MasterDataPage.tsx";
 import { type PriceList, priceListsQuery } from "../queries.ts";
-import { priceListWords } from "./price-list-labels.ts";
+import { priceListWords, priceWords } from "./price-list-labels.ts";
+import { Button } from "../../ui/Button.tsx";
 import { PriceListDialog } from "./PriceListDialog.tsx";
+import { TryPrice } from "./TryPrice.tsx";
 import { cx } from "../../ui/classes.ts";
 import { countryChoices } from "../../ui/fields/countries.ts";
 import type { Column } from "../../ui/lists/columns.ts";
@@ -27,6 +30,8 @@ export function PriceListsPage() {
   const go = useGo();
   const { search, change, open } = useUrlFilters(page);
   const { data } = useQuery(priceListsQuery);
+  const ofPrices = useWords(priceWords);
+  const [isTrying, setTrying] = useState(false);
   const show = (list: string) => open({ list });
   const rulesOf = (id: string) => go(paths.settingsPriceList(id));
   return (
@@ -36,7 +41,12 @@ export function PriceListsPage() {
       rows={data?.items.toSorted((a, b) => Number(a.archivedAt !== null) - Number(b.archivedAt !== null))}
       mayEdit={useCan("priceList.edit")}
       creation={{ id: "price-list.create", label: t.newList, run: () => show("new") }}
-      above={<p className="px-6 py-4 text-quiet text-pretty max-md:px-4">{t.about}</p>}
+      above={
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-3 px-6 py-4 max-md:px-4">
+          <p className="min-w-60 flex-1 text-quiet text-pretty">{t.about}</p>
+          <Button onClick={() => setTrying(true)}>{ofPrices.tryIt}</Button>
+        </div>
+      }
       columns={usePriceListColumns()}
       addressOf={({ id }) => paths.settingsPriceList(id)}
       onOpen={({ id }) => rulesOf(id)}
@@ -47,7 +57,9 @@ export function PriceListsPage() {
       renderDialog={(list) => (
         <PriceListDialog list={list} onClose={() => change({ list: undefined })} onMade={rulesOf} />
       )}
-    />
+    >
+      {isTrying && <TryPrice onClose={() => setTrying(false)} />}
+    </MasterDataPage>
   );
 }
 

@@ -153,3 +153,42 @@ export const ruleWords = {
     es: "La primera regla: un precio para un producto, un 10 % menos en una categoría, o el coste más un margen.",
   },
 };
+
+/** The words of the test of a price, and of why it is that one. */
+export const priceWords = {
+  tryIt: { en: "What would a customer pay?", es: "¿Cuánto pagaría un cliente?" },
+  whyIt: { en: "Why this price?", es: "¿Por qué este precio?" },
+  customer: terms.customer,
+  findCustomer: everyday.findCustomer,
+  product: terms.product,
+  quantity: everyday.quantity,
+  day: everyday.day,
+  close: everyday.close,
+  per: { en: (unit: string) => `per ${unit}`, es: (unit: string) => `por ${unit}` },
+  asked: {
+    en: (quantity: string, day: string) => `${quantity}, prices of ${day}`,
+    es: (quantity: string, day: string) => `${quantity}, precios del ${day}`,
+  },
+  noRule: { en: "No rule fits: the product's price", es: "Ninguna regla encaja: el precio del producto" },
+  noList: { en: "No price list: the product's price", es: "Sin tarifa: el precio del producto" },
+  less: { en: (share: string) => `${share} off`, es: (share: string) => `${share} menos` },
+  more: { en: (share: string) => `${share} on top`, es: (share: string) => `${share} más` },
+  others: everyday.whyNotTheOthers,
+  for_something_else: { en: "is for something else", es: "es para otra cosa" },
+  not_yet: { en: "has not begun", es: "aún no ha empezado" },
+  ended: { en: "has ended", es: "ya ha terminado" },
+  below_minimum: { en: "is for larger quantities", es: "es para cantidades mayores" },
+  tried_later: { en: "fits, but comes later", es: "encaja, pero va después" },
+  adapted: {
+    en: (price: string) => `With the taxes of the fiscal position: ${price}`,
+    es: (price: string) => `Con los impuestos de la posición fiscal: ${price}`,
+  },
+  discountTyped: {
+    en: "The discount of the line was typed.",
+    es: "El descuento de la línea se escribió a mano.",
+  },
+  otherOnLine: {
+    en: (price: string) => `The line still has ${price}. “Update prices” gives it the list's.`,
+    es: (price: string) => `La línea aún tiene ${price}. «Actualizar precios» le da el de la tarifa.`,
+  },
+};

@@ -1,0 +1,83 @@
+import { sql } from "kysely";
+import { Refusal } from "@trato/domain/errors.ts";
+import type { Id } from "@trato/domain/ids.ts";
+import { listedPrice, openBook } from "@trato/domain/products/price-lists/document-prices.ts";
+import type { ExplainPrice } from "@trato/domain/products/price-lists/price-list-inputs.ts";
+import type {
+  PriceBookRecord,
+  PriceExplained,
+  PriceListChosen,
+  PriceRule,
+} from "@trato/domain/products/price-lists/price-list-records.ts";
+import type { LinePriceExplanation } from "@trato/domain/products/prices/line-price.ts";
+import type { Context } from "../../platform/context.ts";
+import { found, own } from "../../platform/rows.ts";
+import { readUnits } from "../read-units.ts";
+import { explainPriceList } from "./choose-price-list.ts";
+import { presentRule, selectPriceRules, withFullName } from "./list-price-rules.ts";
+import { bookedProducts, readPriceBook } from "./read-price-book.ts";
+
+/**
+ * What so many of a product cost on a day by a list, else by the customer's, before a fiscal position adapts it; and why: the
+ * lists that were asked, their rules and each step.
+ */
+export async function explainPrice(ctx: Context, asked: ExplainPrice): Promise<PriceExplained> {
+  const [product] = await bookedProducts(ctx, [asked.productId]);
+  if (!product) throw new Refusal("invalid", "reference.unknown", { path: "productId" });
+  const [units, chosen] = await Promise.all([readUnits(ctx), listOf(ctx, asked)]);
+  const unitId = asked.unitId ?? product.unitId;
+  if (!units.has(unitId)) throw new Refusal("invalid", "reference.unknown", { path: "unitId" });
+  const { currency, priceDecimals, currencyDecimals } = ctx.workspace;
+  const priceListId = chosen.priceList?.id ?? null;
+  const record = await readPriceBook(ctx, priceListId, [product]);
+  const open = openBook(record, units, { companyCurrency: currency, priceDecimals, currencyDecimals });
+  const terms = { priceListId, currency, day: asked.day ?? ctx.today };
+  const line = { productId: product.id, unitId, quantity: asked.quantity };
+  const explanation: LinePriceExplanation = { lists: [], roundings: [] };
+  const listed = listedPrice(open, terms, line, explanation);
+  if (!listed) throw new Refusal("invalid", "price_list.unknown", { path: "priceListId" });
+  const { unitPrice, discount } = listed;
+  const lists = await namesOf(ctx, explanation, record.categories);
+  return { ...chosen, currency, day: terms.day, quantity: asked.quantity, unitId, unitPrice, discount, lists };
+}
+
+/** The list that is said, else the customer's, else none. */
+async function listOf(ctx: Context, { priceListId, contactId }: ExplainPrice): Promise<PriceListChosen> {
+  if (!priceListId) return contactId ? explainPriceList(ctx, { contactId }) : { priceList: null, from: "none" };
+  const list = await own(ctx, "priceLists").select(["id", "name"]).where("id", "=", priceListId).executeTakeFirst();
+  if (!list) throw new Refusal("invalid", "reference.unknown", { path: "priceListId" });
+  return { priceList: list, from: "set" };
+}
+
+/** The lists with their names, and the rules that they name in full. */
+async function namesOf(
+  ctx: Context,
+  { lists }: LinePriceExplanation,
+  categories: PriceBookRecord["categories"],
+): Promise<PriceExplained["lists"]> {
+  const ruleIds = lists.flatMap(({ rule, passedOver }) => [
+    ...(rule ? [rule] : []),
+    ...passedOver.map((other) => other.rule),
+  ]);
+  const listIds = lists.map(({ list }) => list);
+  const [rules, names] = await Promise.all([
+    selectPriceRules(ctx)
+      .where("r.id", "=", sql<Id<"price_rules">>`any(${ruleIds}::uuid[])`)
+      .execute(),
+    own(ctx, "priceLists")
+      .select(["id", "name"])
+      .where("id", "=", sql<Id<"price_lists">>`any(${listIds}::uuid[])`)
+      .execute(),
+  ]);
+  const listOf = new Map<string, (typeof names)[number]>(names.map((list) => [list.id, list]));
+  const inFull = withFullName(categories);
+  const ruleOf = new Map<string, PriceRule>(rules.map((rule) => [rule.id, inFull(presentRule(rule))]));
+  return lists.map(({ list, currency, quantity, rule, passedOver, steps }) => ({
+    list: found(listOf.get(list)),
+    currency,
+    quantity,
+    rule: rule === null ? null : found(ruleOf.get(rule)),
+    steps,
+    passedOver: passedOver.map(({ rule: id, reason }) => ({ rule: found(ruleOf.get(id)), reason })),
+  }));
+}
