@@ -102,6 +102,7 @@ export const doors: Record<string, readonly string[]> = {
     "fiscal-positions/PositionField.tsx",
     "fiscal-positions/PositionProperty.tsx",
     "labels.ts",
+    "price-lists/PriceAnswer.tsx",
     "price-lists/PriceListProperty.tsx",
     "price-lists/price-list-labels.ts",
     "queries.ts",

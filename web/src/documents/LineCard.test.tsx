@@ -49,6 +49,7 @@ const card = ({ line = table, isLocked = false, startsFocused = false } = {}) =>
         goods={<b>Enough there</b>}
         startsFocused={startsFocused}
         renderProduct={() => <input aria-label="Product" />}
+        whyPrice={<b>Why this price?</b>}
         {...done}
       />
     </ul>,
@@ -70,6 +71,7 @@ test("says which taxes it bears", async () => {
 test("opens its fields at a touch", async () => {
   const screen = await card();
   await screen.getByRole("button", { name: "Oak table", exact: false }).click();
+  await expect.element(screen.getByText("Why this price?")).toBeVisible();
   await screen.getByRole("textbox", { name: words.quantity }).fill("3");
   expect(done.onType).toHaveBeenLastCalledWith({ quantity: "3" });
   await screen.getByRole("button", { name: t.moveDown }).click();

@@ -88,9 +88,9 @@ function LineFields({ line, onName, onMove, onRemove, onClose, ...amounts }: Lin
   );
 }
 
-type AmountFieldsProps = Pick<LineCardProps, "line" | "words" | "use" | "renderProduct" | "onType">;
+type AmountFieldsProps = Pick<LineCardProps, "line" | "words" | "use" | "renderProduct" | "onType" | "whyPrice">;
 
-function AmountFields({ line, words, use, renderProduct, onType }: AmountFieldsProps) {
+function AmountFields({ line, words, use, renderProduct, onType, whyPrice }: AmountFieldsProps) {
   const t = useWords(documentWords);
   const { priceDecimals, currency } = useFormat();
   const unit = useUnitName(line.unitName, line.quantity);
@@ -108,6 +108,7 @@ function AmountFields({ line, words, use, renderProduct, onType }: AmountFieldsP
           <NumberInput {...numberCell(line, "discount", onType)} suffix="%" />
         </Field>
       </div>
+      {whyPrice}
       <TaxesMenu value={line.taxIds} use={use} onChange={(taxIds) => onType({ taxIds })} />
     </>
   );

@@ -14,10 +14,12 @@ type LineCellsProps = {
   amount: Decimal | undefined;
   use: "sale" | "purchase";
   onType: (change: LineChange) => void;
+  /** What can be asked about its price; shown while the line is pointed at or has the focus. */
+  whyPrice?: ReactNode;
 };
 
 /** How many, at what price, less what, with which taxes, and what that comes to. */
-export function LineCells({ line, words, amount, use, onType }: LineCellsProps) {
+export function LineCells({ line, words, amount, use, onType, whyPrice }: LineCellsProps) {
   const t = useWords(documentWords);
   const f = useFormat();
   return (
@@ -51,6 +53,11 @@ export function LineCells({ line, words, amount, use, onType }: LineCellsProps) 
         <TaxesMenu value={line.taxIds} use={use} onChange={(taxIds) => onType({ taxIds })} />
       </div>
       <Labelled label={t.amount}>
+        {whyPrice && (
+          <span className="absolute inset-y-0 left-0 flex items-center md:opacity-0 md:group-focus-within:opacity-100 md:group-hover:opacity-100">
+            {whyPrice}
+          </span>
+        )}
         <span className="block px-2 text-right font-medium tabular-nums wrap-anywhere max-md:py-2">
           {amount !== undefined && f.money(amount)}
         </span>
@@ -62,7 +69,7 @@ export function LineCells({ line, words, amount, use, onType }: LineCellsProps) 
 /** On a phone a cell bears its column's name. */
 function Labelled({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <div className="min-w-0">
+    <div className="relative min-w-0">
       <span aria-hidden="true" className="px-2 text-xs text-faint md:hidden">
         {label}
       </span>

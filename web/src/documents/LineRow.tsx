@@ -32,6 +32,8 @@ export type LineRowProps = LinePlace & {
   onNext: () => void;
   /** "/" where nothing is written yet. */
   onSlash?: () => void;
+  /** What can be asked about its price. */
+  whyPrice?: ReactNode;
   /** Why it is not saved. */
   note?: ReactNode;
   /** What else its menu offers. */

@@ -32,7 +32,7 @@ export const saleWords = {
   contactPerson: { en: "Contact person", es: "Persona de contacto" },
   findPerson: { en: "For whom?", es: "¿Para quién?" },
   createPerson: { en: (name: string) => `Add “${name}”`, es: (name: string) => `Añadir a «${name}»` },
-  findCustomer: { en: "Find a customer…", es: "Buscar un cliente…" },
+  findCustomer: everyday.findCustomer,
   createCustomer: {
     en: (name: string) => `Create customer “${name}”`,
     es: (name: string) => `Crear cliente «${name}»`,

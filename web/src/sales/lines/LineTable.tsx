@@ -56,6 +56,7 @@ export function LineTable({ sale, draft, amounts, isLocked }: LineTableProps) {
             taxed={taxed}
             priced={priced}
             priceListId={draft.header.priceListId}
+            priceDay={draft.header.priceDay}
             onAdd={add}
             line={line}
             variant={line.productId ? variants.get(line.productId) : undefined}

@@ -2,13 +2,14 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { answering } from "../../../test/answers.ts";
 import { anId } from "../../../test/ids.ts";
-import { aSaleLine } from "../../../test/sales.ts";
+import { aSale, aSaleLine } from "../../../test/sales.ts";
 import { show } from "../../../test/show.tsx";
 import { aFamily, aVariant, oak, short } from "../../../test/families.ts";
 import { familyWords } from "../../products/families/labels.ts";
 import type { Variant } from "../../products/families/queries.ts";
 import { documentWords } from "../../documents/labels.ts";
 import { wordsIn } from "../../platform/words.ts";
+import { priceWords } from "../../products/price-lists/price-list-labels.ts";
 import { saleWords } from "../labels.ts";
 import type { DraftLine } from "../use-sale-draft.ts";
 import { QuotedLine } from "./QuotedLine.tsx";
@@ -76,6 +77,7 @@ const line = ({ line = kept, kept: asKept = kept, isLocked = false, variant }: G
         taxed={(product) => product}
         priced={(line) => line}
         priceListId={null}
+        priceDay={aSale().priceDay}
         isLocked={isLocked}
         startsFocused={false}
         onAdd={add}
@@ -140,6 +142,23 @@ test("goes on to count in its unit when another variant of its product is chosen
     .poll(() => changeLine.mock.lastCall?.[1])
     .toMatchObject({ productId: anId(930), unitId: anId(113), unitName: "dozen", follows: "price_and_discount" });
 });
+
+const follower: DraftLine = { ...kept, follows: "price_and_discount" };
+
+test.each([
+  ["follows its list", follower, false, 1],
+  ["follows it but for its discount", { ...follower, follows: "price" as const }, false, 1],
+  ["was typed", { ...follower, follows: "nothing" as const }, false, 0],
+  ["has no product yet", { ...follower, productId: null }, false, 0],
+  ["changes no more", follower, true, 0],
+])(
+  "can be asked why its price is that one unless there is nothing to say: it %s",
+  async (_, given, isLocked, times) => {
+    const screen = await line({ line: given, isLocked });
+    await expect.element(screen.getByRole("listitem")).toBeVisible();
+    expect(screen.getByRole("button", { name: wordsIn("en", priceWords).whyIt }).elements()).toHaveLength(times);
+  },
+);
 
 test("is a card on a phone", async () => {
   await page.viewport(390, 844);

@@ -1,9 +1,11 @@
 import { memo, type ReactNode } from "react";
+import type { CalendarDate } from "@trato/domain/dates.ts";
 import type { Decimal } from "@trato/domain/decimal.ts";
 import type { SaleLine } from "@trato/domain/sales/records.ts";
 import { LineCard } from "../../documents/LineCard.tsx";
 import { LineRow } from "../../documents/LineRow.tsx";
 import { LockedLine } from "../../documents/LockedLine.tsx";
+import type { useTaxPosition } from "../../documents/use-tax-position.ts";
 import { useWords } from "../../platform/words.ts";
 import type { LinePlace } from "../../ui/lists/DrawnLines.tsx";
 import { useIsPhone } from "../../ui/media.ts";
@@ -11,9 +13,9 @@ import { lineColumns } from "../../documents/line-columns.ts";
 import type { Variant } from "../../products/families/queries.ts";
 import { saleWords } from "../labels.ts";
 import { LineGoods, LineStock } from "./LineGoods.tsx";
-import type { PickedLine } from "./picked-line.ts";
 import { ProductCell, VariantCell } from "./ProductCell.tsx";
 import { TypedPrice } from "../prices/TypedPrice.tsx";
+import { WhyPrice } from "../prices/WhyPrice.tsx";
 import { typedLine, type Priced } from "../prices/typed-line.ts";
 import { useLinePrice } from "../prices/use-line-price.ts";
 import type { ListId } from "../prices/use-listed-prices.ts";
@@ -30,9 +32,10 @@ type QuotedLineProps = LinePlace & {
   /** What a quotation's line would find in stock. */
   found: LineAvailability | undefined;
   amount: Decimal | undefined;
-  taxed: (product: PickedLine) => PickedLine;
+  taxed: ReturnType<typeof useTaxPosition>;
   priced: Priced;
   priceListId: ListId;
+  priceDay: CalendarDate;
   moves: Pick<SaleDraft["moves"], "changeLine" | "moveLine" | "removeLine" | "changeAll">;
   isLocked: boolean;
   startsFocused: boolean;
@@ -48,6 +51,7 @@ export const QuotedLine = memo(function QuotedLine({
   taxed,
   priced,
   priceListId,
+  priceDay,
   moves,
   kept,
   found,
@@ -61,7 +65,8 @@ export const QuotedLine = memo(function QuotedLine({
   const change = (changes: Partial<DraftLine>) => moves.changeLine(line.id, typedLine(line, changes, priced));
   const { pick, follow } = useLinePrice({ line, change, priced, priceListId, moves });
   const adds = (kind: DraftLine["kind"], label: string) => ({ label, onSelect: () => onAdd(kind, line.id) });
-  const isTyped = !isLocked && !isEmpty && line.kind === "product" && line.follows === "nothing";
+  const isPriced = !isLocked && !isEmpty && line.kind === "product";
+  const isTyped = isPriced && line.follows === "nothing";
   const goods = (
     <>
       {isLocked ? kept && <LineGoods line={kept} /> : found && <LineStock found={found} />}
@@ -83,6 +88,7 @@ export const QuotedLine = memo(function QuotedLine({
     columns: lineColumns,
     words: t,
     use: "sale" as const,
+    whyPrice: isPriced && !isTyped && <WhyPrice {...{ line, priceListId, priceDay, taxed }} />,
     onType: change,
     onName: (name: string) => change({ name }),
     onMove: (by: 1 | -1) => moves.moveLine(line.id, by),
