@@ -27,6 +27,12 @@ describe("a wait that begins at", () => {
     expect(afterWait(waited, at(begins), office, timeZone)).toBe(ends);
   });
 
+  test("hours for which a year of its weeks has no room are over after more than a year, and never at once", () => {
+    const seldom = { days: [1], from: "09:00", to: "10:00" };
+    const ends = afterWait(wait(100, "hours"), at("2026-11-30T10:00:00.000Z"), seldom, timeZone);
+    expect([ends, isWithin(ends, seldom, timeZone)]).toEqual(["2028-01-10T08:00:00.000Z", true]);
+  });
+
   test("a Sunday that is wanted ends on a Sunday", () => {
     const everyDay = { ...office, days: [1, 2, 3, 4, 5, 6, 7] };
     expect(afterWait(wait(2, "days"), at("2026-12-04T10:00:00.000Z"), everyDay, timeZone)).toBe(

@@ -3,6 +3,8 @@ import { afterWorking, weekdayOf } from "../opportunities/assignment/availabilit
 import type { Hours, Wait } from "./plan.ts";
 
 const aWeek = 7;
+/** No wait goes on for longer, however few hours of work a week has. */
+const longestDays = 400;
 const lastWorkingDay = 5;
 
 /** The moment itself where the sequence is at work then, by the clock of the time zone; else the next at which it is. */
@@ -32,9 +34,12 @@ export function afterWait(wait: Wait, at: Moment, hours: Hours, timeZone: string
 
 function over({ amount, unit }: Wait, at: Moment, { days, from, to }: Hours, timeZone: string): Moment {
   if (amount === 0) return at;
-  if (unit === "hours")
-    return afterWorking(amount * 60, { hours: [{ days, from, to }], absences: [] }, { now: at, timeZone }) ?? at;
   const today = dayIn(timeZone, at);
+  if (unit === "hours")
+    return (
+      afterWorking(amount * 60, { hours: [{ days, from, to }], absences: [] }, { now: at, timeZone }) ??
+      momentAt(timeZone, addDays(today, longestDays), from)
+    );
   const day = unit === "days" ? addDays(today, amount) : afterWorkingDays(today, amount);
   return momentAt(timeZone, day, localTime(timeZone, at).slice(11, 16));
 }
