@@ -66,11 +66,10 @@ async function receiveParts(ctx: Context, told: Told): Promise<ReceivedCall["arr
     part,
     come: comeOf(told, said, part),
   }));
-  if (comes.length > 1)
-    await holdKeys(
-      ctx,
-      comes.map(({ come }) => `${come.channel} ${come.key}`),
-    );
+  await holdKeys(
+    ctx,
+    comes.map(({ come }) => `${come.channel} ${come.key}`),
+  );
   const arrivals: ReceivedCall["arrivals"] = [];
   for (const { said, part, come } of comes) {
     const received = await receiveLead(ctx, come);
