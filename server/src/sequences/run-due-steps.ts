@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { Moment } from "@trato/domain/dates.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { nobody } from "../identity/memberships.ts";
 import { type Context, type Origin, systemActor } from "../platform/context.ts";
@@ -26,32 +27,31 @@ export async function runDueSteps(edge: Edge, origin: Origin): Promise<void> {
 type Run = <T>(work: (ctx: Context) => Promise<T>) => Promise<T>;
 
 async function runAll(run: Run, failures: unknown[]): Promise<void> {
-  const tried = new Set<EnrolmentId>();
-  for (;;) {
-    const due = (await run(dueEnrolments)).filter((id) => !tried.has(id));
-    if (due.length === 0) return;
-    for (const id of due) {
-      tried.add(id);
+  for (let due = await run(dueAfter(null)); due.length > 0; due = await run(dueAfter(due.at(-1) ?? null)))
+    for (const { id } of due)
       await run((ctx) => doStep(ctx, id)).catch((error: unknown) => {
         if (isDatabaseAway(error)) throw error;
         failures.push(error);
       });
-    }
-  }
 }
 
-async function dueEnrolments(ctx: Context): Promise<EnrolmentId[]> {
-  nothingToRecord(ctx);
-  const rows = await own(ctx, "sequenceEnrolments")
-    .select("id")
-    .where("state", "=", "running")
-    .where("dueAt", "<=", ctx.now)
-    .orderBy("dueAt")
-    .orderBy("id")
-    .limit(mostAtOnce)
-    .execute();
-  return rows.map(({ id }) => id);
-}
+type Due = { id: EnrolmentId; dueAt: Moment | null };
+
+/** The next that are due, behind the last of those that were tried: some of them may be due still. */
+const dueAfter =
+  (last: Due | null) =>
+  (ctx: Context): Promise<Due[]> => {
+    nothingToRecord(ctx);
+    let query = own(ctx, "sequenceEnrolments")
+      .select(["id", "dueAt"])
+      .where("state", "=", "running")
+      .where("dueAt", "<=", ctx.now)
+      .orderBy("dueAt")
+      .orderBy("id")
+      .limit(mostAtOnce);
+    if (last) query = query.where(sql<boolean>`(due_at, id) > (${last.dueAt}::timestamptz, ${last.id}::uuid)`);
+    return query.execute();
+  };
 
 async function workspacesWithDueSteps(edge: Edge, at: Date): Promise<Id<"workspaces">[]> {
   const { rows } = await edge.database.transaction(nobody, "read", (db) =>
