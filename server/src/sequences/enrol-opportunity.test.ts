@@ -44,6 +44,9 @@ test("what is closed, cannot be written to or wants no mails begins none; nor do
     const templateId = await mailTemplate(system);
     const { id: sequenceId } = await sequence(system, [{ mail: templateId }]);
     const { id: opportunityId } = await opportunity(system, {});
+    expect(
+      await tried(system, (ctx) => enrolOpportunity(ctx, { opportunityId, sequenceId: system.newId<"sequences">() })),
+    ).toBe("reference.unknown");
     const begin = (given = {}) =>
       tried(system, (ctx) => enrolOpportunity(ctx, { opportunityId, sequenceId, ...given }));
     expect(await begin()).toBe("sequence.no_address");

@@ -9,7 +9,7 @@ import { lockOpportunity, type OpportunityRecord } from "../opportunities/store.
 import type { Context } from "../platform/context.ts";
 import { tellOthers } from "../platform/events.ts";
 import { authorize } from "../platform/permissions.ts";
-import { insertOwn, lockRow, own } from "../platform/rows.ts";
+import { insertOwn, own } from "../platform/rows.ts";
 import { listEnrolments } from "./list-enrolments.ts";
 import { tell } from "./store.ts";
 
@@ -27,7 +27,7 @@ export async function beginSequence(
   deal: OpportunityRecord,
   { sequenceId, id = ctx.newId<"sequence_enrolments">() }: Pick<EnrolOpportunity, "sequenceId" | "id">,
 ): Promise<void> {
-  const { archivedAt, isOn, days, fromTime: from, toTime: to, steps } = await lockRow(ctx, "sequences", sequenceId);
+  const { archivedAt, isOn, days, fromTime: from, toTime: to, steps } = await sequenceToBegin(ctx, sequenceId);
   if (archivedAt !== null || !isOn) throw new Refusal("conflict", "sequence.off", { path: "sequenceId" });
   const plan = { days, from, to, steps } as Plan; // as createSequence wrote it
   await refuseUnlessOpen(ctx, deal, plan);
@@ -43,6 +43,13 @@ export async function beginSequence(
   }).execute();
   tellOthers(ctx, "opportunity", deal.id, deal.version);
   await tell(ctx, "sequence.begun", { opportunityId: deal.id, sequenceId });
+}
+
+/** As it is until the commit. Many begin the same one at once: they keep back only who changes it. */
+async function sequenceToBegin(ctx: Context, id: EnrolOpportunity["sequenceId"]) {
+  const sequence = await own(ctx, "sequences").selectAll().where("id", "=", id).forShare().executeTakeFirst();
+  if (!sequence) throw new Refusal("invalid", "reference.unknown", { path: "sequenceId" });
+  return sequence;
 }
 
 /** What is open, in no other sequence, and can be written to where that is to be done. */
