@@ -82,7 +82,7 @@ async function takeUp(ctx: Context, messageId: Id<"messages">, jobId: string): P
   const message = await lockMessage(ctx, messageId);
   const isTakenUp = message?.state === "leaving" && message.leavingBy === jobId;
   if (!message || (message.state !== "waiting" && !isTakenUp)) return null;
-  if (!isTakenUp && message.byItself && (await unsubscribedOf(ctx, message.toAddress))) {
+  if (!isTakenUp && message.byItself && !(await isStillWanted(ctx, message))) {
     await move(ctx, message, { state: "withdrawn", nextTryAt: null });
     return null;
   }
@@ -95,6 +95,13 @@ async function takeUp(ctx: Context, messageId: Id<"messages">, jobId: string): P
   const content = await contentOf(ctx, message);
   const mail = await mailOf(ctx, message, content, server);
   return { server, mail, content, logo: await storedLogo(ctx), message, of: ctx };
+}
+
+/** Of what Trato wrote by itself: its receiver wants it, and the lead that it is about was not deleted meanwhile. */
+async function isStillWanted(ctx: Context, { subjectId, toAddress }: Message): Promise<boolean> {
+  const id = subjectId as Id<"opportunities">; // by itself it writes about no other kind
+  const lead = await own(ctx, "opportunities").select("id").where("id", "=", id).executeTakeFirst();
+  return lead !== undefined && (await unsubscribedOf(ctx, toAddress)) === null;
 }
 
 async function mailOf(

@@ -3,6 +3,7 @@ import { lead } from "../../../test/factories-opportunities.ts";
 import { inWorkspace } from "../../../test/factories.ts";
 import { mailTemplate, mailsOf, monday, sequence, standing, withServer, work } from "../../../test/sequences.ts";
 import { diaryOf, triedBy, whoeverIsElsewhere } from "../../../test/trying.ts";
+import { deleteOpportunity } from "../../opportunities/removing/delete-opportunity.ts";
 import "../../reactions.ts";
 import { enrolOpportunity } from "../../sequences/enrol-opportunity.ts";
 import { stopSequencesOf } from "../../sequences/follow-recorded.ts";
@@ -52,6 +53,24 @@ test("a mail that Trato wrote by itself does not leave to whoever wants none; on
     const messageId = await writeMessage(system, { ...draft, byItself: "first_answer" });
     await deliverMessage(messageId, "1", (takeUp) => takeUp(system));
     expect(await mailsOf(system, id)).toMatchObject([{ state: "withdrawn" }]);
+  }));
+
+test("nor does one about a lead that was deleted meanwhile; whoever was written to before can unsubscribe still", () =>
+  inWorkspace(async (t) => {
+    const system = withServer(t.system);
+    const { id } = await lead(system, { email: "eva@puerto.example" });
+    const draft = {
+      about: { kind: "opportunity" as const, id },
+      to: "eva@puerto.example",
+      subject: "Hello",
+      body: "Hello",
+    };
+    const messageId = await writeMessage(system, { ...draft, byItself: "sequence" });
+    await deleteOpportunity(system, { opportunityId: id });
+    await deliverMessage(messageId, "1", (takeUp) => takeUp(system));
+    expect(await mailsOf(system, id)).toMatchObject([{ state: "withdrawn" }]);
+    await unsubscribeByMail(system, messageId, "one_click");
+    expect(await unsubscribedOf(system, "eva@puerto.example")).not.toBeNull();
   }));
 
 test("who writes mails keeps it by hand for what he reaches, and takes it back", () =>
