@@ -15,6 +15,7 @@ import {
 } from "../../test/sequences.ts";
 import { diaryOf } from "../../test/trying.ts";
 import { cancelActivity, finishActivity, reopenActivity } from "../activities/change-activity.ts";
+import { deactivateMember } from "../identity/deactivate-member.ts";
 import { mergeOpportunities } from "../opportunities/merging/merge-opportunities.ts";
 import { insertOwn, own, updateOwn } from "../platform/rows.ts";
 import "../reactions.ts";
@@ -190,6 +191,27 @@ test("where something is missing nothing is written, and it waits for somebody t
         event: "sequence.paused",
         after: { reason: "own_address" },
       });
+    },
+    { at: monday },
+  ));
+
+test("nothing is written or planned in the name of somebody who works here no more", () =>
+  inWorkspace(
+    async (t) => {
+      const { system, anaId, opportunityId } = await begun(t, [
+        { mail: await mailTemplate(t.system) },
+        { days: 1, call: "Call" },
+      ]);
+      await deactivateMember(system, { memberId: anaId, version: undefined });
+      await work(system, opportunityId);
+      expect(await mailsOf(system, opportunityId)).toMatchObject([{ toAddress: "eva@puerto.example", senderId: null }]);
+      await leave(system, opportunityId);
+      expect(await work(at(system, "2026-12-01T10:00:30Z"), opportunityId)).toMatchObject({
+        state: "running",
+        position: 1,
+        reason: "nobody",
+      });
+      expect(await own(system, "activities").select("id").execute()).toEqual([]);
     },
     { at: monday },
   ));

@@ -3,6 +3,7 @@ import type { Id } from "@trato/domain/ids.ts";
 import { isDue, type ProgressEvent } from "@trato/domain/sequences/machine.ts";
 import { intoHours } from "@trato/domain/sequences/timing.ts";
 import { planActivity } from "../activities/plan-activity.ts";
+import { holdFromMerging } from "../contacts/merging/writing-about.ts";
 import { lockAnyOpportunity, type OpportunityRecord } from "../opportunities/store.ts";
 import type { Context } from "../platform/context.ts";
 import { nothingToRecord } from "../platform/diary.ts";
@@ -30,6 +31,7 @@ const againAfter = 15;
  */
 export async function doStep(ctx: Context, id: EnrolmentId): Promise<void> {
   const known = await own(ctx, "sequenceEnrolments").select("opportunityId").where("id", "=", id).executeTakeFirst();
+  if (known) await holdFromMerging(ctx, known.opportunityId); // before the record, as whoever merges does
   const deal = known && (await lockAnyOpportunity(ctx, known.opportunityId));
   const live = deal ? await lockLive(ctx, deal.id) : [];
   const enrolment = live.find((each) => each.id === id);
@@ -47,7 +49,7 @@ export async function doStep(ctx: Context, id: EnrolmentId): Promise<void> {
 async function doIt(ctx: Context, enrolment: Enrolment, deal: OpportunityRecord): Promise<void> {
   const step = planOf(enrolment).steps[enrolment.position];
   if (!step) return takeEvent(ctx, enrolment, { kind: "finished" });
-  const owner = deal.salespersonId ?? enrolment.enrolledBy;
+  const owner = await ownerOf(ctx, deal.salespersonId ?? enrolment.enrolledBy);
   if (step.kind === "mail") {
     const written = await writeStepMail(ctx, { enrolment, step, owner });
     if ("event" in written) return takeEvent(ctx, enrolment, written.event, { missing: written.missing ?? [] });
@@ -64,6 +66,12 @@ async function doIt(ctx: Context, enrolment: Enrolment, deal: OpportunityRecord)
   const { id: activityId } = await planActivity(ctx, about, asked);
   await keepStep(ctx, enrolment, { kind: step.kind, activityId });
   await takeEvent(ctx, enrolment, { kind: "planned" }, { activityId });
+}
+
+/** Nobody where he works here no more: he would not do what is planned, nor read the answers to his mails. */
+async function ownerOf(ctx: Context, id: Id<"members"> | null): Promise<Id<"members"> | null> {
+  const members = own(ctx, "members").select("id").where("id", "=", id).where("deactivatedAt", "is", null);
+  return (await members.executeTakeFirst())?.id ?? null;
 }
 
 /** How far it is, and what the history tells of that. */

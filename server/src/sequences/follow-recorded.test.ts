@@ -1,17 +1,22 @@
 import { expect, test } from "vitest";
 import { receiveRaw } from "../../test/arriving.ts";
 import { lead, later, opportunity, stagesOf } from "../../test/factories-opportunities.ts";
-import { inWorkspace, type InWorkspace } from "../../test/factories.ts";
+import { createTestWorkspace, inWorkspace, type InWorkspace, testEdge, testOrigin } from "../../test/factories.ts";
+import { oneWaits } from "../../test/one-waits.ts";
 import { leave, mailsOf, mailTemplate, monday, sequence, standing, withServer, work } from "../../test/sequences.ts";
 import { logCall } from "../activities/log-call.ts";
 import { planActivity } from "../activities/plan-activity.ts";
 import { createContact } from "../contacts/create-contact.ts";
+import { receiveLead } from "../capture/receive-lead.ts";
 import { loseOpportunity } from "../opportunities/close-opportunity.ts";
 import { moveOpportunity } from "../opportunities/move-opportunity.ts";
+import { lockAnyOpportunity } from "../opportunities/store.ts";
+import { type Context, systemActor } from "../platform/context.ts";
 import { own } from "../platform/rows.ts";
 import "../reactions.ts";
 import { enrolOpportunity } from "./enrol-opportunity.ts";
 import { stopSequencesOf } from "./follow-recorded.ts";
+import { lockLive } from "./store.ts";
 
 async function begun(t: InWorkspace) {
   const system = withServer(t.system);
@@ -77,6 +82,44 @@ test("a meeting that is planned, a move and a loss end it", () =>
     },
     { at: monday },
   ));
+
+test("what ends a sequence waits for a step that is being done, and neither fails", async () => {
+  const edge = await testEdge();
+  const { id: workspaceId, administratorId } = await createTestWorkspace();
+  const as = <T>(work: (ctx: Context) => Promise<T>) =>
+    edge.run({ workspaceId, actor: systemActor }, "write", { ...testOrigin, at: monday }, work);
+  const { id, first } = await as(async (ctx) => {
+    const made = await lead(ctx, { salespersonId: administratorId });
+    const { id: sequenceId } = await sequence(ctx, [{ call: "Call" }, { days: 1, call: "Call again" }]);
+    await enrolOpportunity(ctx, { opportunityId: made.id, sequenceId });
+    return { id: made.id, first: (await work(ctx, made.id)).activityId };
+  });
+  const { done } = await as(async (ctx) => {
+    ctx.trace.entries++;
+    await lockAnyOpportunity(ctx, id);
+    const next = { kind: "call" as const, summary: "Again", dueOn: ctx.today, assigneeId: administratorId };
+    const done = as((other) =>
+      receiveLead(other, {
+        source: "mail",
+        channel: "",
+        key: null,
+        sender: null,
+        title: "Yes",
+        raw: null,
+        found: { liesOn: { kind: "opportunity", id }, event: "mail.received" },
+      }).then(() => planActivity(other, { kind: "opportunity", id }, next)),
+    );
+    done.catch(() => undefined);
+    await oneWaits(ctx);
+    expect(await lockLive(ctx, id)).toMatchObject([{ activityId: first, state: "running" }]);
+    return { done };
+  });
+  await done;
+  await as(async (ctx) => {
+    ctx.trace.entries++;
+    expect(await standing(ctx, id)).toMatchObject({ state: "stopped", reason: "answered" });
+  });
+});
 
 test("what a customer answers elsewhere ends those of the customer's deals, and of nobody else", () =>
   inWorkspace(

@@ -1,9 +1,10 @@
 import { sql } from "kysely";
 import type { Id } from "@trato/domain/ids.ts";
-import type { StopReason } from "@trato/domain/sequences/machine.ts";
+import type { ProgressState, StopReason } from "@trato/domain/sequences/machine.ts";
 import { isArrival } from "@trato/domain/sequences/first-answers.ts";
 import { mayStop, stopReasonOf } from "@trato/domain/sequences/stops.ts";
 import type { Context } from "../platform/context.ts";
+import { lockAnyOpportunity } from "../opportunities/store.ts";
 import { enqueueJob } from "../platform/jobs/jobs.ts";
 import type { RecordedEvent } from "../platform/reactions.ts";
 import { own } from "../platform/rows.ts";
@@ -23,12 +24,12 @@ export async function followRecorded(ctx: Context, recorded: RecordedEvent): Pro
   if (isArrival(event) && kind === "opportunity" && about?.kind === "arrival") return answerAll(ctx, records, about.id);
   const isActivitys = kind === "opportunity" && about?.kind === "activity";
   if (!isActivitys && !mayStop(event)) return;
-  for (const { id, after } of records) {
-    const reason = stopReasonOf(event, after);
-    if (reason === null) {
-      if (isActivitys) await followActivity(ctx, recorded, id);
-    } else if (kind === "opportunity") await stopAllOf(ctx, [id], reason);
-    else if (kind === "contact" || kind === "sale") await enqueueJob(ctx, "stop_sequences", { kind, id, reason });
+  for (const [reason, some] of Map.groupBy(records, ({ after }) => stopReasonOf(event, after))) {
+    const ids = some.map(({ id }) => id);
+    if (reason !== null && kind === "opportunity") await stopAllOf(ctx, ids, reason);
+    else if (reason !== null && (kind === "contact" || kind === "sale"))
+      for (const id of ids) await enqueueJob(ctx, "stop_sequences", { kind, id, reason });
+    else if (reason === null && isActivitys) for (const id of ids) await followActivity(ctx, recorded, id);
   }
 }
 
@@ -49,20 +50,9 @@ export async function stopSequencesOf(
   ctx: Context,
   { kind, id, reason }: { kind: string; id: string; reason: StopReason },
 ): Promise<void> {
-  const { rows } = await sql<{ id: OpportunityId }>`
-    select o.id from opportunities o where o.workspace_id = ${ctx.workspace.id} and ${kind} = 'contact'
-      and (o.customer_id::text = ${id} or o.customer_id in (
-        select c.id from contacts c where c.workspace_id = o.workspace_id and c.company_id::text = ${id}))
-    union
-    select s.opportunity_id from sales s where s.workspace_id = ${ctx.workspace.id} and ${kind} = 'sale' and s.id::text = ${id}
-      and s.opportunity_id is not null
-    union
-    select e.opportunity_id from sequence_enrolments e
-    join opportunities o on o.workspace_id = e.workspace_id and o.id = e.opportunity_id
-    left join contacts c on c.workspace_id = o.workspace_id and c.id = o.customer_id
-    where ${kind} = 'address' and e.workspace_id = ${ctx.workspace.id} and e.state in ('running', 'paused')
-      and ${id} in (lower(o.email), lower(c.email))
-    order by 1`.execute(ctx.db);
+  const { rows } = await sql<{ id: OpportunityId }>`select id from app.followed_up(${kind}, ${id}) as id`.execute(
+    ctx.db,
+  );
   await stopAllOf(
     ctx,
     rows.map((row) => row.id),
@@ -70,16 +60,35 @@ export async function stopSequencesOf(
   );
 }
 
-export async function stopAllOf(ctx: Context, ids: readonly string[], reason: StopReason): Promise<void> {
-  for (const id of ids)
-    for (const enrolment of await lockLive(ctx, id as OpportunityId)) await stop(ctx, enrolment, reason); // of its kind
+/** The record first, as whoever does a step locks it: where one of many is in no sequence, nobody waits for it. */
+async function stopAllOf(ctx: Context, ids: readonly string[], reason: StopReason): Promise<void> {
+  for (const id of await inSequences(ctx, ids, ["running", "paused"])) {
+    await lockAnyOpportunity(ctx, id);
+    for (const enrolment of await lockLive(ctx, id)) await stop(ctx, enrolment, reason);
+  }
+}
+
+/** Of some records those of which a sequence stands so, in the order in which they are locked. */
+async function inSequences(
+  ctx: Context,
+  ids: readonly string[],
+  states: readonly ProgressState[],
+): Promise<OpportunityId[]> {
+  const { rows } = await sql<{ id: OpportunityId }>`
+    select distinct e.opportunity_id as id from sequence_enrolments e
+    where e.workspace_id = ${ctx.workspace.id} and e.opportunity_id = any (${ids}::uuid[]) and e.state = any (${states}::text[])
+    order by 1`.execute(ctx.db);
+  return rows.map(({ id }) => id);
 }
 
 /** A call or a task that a sequence planned was done, was given up, or is to be done after all. */
 async function followActivity(ctx: Context, { event, about }: RecordedEvent, id: string): Promise<void> {
   const isDone = event === "activity.done" || event === "activity.cancelled";
   if (!about || (!isDone && event !== "activity.reopened")) return;
-  const live = await lockLast(ctx, id as OpportunityId); // of its kind
+  const [record] = await inSequences(ctx, [id], ["running", "paused", "finished"]);
+  if (!record) return;
+  await lockAnyOpportunity(ctx, record);
+  const live = await lockLast(ctx, record);
   const step = await stepFor(ctx, about.id);
   // of a record that was deleted and put back only the enrolment itself knows what it waits for
   const enrolment = live.find((each) => (step ? each.id === step.enrolmentId : each.activityId === about.id));

@@ -151,5 +151,5 @@ export const reasonWords: Record<StopReason | PauseReason | HeldReason, Pair<str
   day_full: { en: "Enough mails for today", es: "Ya salieron los correos de hoy" },
   no_server: { en: "No mail server is set", es: "No hay servidor de correo" },
   mail_waits: { en: "The mail before has not left yet", es: "El correo anterior aún no ha salido" },
-  nobody: { en: "Nobody has the record", es: "Nadie lleva el registro" },
+  nobody: { en: "Nobody who works here has the record", es: "Nadie que trabaje aquí lleva el registro" },
 };

@@ -1,16 +1,20 @@
-import { sql } from "kysely";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { attachText } from "../../../test/attaching.ts";
 import { createTestWorkspace, inWorkspace, testEdge, testOrigin } from "../../../test/factories.ts";
 import { lead, opportunity, stagesOf } from "../../../test/factories-opportunities.ts";
+import { oneWaits } from "../../../test/one-waits.ts";
 import { diaryOf, tried, triedBy, whoeverIsElsewhere, whoMay } from "../../../test/trying.ts";
 import { logCall } from "../../activities/log-call.ts";
 import { planActivity } from "../../activities/plan-activity.ts";
 import { writeNote } from "../../activities/write-note.ts";
+import { holdFromWriting } from "../../contacts/merging/writing-about.ts";
 import { createContact } from "../../contacts/create-contact.ts";
 import { sendEmail } from "../../messaging/send-email.ts";
 import { type Context, systemActor } from "../../platform/context.ts";
 import { own } from "../../platform/rows.ts";
+import { doStep } from "../../sequences/do-step.ts";
+import { enrolOpportunity } from "../../sequences/enrol-opportunity.ts";
+import { sequence, standing } from "../../../test/sequences.ts";
 import { getOpportunityPage } from "../../reports/get-opportunity-page.ts";
 import { getTimeline } from "../../reports/get-timeline.ts";
 import { createQuotation } from "../../sales/create-quotation.ts";
@@ -207,30 +211,21 @@ test("what somebody changed since it was looked at, what waits in the pool, and 
     expect(await refusal(merging(deal.id, first.id))).toBe("record.not_found");
   }));
 
+const everyDay = [1, 2, 3, 4, 5, 6, 7];
+
 const meeting = async () => {
   const edge = await testEdge();
-  const { id: workspaceId } = await createTestWorkspace();
+  const { id: workspaceId, administratorId } = await createTestWorkspace();
   const as = <T>(work: (ctx: Context) => Promise<T>) =>
     edge.run({ workspaceId, actor: systemActor }, "write", testOrigin, work);
-  const [kept, gone] = await as(async (ctx) => [await lead(ctx), await lead(ctx)] as const);
+  const [kept, gone] = await as(
+    async (ctx) => [await lead(ctx), await lead(ctx, { salespersonId: administratorId })] as const,
+  );
   const about = { kind: "opportunity" as const, id: gone.id };
   const absorbed = [{ opportunityId: gone.id, version: undefined }];
   const merge = () => as((ctx) => mergeOpportunities(ctx, { opportunityId: kept.id, version: undefined, absorbed }));
   return { as, kept, gone, about, merge };
 };
-
-/** Somebody waits for what this transaction holds. */
-const oneWaits = (ctx: Context) =>
-  vi.waitUntil(
-    async () => {
-      const { rows } = await sql<{ count: number }>`
-        select count(*)::int as count from pg_locks where not granted and pg_backend_pid() = any (pg_blocking_pids(pid))`.execute(
-        ctx.db,
-      );
-      return rows[0]?.count === 1;
-    },
-    { interval: 10, timeout: 20_000 },
-  );
 
 describe("what is written about a lead in the moment in which it is merged", () => {
   test("moves along where it came first", async () => {
@@ -260,5 +255,28 @@ describe("what is written about a lead in the moment in which it is merged", () 
       return { written };
     });
     await expect(written).rejects.toMatchObject({ kind: "not_found", code: "record.not_found" });
+  });
+
+  test("waits without keeping it from being done where a sequence plans it", async () => {
+    const { as, kept, gone } = await meeting();
+    const absorbed = [{ opportunityId: gone.id, version: undefined }];
+    const enrolmentId = await as(async (ctx) => {
+      const { id: sequenceId } = await sequence(ctx, [{ call: "Call" }], {
+        days: everyDay,
+        from: "00:00",
+        to: "24:00",
+      });
+      await enrolOpportunity(ctx, { opportunityId: gone.id, sequenceId });
+      return (await standing(ctx, gone.id)).id;
+    });
+    const { done } = await as(async (ctx) => {
+      await holdFromWriting(ctx, [kept.id, gone.id]);
+      const done = as((another) => doStep(another, enrolmentId));
+      done.catch(() => undefined);
+      await oneWaits(ctx);
+      await mergeOpportunities(ctx, { opportunityId: kept.id, version: undefined, absorbed });
+      return { done };
+    });
+    await expect(done).resolves.toBeUndefined();
   });
 });
