@@ -5,6 +5,12 @@ import { showEvents } from "./shows/events.ts";
 export const captureEvents = {
   "lead.received": { icon: "plus", isMain: true, en: "received the lead", es: "recibió la iniciativa" },
   "lead.mailed": { icon: "plus", isMain: true, en: "wrote to the company", es: "escribió a la empresa" },
+  "lead.mailed_to_many": {
+    icon: "plus",
+    isMain: true,
+    en: "wrote to the company by a mailing list",
+    es: "escribió a la empresa por una lista de correo",
+  },
   "lead.filled_in": { icon: "plus", isMain: true, en: "filled in a form", es: "rellenó un formulario" },
   "lead.read_again": {
     icon: "again",

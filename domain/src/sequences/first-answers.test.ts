@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Moment } from "../dates.ts";
-import { type ArrivedLead, isArrival, reasonNotToAnswer } from "./first-answers.ts";
+import { type ArrivedLead, beginsItself, isArrival, reasonNotToAnswer } from "./first-answers.ts";
 
 const at = (text: string) => text as Moment; // written as a moment
 const lead: ArrivedLead = {
@@ -26,6 +26,8 @@ describe("a lead that arrived", () => {
     [{ address: "NoReply+7@puerto.example" }, "no_person"],
     [{ address: "mailer-daemon@puerto.example" }, "no_person"],
     [{ address: "bounce-77@puerto.example" }, "no_person"],
+    [{ address: "no-responder@puerto.example" }, "no_person"],
+    [{ address: "no_responda@puerto.example" }, "no_person"],
     [{ address: "noreplyson@puerto.example" }, null],
     [{ isOwnAddress: true }, "own_address"],
     [{ isUnsubscribed: true }, "unsubscribed"],
@@ -41,16 +43,29 @@ describe("a lead that arrived", () => {
     expect(reasonNotToAnswer({ ...lead, hasConsent: true }, asked)).toBeNull();
   });
 
+  test.each([
+    [null, true, true],
+    ["judged", false, false],
+    ["old", false, false],
+    ["no_consent", false, false],
+    ["answered_today", true, false],
+    ["no_person", true, false],
+    ["no_address", false, true],
+    ["answered_today", false, true],
+  ] as const)("that is not answered for %s begins a sequence (mails: %s): %s", (reason, writesMails, begins) => {
+    expect(beginsItself(reason, { writesMails })).toBe(begins);
+  });
+
   test("is told by how it came, and not by what somebody does with it", () => {
     expect(["lead.mailed", "lead.filled_in", "lead.captured"].map((event) => isArrival(event as never))).toEqual([
       true,
       true,
       true,
     ]);
-    expect(["lead.created", "lead.imported", "mail.received"].map((event) => isArrival(event as never))).toEqual([
-      false,
-      false,
-      false,
-    ]);
+    expect(
+      ["lead.created", "lead.imported", "mail.received", "lead.mailed_to_many"].map((event) =>
+        isArrival(event as never),
+      ),
+    ).toEqual([false, false, false, false]);
   });
 });

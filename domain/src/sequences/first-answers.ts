@@ -50,6 +50,19 @@ export type UnansweredReason = (typeof unansweredReasons)[number];
 /** Those of which somebody must hear: with a better template it would have been answered. */
 export const toldReasons: readonly UnansweredReason[] = ["no_template", "missing"];
 
+/** Those that keep mails back, and not a call. */
+const ofMails: readonly UnansweredReason[] = [
+  "no_address",
+  "no_person",
+  "own_address",
+  "unsubscribed",
+  "answered_today",
+];
+
+/** Whether a sequence begins by itself with a lead, given why that is not answered; one that writes no mails waits for nobody's address. */
+export const beginsItself = (reason: UnansweredReason | null, { writesMails }: { writesMails: boolean }): boolean =>
+  reason === null || (!writesMails && ofMails.includes(reason));
+
 /** What is known of a lead that arrived, before its answer is written. */
 export type ArrivedLead = {
   isOpen: boolean;
@@ -61,14 +74,15 @@ export type ArrivedLead = {
   address: string | null;
   isOwnAddress: boolean;
   isUnsubscribed: boolean;
-  /** The same address was answered by itself within a day. */
+  /** The same address was answered by itself within a day, or began a sequence that writes mails. */
   wasAnsweredToday: boolean;
 };
 
 const aDay = 86_400_000;
 
 /** Nobody reads what is sent to these (RFC 2142, RFC 3834). */
-const noPerson = /^(no-?_?\.?reply|do-?_?\.?not-?_?\.?reply|mailer-daemon|postmaster|bounces?|abuse)([-+._].*)?@/i;
+const noPerson =
+  /^(no-?_?\.?(reply|responder|respondas?|contestar)|do-?_?\.?not-?_?\.?reply|mailer-daemon|postmaster|bounces?|abuse)([-+._].*)?@/i;
 
 /** Why a lead that arrived is not answered by itself; null where it is. */
 export function reasonNotToAnswer(

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isCalledSpam, mailKindOf } from "./mail-kind.ts";
+import { isCalledSpam, isToMany, mailKindOf } from "./mail-kind.ts";
 
 const plain = {
   headers: {},
@@ -32,6 +32,17 @@ test.each([
   ["receipt", "a receipt", { headers: { "content-type": 'multipart/report; report-type="disposition-notification"' } }],
 ] as const)("%s: %s", (kind, _, said) => {
   expect(mailKindOf({ ...plain, ...said })).toBe(kind);
+});
+
+test.each([
+  [true, "a list", { "list-id": "Joiners <joiners.guild.example>" }],
+  [true, "a campaign", { "list-unsubscribe": "<https://shop.example/u>" }],
+  [true, "an old list", { precedence: "bulk" }],
+  [true, "a list with a name like the company's", { "list-id": "<sales.notnorte.example>" }],
+  [false, "a list of the company's own", { "list-id": "Sales <sales.Norte.example>", precedence: "list" }],
+  [false, "a mail of somebody", { precedence: "first-class" }],
+] as const)("written to many: %s of %s", (expected, _, headers) => {
+  expect(isToMany({ headers }, ["norte.example"])).toBe(expected);
 });
 
 test("what another server called spam is told by its header", () => {

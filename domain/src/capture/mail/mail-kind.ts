@@ -64,6 +64,17 @@ function isAutomatic({ headers, subject }: Told): boolean {
   return holiday.test(subject.trim());
 }
 
+/**
+ * Whether it was written to many at once, to a list or by a campaign: a program answers nothing to such (RFC 3834). What comes by a list of the
+ * company's own, as to all who read its address, was written to the company.
+ */
+export function isToMany({ headers }: Pick<ReadMail, "headers">, ownDomains: readonly string[]): boolean {
+  const list = /<?([^<>\s]*)>?\s*$/.exec(headers["list-id"] ?? "")?.[1]?.toLowerCase() ?? "";
+  if (list !== "" && ownDomains.some((own) => list === own || list.endsWith(`.${own}`))) return false;
+  const isListed = ["list-id", "list-unsubscribe", "list-post", "x-mailing-list"].some((name) => name in headers);
+  return isListed || /^\s*(bulk|list|junk)\b/i.test(headers["precedence"] ?? "");
+}
+
 /** Whether another server took it for spam. */
 export function isCalledSpam({ headers }: Pick<ReadMail, "headers">): boolean {
   return /^yes\b/i.test((headers["x-spam-flag"] ?? headers["x-spam-status"] ?? headers["x-spam"] ?? "").trim());

@@ -7,6 +7,7 @@ import { createContact } from "../../contacts/create-contact.ts";
 import { listFiles } from "../../files/list-files.ts";
 import { sendEmail } from "../../messaging/send-email.ts";
 import { getMessage } from "../../messaging/list-messages.ts";
+import { listUnsubscribes } from "../../messaging/unsubscribes/list-unsubscribes.ts";
 import { writeMessage } from "../../messaging/write-message.ts";
 import { createLead } from "../../opportunities/create-opportunity.ts";
 import { type Context, systemActor } from "../../platform/context.ts";
@@ -82,6 +83,19 @@ test("a mail under an id that another one has is not lost, and the same one by a
   expect([other.isNew, other.arrivalId === first.arrivalId]).toEqual([true, false]);
   const again = await take(rawMail({ ...mail, more: `Received: from elsewhere\n${at("Sat, 28")}` }));
   expect(again).toMatchObject({ isNew: false, arrivalId: first.arrivalId });
+});
+
+test("whoever calls a mail spam is on the list of those who want no automatic mails", async () => {
+  const { mailId } = await writtenTo("leo@norte.example");
+  const report = 'Content-Type: multipart/report; report-type="feedback-report"; boundary=b';
+  const more = `In-Reply-To: <${mailId}>\n${report}`;
+  const body = "--b\n\nSpam\n--b--\n";
+  await take(rawMail({ from: "Reports <fbl@isp.example>", id: "spam@isp", more, body }));
+  const { items } = await as((ctx) => {
+    ctx.trace.entries++;
+    return listUnsubscribes(ctx, { limit: 10, address: "leo@norte.example" });
+  });
+  expect(items).toMatchObject([{ address: "leo@norte.example", how: "one_click" }]);
 });
 
 test("an answer lies on the record that Trato's mail was about, and never by its subject alone", async () => {

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { isCalledSpam, type MailKind, mailKindOf } from "@trato/domain/capture/mail/mail-kind.ts";
+import { isCalledSpam, isToMany, type MailKind, mailKindOf } from "@trato/domain/capture/mail/mail-kind.ts";
 import { leadOfMail, nameOf } from "@trato/domain/capture/mail/lead-of-mail.ts";
 import { isIgnored } from "@trato/domain/capture/mailboxes/rules.ts";
 import type { ReadMail } from "@trato/domain/capture/mail/read-mail.ts";
@@ -7,9 +7,11 @@ import type { ReceivedArrival } from "@trato/domain/capture/records.ts";
 import type { Moment } from "@trato/domain/dates.ts";
 import { type AboutKind, recordKind, takes } from "@trato/domain/kinds.ts";
 import { attachFile } from "../../files/attach-file.ts";
+import { readMailServer } from "../../messaging/mail-server.ts";
 import { takeBackMessage } from "../../messaging/take-back-message.ts";
+import { unsubscribeByMail } from "../../messaging/unsubscribes/unsubscribe.ts";
 import type { Context } from "../../platform/context.ts";
-import { insertOwn } from "../../platform/rows.ts";
+import { insertOwn, own } from "../../platform/rows.ts";
 import { type Come, receiveLead } from "../receive-lead.ts";
 import type { RawCopy } from "../store.ts";
 import type { MailWay } from "./mail-way.ts";
@@ -101,7 +103,19 @@ async function judge(ctx: Context, come: Judged, { about, messageId }: Answered)
   if (others) return { ...others, ...(read && { read }) };
   if (!read) return { waits: "empty" };
   const customerId = address ? await findSender(ctx, address) : null;
-  return { lead: { ...read, ...(customerId && { customerId }) }, consent: null, event: "lead.mailed" };
+  const isToOthers = isToMany(mail, []) && isToMany(mail, await ownDomains(ctx));
+  const event = isToOthers ? "lead.mailed_to_many" : "lead.mailed";
+  return { lead: { ...read, ...(customerId && { customerId }) }, consent: null, event };
+}
+
+/** Those at which the company writes and is written to. */
+async function ownDomains(ctx: Context): Promise<string[]> {
+  const [server, mailboxes] = await Promise.all([
+    readMailServer(ctx),
+    own(ctx, "mailboxes").select("address").where("memberId", "is", null).execute(),
+  ]);
+  const addresses = [server?.company.address, server?.replyAddress, ...mailboxes.map(({ address }) => address)];
+  return addresses.flatMap((address) => address?.split("@").at(-1)?.toLowerCase() ?? []);
 }
 
 /** Why it is no lead, or somebody must look at it first. */
@@ -151,9 +165,11 @@ type Kept = Omit<ComeMail, "mail" | "raw"> & {
   received: ReceivedArrival;
 };
 
-/** Its text for the history, its files on the record; a mail of ours that came back has failed. */
+/** Its text for the history, its files on the record; a mail of ours that came back has failed, and who calls one spam wants no automatic ones. */
 async function keepMail(ctx: Context, { mail, kind, parts, answered, received }: Kept): Promise<void> {
   await insertOwn(ctx, "receivedMails", rowOf(mail, kind, received)).execute();
+  if (kind === "complaint" && answered.about && answered.messageId)
+    await unsubscribeByMail(ctx, answered.messageId, "one_click");
   if (kind === "bounced" && answered.messageId) await takeBackMessage(ctx, answered.messageId, reasonIn(mail));
   if (kind !== "written" || !received.kind || !received.id) return;
   const about = recordKind(received.kind);

@@ -147,6 +147,47 @@ test("a sequence begins by itself where the source says so", () =>
     { at: monday },
   ));
 
+test("a sequence that writes begins with nobody who is not answered, and once a day with an address", () =>
+  inWorkspace(
+    async (t) => {
+      const { id: sequenceId } = await sequence(t.system, [{ mail: await mailTemplate(t.system) }]);
+      const system = await answering(t, { templateId: null, sequenceId, needsConsent: true });
+      const consent = "Write to me";
+      const begins = async (given: Record<string, unknown>) => {
+        const opportunityId = await arrives(system, { title: "Desks", ...given });
+        const rows = own(system, "sequenceEnrolments").select("id").where("opportunityId", "=", opportunityId);
+        return (await rows.execute()).length;
+      };
+      expect(await begins({ email: "leo@puerto.example" })).toBe(0);
+      expect(await begins({ email: "no-reply@puerto.example", consent })).toBe(0);
+      expect(await begins({ email: "eva@puerto.example", consent })).toBe(1);
+      expect(await begins({ email: "EVA@puerto.example", consent })).toBe(0);
+      expect(await begins({ email: "eva.2@puerto.example", consent })).toBe(1);
+    },
+    { at: monday },
+  ));
+
+test("what was written a month ago, or to a list, begins none and is not answered; a list of the company's own is", () =>
+  inWorkspace(
+    async (t) => {
+      const { id: sequenceId } = await sequence(t.system, [{ call: "Call" }]);
+      const system = await answering(t, { sequenceId });
+      const lastMonth = new Date(Date.parse(system.now) - 30 * 86_400_000);
+      const now = new Date(system.now);
+      const own_ = new URL(system.site.publicUrl).hostname;
+      await receiveRaw(system, mailFrom(lastMonth, "old"));
+      await receiveRaw(system, `List-Id: Joiners <joiners.guild.example>\r\n${mailFrom(now, "list")}`);
+      await receiveRaw(system, `Precedence: bulk\r\n${mailFrom(now, "bulk")}`);
+      expect(await jobs(system)).toHaveLength(1);
+      await receiveRaw(system, `List-Id: <sales.${own_}>\r\nPrecedence: list\r\n${mailFrom(now, "ours")}`);
+      for (const job of await jobs(system)) await answerFirst(system, job);
+      const reasons = await own(system, "firstAnswers").select("reason").orderBy("opportunityId").execute();
+      expect(reasons).toEqual([{ reason: "old" }, { reason: null }]);
+      expect(await own(system, "sequenceEnrolments").select("state").execute()).toEqual([{ state: "running" }]);
+    },
+    { at: monday },
+  ));
+
 test("where nothing is answered by itself the queue is not asked", () =>
   inWorkspace(async (t) => {
     await receive(t.system, { title: "Desks", email: "eva@puerto.example" });

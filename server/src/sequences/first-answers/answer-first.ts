@@ -2,10 +2,16 @@ import { sql } from "kysely";
 import type { Moment } from "@trato/domain/dates.ts";
 import { Refusal } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
-import { reasonNotToAnswer, toldReasons, type UnansweredReason } from "@trato/domain/sequences/first-answers.ts";
+import {
+  beginsItself,
+  reasonNotToAnswer,
+  toldReasons,
+  type UnansweredReason,
+} from "@trato/domain/sequences/first-answers.ts";
+import type { Step } from "@trato/domain/sequences/plan.ts";
 import { strangersAmong } from "../../capture/mail/strangers-among.ts";
 import { templatesFor } from "../../messaging/templates/read-templates.ts";
-import { writeLetter } from "../../messaging/templates/write-letter.ts";
+import { type Letter, writeLetter } from "../../messaging/templates/write-letter.ts";
 import { unsubscribedOf } from "../../messaging/unsubscribes/store.ts";
 import { writeMessage } from "../../messaging/write-message.ts";
 import { letterOfOpportunity } from "../../opportunities/letter-of-opportunity.ts";
@@ -41,8 +47,11 @@ export async function answerFirst(ctx: Context, { opportunityId, arrivalId }: Ar
   const arrival = deal && (await readArrival(ctx, arrivalId));
   if (!deal || !arrival || !(await claim(ctx, { opportunityId, arrivalId }))) return;
   const { templateId, sequenceId } = arrival;
-  if (templateId) await answer(ctx, deal, { ...arrival, templateId });
-  if (sequenceId) await beginUnlessUnfit(ctx, deal, sequenceId);
+  const letter = await letterOfOpportunity(ctx, { opportunityId });
+  const reason = await reasonAgainst(ctx, deal, { ...arrival, address: letter.to });
+  if (reason) await leaveUnanswered(ctx, deal.id, reason);
+  else if (templateId) await answer(ctx, deal, letter, templateId);
+  if (sequenceId) await beginUnlessUnfit(ctx, deal, { sequenceId, reason });
 }
 
 /** Whoever comes second finds it answered. */
@@ -74,15 +83,13 @@ async function readArrival(ctx: Context, arrivalId: Id<"arrivals">): Promise<Rea
 async function answer(
   ctx: Context,
   deal: OpportunityRecord,
-  arrival: ReadArrival & { templateId: Id<"mail_templates"> },
+  letter: Letter,
+  templateId: Id<"mail_templates">,
 ): Promise<void> {
-  const letter = await letterOfOpportunity(ctx, { opportunityId: deal.id });
-  const reason = await reasonAgainst(ctx, deal, { ...arrival, address: letter.to });
-  if (reason) return leaveUnanswered(ctx, deal.id, reason);
   const offered = await templatesFor(ctx, "opportunity");
-  if (!offered.some(({ id }) => id === arrival.templateId)) return leaveUnanswered(ctx, deal.id, "no_template");
+  if (!offered.some(({ id }) => id === templateId)) return leaveUnanswered(ctx, deal.id, "no_template");
   const by = deal.salespersonId;
-  const { missing, ...draft } = await writeLetter(ctx, { ...letter, by }, { templateId: arrival.templateId });
+  const { missing, ...draft } = await writeLetter(ctx, { ...letter, by }, { templateId });
   const { to, subject, body, language } = draft;
   if (!to || missing.length > 0 || subject === "" || body === "")
     return leaveUnanswered(ctx, deal.id, "missing", missing);
@@ -104,17 +111,23 @@ async function reasonAgainst(
     isOpen: deal.state === "open" && deal.type !== "pooled",
     isOwnAddress: address !== null && (await strangersAmong(ctx, [address])).length === 0,
     isUnsubscribed: (await unsubscribedOf(ctx, address)) !== null,
-    wasAnsweredToday: address !== null && (await wasAnswered(ctx, address.toLowerCase())),
+    wasAnsweredToday: address !== null && (await wasAnswered(ctx, address.toLowerCase(), deal.id)),
   };
   return reasonNotToAnswer(lead, { needsConsent, now: ctx.now });
 }
 
-/** Whether the same address was answered within a day: of two who ask at once, one waits for the other. */
-async function wasAnswered(ctx: Context, address: string): Promise<boolean> {
+/**
+ * Whether the same address was answered within a day, or began a sequence that writes mails with another lead: of two who ask at once, one
+ * waits for the other.
+ */
+async function wasAnswered(ctx: Context, address: string, opportunityId: OpportunityId): Promise<boolean> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${ctx.workspace.id}::text || ${address}, 1))`.execute(ctx.db);
   const { rows } = await sql`
     select from first_answers f where f.workspace_id = ${ctx.workspace.id} and f.address = ${address} and f.message_id is not null
-      and f.answered_at > ${ctx.now}::timestamptz - interval '1 day' limit 1`.execute(ctx.db);
+      and f.answered_at > ${ctx.now}::timestamptz - interval '1 day'
+    union all
+    select from app.begun_by_itself(${address}, ${ctx.now}::timestamptz - interval '1 day') as begun (id) where begun.id <> ${opportunityId}
+    limit 1`.execute(ctx.db);
   return rows.length > 0;
 }
 
@@ -143,10 +156,15 @@ async function keep(
   await updateOwn(ctx, "firstAnswers").set(columns).where("opportunityId", "=", opportunityId).execute();
 }
 
-/** A sequence that cannot begin, for whatever reason anybody would be told, does not. */
-async function beginUnlessUnfit(ctx: Context, deal: OpportunityRecord, sequenceId: Id<"sequences">): Promise<void> {
-  const sequence = await own(ctx, "sequences").select("id").where("id", "=", sequenceId).executeTakeFirst();
-  if (!sequence) return;
+/** A sequence that cannot begin, for whatever reason anybody would be told, does not; nor one that writes to whoever is not answered. */
+async function beginUnlessUnfit(
+  ctx: Context,
+  deal: OpportunityRecord,
+  { sequenceId, reason }: { sequenceId: Id<"sequences">; reason: UnansweredReason | null },
+): Promise<void> {
+  const sequence = await own(ctx, "sequences").select("steps").where("id", "=", sequenceId).executeTakeFirst();
+  const steps = (sequence?.steps ?? []) as Step[]; // as createSequence wrote them
+  if (!sequence || !beginsItself(reason, { writesMails: steps.some(({ kind }) => kind === "mail") })) return;
   await beginSequence(ctx, deal, { sequenceId }).catch((error: unknown) => {
     if (!(error instanceof Refusal)) throw error;
   });
