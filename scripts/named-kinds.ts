@@ -22,6 +22,7 @@ const files = globSync(["{domain,server,web}/src/**/*.{ts,tsx}", "server/migrati
 
 const modules = [
   "imports",
+  "sequences",
   "sales",
   "purchasing",
   "opportunities",

@@ -17,7 +17,7 @@ const beside: Record<string, readonly string[]> = {
     ..."workspace_id id list_id type state rank version search external_id created_at created_by assigned_at converted_at".split(
       " ",
     ),
-    ..."stage_changed_at closed_at archived_at automatic_probability next_activity_on next_activity_kind next_activity_summary".split(
+    ..."stage_changed_at closed_at archived_at automatic_probability filled_later next_activity_on next_activity_kind next_activity_summary".split(
       " ",
     ),
   ],
