@@ -4,7 +4,7 @@ export const cardWords = {
   nobodyInFile: { en: "There is nobody in this file", es: "En este archivo no hay nadie" },
   check: { en: "Is this right?", es: "¿Está bien?" },
   isRight: everyday.yes,
-  isRightOf: { en: (name: string) => `${name}: it is right`, es: (name: string) => `${name}: está bien` },
+  isRightOf: { en: (name: string) => `${name}: yes, it is right`, es: (name: string) => `${name}: sí, está bien` },
   photo: { en: "Photo of a card or badge", es: "Foto de tarjeta o acreditación" },
   choose: { en: "Cards or contact files", es: "Tarjetas o archivos de contacto" },
   photoInShort: everyday.photo,

@@ -41,7 +41,9 @@ export function openCardReader(country: string) {
 
 export type CardReader = ReturnType<typeof openCardReader>;
 
-/** Words are looked for wherever they stand: a card has columns, logos and corners, and no lines across. */
+/** Words are looked for wherever they stand: a card has columns, logos and corners, and no lines across. What it says of itself meanwhile is no one's. */
+const parameters = { tessedit_pageseg_mode: PSM.SPARSE_TEXT, debug_file: "/dev/null" };
+
 async function startReader(): Promise<Reader> {
   const reader = await createWorker("spa+eng", OEM.LSTM_ONLY, {
     workerPath: readingAt("worker.min.js"),
@@ -51,7 +53,7 @@ async function startReader(): Promise<Reader> {
     gzip: true,
     cacheMethod: "none", // the browser keeps what it fetched
   });
-  await reader.setParameters({ tessedit_pageseg_mode: PSM.SPARSE_TEXT });
+  await reader.setParameters(parameters);
   return reader;
 }
 
