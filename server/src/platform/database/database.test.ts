@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import { expect, test } from "vitest";
+import { testDatabase } from "../../../test/database.ts";
 import { testEdge } from "../../../test/factories.ts";
+import { openDatabase } from "./database.ts";
 
 const nobody = { workspace: null, member: null, role: null, reach: null, teams: [], document: null };
 
@@ -24,4 +26,15 @@ test("what is asked in one turn runs in the order it was asked, however it was b
     return [afterBuilt, afterRaw].map(({ rows }) => rows[0]?.step);
   });
   expect(steps).toEqual(["built", "raw"]);
+});
+
+test("a connection that is lost is told, but not once the database is closed: it ends with its server", async () => {
+  const told: string[] = [];
+  const database = openDatabase((await testDatabase()).serverConfig, ({ message }) => told.push(message));
+  const client = await database.pool.connect();
+  client.emit("error", new Error("lost"));
+  client.release();
+  await database.close();
+  client.emit("error", new Error("ended by its server"));
+  expect(told).toEqual(["lost"]);
 });

@@ -47,9 +47,13 @@ types.setTypeParser(pg.types.builtins.NUMERIC, shortDecimal);
 /** A pool of pipelined connections in the server's role; a lost connection is reported, never a crash. */
 export function openDatabase(config: pg.PoolConfig, reportLost: (error: Error) => void): Database {
   const pool = new pg.Pool({ max: 16, ...config, types, pipeline: true, options: "-c timezone=UTC" });
-  pool.on("error", reportLost);
+  // its connections may outlive it by a moment, and see the database end
+  const report = (error: Error) => {
+    if (!pool.ending) reportLost(error);
+  };
+  pool.on("error", report);
   pool.on("connect", (client) => {
-    client.on("error", reportLost);
+    client.on("error", report);
     sendTogether(client);
   });
   return {
