@@ -63,7 +63,7 @@ describe("the settings' own menu", () => {
 
   test("draws no group of which one may see nothing", async () => {
     await page.viewport(390, 844);
-    const can = { "message.read": false, "diary.read": false, "job.read": false };
+    const can = { "message.read": false, "diary.read": false, "job.read": false, "record.delete": false };
     const screen = await show(<SettingsMenu />, { me: aMe({ can }) });
     await expect.element(screen.getByRole("heading", { name: "Products" })).toBeVisible();
     expect(screen.getByRole("heading", { name: "System" }).elements()).toEqual([]);

@@ -7,6 +7,7 @@ import { aMember } from "../../test/identity.ts";
 import { anId } from "../../test/ids.ts";
 import { anOpportunity, threeStages } from "../../test/opportunities.ts";
 import { type Shown, show } from "../../test/show.tsx";
+import { removingWords } from "../contacts/removing/labels.ts";
 import { wordsIn } from "../platform/words.ts";
 import { moveWords } from "./move-labels.ts";
 import { opportunityQuery } from "./queries.ts";
@@ -15,6 +16,7 @@ import { StageBar } from "./record/StageBar.tsx";
 import { useOpportunityMoves } from "./use-opportunity-moves.ts";
 
 const t = wordsIn("en", moveWords);
+const away = wordsIn("en", removingWords);
 const undo = everyday.undo.en;
 const moving = "POST /opportunities/:opportunityId/move";
 const winning = "POST /opportunities/:opportunityId/win";
@@ -81,7 +83,7 @@ describe("the next step stands at the right, the others beside it and in the men
     ["a lead", { type: "lead" as const }, [t.lose, t.assign, t.convert]],
     ["an opportunity", {}, [t.lose, t.win, t.newQuotation]],
     ["one that is won", { state: "won" as const }, [t.lose, t.assign, t.newQuotation]],
-    ["one that is lost", { state: "lost" as const }, [t.assign, t.restore]],
+    ["one that is lost", { state: "lost" as const }, [away.duplicate, t.assign, t.restore]],
   ])("of %s", async (_, given, shown) => {
     await opened(given);
     expect(buttons()).toEqual(shown);

@@ -20,6 +20,6 @@ test("only the customer's people are offered, and whoever is new belongs to it",
   await screen.getByRole("combobox").fill("Blas");
   await screen.getByRole("option", { name: t.createPerson("Blas") }).click();
   await expect.poll(() => picked).toEqual([anId(103)]);
-  expect(askedOf("GET /contacts").at(-1)).toMatchObject({ companyId, search: "Blas" });
+  expect(askedOf("GET /contacts")).toContainEqual(expect.objectContaining({ companyId, search: "Blas" }));
   expect(askedOf("POST /contacts")).toMatchObject([{ kind: "person", name: "Blas", companyId }]);
 });
