@@ -94,7 +94,8 @@ describe.skipIf(!binaries)("a backup of an own PostgreSQL", () => {
       expect([true, expect.objectContaining({ code: 0 })]).toContainEqual(again);
       const rows = `select (xpath('/row/n/text()', query_to_xml(format('select count(*) as n, sum(hashtext(t::text)) as n from %I.%I t',
         table_schema, table_name), false, true, '')))::text as counted, table_name from information_schema.tables
-        where table_schema in ('public', 'auth') and table_type = 'BASE TABLE' order by table_schema, table_name`;
+        where table_schema in ('public', 'auth') and table_type = 'BASE TABLE' and table_name <> 'records_to_compare'
+        order by table_schema, table_name`; // a job of the one that runs works that table off meanwhile
       const keys =
         "select conrelid::regclass::text, conname, pg_get_constraintdef(oid), convalidated from pg_constraint order by 1, 2";
       const [there, here] = [
