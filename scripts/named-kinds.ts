@@ -42,9 +42,13 @@ export function placesNaming(kind: keyof typeof homes): string[] {
   const itsOwn = modules.slice(0, modules.indexOf(homes[kind]) + 1);
   const others = new Set(Object.keys(kinds).filter((other) => other !== kind));
   return files
-    .filter((path) => !itsOwn.some((module) => path.includes(`/src/${module}/`)))
+    .filter((path) => !itsOwn.some((module) => isIn(module, path)))
     .flatMap((path) => linesNaming(path, kind, others).map((line) => `${path}:${line}`));
 }
+
+/** A module's functions in the database are a file of its name. */
+const isIn = (module: string, path: string): boolean =>
+  path.includes(`/src/${module}/`) || path.endsWith(`/functions/${module}.sql`);
 
 function linesNaming(path: string, kind: string, others: ReadonlySet<string>): number[] {
   const text = readFileSync(join(root, path), "utf8");
