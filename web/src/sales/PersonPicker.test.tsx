@@ -18,8 +18,10 @@ test("only the customer's people are offered, and whoever is new belongs to it",
     <PersonPicker companyId={companyId} value={null} onChange={(person) => picked.push(person?.id)} />,
   );
   await screen.getByRole("combobox").fill("Blas");
+  await expect
+    .poll(() => askedOf("GET /contacts"))
+    .toContainEqual(expect.objectContaining({ companyId, search: "Blas" }));
   await screen.getByRole("option", { name: t.createPerson("Blas") }).click();
   await expect.poll(() => picked).toEqual([anId(103)]);
-  expect(askedOf("GET /contacts")).toContainEqual(expect.objectContaining({ companyId, search: "Blas" }));
   expect(askedOf("POST /contacts")).toMatchObject([{ kind: "person", name: "Blas", companyId }]);
 });
