@@ -31,6 +31,10 @@ export const messagingRefusals = {
     es: "Un mensaje sale como mucho dentro de un año.",
   },
   "mail.not_set": { en: "No mail server is set.", es: "No hay servidor de correo configurado." },
+  "mail.own_word": {
+    en: "Whoever reads there unsubscribed by the link of a mail: only they themselves, a manager or an administrator can take that back.",
+    es: "Quien lee ahí se dio de baja desde el enlace de un correo: solo esa persona, un gerente o un administrador pueden deshacerlo.",
+  },
   "mail.by_environment": {
     en: "The mail server is set by SMTP_URL, where Trato is started: it is changed there.",
     es: "El servidor de correo se configura con SMTP_URL, donde se arranca Trato: se cambia allí.",

@@ -89,3 +89,19 @@ test("who writes mails keeps it by hand for what he reaches, and takes it back",
     await keep(ana, false);
     expect(await unsubscribedOf(ana, "eva@puerto.example")).toBeNull();
   }));
+
+test("who unsubscribed himself is taken off the list by himself or by who answers for people's data", () =>
+  inWorkspace(async (t) => {
+    const anaId = await t.member({ role: "sales" });
+    const { id } = await lead(t.system, { email: "eva@puerto.example", salespersonId: anaId });
+    const about = { kind: "opportunity" as const, id };
+    const draft = { about, to: "eva@puerto.example", subject: "Hello", body: "Hello" };
+    const messageId = await writeMessage(t.system, { ...draft, byItself: "sequence" });
+    await unsubscribeByMail(t.system, messageId, "link");
+    const takeOff = (ctx: Parameters<typeof unsubscribe>[0]) =>
+      unsubscribe(ctx, about, { address: "Eva@puerto.example", isUnsubscribed: false });
+    await expect(takeOff(await t.as({ id: anaId }))).rejects.toMatchObject({ code: "mail.own_word" });
+    expect(await unsubscribedOf(t.system, "eva@puerto.example")).not.toBeNull();
+    await takeOff(await t.as({ id: await t.member({ role: "manager" }) }));
+    expect(await unsubscribedOf(t.system, "eva@puerto.example")).toBeNull();
+  }));

@@ -1,11 +1,12 @@
 import type { Unsubscribe } from "@trato/domain/messaging/unsubscribes.ts";
+import { Refusal } from "@trato/domain/errors.ts";
 import { recordKind } from "@trato/domain/kinds.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { refuseUnlessStanding } from "../../activities/store.ts";
 import type { Context } from "../../platform/context.ts";
 import { nothingToRecord, recordInDiary, type Subject } from "../../platform/diary.ts";
 import { tellOthers } from "../../platform/events.ts";
-import { authorize } from "../../platform/permissions.ts";
+import { authorize, isAllowed } from "../../platform/permissions.ts";
 import { deleteOwn, found, insertOwn, own } from "../../platform/rows.ts";
 import type { MailedAbout } from "../send-email.ts";
 import { asKept } from "./store.ts";
@@ -18,8 +19,19 @@ export async function unsubscribe(
 ): Promise<Unsubscribe> {
   authorize(ctx, "message.send");
   await refuseUnlessStanding(ctx, about);
+  if (!isUnsubscribed) await refuseOwnWord(ctx, address.toLowerCase());
   await keep(ctx, about, { address, how: isUnsubscribed ? "hand" : null });
   return { address: address.toLowerCase(), isUnsubscribed };
+}
+
+/** What somebody said himself, by the link of a mail, only those who answer for people's data take back for him. */
+async function refuseOwnWord(ctx: Context, address: string): Promise<void> {
+  if (isAllowed(ctx, "personalData.manage")) return;
+  const said = own(ctx, "unsubscribes")
+    .select("how")
+    .where("address", "in", asKept(address))
+    .where("how", "<>", "hand");
+  if (await said.executeTakeFirst()) throw new Refusal("forbidden", "mail.own_word");
 }
 
 /** Whoever a mail was sent to says so himself, by its link; `how` is null where he takes it back. */
