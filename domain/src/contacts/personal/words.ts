@@ -10,6 +10,11 @@ export const personalRefusals = {
     en: "Nothing is known of anybody like that.",
     es: "No se sabe nada de nadie así.",
   },
+  "person.common_alias": {
+    en: ({ alias }) => `The name “${String(alias)}” is one word, and many people's: give the whole name.`,
+    es: ({ alias }) =>
+      `El nombre «${String(alias)}» es una sola palabra y lo llevan muchas personas: indica el nombre completo.`,
+  },
   "person.too_many": {
     en: ({ most }) =>
       `More than ${String(most)} records belong to this customer or have this address or number. Take a shared address or number out of the record first.`,

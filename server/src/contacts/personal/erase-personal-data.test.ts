@@ -155,3 +155,17 @@ test("those who lead erase; a stranger finds nobody; nobody is meant where nothi
       "person.unknown",
     );
   }));
+
+test("another name by which texts mean him is refused where it is one word: that is many people's", () =>
+  inWorkspace(async (t) => {
+    const { id: contactId } = await createContact(t.system, { kind: "person", ...eva });
+    const asked = { ...nobodyElse, contactId };
+    for (const alias of ["Rosa", ["Rosa Lar", " Rosa "]])
+      await expect(erasePersonalData(t.system, { ...asked, alias })).rejects.toMatchObject({
+        code: "person.common_alias",
+        details: { path: "alias" },
+      });
+    expect((await readContact(t.system, contactId)).name).toBe("Eva Lar");
+    await erasePersonalData(t.system, { ...asked, alias: "Rosa Lar" });
+    expect(await remaining(t, "contacts")).toEqual([]);
+  }));

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { ErasePersonalData } from "@trato/domain/contacts/personal/inputs.ts";
-import { patternOf } from "@trato/domain/contacts/personal/pattern.ts";
+import { patternOf, tellingNames } from "@trato/domain/contacts/personal/pattern.ts";
 import type { Erasure } from "@trato/domain/contacts/personal/records.ts";
 import { namelessPerson } from "@trato/domain/contacts/personal/words.ts";
 import { Refusal } from "@trato/domain/errors.ts";
@@ -18,10 +18,13 @@ import { findPerson, type Person } from "./find-person.ts";
  */
 export async function erasePersonalData(ctx: Context, { alias = [], ...asked }: ErasePersonalData): Promise<Erasure> {
   authorize(ctx, "personalData.manage");
+  const aliases = [alias].flat();
+  const common = aliases.find((one) => tellingNames([one]).length === 0);
+  if (common !== undefined) throw new Refusal("invalid", "person.common_alias", { path: "alias", alias: common });
   const person = await findPerson(ctx, asked);
   const { contactIds, dealIds, signs } = person;
   const nameless = namelessPerson[ctx.workspace.language];
-  const pattern = patternOf({ ...signs, names: [...signs.names, ...[alias].flat()] });
+  const pattern = patternOf({ ...signs, names: [...signs.names, ...aliases] });
   if (contactIds.length + dealIds.length === 0 && !pattern) throw new Refusal("not_found", "person.unknown");
   const { rows } = await sql<{ place: string; rows: number }>`
     select place, rows::int as rows from app.erase_person(${contactIds}::uuid[], ${dealIds}::uuid[], ${signs.emails}::text[],
