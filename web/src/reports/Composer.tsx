@@ -70,9 +70,11 @@ function useTabs({ subject, email, answer, write }: ComposerProps): Tab<Kind>[] 
 
 const mostFrames = 20;
 
-/** A tab's fields take the focus once they are on screen, some frames after it was chosen. */
-function focusWhenShown(find: () => HTMLElement | null | undefined, frames = 0): void {
+/** A tab's fields take the focus once they are on screen, some frames after it was chosen; the tab left may still take them off. */
+function focusWhenShown(find: () => HTMLElement | null | undefined, frames = 0, was: Element | null = null): void {
   const field = find();
   if (field?.checkVisibility()) field.focus();
-  else if (frames < mostFrames) requestAnimationFrame(() => focusWhenShown(find, frames + 1));
+  const now = document.activeElement;
+  const isElsewhere = was !== null && was === field && now !== field && now !== document.body;
+  if (frames < mostFrames && !isElsewhere) requestAnimationFrame(() => focusWhenShown(find, frames + 1, now));
 }
