@@ -1,43 +1,16 @@
 import pg from "pg";
-import type { Load } from "./load.ts";
-import {
-  type AnswerWhilePrinting,
-  answerWhilePrintingName,
-  measureAnswerWhilePrinting,
-} from "./answer-while-printing.ts";
-import { type Call, measure, signIn } from "./load.ts";
+import { type Asked, isAsked } from "./asked.ts";
 import { Bare } from "./bare.ts";
-import { type InBrowser, measureInBrowser } from "./browser.ts";
 import { generate, managerEmail, salesEmail, sizeOf } from "./generate.ts";
-import { type HotProduct, hotProductName, measureHotProduct } from "./hot-product.ts";
-import { importLeads, leadRows } from "./import-leads.ts";
-import { type LongList, longListName, measureLongList } from "./long-list.ts";
+import { type Call, type Cookies, type Load, measure, signIn } from "./load.ts";
 import { type Operation, operationsOn, readMaterial } from "./operations.ts";
-import { measureReceiving, type Received, receivingName } from "./receive-leads.ts";
+import { measureSpecials, type Specials } from "./specials.ts";
 import { password, startMeasured } from "./trato.ts";
-import { measureTwoProcesses, type TwoProcesses, twoProcessesName } from "./two-processes.ts";
-
-export type Asked = {
-  size: number;
-  leads: number;
-  contacts: number;
-  clients: number;
-  seconds: number;
-  only: string | null;
-};
 
 export type Measurement = Pick<Operation, "name" | "reference" | "within"> & { one: Load; many: Load; bare: Load };
-export type Report = {
+export type Report = Specials & {
   asked: Asked;
   operations: Measurement[];
-  /** Leads per second: through an import, and by its bare SQL. */
-  imported: { perSecond: number; bare: number } | null;
-  hotProduct: HotProduct | null;
-  received: Received | null;
-  browser: InBrowser | null;
-  longList: LongList | null;
-  answerWhilePrinting: AnswerWhilePrinting | null;
-  twoProcesses: TwoProcesses | null;
   memory: { trato: number; database: number };
 };
 
@@ -60,24 +33,7 @@ export async function bench(asked: Asked, tell: (line: string) => void): Promise
       measured.push(await measureOperation(operation, { base: trato.base, cookies, bare, asked }));
       tell(lineOf(measured.at(-1)));
     }
-    const imported = asked.only ? null : await measureImport(trato.base, cookies.manager, bare);
-    const hotProduct = isAsked(asked, hotProductName)
-      ? await measureHotProduct(trato.base, cookies.manager, owner)
-      : null;
-    const received = isAsked(asked, receivingName)
-      ? await measureReceiving(trato.base, cookies.manager, asked.seconds)
-      : null;
-    const browser = asked.only ? null : await measureInBrowser(trato.base, "bench", cookies.manager);
-    const longList = isAsked(asked, longListName)
-      ? await measureLongList(trato.base, cookies.manager, asked.size)
-      : null;
-    const answerWhilePrinting = isAsked(asked, answerWhilePrintingName)
-      ? await measureAnswerWhilePrinting(trato.base, cookies.manager, owner, asked.seconds)
-      : null;
-    const twoProcesses = isAsked(asked, twoProcessesName)
-      ? await measureTwoProcesses({ ...trato, cookies: cookies.sales }, asked)
-      : null;
-    const special = { imported, hotProduct, received, browser, longList, answerWhilePrinting, twoProcesses };
+    const special = await measureSpecials({ trato, owner, bare, cookies, asked }, tell);
     return { asked, operations: measured, ...special, memory: trato.memory() };
   } finally {
     await bare.close();
@@ -85,11 +41,6 @@ export async function bench(asked: Asked, tell: (line: string) => void): Promise
     await trato.stop();
   }
 }
-
-const isAsked = ({ only }: Asked, name: string): boolean =>
-  only === null || only.split(",").some((words) => name.includes(words));
-
-type Cookies = { manager: string; sales: string[] };
 
 async function signInAll(base: string, clients: number): Promise<Cookies> {
   const sales: string[] = [];
@@ -108,11 +59,6 @@ async function measureOperation(operation: Operation, { base, cookies, bare, ask
   const limit = await bare.measure({ ...operation, input: () => operation.input(0) }, email, { seconds, clients });
   const { name, reference, within } = operation;
   return { name, ...(reference && { reference }), ...(within && { within }), one, many, bare: limit };
-}
-
-async function measureImport(base: string, cookie: string, bare: Bare): Promise<Report["imported"]> {
-  const perSecond = await importLeads(base, cookie);
-  return { perSecond, bare: await bare.importLeads(managerEmail, leadRows) };
 }
 
 function callOf({ route, who, input }: Operation, client: number, { manager, sales }: Cookies): Call {

@@ -14,7 +14,7 @@ export async function measureInBrowser(base: string, slug: string, cookie: strin
   try {
     for (let round = 0; round < rounds; round++) {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "es-ES" });
-      await context.addCookies(cookie.split("; ").map((each) => cookieOf(each, base)));
+      await context.addCookies(cookiesOf(cookie, base));
       taken.push(await oneRound(await context.newPage(), `${base}/w/${slug}/pipeline`));
       await context.close();
     }
@@ -31,6 +31,9 @@ export async function measureInBrowser(base: string, slug: string, cookie: strin
     drop: median("drop"),
   };
 }
+
+/** The cookies of a session as a browser takes them. */
+export const cookiesOf = (cookie: string, base: string) => cookie.split("; ").map((each) => cookieOf(each, base));
 
 function cookieOf(text: string, url: string): { name: string; value: string; url: string } {
   const at = text.indexOf("=");

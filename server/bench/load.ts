@@ -3,6 +3,9 @@ import { Pool } from "undici";
 /** A request as the screens make it. */
 export type Call = { method: "GET" | "POST" | "PATCH"; path: string; body?: unknown; cookie: string };
 
+/** The sessions of the manager, and of as many salespeople as there are clients. */
+export type Cookies = { manager: string; sales: string[] };
+
 /** What a number of clients got, each sending its next request when the last was answered. */
 export type Load = { perSecond: number; p50: number; p95: number; p99: number; requests: number };
 

@@ -49,7 +49,7 @@ async function learnScores({ pool, cookie }: Pick<Place, "pool" | "cookie">): Pr
 }
 
 type Leads = { items: { probability: string | null }[] };
-const mostSecondsToLearn = 600;
+const mostSecondsToLearn = 3_600; // a million are scored anew
 
 type Place = { pool: Pool; cookie: string; screen: Screen };
 
