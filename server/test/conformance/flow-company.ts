@@ -8,9 +8,13 @@ import "../../src/reactions.ts";
 class RolledBack extends Error {}
 
 /** A company that is there for one case, and gone with it. */
-export async function inCompany<T>(edge: Edge, work: (ctx: Context) => Promise<T>): Promise<T> {
+export async function inCompany<T>(
+  edge: Edge,
+  work: (ctx: Context) => Promise<T>,
+  { currency = "EUR" }: { currency?: string } = {},
+): Promise<T> {
   const slug = `case-${randomUUID().slice(0, 12)}`;
-  const place = { country: "ES", currency: "EUR", timeZone: "Europe/Madrid", language: "en" as const };
+  const place = { country: "ES", currency, timeZone: "Europe/Madrid", language: "en" as const };
   const administrator = { name: "Alba", email: `alba@${slug}.example`, passwordHash: "nobody signs in with it" };
   let answer: { is: T } | null = null;
   const origin = { requestId: "conformance", clientId: null, language: null };

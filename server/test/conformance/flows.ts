@@ -3,6 +3,7 @@ import { type CaseResult, judged, thrown } from "../../../domain/test/conformanc
 import type { Edge } from "../../src/platform/edge.ts";
 import { leadDifferences } from "./lead-differences.ts";
 import { checkLeadFlow } from "./lead-outcome.ts";
+import { checkTaxFlow, taxDifferences } from "./tax-cases.ts";
 
 /** Plays the cases of one area on the product itself, each in a company of its own. */
 export type Flow = {
@@ -13,6 +14,7 @@ export type Flow = {
 /** The areas whose cases are flows on the database, by name. */
 export const flows: Partial<Record<string, Flow>> = {
   leads: { check: checkLeadFlow, declared: leadDifferences },
+  taxes: { check: checkTaxFlow, declared: taxDifferences },
 };
 
 export async function playCase({ check, declared }: Flow, edge: Edge, one: Case, file: CaseFile): Promise<CaseResult> {
