@@ -4,6 +4,7 @@ import type { FiscalPosition } from "@trato/domain/products/fiscal-positions/fis
 import { readTotalsRules } from "../documents/read-totals-rules.ts";
 import type { Context } from "../platform/context.ts";
 import { own } from "../platform/rows.ts";
+import { selectBooked } from "../products/price-lists/read-price-book.ts";
 import type { DocumentPricing } from "./prices/document-pricing.ts";
 
 /** What the lines of a document are made from: its products, all units, how it is added up, its position of tax law, its prices. */
@@ -32,9 +33,8 @@ export async function readLineSources(
 
 async function productsOf(ctx: Context, ids: Id<"products">[]) {
   if (ids.length === 0) return [];
-  return own(ctx, "products")
-    .select(["id", "name", "kind", "storable", "listPrice", "cost", "categoryId", "unitId"])
-    .select(["taxIds", "leadDays", "archivedAt"])
-    .where("id", "=", sql<Id<"products">>`any(${ids}::uuid[])`)
+  return selectBooked(ctx)
+    .select(["p.name", "p.kind", "p.storable", "p.taxIds", "p.leadDays", "p.archivedAt"])
+    .where("p.id", "=", sql<Id<"products">>`any(${ids}::uuid[])`)
     .execute();
 }

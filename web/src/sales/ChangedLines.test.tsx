@@ -57,7 +57,7 @@ test.each([
       lists: [{ id: anId(900), currency: "EUR", showsDiscount: false, rules: [ten, twenty] }],
       categories: [],
       rates: [],
-      products: [{ id: anId(111), categoryId: null, unitId: anId(112), listPrice: "100", cost: "60" }],
+      products: [{ id: anId(111), familyId: null, categoryId: null, unitId: anId(112), listPrice: "100", cost: "60" }],
     },
   });
   const order = aSale({ state: "confirmed", lines: [], priceList: { id: anId(900), name: "Trade" } });

@@ -38,6 +38,10 @@ export const familyRefusals = {
     en: "Other variants were made of it: archive them instead.",
     es: "Ya tiene otras variantes: archívalas en su lugar.",
   },
+  "family.in_price_list": {
+    en: (d) => `The price list ${String(d["list"])} has a rule for all its variants: delete that first.`,
+    es: (d) => `La tarifa ${String(d["list"])} tiene una regla para todas sus variantes: elimínala antes.`,
+  },
   "variant.value_missing": {
     en: (d) => `Choose: ${String(d["attribute"])}.`,
     es: (d) => `Elige: ${String(d["attribute"])}.`,

@@ -23,6 +23,7 @@ const units = new Map([
 const less = (discount: string, part: Partial<KeptRule> = {}): KeptRule => ({
   id: id(`${discount} % less`),
   productId: null,
+  familyId: null,
   categoryId: null,
   minQuantity: n("0"),
   startsOn: null,
@@ -41,6 +42,7 @@ const less = (discount: string, part: Partial<KeptRule> = {}): KeptRule => ({
 
 const screw: BookedProduct = {
   id: id("screw"),
+  familyId: null,
   categoryId: null,
   unitId: id("piece"),
   listPrice: n("19.99"),

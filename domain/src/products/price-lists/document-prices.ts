@@ -89,9 +89,9 @@ export function listedPrice(
 function preparedProduct({ prepared }: OpenBook, product: BookedProduct, unit: Unit): PreparedProduct {
   const known = prepared.products.get(product.id);
   if (known) return known;
-  const { id, categoryId: category, listPrice, cost } = product;
+  const { id, familyId: family, categoryId: category, listPrice, cost } = product;
   const made = prepareProduct(
-    { id, family: null, category, listPrice, extras: [], cost },
+    { id, family, category, listPrice, extras: [], cost },
     preparedUnit({ prepared }, product.unitId, unit),
   );
   prepared.products.set(product.id, made);

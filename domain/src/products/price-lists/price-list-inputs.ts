@@ -48,8 +48,9 @@ const some = <Schema extends z.ZodMiniType>(schema: Schema) => z.optional(z.null
 
 /** For what, from which quantity and between which days, and how the price is made; what is not of its making counts for nothing. */
 const ruleFacts = {
-  /** One product, or a category with all below it; everything where neither is said. */
+  /** One product, every variant of a family, or a category with all below it; everything where none is said. */
   productId: some(id<"products">()),
+  familyId: some(id<"product_families">()),
   categoryId: some(id<"product_categories">()),
   /** In the product's unit. */
   minQuantity: z.optional(positiveDecimal()),

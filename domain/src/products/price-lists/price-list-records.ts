@@ -21,6 +21,7 @@ export const PriceLists = z.object({ items: z.array(PriceList) });
 /** Of a rule what its price is made of. */
 const ruleFacts = {
   productId: z.nullable(id<"products">()),
+  familyId: z.nullable(id<"product_families">()),
   categoryId: z.nullable(id<"product_categories">()),
   minQuantity: decimal(),
   startsOn: z.nullable(calendarDate()),
@@ -47,6 +48,8 @@ export const PriceRule = z.object({
   priceListId: id<"price_lists">(),
   ...ruleFacts,
   product: z.nullable(z.object({ id: id<"products">(), name: z.string(), unitName: z.string() })),
+  /** With the product of which its variants are made. */
+  family: z.nullable(z.extend(named<"product_families">(), { modelId: id<"products">() })),
   category: z.nullable(named<"product_categories">()),
   baseList: z.nullable(named<"price_lists">()),
   version: z.int(),
@@ -102,6 +105,7 @@ export type PriceExplained = z.output<typeof PriceExplained>;
 /** A product as its price is made. */
 export const BookedProduct = z.object({
   id: id<"products">(),
+  familyId: z.nullable(id<"product_families">()),
   categoryId: z.nullable(id<"product_categories">()),
   unitId: id<"units">(),
   listPrice: decimal(),

@@ -11,8 +11,8 @@ export const priceListRefusals = {
     es: (d) => `Estas tarifas se basarían unas en otras: ${String(d["names"])}.`,
   },
   "price_rule.two_targets": {
-    en: "A rule is for a product or for a category, not for both.",
-    es: "Una regla es para un producto o para una categoría, no para ambos.",
+    en: "A rule is for one product, for a family or for a category, not for several of these.",
+    es: "Una regla es para un producto, para una familia o para una categoría, no para varios a la vez.",
   },
   "price_rule.price_missing": { en: "Write the price.", es: "Escribe el precio." },
   "price_rule.list_missing": {

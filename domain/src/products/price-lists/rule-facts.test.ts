@@ -8,11 +8,13 @@ const n = canonical;
 const day = (text: string) => text as CalendarDate;
 const other = "l" as NonNullable<RuleFacts["baseListId"]>;
 const chair = "p" as NonNullable<RuleFacts["productId"]>;
+const chairs = "f" as NonNullable<RuleFacts["familyId"]>;
 const seats = "c" as NonNullable<RuleFacts["categoryId"]>;
 
 /** All that a rule could have at once. */
 const everything: RuleFacts = {
   productId: null,
+  familyId: null,
   categoryId: null,
   minQuantity: n("0"),
   startsOn: null,
@@ -60,6 +62,16 @@ describe("what is wrong with a rule", () => {
     ["nothing", {}, null],
     ["nothing, from one day to the same", { startsOn: day("2026-03-03"), endsOn: day("2026-03-03") }, null],
     ["it is for two things", { productId: chair, categoryId: seats }, ["price_rule.two_targets", "categoryId"]],
+    [
+      "it is for a product and its family",
+      { productId: chair, familyId: chairs },
+      ["price_rule.two_targets", "familyId"],
+    ],
+    [
+      "it is for a family and a category",
+      { familyId: chairs, categoryId: seats },
+      ["price_rule.two_targets", "categoryId"],
+    ],
     ["there is no price", { making: "fixed", price: null }, ["price_rule.price_missing", "price"]],
     ["there is no list to start from", { baseListId: null }, ["price_rule.list_missing", "baseListId"]],
     ["it is rounded to nothing", { roundTo: n("0") }, ["price_rule.step_not_positive", "roundTo"]],
@@ -100,5 +112,6 @@ test("the days of a rule are both inside, as the engine takes them", () => {
     },
   ]);
   expect(engineRule({ ...kept, productId: chair }).scope).toEqual({ level: "product", product: "p" });
+  expect(engineRule({ ...kept, familyId: chairs }).scope).toEqual({ level: "family", family: "f" });
   expect(engineRule({ ...kept, categoryId: seats }).scope).toEqual({ level: "category", category: "c" });
 });

@@ -9,8 +9,16 @@ import type { KeptRule, RuleFacts } from "./price-list-records.ts";
  * surcharges and margins, and a share of the list price is none unless something else was said.
  */
 export function wholeRule(given: GivenFacts): RuleFacts {
-  const { productId = null, categoryId = null, startsOn = null, endsOn = null, making, price = null } = given;
-  const target = { productId, categoryId, minQuantity: given.minQuantity ?? nothing, startsOn, endsOn };
+  const {
+    productId = null,
+    familyId = null,
+    categoryId = null,
+    startsOn = null,
+    endsOn = null,
+    making,
+    price = null,
+  } = given;
+  const target = { productId, familyId, categoryId, minQuantity: given.minQuantity ?? nothing, startsOn, endsOn };
   if (making === "fixed") return { ...target, making, price, ...noShare, ...noFormula };
   const base = given.base ?? (given.baseListId ? "list" : "list_price");
   const baseListId = base === "list" ? (given.baseListId ?? null) : null;
@@ -25,10 +33,12 @@ type GivenFacts = Pick<RuleFacts, "making"> & { [Fact in keyof RuleFacts]?: Rule
 const noShare = { discount: null, base: null, baseListId: null };
 const noFormula = { roundTo: null, surcharge: null, minMargin: null, maxMargin: null };
 
+const targets = ["productId", "familyId", "categoryId"] as const;
+
 /** What is wrong with a whole rule, or null: what it lacks, what contradicts itself. Source: rule R-808. */
 export function obstacleToRule(facts: RuleFacts): Obstacle | null {
-  if (facts.productId !== null && facts.categoryId !== null)
-    return obstacle("invalid", "price_rule.two_targets", { path: "categoryId" });
+  const [, second] = targets.filter((target) => facts[target] !== null);
+  if (second) return obstacle("invalid", "price_rule.two_targets", { path: second });
   if (facts.making === "fixed" && facts.price === null)
     return obstacle("invalid", "price_rule.price_missing", { path: "price" });
   if (facts.base === "list" && facts.baseListId === null)
@@ -60,8 +70,9 @@ export function engineRule(kept: KeptRule): PriceRule {
   };
 }
 
-function scopeOf({ productId, categoryId }: KeptRule): PriceScope {
+function scopeOf({ productId, familyId, categoryId }: KeptRule): PriceScope {
   if (productId !== null) return { level: "product", product: productId };
+  if (familyId !== null) return { level: "family", family: familyId };
   return categoryId === null ? { level: "everything" } : { level: "category", category: categoryId };
 }
 

@@ -7,6 +7,7 @@ import { rulesInOrder } from "./rules-in-order.ts";
 const rule = (id: string, part: Partial<KeptRule> = {}): KeptRule => ({
   id: id as KeptRule["id"],
   productId: null,
+  familyId: null,
   categoryId: null,
   minQuantity: canonical("0"),
   startsOn: null,

@@ -762,6 +762,7 @@ export type PriceRulesTable = {
   maxMargin: Decimal | null;
   createdAt: Moment;
   version: Generated<number>;
+  familyId: Id<"product_families"> | null;
 };
 
 export type ProductAttributesTable = {

@@ -43,6 +43,7 @@ export async function dissolveFamily(ctx: Context, { familyId }: OneFamily): Pro
   const { modelId } = await lockFamily(ctx, familyId);
   authorize(ctx, "product.edit");
   if ((await variantsOf(ctx, familyId)).length > 1) throw new Refusal("conflict", "family.has_variants");
+  await refusePriced(ctx, familyId);
   const family = await getFamily(ctx, { familyId });
   const product = await lockProduct(ctx, modelId);
   tellOthers(ctx, "setting", familyId, family.version + 1);
@@ -50,6 +51,18 @@ export async function dissolveFamily(ctx: Context, { familyId }: OneFamily): Pro
   await deleteOwn(ctx, "productVariants").where("familyId", "=", familyId).execute();
   await deleteOwn(ctx, "productFamilies").where("id", "=", familyId).execute();
   return family;
+}
+
+async function refusePriced(ctx: Context, familyId: Family["id"]): Promise<void> {
+  const list = await own(ctx, "priceRules as r")
+    .innerJoin("priceLists as l", (join) =>
+      join.onRef("l.workspaceId", "=", "r.workspaceId").onRef("l.id", "=", "r.priceListId"),
+    )
+    .select("l.name")
+    .where("r.familyId", "=", familyId)
+    .orderBy("l.name")
+    .executeTakeFirst();
+  if (list) throw new Refusal("conflict", "family.in_price_list", { list: list.name });
 }
 
 async function refuseVariant(ctx: Context, { id, name }: { id: Id<"products">; name: string }): Promise<void> {

@@ -1,12 +1,16 @@
 import { expect, test } from "vitest";
 import { inWorkspace } from "../../../test/factories.ts";
+import { tables } from "../../../test/factories-families.ts";
 import { product, qty } from "../../../test/factories-stock.ts";
 import { diaryOf, tried, whoeverIsElsewhere, whoMay } from "../../../test/trying.ts";
 import type { Context } from "../../platform/context.ts";
 import { createCategory } from "../categories.ts";
 import { deleteCategory } from "../change-category.ts";
+import { chooseVariant } from "../families/choose-variant.ts";
+import { dissolveFamily } from "../families/create-family.ts";
 import { createPriceList } from "./create-price-list.ts";
 import { createPriceRule } from "./create-price-rule.ts";
+import { explainPrice } from "./explain-price.ts";
 import { listPriceLists } from "./list-price-lists.ts";
 import { listPriceRules } from "./list-price-rules.ts";
 
@@ -50,6 +54,27 @@ test("rules stand in the order in which they are tried, with what they name, and
       { event: "price_rule.created", by: "Marta", after: { price: "90", priceListId } },
     ]);
     expect(await tried(marta, () => deleteCategory(marta, { categoryId: chairs.id }))).toBe("category.in_use");
+  }));
+
+test("a rule for a family makes the price of each of its variants, behind one for a variant, and keeps the family", () =>
+  inWorkspace(async (t) => {
+    const ctx = await t.as({ role: "manager" });
+    const { family, model, oak, short } = await tables(ctx);
+    const priceListId = await listOf(ctx, "Trade");
+    const other = await product(ctx, { name: "Lamp", listPrice: qty("40") });
+    const ofFamily = await createPriceRule(ctx, { priceListId, ...less, familyId: family.id });
+    expect(ofFamily).toMatchObject({ family: { id: family.id, name: "Lisboa", modelId: model.id }, productId: null });
+    expect(await tried(ctx, () => dissolveFamily(ctx, { familyId: family.id }))).toBe("family.in_price_list");
+    const made = await chooseVariant(ctx, { familyId: family.id, valueIds: [short, oak] });
+    const priceOf = async (productId: typeof other.id) =>
+      (await explainPrice(ctx, { priceListId, productId, quantity: qty("1") })).unitPrice;
+    expect([await priceOf(model.id), await priceOf(made.id), await priceOf(other.id)]).toEqual(["180", "225", "40"]);
+    const ofVariant = await createPriceRule(ctx, { priceListId, making: "fixed", price: qty("7"), productId: made.id });
+    expect([await priceOf(model.id), await priceOf(made.id)]).toEqual(["180", "7"]);
+    const { items } = await listPriceRules(ctx, { priceListId });
+    expect(items.map(({ id }) => id)).toEqual([ofVariant.id, ofFamily.id]);
+    const both = () => createPriceRule(ctx, { priceListId, ...less, familyId: family.id, productId: made.id });
+    expect(await tried(ctx, both)).toBe("price_rule.two_targets");
   }));
 
 test.each([

@@ -52,6 +52,7 @@ export async function refuseWrongRule(
   refuseIf(obstacleToRule(rule));
   await Promise.all([
     refuseUnknown(ctx, "products", rule.productId, "productId"),
+    refuseUnknown(ctx, "productFamilies", rule.familyId, "familyId"),
     refuseUnknown(ctx, "productCategories", rule.categoryId, "categoryId"),
     refuseUnknown(ctx, "priceLists", saidListId, "baseListId"),
   ]);
@@ -60,7 +61,7 @@ export async function refuseWrongRule(
 
 async function refuseUnknown(
   ctx: Context,
-  table: "products" | "productCategories" | "priceLists",
+  table: "products" | "productFamilies" | "productCategories" | "priceLists",
   id: string | null,
   path: string,
 ): Promise<void> {

@@ -17,14 +17,14 @@ export async function editPriceRule(
 ): Promise<PriceRule> {
   const shown = await lockPriceRule(ctx, priceRuleId);
   authorize(ctx, "priceList.edit");
-  const { product: _, category: __, baseList: ___, ...before } = shown;
+  const before = factsOf(shown);
   const subject = { kind: "setting" as const, id: priceRuleId };
   const given = await mergeEdit(ctx, subject, { current: before, changes: asked, version });
   if (!given) return shown;
   const after = { ...before, ...wholeRule({ ...before, ...given }) };
   await refuseWrongRule(ctx, after, asked.baseListId);
 
-  const { id: ____, version: _____, priceListId: ______, ...changes } = after;
+  const { id: _, version: __, priceListId: ___, ...changes } = after;
   await changeRow(ctx, "priceRules", before, { event: "price_rule.edited", changes });
   return getPriceRule(ctx, priceRuleId);
 }
@@ -35,9 +35,13 @@ export async function deletePriceRule(ctx: Context, { priceRuleId }: OnePriceRul
   authorize(ctx, "priceList.edit");
   await deleteOwn(ctx, "priceRules").where("id", "=", priceRuleId).execute();
   tellOthers(ctx, "setting", priceRuleId, deleted.version + 1);
-  const { product: _, category: __, baseList: ___, ...before } = deleted;
-  await recordInDiary(ctx, "price_rule.deleted", { kind: "setting", id: priceRuleId }, { before });
+  await recordInDiary(ctx, "price_rule.deleted", { kind: "setting", id: priceRuleId }, { before: factsOf(deleted) });
   return deleted;
+}
+
+/** A rule without what it names: only that is kept of it. */
+function factsOf({ product: _, family: __, category: ___, baseList: ____, ...facts }: PriceRule) {
+  return facts;
 }
 
 async function lockPriceRule(ctx: Context, id: PriceRule["id"]): Promise<PriceRule> {

@@ -35,25 +35,41 @@ export function selectPriceRules(ctx: Context) {
       join.onRef("p.workspaceId", "=", "r.workspaceId").onRef("p.id", "=", "r.productId"),
     )
     .leftJoin("units as u", (join) => join.onRef("u.workspaceId", "=", "p.workspaceId").onRef("u.id", "=", "p.unitId"))
+    .leftJoin("productFamilies as f", (join) =>
+      join.onRef("f.workspaceId", "=", "r.workspaceId").onRef("f.id", "=", "r.familyId"),
+    )
     .leftJoin("productCategories as c", (join) =>
       join.onRef("c.workspaceId", "=", "r.workspaceId").onRef("c.id", "=", "r.categoryId"),
     )
     .leftJoin("priceLists as b", (join) =>
       join.onRef("b.workspaceId", "=", "r.workspaceId").onRef("b.id", "=", "r.baseListId"),
     )
-    .select(["r.id", "r.priceListId", "r.productId", "r.categoryId", "r.minQuantity", "r.startsOn", "r.endsOn"])
-    .select(["r.making", "r.price", "r.discount", "r.base", "r.baseListId", "r.roundTo", "r.surcharge"])
+    .select(["r.id", "r.priceListId", "r.productId", "r.familyId", "r.categoryId", "r.minQuantity"])
+    .select([
+      "r.startsOn",
+      "r.endsOn",
+      "r.making",
+      "r.price",
+      "r.discount",
+      "r.base",
+      "r.baseListId",
+      "r.roundTo",
+      "r.surcharge",
+    ])
     .select(["r.minMargin", "r.maxMargin", "r.version"])
-    .select(["p.name as productName", `${unitName} as unitName`, "c.name as categoryName", "b.name as baseListName"]);
+    .select(["p.name as productName", `${unitName} as unitName`, "f.name as familyName", "f.modelId"])
+    .select(["c.name as categoryName", "b.name as baseListName"]);
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectPriceRules>["execute"]>>[number];
 
-export function presentRule({ productName, unitName, categoryName, baseListName, ...rule }: Row): PriceRule {
-  const { productId, categoryId, baseListId } = rule;
+export function presentRule(row: Row): PriceRule {
+  const { productName, unitName, familyName, modelId, categoryName, baseListName, ...rule } = row;
+  const { productId, familyId, categoryId, baseListId } = rule;
   return {
     ...rule,
     product: productId && { id: productId, name: productName ?? "", unitName: unitName ?? "" },
+    family: familyId && modelId && { id: familyId, name: familyName ?? "", modelId },
     category: categoryId && { id: categoryId, name: categoryName ?? "" },
     baseList: baseListId && { id: baseListId, name: baseListName ?? "" },
   };

@@ -35,10 +35,18 @@ export async function readPriceBook(
 /** Products as their prices are made. */
 export async function bookedProducts(ctx: Context, ids: readonly ProductId[]): Promise<BookedProduct[]> {
   if (ids.length === 0) return [];
-  return own(ctx, "products")
-    .select(["id", "categoryId", "unitId", "listPrice", "cost"])
-    .where("id", "=", sql<ProductId>`any(${[...new Set(ids)]}::uuid[])`)
+  return selectBooked(ctx)
+    .where("p.id", "=", sql<ProductId>`any(${[...new Set(ids)]}::uuid[])`)
     .execute();
+}
+
+/** All products as their prices are made, `p`. */
+export function selectBooked(ctx: Context) {
+  return own(ctx, "products as p")
+    .leftJoin("productVariants as v", (join) =>
+      join.onRef("v.workspaceId", "=", "p.workspaceId").onRef("v.productId", "=", "p.id"),
+    )
+    .select(["p.id", "v.familyId", "p.categoryId", "p.unitId", "p.listPrice", "p.cost"]);
 }
 
 async function categoriesAbove(ctx: Context, ids: readonly Id<"product_categories">[]) {
@@ -77,17 +85,35 @@ function listsOf(ctx: Context, ids: readonly Id<"price_lists">[]) {
     .execute();
 }
 
-/** Three ways to look for rules, each by its index; in the order in which they were made. */
+/** Four ways to look for rules, each by its index; in the order in which they were made. */
 async function rulesOf(ctx: Context, lists: readonly Id<"price_lists">[], { products, categories }: Around) {
   const rules = () =>
     own(ctx, "priceRules")
-      .select(["id", "priceListId", "productId", "categoryId", "minQuantity", "startsOn", "endsOn", "making", "price"])
-      .select(["discount", "base", "baseListId", "roundTo", "surcharge", "minMargin", "maxMargin", "createdAt"])
+      .select(["id", "priceListId", "productId", "familyId", "categoryId", "minQuantity", "startsOn", "endsOn"])
+      .select([
+        "making",
+        "price",
+        "discount",
+        "base",
+        "baseListId",
+        "roundTo",
+        "surcharge",
+        "minMargin",
+        "maxMargin",
+        "createdAt",
+      ])
       .where("priceListId", "=", sql<Id<"price_lists">>`any(${lists}::uuid[])`);
   const found = await Promise.all([
-    rules().where("productId", "is", null).where("categoryId", "is", null).execute(),
-    rules().where("productId", "=", anyOf<ProductId>(products)).execute(),
-    rules().where("categoryId", "=", anyOf<Id<"product_categories">>(categories)).execute(),
+    rules().where("productId", "is", null).where("familyId", "is", null).where("categoryId", "is", null).execute(),
+    rules()
+      .where("productId", "=", anyOf<ProductId>(idsOf(products)))
+      .execute(),
+    rules()
+      .where("familyId", "=", anyOf<Id<"product_families">>(familiesOf(products)))
+      .execute(),
+    rules()
+      .where("categoryId", "=", anyOf<Id<"product_categories">>(idsOf(categories)))
+      .execute(),
   ]);
   return found
     .flat()
@@ -95,7 +121,11 @@ async function rulesOf(ctx: Context, lists: readonly Id<"price_lists">[], { prod
     .map(({ createdAt: _, ...rule }): KeptRule & { priceListId: string } => rule);
 }
 
-const anyOf = <T>(rows: readonly { id: string }[]) => sql<T>`any(${rows.map(({ id }) => id)}::uuid[])`;
+const idsOf = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id);
+const familiesOf = (products: readonly BookedProduct[]) => [
+  ...new Set(products.flatMap(({ familyId }) => familyId ?? [])),
+];
+const anyOf = <T>(ids: readonly string[]) => sql<T>`any(${ids}::uuid[])`;
 const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 /** What one unit of the workspace's currency buys of those in which lists are, since when. */

@@ -2,12 +2,14 @@ import { useQuery } from "@tanstack/react-query";
 import type { Id } from "@trato/domain/ids.ts";
 import { useFormat } from "../../platform/session.ts";
 import { useWords } from "../../platform/words.ts";
+import { Checkbox } from "../../ui/fields/Checkbox.tsx";
 import { DateField } from "../../ui/fields/DateField.tsx";
 import { Field } from "../../ui/fields/Field.tsx";
 import { NumberInput } from "../../ui/fields/NumberInput.tsx";
 import { Select } from "../../ui/fields/Select.tsx";
 import type { Form } from "../../ui/forms/form.ts";
 import { CategoryPicker } from "../categories/CategoryPicker.tsx";
+import { useVariants } from "../families/queries.ts";
 import { ProductPicker } from "../ProductPicker.tsx";
 import { type PriceList, priceListsQuery } from "../queries.ts";
 import { ruleWords } from "./price-list-labels.ts";
@@ -73,18 +75,36 @@ function TargetFields({ form }: Pick<RuleFieldsProps, "form">) {
         <Field label={t.product} error={form.errorOf("productId")}>
           <ProductPicker
             value={product}
-            onPick={({ id, name }) => form.set({ product: { id, name } })}
+            onPick={({ id, name }) => form.set({ product: { id, name, familyId: null } })}
             hasPrice
             isBare={false}
           />
         </Field>
       )}
+      {product && <EveryVariant product={product} onChange={(chosen) => form.set({ product: chosen })} />}
       {target === "category" && (
         <Field label={t.category} error={form.errorOf("categoryId")}>
           <CategoryPicker value={categoryId} onChange={(chosen) => form.set({ categoryId: chosen })} />
         </Field>
       )}
     </div>
+  );
+}
+
+type Product = NonNullable<RuleValues["product"]>;
+
+/** Of a variant: whether the rule is for all of its family. */
+function EveryVariant({ product, onChange }: { product: Product; onChange: (product: Product) => void }) {
+  const t = useWords(ruleWords);
+  const familyId = useVariants([{ productId: product.id }]).get(product.id)?.familyId ?? product.familyId;
+  if (!familyId) return null;
+  return (
+    <Checkbox
+      value={product.familyId !== null}
+      onChange={(isForAll) => onChange({ ...product, familyId: isForAll ? familyId : null })}
+      label={t.everyVariant}
+      className="sm:col-start-2"
+    />
   );
 }
 

@@ -95,6 +95,8 @@ export const ruleWords = {
   oneProduct: { en: "One product", es: "Un producto" },
   product: terms.product,
   findProduct: everyday.findProduct,
+  everyVariant: { en: "Every variant of its family", es: "Todas las variantes de su familia" },
+  anyVariant: { en: (name: string) => `${name}, every variant`, es: (name: string) => `${name}, todas las variantes` },
   category: terms.category,
   minQuantity: { en: "From quantity", es: "Desde cantidad" },
   minQuantityHint: { en: "In the product's unit; 0 for any.", es: "En la unidad del producto; 0 para cualquiera." },

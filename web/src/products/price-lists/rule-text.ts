@@ -8,6 +8,7 @@ type Words = Said<typeof ruleWords>;
 type Told = Pick<
   PriceRule,
   | "product"
+  | "family"
   | "category"
   | "baseList"
   | "minQuantity"
@@ -32,7 +33,8 @@ export type RuleText<Rule extends Told = Told> = {
 
 export function ruleText(t: Words, f: Format): RuleText {
   return {
-    targetOf: ({ product, category }) => product?.name ?? category?.name ?? t.everything,
+    targetOf: ({ product, family, category }) =>
+      product?.name ?? (family ? t.anyVariant(family.name) : (category?.name ?? t.everything)),
     whenOf: (rule) => [quantityOf(rule, t, f), daysOf(rule, t, f)].filter(Boolean).join(", "),
     priceOf: (rule) => (rule.making === "fixed" ? f.priceMoney(rule.price ?? zero) : madeOf(rule, t, f)),
   };

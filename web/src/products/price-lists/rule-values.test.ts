@@ -3,7 +3,8 @@ import { anId } from "../../../test/ids.ts";
 import { aPriceRule } from "../../../test/price-lists.ts";
 import { askedOf, newRule, valuesOf } from "./rule-values.ts";
 
-const table = { id: anId<"products">(300), name: "Table" };
+const table = { id: anId<"products">(300), name: "Table", familyId: null };
+const family = { id: anId<"product_families">(600), name: "Tables", modelId: table.id };
 
 test("a new rule is for everything until something else is chosen", () => {
   expect(askedOf(newRule)).toMatchObject({ productId: null, categoryId: null, minQuantity: "0", making: "percentage" });
@@ -24,12 +25,21 @@ test("what is still to be chosen is for the schema to find", () => {
 
 test("of a change only what changed is said", () => {
   expect(askedOf({ discount: newRule.discount })).toEqual({ discount: null });
-  expect(askedOf({ target: "everything", product: null })).toEqual({ productId: null, categoryId: null });
-  expect(askedOf({ product: table })).toEqual({ productId: table.id });
+  expect(askedOf({ target: "everything", product: null })).toEqual({
+    productId: null,
+    familyId: null,
+    categoryId: null,
+  });
+  expect(askedOf({ product: table })).toEqual({ productId: table.id, familyId: null });
+  expect(askedOf({ product: { ...table, familyId: family.id } })).toEqual({ productId: null, familyId: family.id });
 });
 
 test("a rule stands in its form as it is", () => {
-  const rule = aPriceRule({ product: { ...table, unitName: "unit" }, productId: table.id, startsOn: "2026-03-01" });
+  const rule = aPriceRule({
+    product: { id: table.id, name: "Table", unitName: "unit" },
+    productId: table.id,
+    startsOn: "2026-03-01",
+  });
   expect(valuesOf(rule)).toMatchObject({
     target: "product",
     product: table,
@@ -39,5 +49,9 @@ test("a rule stands in its form as it is", () => {
   expect(valuesOf(aPriceRule({ category: { id: anId(500), name: "Seats" }, categoryId: anId(500) })).target).toBe(
     "category",
   );
+  expect(valuesOf(aPriceRule({ family, familyId: family.id }))).toMatchObject({
+    target: "product",
+    product: { id: table.id, name: "Tables", familyId: family.id },
+  });
   expect(valuesOf(aPriceRule()).target).toBe("everything");
 });

@@ -6,7 +6,8 @@ import type { PriceRule } from "../queries.ts";
 /** A rule as its form has it. */
 export type RuleValues = {
   target: "everything" | "category" | "product";
-  product: { id: Id<"products">; name: string } | null;
+  /** With its family where the rule is for every variant of it. */
+  product: { id: Id<"products">; name: string; familyId: Id<"product_families"> | null } | null;
   categoryId: Id<"product_categories"> | null;
   minQuantity: Decimal | null;
   startsOn: CalendarDate | null;
@@ -41,11 +42,13 @@ export const newRule: RuleValues = {
 };
 
 export function valuesOf(rule: PriceRule): RuleValues {
-  const { product, categoryId, minQuantity, startsOn, endsOn, making, price, discount, baseListId } = rule;
+  const { product, family, categoryId, minQuantity, startsOn, endsOn, making, price, discount, baseListId } = rule;
   const { roundTo, surcharge, minMargin, maxMargin } = rule;
   return {
-    target: product ? "product" : categoryId ? "category" : "everything",
-    product: product && { id: product.id, name: product.name },
+    target: product || family ? "product" : categoryId ? "category" : "everything",
+    product: product
+      ? { id: product.id, name: product.name, familyId: null }
+      : family && { id: family.modelId, name: family.name, familyId: family.id },
     categoryId,
     minQuantity,
     startsOn,
@@ -67,9 +70,14 @@ export function askedOf({ target, product, categoryId, minQuantity, ...rest }: P
   return {
     ...rest,
     ...(minQuantity !== undefined && { minQuantity: minQuantity ?? ("0" as Decimal) }), // canonical
-    ...(target !== undefined && target !== "product" && { productId: null }),
+    ...(target !== undefined && target !== "product" && { productId: null, familyId: null }),
     ...(target !== undefined && target !== "category" && { categoryId: null }),
-    ...((product || target === "product") && { productId: product?.id ?? ("" as Id<"products">) }), // see above
+    ...((product || target === "product") && goodsOf(product)),
     ...((categoryId || target === "category") && { categoryId: categoryId ?? ("" as Id<"product_categories">) }), // as above
   };
+}
+
+function goodsOf(product: RuleValues["product"] | undefined) {
+  if (product?.familyId) return { productId: null, familyId: product.familyId };
+  return { productId: product?.id ?? ("" as Id<"products">), familyId: null }; // see above
 }

@@ -33,8 +33,8 @@ const unit = {
   archivedAt: null,
   version: 1,
 };
-const table = { id: anId(111), categoryId: null, unitId: anId(112), listPrice: "100", cost: "60" };
-const chair = { id: anId(311), categoryId: null, unitId: anId(112), listPrice: "50", cost: "20" };
+const table = { id: anId(111), familyId: null, categoryId: null, unitId: anId(112), listPrice: "100", cost: "60" };
+const chair = { id: anId(311), familyId: null, categoryId: null, unitId: anId(112), listPrice: "50", cost: "20" };
 const { product: _, category: __, baseList: ___, priceListId: ____, version: _____, ...ten } = aPriceRule();
 const twenty = { ...ten, id: anId(912), discount: "20", minQuantity: "25" };
 const trade = { id: anId(900), currency: "EUR", showsDiscount: false, rules: [ten, twenty] };
