@@ -67,10 +67,11 @@ const noTemplates = {
   unprintable: [],
 };
 
-/** Wherever a quantity is shown, its unit is asked for: without others it is called by its name. A record has no files, a contact one address, nothing is followed up by a sequence, everybody wants mails, the frame of every page a bell, no mail a template, and no product another price than its own. */
+/** Wherever a quantity is shown, its unit is asked for: without others it is called by its name. A record has no files, a contact one address, nothing is followed up by a sequence, everybody wants mails, the frame of every page a bell, no mail a template, no product another price than its own, and no code a product. */
 const always: Answers = {
   "GET /units": { items: [] },
   "GET /product-variants": { items: [] },
+  "POST /products/recognise": { items: [] },
   "GET /price-lists": { items: [] },
   "GET /sales/:saleId/price-changes": { items: [] },
   "GET /price-book": { lists: [], categories: [], rates: [], products: [] },

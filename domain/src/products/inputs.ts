@@ -41,6 +41,10 @@ export const PickProducts = z.object({
 });
 export type PickProducts = z.output<typeof PickProducts>;
 
+/** Texts of a spreadsheet or a scanner that name a product each. */
+export const RecogniseProducts = z.object({ texts: z.array(line(200)).check(z.maxLength(2_000)) });
+export type RecogniseProducts = z.output<typeof RecogniseProducts>;
+
 export const CreateCategory = z.object({
   id: z.optional(id<"product_categories">()),
   name: name(),

@@ -58,6 +58,10 @@ export const PickedProduct = z.object({
 export type PickedProduct = z.output<typeof PickedProduct>;
 export const PickedProducts = z.object({ items: z.array(PickedProduct) });
 
+/** Which of the texts that were asked for mean which product; of those that mean none, or could mean two, nothing is said. */
+export const RecognisedProducts = z.object({ items: z.array(z.object({ text: z.string(), product: PickedProduct })) });
+export type RecognisedProducts = z.output<typeof RecognisedProducts>;
+
 export const Tax = z.object({
   id: id<"taxes">(),
   name: z.string(),

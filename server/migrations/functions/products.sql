@@ -120,6 +120,26 @@ end $$;
 revoke all on function app.products_picked(text, int) from public;
 grant execute on function app.products_picked(text, int) to :server_role;
 
+-- Which product in use each text means: the one that bears exactly that reference or barcode, else one written with the same letters and digits,
+-- else the one of that name. None where it could mean two. Through the indexes on text, as above: members only.
+create or replace function app.products_meant(texts text[]) returns table (said text, id uuid)
+language sql stable security definer set search_path = public, app, pg_temp as $$
+  with asked as (
+    select distinct text as said, app.compact(text) as code, app.fold(text) as name from unnest(texts) as text
+    where app.workspace() is not null and app.role() is not null and app.role() <> 'portal' and app.compact(text) <> ''),
+  meant as (
+    select a.said, p.id, case when p.reference = a.said then 0 else 1 end as nearness from asked a join products p
+      on p.workspace_id = app.workspace() and p.reference is not null and app.compact(p.reference) = a.code and p.archived_at is null
+    union select a.said, p.id, case when p.barcode = a.said then 0 else 1 end from asked a join products p
+      on p.workspace_id = app.workspace() and p.barcode is not null and app.compact(p.barcode) = a.code and p.archived_at is null
+    union select a.said, p.id, 2 from asked a join products p
+      on p.workspace_id = app.workspace() and p.sort_name = a.name and p.archived_at is null),
+  nearest as (select m.said, m.id, rank() over (partition by m.said order by m.nearness) as place from meant m)
+  select n.said, (array_agg(distinct n.id))[1] from nearest n where n.place = 1 group by n.said having count(distinct n.id) = 1
+$$;
+revoke all on function app.products_meant(text[]) from public;
+grant execute on function app.products_meant(text[]) to :server_role;
+
 -- Whether anything counts on a product's unit and on how its stock is kept.
 create or replace function app.product_in_use(product uuid) returns boolean
 language sql stable security definer set search_path = public, app, pg_temp as $$

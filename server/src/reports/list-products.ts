@@ -97,25 +97,34 @@ function withFigures<Row extends { stock: Stock }>({ stock, ...row }: Row) {
 export async function pickProducts(ctx: Context, { search, limit }: PickProducts): Promise<{ items: PickedProduct[] }> {
   const typed = search?.trim() ?? "";
   const inUse = filtered(ctx, { archived: "false" });
-  const rows = await (typed === "" ? inUse.orderBy("p.sortName").orderBy("p.id") : fitting(inUse, typed, limit))
-    .$call(withUnit)
+  const found = typed === "" ? inUse.orderBy("p.sortName").orderBy("p.id") : fitting(inUse, typed, limit);
+  return { items: (await asPicked(ctx, found).limit(limit).execute()).map(withFree) };
+}
+
+/** Products as lines pick them, in use or not, in no order. */
+export async function pickedRows(ctx: Context, ids: readonly string[]) {
+  const those = own(ctx, "products as p").where(sql<boolean>`p.id = any (${ids}::uuid[])`);
+  return (await asPicked(ctx, those).execute()).map(withFree);
+}
+
+/** With all that a line takes from its product. */
+const asPicked = (ctx: Context, products: ReturnType<typeof filtered>) =>
+  withUnit(products)
     .select([...named(ctx), "p.taxIds", "p.unitId", "p.leadDays"])
     .select([
       sql<Decimal>`coalesce((select sum(s.on_hand) from stock_levels s
         where s.workspace_id = p.workspace_id and s.product_id = p.id), 0)`.as("onHand"),
       sql<Decimal>`coalesce((select sum(s.reserved) from stock_levels s
         where s.workspace_id = p.workspace_id and s.product_id = p.id), 0)`.as("reserved"),
-    ])
-    .limit(limit)
-    .execute();
-  return {
-    items: rows.map(({ onHand, reserved, taxIds, ...row }) => ({
-      ...row,
-      taxIds: taxIds as PickedProduct["taxIds"], // ids of taxes, kept as such
-      free: freeOf({ onHand, reserved }),
-    })),
-  };
-}
+    ]);
+
+type Counted = { onHand: Decimal; reserved: Decimal; taxIds: string[] };
+
+const withFree = <Row extends Counted>({ onHand, reserved, taxIds, ...row }: Row) => ({
+  ...row,
+  taxIds: taxIds as PickedProduct["taxIds"], // ids of taxes, kept as such
+  free: freeOf({ onHand, reserved }),
+});
 
 /** Those that fit what was typed, in their order. */
 const fitting = (products: ReturnType<typeof filtered>, typed: string, limit: number) =>

@@ -2,8 +2,8 @@ import { Nothing } from "@trato/domain/identity/inputs.ts";
 import { OneContact } from "@trato/domain/contacts/inputs.ts";
 import { ContactPage } from "@trato/domain/contacts/records.ts";
 import { OneLead, OneOpportunity } from "@trato/domain/opportunities/inputs.ts";
-import { ListProducts, OneProduct, PickProducts } from "@trato/domain/products/inputs.ts";
-import { PickedProducts, ProductPage } from "@trato/domain/products/records.ts";
+import { ListProducts, OneProduct, PickProducts, RecogniseProducts } from "@trato/domain/products/inputs.ts";
+import { PickedProducts, ProductPage, RecognisedProducts } from "@trato/domain/products/records.ts";
 import { DiaryPage, ReadDiary } from "@trato/domain/reports/diary.ts";
 import { Day, ReadDay } from "@trato/domain/reports/my-day.ts";
 import { DueGoods } from "@trato/domain/reports/due-goods.ts";
@@ -25,6 +25,7 @@ import { getTeamDay } from "./get-team-day.ts";
 import { getTimeline } from "./get-timeline.ts";
 import { listProducts, pickProducts } from "./list-products.ts";
 import { readDiary } from "./read-diary.ts";
+import { recogniseProducts } from "./recognise-products.ts";
 import { search } from "./search.ts";
 
 const nobody = "01990000-0000-7000-8000-000000000001";
@@ -125,6 +126,15 @@ export const reportRoutes = {
     output: PickedProducts,
     example: { search: "table" },
     run: pickProducts,
+  }),
+  "POST /products/recognise": route({
+    may: "product.read",
+    summary: "Find which products texts mean: by reference, barcode or whole name",
+    input: RecogniseProducts,
+    output: RecognisedProducts,
+    example: { texts: ["TAB-1", "8412345678905"] },
+    leavesNoTrace: "it only reads",
+    run: recogniseProducts,
   }),
   "GET /products/:productId": route({
     may: "product.read",

@@ -13,10 +13,18 @@ const t = wordsIn("en", productWords);
 const pick = vi.fn<(product: PickedProduct) => void>();
 const assembly = aPickedProduct({ id: anId(115), name: "Assembly", kind: "service", storable: false, reference: null });
 
-const picker = (hasPrice: boolean) => {
+const scanned = vi.fn<() => void>();
+const picker = (hasPrice: boolean, unread?: string) => {
   pick.mockClear();
-  answering({ "GET /products/pick": { items: [aPickedProduct(), assembly] }, "GET /units": { items: [aUnit()] } });
-  return show(<ProductPicker value={null} onPick={pick} hasPrice={hasPrice} />);
+  scanned.mockClear();
+  answering({
+    "GET /products/pick": { items: [aPickedProduct(), assembly] },
+    "GET /units": { items: [aUnit()] },
+    "POST /products/recognise": ({ texts }) => ({
+      items: texts.includes("8412345678905") ? [{ text: "8412345678905", product: assembly }] : [],
+    }),
+  });
+  return show(<ProductPicker value={null} onPick={pick} onScanned={scanned} hasPrice={hasPrice} unread={unread} />);
 };
 
 test.each([
@@ -39,4 +47,25 @@ test("asks for what is typed once the fingers rest, and Enter takes the first", 
   await userEvent.keyboard("{Enter}");
   await expect.poll(() => pick.mock.calls.map(([{ name }]) => name)).toEqual(["Oak table"]);
   expect(askedOf("GET /products/pick").length).toBeLessThanOrEqual(4);
+});
+
+test.each([
+  ["a barcode is taken at once, and the next may be scanned", "8412345678905", ["Assembly"], 1],
+  ["a barcode that nothing has takes nothing", "8400000000000", [], 0],
+  ["what is entered before its rows are there takes the first of them", "oak", ["Oak table"], 0],
+])("%s", async (_, text, names, times) => {
+  const screen = await picker(true);
+  await screen.getByRole("combobox", { name: t.product }).click();
+  await userEvent.keyboard(`${text}{Enter}`);
+  await expect.poll(() => askedOf("POST /products/recognise")).toEqual([{ texts: [text] }]);
+  await expect.poll(() => pick.mock.calls.map(([{ name }]) => name)).toEqual(names);
+  expect(scanned).toHaveBeenCalledTimes(times);
+});
+
+test("shows a text that names no product as such", async () => {
+  const screen = await picker(true, "X-9");
+  const field = screen.getByRole("combobox", { name: t.product });
+  await expect.element(field).toHaveValue("X-9");
+  await expect.element(field).toHaveAttribute("aria-invalid", "true");
+  await expect.element(field).toHaveAccessibleDescription(t.noProduct("X-9"));
 });

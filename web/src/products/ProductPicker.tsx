@@ -1,9 +1,12 @@
+import { useId } from "react";
 import { useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
 import { reading } from "../platform/queries.ts";
+import { FieldProblem } from "../ui/fields/FieldProblem.tsx";
 import { SearchCombobox } from "../ui/fields/SearchCombobox.tsx";
 import { productWords } from "./labels.ts";
 import type { PickedProduct } from "./queries.ts";
+import { recognised } from "./recognised.ts";
 import { Unit } from "./Unit.tsx";
 
 type ProductPickerProps = {
@@ -14,6 +17,10 @@ type ProductPickerProps = {
   hasPrice?: boolean;
   /** Whether it stands among the cells of a line, not in a form. */
   isBare?: boolean;
+  /** A text that was to name a product, and names none. */
+  unread?: string | undefined;
+  /** After a code was scanned, or entered before there was a list to choose from. */
+  onScanned?: (() => void) | undefined;
 };
 
 /** The product of a line, found by typing: name, reference, free stock and price in columns. */
@@ -23,12 +30,18 @@ export function ProductPicker({
   startsFocused = false,
   hasPrice = false,
   isBare = true,
+  unread,
+  onScanned,
 }: ProductPickerProps) {
   const t = useWords(productWords);
-  return (
-    <SearchCombobox<Pick<PickedProduct, "id" | "name"> & Partial<PickedProduct>>
+  const problemId = useId();
+  const picker = (
+    <SearchCombobox<Picked>
       aria-label={t.product}
-      value={value}
+      value={unread === undefined ? value : { id: unknownId, name: unread }}
+      problemId={unread === undefined ? undefined : problemId}
+      meantBy={async (text) => (await recognised([text])).get(text) ?? null}
+      onMeant={onScanned}
       onChange={(product) => product && onPick(product as PickedProduct)} // only rows of the answer are chosen
       query={(search) => reading("GET /products/pick", { search, limit: 20 }, { product: "any" })}
       keyOf={(product) => product.id}
@@ -41,7 +54,17 @@ export function ProductPicker({
       popupClassName="min-w-100 max-md:min-w-0"
     />
   );
+  if (unread === undefined) return picker;
+  return (
+    <>
+      {picker}
+      <FieldProblem id={problemId} text={t.noProduct(unread)} />
+    </>
+  );
 }
+
+type Picked = Pick<PickedProduct, "id" | "name"> & Partial<PickedProduct>;
+const unknownId = "" as PickedProduct["id"]; // of none
 
 function Row({ product, hasPrice }: { product: PickedProduct; hasPrice: boolean }) {
   const f = useFormat();

@@ -8,6 +8,10 @@ export const productWords = {
   ...choicesOf(productFields, "kind"),
   products: plurals.product,
   product: terms.product,
+  noProduct: {
+    en: (text: string) => `No product is called “${text}”. Choose one, or delete the line.`,
+    es: (text: string) => `Ningún producto se llama «${text}». Elige uno o borra la línea.`,
+  },
   findProduct: everyday.findProduct,
   newProduct: { en: "New product", es: "Nuevo producto" },
   create: everyday.create,

@@ -21,6 +21,8 @@ export type ComboboxProps<T> = {
   create?: { label: (text: string) => string; run: (text: string) => void };
   placeholder?: string;
   "aria-label"?: string;
+  /** Where it says what is wrong with it. */
+  problemId?: string | undefined;
   disabled?: boolean;
   isClearable?: boolean;
   startsFocused?: boolean;
@@ -62,6 +64,7 @@ export function Combobox<T>(props: ComboboxProps<T>) {
       <Base.InputGroup className="relative w-full">
         <Base.Input
           aria-label={props["aria-label"]}
+          {...(props.problemId && { "aria-invalid": true, "aria-describedby": props.problemId })}
           placeholder={props.placeholder}
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- asked for by dialogs and cells that open with it
           autoFocus={props.startsFocused}

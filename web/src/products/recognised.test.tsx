@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { answering, askedOf } from "../../test/answers.ts";
+import { aPickedProduct } from "../../test/products.ts";
+import { recognised } from "./recognised.ts";
+
+test("very many texts are asked for in parts, and one that is too long is no product's", async () => {
+  const table = aPickedProduct({ name: "Oak table" });
+  answering({
+    "POST /products/recognise": ({ texts }) => ({
+      items: texts.includes("T2000") ? [{ text: "T2000", product: table }] : [],
+    }),
+  });
+  const texts = Array.from({ length: 2_001 }, (_, place) => `T${place}`);
+  const found = await recognised([...texts, "x".repeat(201)]);
+  expect([...found].map(([text, { name }]) => [text, name])).toEqual([["T2000", "Oak table"]]);
+  expect(
+    askedOf("POST /products/recognise")
+      .map((asked) => asked.texts.length)
+      .toSorted(),
+  ).toEqual([1, 2_000]);
+});

@@ -1,0 +1,15 @@
+import { call } from "../platform/api.ts";
+import type { PickedProduct } from "./queries.ts";
+
+const longestName = 200;
+const mostAtOnce = 2_000;
+
+/** Which products some texts mean: references, barcodes or whole names. */
+export async function recognised(texts: readonly string[]): Promise<Map<string, PickedProduct>> {
+  const asked = texts.filter((text) => text.length <= longestName);
+  const parts = Array.from({ length: Math.ceil(asked.length / mostAtOnce) }, (_, part) =>
+    asked.slice(part * mostAtOnce, (part + 1) * mostAtOnce),
+  );
+  const answers = await Promise.all(parts.map((texts) => call("POST /products/recognise", { texts })));
+  return new Map(answers.flatMap(({ items }) => items.map(({ text, product }) => [text, product] as const)));
+}
