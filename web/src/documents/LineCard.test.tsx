@@ -26,6 +26,7 @@ const done = {
   onName: vi.fn<(name: string) => void>(),
   onMove: vi.fn<(by: 1 | -1) => void>(),
   onRemove: vi.fn<() => void>(),
+  onDuplicate: vi.fn<() => void>(),
   onNext: vi.fn<() => void>(),
 };
 
@@ -87,6 +88,13 @@ test("closes its fields when it is removed", async () => {
   const screen = await card({ startsFocused: true });
   await screen.getByRole("button", { name: t.removeLine }).click();
   expect(done.onRemove).toHaveBeenCalledOnce();
+  await expect.element(screen.getByRole("dialog")).not.toBeInTheDocument();
+});
+
+test("is copied at a touch, which closes its fields", async () => {
+  const screen = await card({ startsFocused: true });
+  await screen.getByRole("button", { name: t.duplicate }).click();
+  expect(done.onDuplicate).toHaveBeenCalledOnce();
   await expect.element(screen.getByRole("dialog")).not.toBeInTheDocument();
 });
 

@@ -62,11 +62,13 @@ export function LineCard(props: LineCardProps) {
   );
 }
 
-function LineFields({ line, onName, onMove, onRemove, onClose, ...amounts }: LineCardProps & { onClose: () => void }) {
+type LineFieldsProps = LineCardProps & { onClose: () => void };
+
+function LineFields({ line, onName, onMove, onRemove, onDuplicate, onClose, ...amounts }: LineFieldsProps) {
   const t = useWords(documentWords);
-  const remove = () => {
+  const closing = (run: () => void) => () => {
     onClose();
-    onRemove();
+    run();
   };
   return (
     <div className="flex flex-col gap-4 p-4">
@@ -77,10 +79,11 @@ function LineFields({ line, onName, onMove, onRemove, onClose, ...amounts }: Lin
       ) : (
         <AmountFields line={line} {...amounts} />
       )}
-      <div className="flex gap-2">
+      <div className="flex flex-wrap gap-2">
         <Button onClick={() => onMove(-1)}>{t.moveUp}</Button>
         <Button onClick={() => onMove(1)}>{t.moveDown}</Button>
-        <Button tone="danger" className="ml-auto" onClick={remove}>
+        <Button onClick={closing(onDuplicate)}>{t.duplicate}</Button>
+        <Button tone="danger" className="ml-auto" onClick={closing(onRemove)}>
           {t.removeLine}
         </Button>
       </div>

@@ -5,6 +5,8 @@ import { useWords } from "../platform/words.ts";
 import { TaxesMenu } from "../products/taxes/TaxesMenu.tsx";
 import { NumberInput } from "../ui/fields/NumberInput.tsx";
 import { type EditedLine, type LineChange, type LineWords, numberCell } from "./edited-line.ts";
+import { GridCell } from "./grid/GridCell.tsx";
+import type { CellName } from "./grid/selection.ts";
 import { documentWords } from "./labels.ts";
 import { useUnitName } from "../products/use-unit-name.ts";
 
@@ -24,7 +26,7 @@ export function LineCells({ line, words, amount, use, onType, whyPrice }: LineCe
   const f = useFormat();
   return (
     <>
-      <Labelled label={words.quantity}>
+      <Labelled line={line} cell="quantity" label={words.quantity}>
         <NumberInput
           aria-label={words.quantity}
           {...numberCell(line, "quantity", onType)}
@@ -32,7 +34,7 @@ export function LineCells({ line, words, amount, use, onType, whyPrice }: LineCe
           className="ghost-cell"
         />
       </Labelled>
-      <Labelled label={words.price}>
+      <Labelled line={line} cell="unitPrice" label={words.price}>
         <NumberInput
           aria-label={words.price}
           {...numberCell(line, "unitPrice", onType)}
@@ -41,7 +43,7 @@ export function LineCells({ line, words, amount, use, onType, whyPrice }: LineCe
           className="ghost-cell"
         />
       </Labelled>
-      <Labelled label={words.discount}>
+      <Labelled line={line} cell="discount" label={words.discount}>
         <NumberInput
           aria-label={words.discount}
           {...numberCell(line, "discount", onType)}
@@ -49,10 +51,10 @@ export function LineCells({ line, words, amount, use, onType, whyPrice }: LineCe
           className="ghost-cell"
         />
       </Labelled>
-      <div className="max-md:col-span-2">
+      <GridCell line={line.id} cell="taxes" className="max-md:col-span-2">
         <TaxesMenu value={line.taxIds} use={use} onChange={(taxIds) => onType({ taxIds })} />
-      </div>
-      <Labelled label={t.amount}>
+      </GridCell>
+      <Labelled line={line} cell="amount" label={t.amount}>
         {whyPrice && (
           <span className="absolute inset-y-0 left-0 flex items-center md:opacity-0 md:group-focus-within:opacity-100 md:group-hover:opacity-100">
             {whyPrice}
@@ -66,14 +68,16 @@ export function LineCells({ line, words, amount, use, onType, whyPrice }: LineCe
   );
 }
 
+type LabelledProps = { line: EditedLine; cell: CellName; label: string; children: ReactNode };
+
 /** On a phone a cell bears its column's name. */
-function Labelled({ label, children }: { label: string; children: ReactNode }) {
+function Labelled({ line, cell, label, children }: LabelledProps) {
   return (
-    <div className="relative min-w-0">
+    <GridCell line={line.id} cell={cell}>
       <span aria-hidden="true" className="px-2 text-xs text-faint md:hidden">
         {label}
       </span>
       {children}
-    </div>
+    </GridCell>
   );
 }

@@ -17,6 +17,7 @@ const done = {
   onName: vi.fn<(name: string) => void>(),
   onMove: vi.fn<(by: 1 | -1) => void>(),
   onRemove: vi.fn<() => void>(),
+  onDuplicate: vi.fn<() => void>(),
   onNext: vi.fn<() => void>(),
   onSlash: vi.fn<() => void>(),
   onSplit: vi.fn<() => void>(),
@@ -68,11 +69,12 @@ test("shows its taxes wherever the pointer is", async () => {
   expect(taxes.element().checkVisibility({ opacityProperty: true })).toBe(true);
 });
 
-test("goes up with Alt and the arrow, makes the next line with Enter, and a section with a slash", async () => {
+test("goes up with Alt and the arrow, is copied with Shift too, makes the next line with Enter, and a section with a slash", async () => {
   const screen = await row();
   await screen.getByRole("textbox", { name: "Product" }).click();
-  await userEvent.keyboard("{Alt>}{ArrowUp}{/Alt}{Enter}/");
+  await userEvent.keyboard("{Alt>}{ArrowUp}{Shift>}{ArrowDown}{/Shift}{/Alt}{Enter}/");
   expect(done.onMove).toHaveBeenCalledExactlyOnceWith(-1);
+  expect(done.onDuplicate).toHaveBeenCalledOnce();
   expect(done.onNext).toHaveBeenCalledOnce();
   expect(done.onSlash).toHaveBeenCalledOnce();
 });

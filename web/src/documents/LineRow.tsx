@@ -1,12 +1,16 @@
 import { GripVertical, Trash2 } from "lucide-react";
 import type { Decimal } from "@trato/domain/decimal.ts";
-import type { ReactNode } from "react";
+import { type ReactNode, type RefObject, useCallback, useRef } from "react";
 import { useWords } from "../platform/words.ts";
+import { cx } from "../ui/classes.ts";
 import { IconButton } from "../ui/IconButton.tsx";
 import { Input } from "../ui/fields/Input.tsx";
 import { Menu, type MenuGroup } from "../ui/overlays/Menu.tsx";
+import { DropMark } from "../ui/lists/DropMark.tsx";
 import type { LinePlace } from "../ui/lists/DrawnLines.tsx";
+import { useRowDrag } from "../ui/lists/row-drag.ts";
 import { type EditedLine, isText, type LineChange, type LineWords } from "./edited-line.ts";
+import { GridCell } from "./grid/GridCell.tsx";
 import { documentWords } from "./labels.ts";
 import { placeOf } from "./line-place.ts";
 import { LineCells } from "./LineCells.tsx";
@@ -28,6 +32,8 @@ export type LineRowProps = LinePlace & {
   onName?: (name: string) => void;
   onMove: (by: 1 | -1) => void;
   onRemove: () => void;
+  /** Puts a copy behind it. */
+  onDuplicate: () => void;
   /** Makes the next line. */
   onNext: () => void;
   /** "/" where nothing is written yet. */
@@ -40,23 +46,46 @@ export type LineRowProps = LinePlace & {
   menu?: MenuGroup | undefined;
 };
 
-/** One line of a document that may change. Enter makes the next one, Alt and arrows move it. */
+/** Lines are dropped among each other. */
+export const lineKind = "document line";
+
+/** One line of a document that may change. Enter makes the next one, Alt and arrows or its grip move it. */
 export function LineRow(props: LineRowProps) {
-  const { line, index, columns, onMove, onRemove, onNext, onSlash, menu } = props;
+  const { line, index, columns, onMove, onRemove, onNext, onSlash, onDuplicate, measure } = props;
   const t = useWords(documentWords);
+  const row = useRef<HTMLLIElement>(null);
+  const grip = useRef<HTMLSpanElement>(null);
+  const { isDragged, edge } = useRowDrag(row, { kind: lineKind, id: line.id, isMovable: true, handle: grip });
+  const hold = useCallback(
+    (element: HTMLLIElement | null) => {
+      row.current = element;
+      measure?.(element);
+    },
+    [measure],
+  );
+  const moves = { move: onMove, next: onNext, duplicate: onDuplicate, ...(onSlash && { slash: onSlash }) };
   return (
     <li
       aria-label={t.line(index + 1)}
+      data-line={line.id}
       {...placeOf(props, index)}
-      onKeyDownCapture={lineKeys({ move: onMove, next: onNext, ...(onSlash && { slash: onSlash }) })}
-      className={`group grid ${columns} min-h-9 items-center border-b border-line max-md:grid-cols-3 max-md:gap-x-1 max-md:py-2 ${line.kind === "section" ? "bg-panel" : ""}`}
+      ref={hold}
+      onKeyDownCapture={lineKeys(moves)}
+      className={cx(
+        `group relative grid ${columns} min-h-9 items-center border-b border-line max-md:grid-cols-3 max-md:gap-x-1 max-md:py-2`,
+        line.kind === "section" && "bg-panel",
+        isDragged && "opacity-40",
+      )}
     >
-      <MoveMenu onMove={onMove} menu={menu} />
+      {edge && <DropMark edge={edge} />}
+      <LineMenu {...props} grip={grip} />
       {isText(line) ? (
         <TextCell {...props} />
       ) : (
         <>
-          {props.renderProduct(props.startsFocused)}
+          <GridCell line={line.id} cell="product" className="max-md:col-span-2">
+            {props.renderProduct(props.startsFocused)}
+          </GridCell>
           <LineCells {...props} />
         </>
       )}
@@ -78,7 +107,7 @@ function TextCell({ line, startsFocused, onName }: LineRowProps) {
   const t = useWords(documentWords);
   const isSection = line.kind === "section";
   return (
-    <div className="col-span-6 min-w-0">
+    <GridCell line={line.id} cell="product" className="col-span-6">
       <Input
         aria-label={isSection ? t.section : t.note}
         placeholder={isSection ? t.section : t.note}
@@ -87,26 +116,32 @@ function TextCell({ line, startsFocused, onName }: LineRowProps) {
         onChange={(name) => onName?.(name)}
         className={`ghost-cell ${isSection ? "font-semibold" : "text-quiet italic"}`}
       />
-    </div>
+    </GridCell>
   );
 }
 
-function MoveMenu({ onMove, menu }: Pick<LineRowProps, "onMove" | "menu">) {
+type LineMenuProps = Pick<LineRowProps, "onMove" | "onDuplicate" | "menu"> & {
+  /** Where the line is taken to be dragged. */
+  grip: RefObject<HTMLSpanElement | null>;
+};
+
+function LineMenu({ onMove, onDuplicate, menu, grip }: LineMenuProps) {
   const t = useWords(documentWords);
   return (
-    <Menu
-      trigger={
-        <IconButton size="sm" label={t.more} icon={<GripVertical />} className={`w-6 max-md:hidden ${onHover}`} />
-      }
-      groups={[
-        {
-          items: [
-            { label: t.moveUp, keys: "alt+up", onSelect: () => onMove(-1) },
-            { label: t.moveDown, keys: "alt+down", onSelect: () => onMove(1) },
-          ],
-        },
-        ...(menu ? [menu] : []),
-      ]}
-    />
+    <span ref={grip} className="cursor-grab max-md:hidden">
+      <Menu
+        trigger={<IconButton size="sm" label={t.more} icon={<GripVertical />} className={`w-6 ${onHover}`} />}
+        groups={[
+          {
+            items: [
+              { label: t.moveUp, keys: "alt+up", onSelect: () => onMove(-1) },
+              { label: t.moveDown, keys: "alt+down", onSelect: () => onMove(1) },
+              { label: t.duplicate, keys: "alt+shift+down", onSelect: onDuplicate },
+            ],
+          },
+          ...(menu ? [menu] : []),
+        ]}
+      />
+    </span>
   );
 }

@@ -32,7 +32,13 @@ export type Draft<L extends Line, H extends object> = {
 export type Failure = { why: "overlap" } | ({ why: "refused" | "invalid" | "unreachable" } & Problem);
 
 export type DraftEvent<L extends Line, H extends object> =
-  | { type: "typed"; header?: Partial<H>; lines?: (lines: readonly L[]) => readonly L[] }
+  | {
+      type: "typed";
+      header?: Partial<H>;
+      lines?: (lines: readonly L[]) => readonly L[];
+      /** The step that it only follows from, and goes back with. */
+      follows?: number | undefined;
+    }
   /** Found in this browser: typed before, and not known to be on the server. */
   | { type: "found"; edit: Edit<L, H> }
   /** Somebody else's version came. */

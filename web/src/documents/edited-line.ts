@@ -17,8 +17,9 @@ export type EditedLine = {
   unread?: Unread;
 };
 
-type NumberCell = "quantity" | "unitPrice" | "discount";
-type Unread = Partial<Record<NumberCell, string | undefined>>;
+export type NumberCell = "quantity" | "unitPrice" | "discount";
+/** Texts by the cells in which they stand: of the product's cell the name of one that was not found. */
+type Unread = Partial<Record<NumberCell | "product", string | undefined>>;
 
 /** What can be typed into the cells of a line. */
 export type LineChange = Partial<Pick<EditedLine, NumberCell | "taxIds" | "unread">>;
@@ -56,10 +57,13 @@ export const isBegun = (line: EditedLine): boolean =>
 /** What ties a field to a number of a line, with the text that is none. */
 export const numberCell = (line: EditedLine, cell: NumberCell, onType: (change: LineChange) => void) => ({
   value: line[cell],
-  onChange: (value: Decimal | null) => onType({ [cell]: entered[cell](value ?? nothing) }),
+  onChange: (value: Decimal | null) => onType({ [cell]: enteredNumber(cell, value) }),
   unread: line.unread?.[cell],
   onUnread: (text: string | undefined) => onType({ unread: { ...line.unread, [cell]: text } }),
 });
+
+/** A number as a line keeps it; of an empty cell nothing. */
+export const enteredNumber = (cell: NumberCell, value: Decimal | null): Decimal => entered[cell](value ?? nothing);
 
 const asTyped = (value: Decimal): Decimal => value;
 const entered = { quantity: asTyped, unitPrice: enteredPrice, discount: asTyped };

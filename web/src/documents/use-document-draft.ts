@@ -3,8 +3,17 @@ import { holdsUnreadable } from "../ui/forms/unreadable.ts";
 import type { Kept, Line, Overlap } from "./changes.ts";
 import type { Draft, SavingState } from "./draft-events.ts";
 import { unsentOf } from "./draft.ts";
-import { lineChanged, lineInserted, lineMoved } from "./line-edits.ts";
-import { type DocumentKind, type DraftMachine, useDraftMachine } from "./use-draft-machine.ts";
+import { newId } from "../platform/ids.ts";
+import {
+  blocksMoved,
+  blocksOf,
+  dropped,
+  type DroppedAt,
+  lineChanged,
+  lineInserted,
+  linesDuplicated,
+} from "./line-edits.ts";
+import { type DocumentKind, type DraftMachine, type Steps, useDraftMachine } from "./use-draft-machine.ts";
 
 /** What is done to a document: the very same functions for as long as its page stands. */
 export type DraftMoves<L extends Line, H extends object> = {
@@ -12,16 +21,25 @@ export type DraftMoves<L extends Line, H extends object> = {
   /** Puts a line after another one, or at the end. */
   insertLine: (line: L, after?: string) => void;
   removeLine: (id: string) => void;
-  moveLine: (id: string, by: 1 | -1) => void;
+  /** Takes lines away; a section's heading alone where only that is named. */
+  removeLines: (ids: readonly string[]) => void;
+  /** Lines one place up or down; a heading takes its section along. */
+  moveLines: (ids: readonly string[], by: 1 | -1) => void;
+  dropLine: (id: string, at: DroppedAt) => void;
+  /** Puts copies behind lines, and tells which; a heading brings its section along. */
+  duplicateLines: (ids: readonly string[]) => string[];
   changeHeader: (change: Partial<H>) => void;
   /** Header and lines in one. */
   changeAll: (header: Partial<H>, lines: (lines: readonly L[]) => readonly L[]) => void;
-};
+  /** Changes lines as it only follows from a step (`lastStep`), with which it goes back. */
+  follow: (step: number | undefined, lines: (lines: readonly L[]) => readonly L[]) => void;
+} & Pick<DraftMachine<L, H>, "lastStep" | "retrace">;
 
 export type DocumentDraft<L extends Line, H extends object> = {
   lines: readonly L[];
   header: H;
   saving: SavingState;
+  steps: Steps;
   /** What the server has not got, and why. */
   unsent: Unsent;
   moves: DraftMoves<L, H>;
@@ -46,7 +64,7 @@ export function useDocumentDraft<D extends { version: number }, L extends Line, 
   document: D,
   kind: DocumentKind<D, L, H>,
 ): DocumentDraft<L, H> {
-  const { draft, machine } = useDraftMachine(document, kind);
+  const { draft, steps, machine } = useDraftMachine(document, kind);
   const kept = kind.keptOf(document);
   const { header, lines } = useShown(draft, kept);
   const problems = useMemo(() => problemsOf(draft), [draft]);
@@ -64,7 +82,7 @@ export function useDocumentDraft<D extends { version: number }, L extends Line, 
     () => ({ ...problems, ...ways, overlaps, giveUp: mayGiveUp ? ways.giveUp : null }),
     [problems, overlaps, ways, mayGiveUp],
   );
-  return { lines, header, saving: draft.saving, unsent, moves, now: machine.now, flush: ways.flush };
+  return { lines, header, saving: draft.saving, steps, unsent, moves, now: machine.now, flush: ways.flush };
 }
 
 /** Header and lines as they stand on the screen: each the very same as long as nothing is typed there, so that only what was typed is drawn anew. */
@@ -85,15 +103,27 @@ function waysOf<L extends Line, H extends object>({ dispatch, flush }: DraftMach
   };
 }
 
-function movesOf<L extends Line, H extends object>({ dispatch }: DraftMachine<L, H>): DraftMoves<L, H> {
+function movesOf<L extends Line, H extends object>(machine: DraftMachine<L, H>): DraftMoves<L, H> {
+  const { dispatch, now, lastStep, retrace } = machine;
   const typeLines = (lines: (lines: readonly L[]) => readonly L[]) => dispatch({ type: "typed", lines });
+  const removeLines = (ids: readonly string[]) => typeLines((lines) => lines.filter(({ id }) => !ids.includes(id)));
   return {
     changeLine: (id, change) => typeLines((lines) => lineChanged(lines, id, change)),
     insertLine: (line, after) => typeLines((lines) => lineInserted(lines, line, after)),
-    removeLine: (id) => typeLines((lines) => lines.filter((line) => line.id !== id)),
-    moveLine: (id, by) => typeLines((lines) => lineMoved(lines, id, by)),
+    removeLine: (id) => removeLines([id]),
+    removeLines,
+    moveLines: (ids, by) => typeLines((lines) => blocksMoved(lines, ids, by)),
+    dropLine: (id, at) => typeLines((lines) => dropped(lines, id, at)),
+    duplicateLines: (ids) => {
+      const copies = new Map(blocksOf(now().lines, ids).map((id) => [id, newId()]));
+      typeLines((lines) => linesDuplicated(lines, copies));
+      return [...copies.values()];
+    },
     changeHeader: (header) => dispatch({ type: "typed", header }),
     changeAll: (header, lines) => dispatch({ type: "typed", header, lines }),
+    follow: (step, lines) => dispatch({ type: "typed", lines, follows: step }),
+    lastStep,
+    retrace,
   };
 }
 

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { type Shown, show } from "../../test/show.tsx";
+import { queryClient } from "../platform/queries.ts";
 import { keepUnsentOf, unsentAt, unsentPlaces } from "../platform/store/unsent.ts";
 import { type DocumentKind, useDraftMachine } from "./use-draft-machine.ts";
 
@@ -7,12 +8,11 @@ type Bill = { version: number; terms: string };
 type Kind = DocumentKind<Bill, { id: string }, { terms: string }>;
 
 const bill = { version: 1, terms: "" };
-const kept = { version: 1, header: { terms: "" }, lines: [] };
 const save = vi.fn<Kind["save"]>();
 const kind: Kind = {
   queryKey: ["bill"],
   place: "bill 1",
-  keptOf: () => kept,
+  keptOf: ({ version, terms }) => ({ version, header: { terms }, lines: [] }),
   isComplete: () => true,
   isBegun: () => true,
   save,
@@ -21,7 +21,7 @@ const kind: Kind = {
 
 /** A bill of which one can type the terms. */
 function Terms() {
-  const { draft, machine } = useDraftMachine(bill, kind);
+  const { draft, steps, machine } = useDraftMachine(bill, kind);
   return (
     <>
       <input
@@ -29,6 +29,9 @@ function Terms() {
         value={draft.mine.header.terms ?? ""}
         onChange={({ target }) => machine.dispatch({ type: "typed", header: { terms: target.value } })}
       />
+      <button type="button" onClick={() => machine.retrace("undo")}>
+        {steps.canUndo ? "undo" : "nothing to undo"}
+      </button>
       <output>{draft.saving}</output>
     </>
   );
@@ -75,4 +78,17 @@ test("what a closed tab left is found, and is gone when the server has it", asyn
   await expect.poll(() => save.mock.calls.length).toBe(1);
   answer.resolve({ version: 2, terms: "90 days" });
   await expect.poll(() => unsentPlaces()).toEqual([]);
+});
+
+test("a step is taken back after it was saved too, and that is sent", async () => {
+  queryClient.setQueryData(kind.queryKey, bill);
+  save.mockImplementation(async ({ header, version }) => ({ version: version + 1, terms: header.terms ?? "" }));
+  const screen = await show(<Terms />);
+  await terms(screen).fill("30 days");
+  await expect.poll(() => save.mock.calls.length).toBe(1);
+  await screen.getByRole("button", { name: "undo", exact: true }).click();
+  await expect.element(screen.getByRole("button", { name: "nothing to undo" })).toBeVisible();
+  await expect
+    .poll(() => save.mock.calls.at(-1)?.[0])
+    .toMatchObject({ header: { terms: "" }, over: { terms: "30 days" } });
 });

@@ -7,6 +7,8 @@ import { allUnsentAt, keepUnsent } from "../platform/store/unsent.ts";
 import { type Edit, type Kept, type Line, mergedEdits } from "./changes.ts";
 import type { Draft, DraftEffect, DraftEvent } from "./draft-events.ts";
 import { shown, step, unsentOf, untouched } from "./draft.ts";
+import { type EditHistory, lastStep } from "./history/edit-history.ts";
+import { remembering } from "./history/remembering.ts";
 import { failureOf, keepAnswer } from "./saving.ts";
 
 /** How one kind of document is edited: what of it, and how it is sent. */
@@ -31,15 +33,20 @@ export function useDraftMachine<D extends { version: number }, L extends Line, H
   kind: DocumentKind<D, L, H>,
 ) {
   const [draft, setDraft] = useState<Draft<L, H>>(untouched);
+  const [steps, setSteps] = useState(noSteps);
   // for the life of the page: what draws the lines gets the very same functions
-  const [machine] = useState(() => machineOf(document, kind, setDraft));
+  const [machine] = useState(() => machineOf(document, kind, { draft: setDraft, steps: setSteps }));
   useLayoutEffect(() => machine.follow(document, kind));
   useWholeLife({ dispatch: machine.dispatch, place: kind.place, queryKey: kind.queryKey });
   // oxlint-disable-next-line react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps -- whenever another version is there
   useEffect(() => machine.dispatch({ type: "overtaken" }), [document.version]);
 
-  return { draft, machine };
+  return { draft, steps, machine };
 }
+
+/** Whether there is a step to take back, and one to do again. */
+export type Steps = { canUndo: boolean; canRedo: boolean };
+const noSteps: Steps = { canUndo: false, canRedo: false };
 
 export type DraftMachine<L extends Line, H extends object> = {
   dispatch: (event: DraftEvent<L, H>) => void;
@@ -47,53 +54,102 @@ export type DraftMachine<L extends Line, H extends object> = {
   now: () => { header: H; lines: readonly L[] };
   /** Sends what is not saved yet; resolves when the server has it, or could not take it. */
   flush: () => Promise<boolean>;
+  /** Takes the last step back, or does it again; what is not there, or others wrote all over, is said. */
+  retrace: (way: "undo" | "redo") => "done" | "nothing" | "others";
+  /** The name of the last step, for what follows from it later. */
+  lastStep: () => number | undefined;
+};
+
+type Shows<L extends Line, H extends object> = {
+  draft: (draft: Draft<L, H>) => void;
+  steps: (change: (former: Steps) => Steps) => void;
 };
 
 function machineOf<D extends { version: number }, L extends Line, H extends object>(
   document: D,
   kind: DocumentKind<D, L, H>,
-  show: (draft: Draft<L, H>) => void,
+  show: Shows<L, H>,
 ) {
   let [draft, last, its] = [untouched<L, H>(), document, kind];
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const waiting: ((isSaved: boolean) => void)[] = [];
-
   const kept = (): Kept<L, H> => its.keptOf(queryClient.getQueryData<D>(its.queryKey) ?? last);
-  const dispatch = (event: DraftEvent<L, H>): void => {
+  const now = () => shown(draft, kept());
+  const memory = remembering<L, H>(now());
+  const advance = (event: DraftEvent<L, H>): DraftEffect<L, H>[] => {
+    const { base } = draft;
     const [next, ...effects] = step(draft, event, { ...its, kept: kept() });
-    if (next.mine !== draft.mine || next.base !== draft.base) keepUnsent(its.place, unsentOf(next));
+    if (next.mine !== draft.mine || next.base !== base) keepUnsent(its.place, unsentOf(next));
     draft = next;
-    show(next);
+    memory.happened(event, now(), { isOwn: kept().version - (base?.version ?? 0) === 1 });
+    return effects;
+  };
+  const dispatch = (event: DraftEvent<L, H>): void => {
+    if (event.type === "typed") advance({ type: "overtaken" }); // so that what others wrote is told from what is typed
+    const effects = advance(event);
+    show.draft(draft);
+    show.steps((former) => stepsOf(memory.history(), former));
     for (const effect of effects) carryOut(effect);
   };
+  const { carryOut, whenSaved } = effectsOf({ its: () => its, now, dispatch });
+  return {
+    dispatch,
+    now,
+    flush: () => whenSaved(() => dispatch({ type: "asked" })),
+    retrace: (way: "undo" | "redo") => {
+      advance({ type: "overtaken" });
+      const gone = memory.retrace(way, now());
+      if (gone?.isAny) dispatch({ type: "typed", header: gone.header, lines: () => gone.shown.lines });
+      else show.steps((former) => stepsOf(memory.history(), former));
+      return !gone ? "nothing" : gone.isAny ? "done" : "others";
+    },
+    lastStep: () => lastStep(memory.history()),
+    follow: (document: D, kind: DocumentKind<D, L, H>) => void ([last, its] = [document, kind]),
+  } satisfies DraftMachine<L, H> & { follow: unknown };
+}
+
+function stepsOf({ done, undone }: EditHistory<Line, object>, former: Steps): Steps {
+  const [canUndo, canRedo] = [done.length > 0, undone.length > 0];
+  return canUndo === former.canUndo && canRedo === former.canRedo ? former : { canUndo, canRedo };
+}
+
+type Around<D, L extends Line, H extends object> = Pick<DraftMachine<L, H>, "now" | "dispatch"> & {
+  its: () => DocumentKind<D, L, H>;
+};
+
+/** Waits, sends, tells, and answers those who wait. */
+function effectsOf<D extends { version: number }, L extends Line, H extends object>({
+  its,
+  now,
+  dispatch,
+}: Around<D, L, H>) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const waiting: ((isSaved: boolean) => void)[] = [];
   const carryOut = (effect: DraftEffect<L, H>): void => {
     if (effect.do === "wait" || effect.do === "send") clearTimeout(timer);
     if (effect.do === "wait") timer = setTimeout(() => dispatch({ type: "rested" }), effect.milliseconds);
     else if (effect.do === "send") void send(effect.edit);
-    else if (effect.do === "send last") void its.save(effect.edit, { isLeaving: true }).catch(() => undefined); // nobody is here to hear why
-    else if (effect.do === "tell") toast(its.changedElsewhere);
+    else if (effect.do === "send last")
+      void its()
+        .save(effect.edit, { isLeaving: true })
+        .catch(() => undefined); // nobody is here to hear why
+    else if (effect.do === "tell") toast(its().changedElsewhere);
     else for (const answer of waiting.splice(0)) answer(effect.isSaved);
   };
   const send = async (edit: Edit<L, H>) => {
-    const { queryKey } = its;
-    const { lines } = shown(draft, kept());
+    const { queryKey } = its();
+    const { lines } = now();
     try {
-      keepAnswer(queryKey, await its.save(edit, { isLeaving: false }));
+      keepAnswer(queryKey, await its().save(edit, { isLeaving: false }));
       dispatch({ type: "saved" });
     } catch (error) {
       dispatch({ type: "failed", failure: await failureOf(error, { queryKey, edit, lines }) });
     }
   };
-  return {
-    dispatch,
-    now: () => shown(draft, kept()),
-    flush: () =>
-      new Promise<boolean>((resolve) => {
-        waiting.push(resolve);
-        dispatch({ type: "asked" });
-      }),
-    follow: (document: D, kind: DocumentKind<D, L, H>) => void ([last, its] = [document, kind]),
-  };
+  const whenSaved = (ask: () => void) =>
+    new Promise<boolean>((resolve) => {
+      waiting.push(resolve);
+      ask();
+    });
+  return { carryOut, whenSaved };
 }
 
 type Life<L extends Line, H extends object> = {

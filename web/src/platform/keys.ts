@@ -34,9 +34,11 @@ export function matchKeys(keys: string, typed: readonly Stroke[]): "whole" | "be
   return wanted.length > 1 && wanted[0] === last ? "beginning" : "no";
 }
 
-/** Whether keys work while one types into a field: those with Ctrl or Cmd, Escape, and those that turn pages. Ctrl+A is the field's own: its text. */
+const ofText = ["mod+a", "mod+z", "mod+y", "mod+shift+z"];
+
+/** Whether keys work while one types into a field: those with Ctrl or Cmd, Escape, and those that turn pages. What belongs to its text is the field's own. */
 export const worksWhileTyping = (keys: string): boolean =>
-  (keys.startsWith("mod+") && keys !== "mod+a") || keys === "escape" || keys.startsWith("alt+page");
+  (keys.startsWith("mod+") && !ofText.includes(keys)) || keys === "escape" || keys.startsWith("alt+page");
 
 const signs: Record<string, string> = {
   left: "←",

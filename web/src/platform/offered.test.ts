@@ -51,6 +51,14 @@ test("a page's own key comes before the same one that is offered everywhere, and
   expect(newestOfEach([everywhere]).map(({ id }) => id)).toEqual(["c 1"]);
 });
 
+test("a key that is only told of is nobody's here, and hides no other", () => {
+  const [told, other] = offered("c", "c");
+  const onSheet = { ...told!, action: { ...told!.action, isHeardThere: true } };
+  const everywhere = { ...other!, action: { ...other!.action, isEverywhere: true } };
+  expect(idOf(meant([onSheet], ["c"], page))).toBeUndefined();
+  expect(newestOfEach([onSheet, everywhere]).map(({ id }) => id)).toEqual(["c 0", "c 1"]);
+});
+
 test.each([
   ["label", { label: "Other" }],
   ["keys", { keys: "x" }],

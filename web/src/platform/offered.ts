@@ -17,6 +17,8 @@ export type Action = {
   obstacle?: string;
   /** Only a key: on the sheet, not in the palette (arrows, Space). */
   isKeyOnly?: boolean;
+  /** Only told on the sheet: what has the focus hears the key itself. */
+  isHeardThere?: boolean;
   /** Offered on every page: one that gives the same key its own meaning comes before it. */
   isEverywhere?: boolean;
 };
@@ -29,8 +31,8 @@ type Here = { layer: number; isTyping: boolean };
 /** The action that these strokes mean here: the longest keys win ("g c" over "c"), then the newest, which come first. */
 export function meant(offered: readonly Registered[], typed: readonly Stroke[], here: Here): Registered | undefined {
   return offered
-    .filter(({ action: { keys }, layer }) => {
-      if (!keys || layer !== here.layer || (here.isTyping && !worksWhileTyping(keys))) return false;
+    .filter(({ action: { keys, isHeardThere }, layer }) => {
+      if (!keys || isHeardThere || layer !== here.layer || (here.isTyping && !worksWhileTyping(keys))) return false;
       return matchKeys(keys, typed) === "whole";
     })
     .toSorted((a, b) => strokesIn(b) - strokesIn(a))[0];
@@ -47,7 +49,9 @@ const isLast = ({ action }: Registered): number => (action.isEverywhere ? 1 : 0)
 /** Every action once, by the newest that offers it, in the order in which they came; a key that a page takes over is not offered twice. */
 export function newestOfEach(newestFirst: readonly Registered[]): Action[] {
   const byId = new Map(newestFirst.toReversed().map(({ action }) => [action.id, action]));
-  const own = new Set(newestFirst.flatMap(({ action }) => (action.isEverywhere ? [] : (action.keys ?? []))));
+  const own = new Set(
+    newestFirst.flatMap(({ action }) => (action.isEverywhere || action.isHeardThere ? [] : (action.keys ?? []))),
+  );
   return [...byId.values()].filter(({ isEverywhere, keys = "" }) => !isEverywhere || !own.has(keys));
 }
 

@@ -44,13 +44,16 @@ export const PurchaseLineRow = memo(function PurchaseLineRow(props: PurchaseLine
             value={line.productId ? { id: line.productId, name: line.name } : null}
             onPick={(product) => priced.pickProduct(line, product)}
             startsFocused={isFocused}
+            unread={line.unread?.product}
+            onScanned={() => onAdd(line.id)}
           />
           {line.isUnpriced && line.unitPrice === nothing && <p className="px-2 pb-1 text-sm text-warn">{t.unpriced}</p>}
         </div>
       )}
       onType={type}
-      onMove={(by) => moves.moveLine(line.id, by)}
+      onMove={(by) => moves.moveLines([line.id], by)}
       onRemove={() => moves.removeLine(line.id)}
+      onDuplicate={() => moves.duplicateLines([line.id])}
       onNext={() => onAdd(line.id)}
     />
   );

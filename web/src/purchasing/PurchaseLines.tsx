@@ -1,9 +1,11 @@
 import { Plus } from "lucide-react";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { type Decimal, nothing } from "@trato/domain/decimal.ts";
 import { noteOfLine } from "../documents/DraftNotes.tsx";
 import type { PurchaseLine } from "@trato/domain/purchasing/records.ts";
 import { total } from "@trato/domain/stock/quantities.ts";
+import { LineGrid } from "../documents/grid/LineGrid.tsx";
+import { useLineDrops } from "../documents/grid/use-line-drops.ts";
 import { LineHead } from "../documents/LineHead.tsx";
 import { LockedLine } from "../documents/LockedLine.tsx";
 import { useWords } from "../platform/words.ts";
@@ -29,7 +31,10 @@ export function PurchaseLines({ purchase, draft, amounts, isLocked }: PurchaseLi
   const t = useWords(purchaseWords);
   const isPhone = useIsPhone();
   const [focused, setFocused] = useState<string | null>(null);
+  const [reached, setReached] = useState<string | null>(null);
+  const area = useRef<HTMLElement>(null);
   const { moves, priced } = draft;
+  useLineDrops(area, moves);
   const add = useCallback(
     (after?: string) => {
       const line = newPurchaseLine();
@@ -39,41 +44,43 @@ export function PurchaseLines({ purchase, draft, amounts, isLocked }: PurchaseLi
     [moves],
   );
   const kept = useMemo(() => new Map(purchase.lines.map((line) => [line.id as string, line])), [purchase]);
-  const shown = { keyOf: ({ id }: { id: string }) => id, focused, lineHeight: isPhone ? 62 : 37 };
+  const shown = { keyOf: ({ id }: { id: string }) => id, focused, reached, lineHeight: isPhone ? 62 : 37 };
   return (
-    <section aria-label={t.product}>
+    <section ref={area} aria-label={t.product}>
       <LineHead columns={lineColumns} quantity={t.quantity} price={t.price} discount={t.discount} />
-      <DrawnLines
-        {...shown}
-        lines={draft.lines}
-        renderLine={(line, index, place) =>
-          isLocked ? (
-            <LockedLine
-              key={line.id}
-              {...place}
-              line={line}
-              index={index}
-              columns={lineColumns}
-              amount={amounts[index]}
-              goods={<LineGoods line={kept.get(line.id)} />}
-              note={noteOfLine(draft.unsent, line.id)}
-            />
-          ) : (
-            <PurchaseLineRow
-              key={line.id}
-              {...place}
-              line={line}
-              index={index}
-              amount={amounts[index]}
-              moves={moves}
-              priced={priced}
-              note={noteOfLine(draft.unsent, line.id)}
-              startsFocused={focused === line.id}
-              onAdd={add}
-            />
-          )
-        }
-      />
+      <LineGrid {...{ lines: draft.lines, amounts, moves, doings: priced.doings, isLocked }} reach={setReached}>
+        <DrawnLines
+          {...shown}
+          lines={draft.lines}
+          renderLine={(line, index, place) =>
+            isLocked ? (
+              <LockedLine
+                key={line.id}
+                {...place}
+                line={line}
+                index={index}
+                columns={lineColumns}
+                amount={amounts[index]}
+                goods={<LineGoods line={kept.get(line.id)} />}
+                note={noteOfLine(draft.unsent, line.id)}
+              />
+            ) : (
+              <PurchaseLineRow
+                key={line.id}
+                {...place}
+                line={line}
+                index={index}
+                amount={amounts[index]}
+                moves={moves}
+                priced={priced}
+                note={noteOfLine(draft.unsent, line.id)}
+                startsFocused={focused === line.id}
+                onAdd={add}
+              />
+            )
+          }
+        />
+      </LineGrid>
       {!isLocked && (
         <Button tone="ghost" icon={<Plus />} onClick={() => add()} className="my-2">
           {t.addProduct}

@@ -12,6 +12,9 @@ import { PreviewedDocument } from "../documents/preview/PreviewedDocument.tsx";
 import { PreviewToggle } from "../documents/preview/PreviewToggle.tsx";
 import { paths } from "../platform/paths.ts";
 import { DocumentTitle } from "../documents/DocumentTitle.tsx";
+import { EditedDocument } from "../documents/history/EditedDocument.tsx";
+import { UndoButtons } from "../documents/history/UndoButtons.tsx";
+import { useRetrace } from "../documents/history/use-retrace.ts";
 import { Field } from "../ui/fields/Field.tsx";
 import { Textarea } from "../ui/fields/Textarea.tsx";
 import { purchaseWords } from "./labels.ts";
@@ -47,9 +50,10 @@ function PurchaseDocument({ purchase }: { purchase: Purchase }) {
   const draft = usePurchaseDraft(purchase);
   const isLocked = purchase.can.edit !== true;
   const { totals, amounts } = useTotals(purchase, { lines: draft.lines, isLocked });
-  const { header, unsent, moves, now } = draft;
+  const { header, unsent, moves, now, steps } = draft;
+  const retrace = useRetrace(moves);
   return (
-    <>
+    <EditedDocument retrace={retrace} isLocked={isLocked}>
       <DocumentTitle
         kind={t.purchase}
         number={purchase.number}
@@ -60,6 +64,7 @@ function PurchaseDocument({ purchase }: { purchase: Purchase }) {
         incomplete={t.incomplete}
         actions={
           <>
+            {!isLocked && <UndoButtons {...{ group: t.purchase, steps, retrace }} />}
             <PreviewToggle group={t.purchase} />
             <PurchaseActions purchase={purchase} flush={draft.flush} />
           </>
@@ -83,7 +88,7 @@ function PurchaseDocument({ purchase }: { purchase: Purchase }) {
         </Field>
       )}
       <FilesSection holder={{ kind: "purchase", id: purchase.id }} />
-    </>
+    </EditedDocument>
   );
 }
 

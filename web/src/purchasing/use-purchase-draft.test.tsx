@@ -2,7 +2,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { answering, askedOf, onItsWay, refused } from "../../test/answers.ts";
 import { anId } from "../../test/ids.ts";
-import { aFiscalPosition, aTax } from "../../test/products.ts";
+import { aFiscalPosition, aPickedProduct, aTax } from "../../test/products.ts";
 import { aPurchase, aSuggestion } from "../../test/purchasing.ts";
 import { type Shown, show } from "../../test/show.tsx";
 import { wordsIn } from "../platform/words.ts";
@@ -105,4 +105,38 @@ test("what is picked has the taxes that the position of the purchase makes of th
   await expect.element(price(screen)).toHaveValue("55.00");
   await vi.advanceTimersByTimeAsync(600);
   await expect.poll(() => askedOf(edit).at(-1)?.lineEdits?.[0]?.set).toMatchObject({ taxIds: [none.id] });
+});
+
+test("lines that are pasted have the terms of the vendor, but for a price that was pasted with them", async () => {
+  const oak = aPickedProduct({ id: anId(111), name: "Oak table" });
+  answering({
+    "POST /products/recognise": { items: [{ text: "TAB-1", product: oak }] },
+    [suggest]: aSuggestion({ unitPrice: "55", unitId: anId(112), taxIds: [full.id] }),
+  });
+  const screen = await show(<Purchase />);
+  await expect.element(quantity(screen)).toBeVisible();
+  const field = screen.getByRole("combobox").element() as HTMLInputElement; // a text
+  field.focus();
+  const clipboardData = new DataTransfer();
+  clipboardData.setData("text/plain", "TAB-1\t3\nTAB-1\t4\t40");
+  field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  await expect.poll(() => askedOf(suggest).length).toBe(2);
+  await expect
+    .poll(() =>
+      price(screen)
+        .elements()
+        .map((each) => (each as HTMLInputElement).value),
+    )
+    .toContain("55.00"); // as above
+  await vi.advanceTimersByTimeAsync(600);
+  await expect
+    .poll(() =>
+      askedOf(edit)
+        .at(-1)
+        ?.lineEdits?.map(({ set }) => set),
+    )
+    .toMatchObject([
+      { productId: oak.id, quantity: "3", unitPrice: "55", unitId: anId(112), taxIds: [full.id] },
+      { productId: oak.id, quantity: "4", unitPrice: "40", unitId: anId(112), taxIds: [full.id] },
+    ]);
 });

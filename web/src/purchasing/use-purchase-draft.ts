@@ -1,5 +1,5 @@
 import type { CalendarDate } from "@trato/domain/dates.ts";
-import type { Decimal } from "@trato/domain/decimal.ts";
+import { type Decimal, nothing } from "@trato/domain/decimal.ts";
 import type { LineEdit } from "@trato/domain/documents/line-edits.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { PurchaseLine } from "@trato/domain/purchasing/records.ts";
@@ -13,6 +13,7 @@ import { remembered } from "../documents/remembered.ts";
 import { toastError } from "../platform/toasts.ts";
 import type { Kept } from "../documents/changes.ts";
 import { type EditedLine, emptyLine, isBegun, isRead } from "../documents/edited-line.ts";
+import { type LineDoings, readAgain } from "../documents/grid/line-doings.ts";
 import { type DocumentDraft, useDocumentDraft } from "../documents/use-document-draft.ts";
 import { queryClient } from "../platform/queries.ts";
 import { purchaseWords } from "./labels.ts";
@@ -40,6 +41,8 @@ export type PricedMoves = {
   pickProduct: (line: PurchaseDraftLine, product: { id: Id<"products">; name: string }) => void;
   /** Another quantity may have another price. */
   changeQuantity: (line: PurchaseDraftLine, quantity: Decimal) => void;
+  /** What is done to many lines at once. */
+  doings: LineDoings<PurchaseDraftLine>;
   /** A price that was typed no longer follows the vendor's terms. */
   changePrice: (line: PurchaseDraftLine, change: Partial<Pick<PurchaseDraftLine, "unitPrice" | "discount">>) => void;
 };
@@ -83,8 +86,9 @@ function pricedMovesOf(
   taxed: ReturnType<typeof useTaxPosition>,
 ): PricedMoves {
   /** What the vendor asks comes late: it is taken as long as the line still asks for the same. */
-  const followTerms = async (lineId: string, productId: Id<"products">, quantity: Decimal) => {
+  const followTerms = async (lineId: string, productId: Id<"products">, quantity: Decimal, isPriceKept = false) => {
     if (!isPositive(quantity)) return;
+    const step = moves.lastStep();
     const query = suggestionQuery({ productId, quantity, vendorId: now().header.vendor.id });
     const { from, ...terms } = await queryClient.ensureQueryData(query);
     const { discount, unitId, unitName, expectedAt, isService, taxIds: productTaxIds } = terms;
@@ -92,12 +96,37 @@ function pricedMovesOf(
     const priced = { unitPrice, discount, unitId, unitName, taxIds, productTaxIds, isService, expectedAt };
     const line = now().lines.find(({ id }) => id === lineId);
     const isAsked = following.has(lineId) && line?.productId === productId && line.quantity === quantity;
-    if (isAsked) moves.changeLine(lineId, { ...priced, isUnpriced: from === "nothing" });
+    const said = (line: PurchaseDraftLine) => ({
+      ...priced,
+      ...(isPriceKept ? pricesOf(line) : { isUnpriced: from === "nothing" }),
+    });
+    if (isAsked)
+      moves.follow(step, (lines) => lines.map((each) => (each.id === lineId ? { ...each, ...said(each) } : each)));
+    if (isPriceKept) following.delete(lineId);
+  };
+  const settle = (line: PurchaseDraftLine) => {
+    const isNew = line.productId !== null && line.unitId === null;
+    if (isNew) following.add(line.id);
+    if (!line.productId || !following.has(line.id)) return;
+    const isPriceKept = isNew && (line.unitPrice !== nothing || line.discount !== nothing);
+    followTerms(line.id, line.productId, line.quantity, isPriceKept).catch(toastError);
   };
   return {
+    doings: {
+      newLine: newPurchaseLine,
+      typed: (line, change) => ({ ...line, ...change }),
+      picked: (line, { id: productId, name }) => ({
+        ...line,
+        productId,
+        name,
+        ...unpriced,
+      }),
+      alike: (line, { id: _, quantity: __, discount: ___, unread: ____, ...product }) => ({ ...line, ...product }),
+      settle: (lines) => lines.forEach(settle),
+    },
     pickProduct: (line, { id: productId, name }) => {
       following.add(line.id);
-      moves.changeLine(line.id, { productId, name });
+      moves.changeLine(line.id, readAgain({ ...line, productId, name }, "product"));
       followTerms(line.id, productId, line.quantity).catch(toastError);
     },
     changeQuantity: (line, quantity) => {
@@ -110,6 +139,9 @@ function pricedMovesOf(
     },
   };
 }
+
+const unpriced = { unitId: null, unitName: null, unitPrice: nothing, discount: nothing };
+const pricesOf = ({ unitPrice, discount }: PurchaseDraftLine) => ({ unitPrice, discount });
 
 export const newPurchaseLine = (): PurchaseDraftLine => ({
   ...emptyLine,

@@ -21,6 +21,9 @@ import { SaleState } from "./SaleState.tsx";
 import { PreviewedDocument } from "../documents/preview/PreviewedDocument.tsx";
 import { PreviewToggle } from "../documents/preview/PreviewToggle.tsx";
 import { DocumentTitle } from "../documents/DocumentTitle.tsx";
+import { EditedDocument } from "../documents/history/EditedDocument.tsx";
+import { UndoButtons } from "../documents/history/UndoButtons.tsx";
+import { useRetrace } from "../documents/history/use-retrace.ts";
 import { TotalsBox } from "../documents/TotalsBox.tsx";
 import { TermsField } from "./terms/TermsField.tsx";
 import { useSaleDraft } from "./use-sale-draft.ts";
@@ -56,11 +59,13 @@ function SaleDocument({ sale }: { sale: Sale }) {
   const draft = useSaleDraft(sale);
   const isLocked = sale.can.edit !== true;
   const { totals, amounts } = useTotals(sale, { lines: draft.lines, isLocked });
-  const { header, unsent, moves, now } = draft;
+  const { header, unsent, moves, now, steps } = draft;
+  const retrace = useRetrace(moves);
+  const group = isOrder(sale) ? t.order : t.quotation;
   return (
-    <>
+    <EditedDocument retrace={retrace} isLocked={isLocked}>
       <DocumentTitle
-        kind={isOrder(sale) ? t.order : t.quotation}
+        kind={group}
         number={sale.number}
         elsewhere={sale.externalId}
         state={<SaleState sale={sale} />}
@@ -69,7 +74,8 @@ function SaleDocument({ sale }: { sale: Sale }) {
         incomplete={t.incomplete}
         actions={
           <>
-            <PreviewToggle group={isOrder(sale) ? t.order : t.quotation} />
+            {!isLocked && <UndoButtons {...{ group, steps, retrace }} />}
+            <PreviewToggle group={group} />
             <SaleActions sale={sale} flush={draft.flush} />
           </>
         }
@@ -85,7 +91,7 @@ function SaleDocument({ sale }: { sale: Sale }) {
       {sale.fiscalNote && <p className="whitespace-pre-line text-quiet">{sale.fiscalNote}</p>}
       <TermsField {...{ header, unsent, moves, isLocked }} />
       <FilesSection holder={{ kind: "sale", id: sale.id }} />
-    </>
+    </EditedDocument>
   );
 }
 

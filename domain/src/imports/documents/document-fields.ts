@@ -5,7 +5,7 @@ import { plurals, terms } from "../../terms.ts";
 const notes = { en: "Notes", es: "Notas" };
 
 /** What a line of a document tells, in every row. */
-const line = [
+export const documentLine = [
   {
     name: "productId",
     kind: "product",
@@ -159,14 +159,14 @@ export const documentFields = {
       ...saleHeader,
       validUntil,
     ],
-    line,
+    line: documentLine,
   },
   orders: {
     header: [
       number("order ordernumber orderid salesorder pedido npedido nºpedido numeropedido numerodepedido pedidodeventa"),
       ...saleHeader,
     ],
-    line,
+    line: documentLine,
   },
   purchases: {
     header: [
@@ -175,6 +175,6 @@ export const documentFields = {
       ),
       ...purchaseHeader,
     ],
-    line,
+    line: documentLine,
   },
 } as const satisfies Record<string, { header: readonly Field[]; line: readonly Field[] }>;

@@ -1,8 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { Heading, Plus, StickyNote } from "lucide-react";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import type { Decimal } from "@trato/domain/decimal.ts";
 import { noteOfLine } from "../../documents/DraftNotes.tsx";
+import { LineGrid } from "../../documents/grid/LineGrid.tsx";
+import { useLineDrops } from "../../documents/grid/use-line-drops.ts";
 import { LineHead } from "../../documents/LineHead.tsx";
 import { useTaxPosition } from "../../documents/use-tax-position.ts";
 import { useWords } from "../../platform/words.ts";
@@ -14,6 +16,7 @@ import { useVariants } from "../../products/families/queries.ts";
 import { UpdatePrices } from "../prices/UpdatePrices.tsx";
 import { useListedPrices } from "../prices/use-listed-prices.ts";
 import { QuotedLine } from "./QuotedLine.tsx";
+import { useSaleDoings } from "./use-sale-doings.ts";
 import { saleWords } from "../labels.ts";
 import { availabilityQuery, type Sale } from "../queries.ts";
 import { newLine, type SaleDraft } from "../use-sale-draft.ts";
@@ -25,10 +28,14 @@ export function LineTable({ sale, draft, amounts, isLocked }: LineTableProps) {
   const t = useWords(saleWords);
   const isPhone = useIsPhone();
   const [focused, setFocused] = useState<string | null>(null);
+  const [reached, setReached] = useState<string | null>(null);
+  const area = useRef<HTMLElement>(null);
   const { moves, lines } = draft;
   const variants = useVariants(lines);
   const taxed = useTaxPosition(draft.header.fiscalPositionId);
   const priced = useListedPrices(sale, draft.header, taxed);
+  useLineDrops(area, moves);
+  const doings = useSaleDoings({ priced, taxed, priceListId: draft.header.priceListId, moves });
   const add = useCallback(
     (kind: "product" | "section" | "note", after?: string) => {
       const line = newLine(kind);
@@ -42,35 +49,38 @@ export function LineTable({ sale, draft, amounts, isLocked }: LineTableProps) {
   const found = useMemo(() => new Map(availability?.items.map((item) => [item.lineId, item])), [availability]);
   const kept = useMemo(() => new Map(sale.lines.map((line) => [line.id, line])), [sale.lines]);
   return (
-    <section aria-label={t.product}>
+    <section ref={area} aria-label={t.product}>
       <LineHead columns={lineColumns} quantity={t.quantity} price={t.price} discount={t.discount} />
-      <DrawnLines
-        lines={lines}
-        keyOf={({ id }) => id}
-        focused={focused}
-        lineHeight={isPhone ? 62 : 37}
-        renderLine={(line, index, place) => (
-          <QuotedLine
-            key={line.id}
-            moves={moves}
-            taxed={taxed}
-            priced={priced}
-            priceListId={draft.header.priceListId}
-            priceDay={draft.header.priceDay}
-            onAdd={add}
-            line={line}
-            variant={line.productId ? variants.get(line.productId) : undefined}
-            index={index}
-            {...place}
-            kept={kept.get(line.id)}
-            found={found.get(line.id)}
-            amount={amounts[index]}
-            isLocked={isLocked}
-            note={noteOfLine(draft.unsent, line.id)}
-            startsFocused={focused === line.id}
-          />
-        )}
-      />
+      <LineGrid {...{ lines, amounts, moves, doings, isLocked }} reach={setReached}>
+        <DrawnLines
+          lines={lines}
+          keyOf={({ id }) => id}
+          focused={focused}
+          reached={reached}
+          lineHeight={isPhone ? 62 : 37}
+          renderLine={(line, index, place) => (
+            <QuotedLine
+              key={line.id}
+              moves={moves}
+              taxed={taxed}
+              priced={priced}
+              priceListId={draft.header.priceListId}
+              priceDay={draft.header.priceDay}
+              onAdd={add}
+              line={line}
+              variant={line.productId ? variants.get(line.productId) : undefined}
+              index={index}
+              {...place}
+              kept={kept.get(line.id)}
+              found={found.get(line.id)}
+              amount={amounts[index]}
+              isLocked={isLocked}
+              note={noteOfLine(draft.unsent, line.id)}
+              startsFocused={focused === line.id}
+            />
+          )}
+        />
+      </LineGrid>
       {!isLocked && (
         <div className="flex gap-1 py-2">
           <Button tone="ghost" icon={<Plus />} onClick={() => add("product")}>

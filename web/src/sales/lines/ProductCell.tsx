@@ -12,15 +12,19 @@ type ProductCellProps = {
   taxed: (product: PickedLine) => PickedLine;
   onPick: (product: PickedLine) => void;
   startsFocused: boolean;
+  /** After its code was scanned. */
+  onScanned?: (() => void) | undefined;
 };
 
 /** The product of a quotation's line, with the price that customers are asked. */
-export function ProductCell({ line, taxed, onPick, startsFocused }: ProductCellProps) {
+export function ProductCell({ line, taxed, onPick, startsFocused, onScanned }: ProductCellProps) {
   return (
     <ProductPicker
       value={line.productId ? { id: line.productId, name: line.name } : null}
       onPick={(product) => onPick(taxed(pickedLine(product)))}
       startsFocused={startsFocused}
+      unread={line.unread?.product}
+      onScanned={onScanned}
       hasPrice
     />
   );

@@ -11,7 +11,7 @@ import { documentWords } from "../../documents/labels.ts";
 import { wordsIn } from "../../platform/words.ts";
 import { priceWords } from "../../products/price-lists/price-list-labels.ts";
 import { saleWords } from "../labels.ts";
-import type { DraftLine } from "../use-sale-draft.ts";
+import type { DraftLine, SaleDraft } from "../use-sale-draft.ts";
 import { QuotedLine } from "./QuotedLine.tsx";
 
 const t = wordsIn("en", saleWords);
@@ -33,11 +33,19 @@ const kept = aSaleLine({ delivered: "1", missing: "2" });
 
 const add = vi.fn<(kind: DraftLine["kind"], after: string) => void>();
 const changeLine = vi.fn<(id: string, change: object) => void>();
-const moves = {
+const moves: SaleDraft["moves"] = {
   changeLine,
-  moveLine: vi.fn<() => void>(),
-  changeAll: vi.fn<() => void>(),
+  insertLine: vi.fn<() => void>(),
   removeLine: vi.fn<() => void>(),
+  removeLines: vi.fn<() => void>(),
+  moveLines: vi.fn<() => void>(),
+  dropLine: vi.fn<() => void>(),
+  duplicateLines: vi.fn<() => string[]>(),
+  changeHeader: vi.fn<() => void>(),
+  changeAll: vi.fn<() => void>(),
+  follow: vi.fn<() => void>(),
+  lastStep: () => undefined,
+  retrace: () => "nothing",
 };
 
 beforeEach(() => {

@@ -36,7 +36,7 @@ type QuotedLineProps = LinePlace & {
   priced: Priced;
   priceListId: ListId;
   priceDay: CalendarDate;
-  moves: Pick<SaleDraft["moves"], "changeLine" | "moveLine" | "removeLine" | "changeAll">;
+  moves: SaleDraft["moves"];
   isLocked: boolean;
   startsFocused: boolean;
   /** Why it is not saved. */
@@ -73,11 +73,12 @@ export const QuotedLine = memo(function QuotedLine({
       {isTyped && <TypedPrice onFollow={follow} />}
     </>
   );
+  const addNext = () => onAdd("product", line.id);
   const product = { line, taxed, onPick: pick };
   const picker = (startsFocused: boolean) => (
     <div className="flex min-w-0 items-center gap-1">
       <div className="min-w-0 flex-1">
-        <ProductCell {...product} startsFocused={startsFocused} />
+        <ProductCell {...product} startsFocused={startsFocused} onScanned={isPhone ? undefined : addNext} />
       </div>
       {variant && <VariantCell {...product} variant={variant} />}
     </div>
@@ -91,9 +92,10 @@ export const QuotedLine = memo(function QuotedLine({
     whyPrice: isPriced && !isTyped && <WhyPrice {...{ line, priceListId, priceDay, taxed }} />,
     onType: change,
     onName: (name: string) => change({ name }),
-    onMove: (by: 1 | -1) => moves.moveLine(line.id, by),
+    onMove: (by: 1 | -1) => moves.moveLines([line.id], by),
     onRemove: () => moves.removeLine(line.id),
-    onNext: () => onAdd("product", line.id),
+    onDuplicate: () => moves.duplicateLines([line.id]),
+    onNext: addNext,
     ...(isEmpty && { onSlash: () => change({ kind: "section" }) }),
     menu: { items: [adds("product", t.addProduct), adds("section", t.addSection), adds("note", t.addNote)] },
   };

@@ -1,3 +1,4 @@
+import { readAgain } from "../../documents/grid/line-doings.ts";
 import { toast } from "../../platform/toasts.ts";
 import { useWords } from "../../platform/words.ts";
 import { priceListWords } from "../../products/price-lists/price-list-labels.ts";
@@ -11,18 +12,19 @@ type LinePrice = {
   change: (changes: Partial<DraftLine>) => void;
   priced: Priced;
   priceListId: ListId;
-  moves: Pick<SaleDraft["moves"], "changeLine" | "changeAll">;
+  moves: Pick<SaleDraft["moves"], "changeLine" | "lastStep" | "follow">;
 };
 
 /** What a line does about its price besides what is typed: a product that is picked brings its list's, and a typed one can be given up. */
 export function useLinePrice({ line, change, priced, priceListId, moves }: LinePrice) {
   const t = useWords(priceListWords);
   const pick = ({ productId, ...product }: PickedLine) => {
-    const next = { ...line, ...product, productId, follows: "price_and_discount" as const };
+    const next = readAgain({ ...line, ...product, productId, follows: "price_and_discount" as const }, "product");
     moves.changeLine(line.id, priced(next));
+    const step = moves.lastStep();
     // its rules may still be on their way; where they do not come, the server prices the line when it is saved
     void readPricesOf(productId, priceListId)
-      .then(() => moves.changeAll({}, (lines) => lines.map((one) => (one.id === line.id ? priced(one) : one))))
+      .then(() => moves.follow(step, (lines) => lines.map((one) => (one.id === line.id ? priced(one) : one))))
       .catch(() => undefined);
   };
   const follow = () => {

@@ -58,3 +58,30 @@ test("a value that is given meanwhile takes the place of what cannot be read", a
   await expect.element(letter(screen)).toHaveValue("Z");
   expect(screen.getByRole("alert").elements()).toHaveLength(0);
 });
+
+/** A letter whose unreadable text is kept by whoever owns it. */
+function Kept() {
+  const [kept, keep] = useState<string>();
+  const text = useTypedText("A", { read, onChange: change, isLive: true, unread: kept, onUnread: keep });
+  return (
+    <>
+      <button type="button" onClick={() => keep("pasted")}>
+        paste
+      </button>
+      <button type="button" onClick={() => keep(undefined)}>
+        take back
+      </button>
+      <Input aria-label="letter" {...typedTextProps(text, {})} value={text.typed ?? "A"} />
+    </>
+  );
+}
+
+test("a text that cannot be read may come from elsewhere, over another one too, and be taken back there", async () => {
+  const screen = await show(<Kept />);
+  await letter(screen).fill("bc");
+  await screen.getByRole("button", { name: "paste" }).click();
+  await expect.element(letter(screen)).toHaveValue("pasted");
+  await expect.element(letter(screen)).toHaveAttribute("aria-invalid", "true");
+  await screen.getByRole("button", { name: "take back" }).click();
+  await expect.element(letter(screen)).toHaveValue("A");
+});

@@ -34,7 +34,9 @@ export function useTypedText<T>(value: T, { read, onChange, isLive = false, unre
   const [known, setKnown] = useState(unread);
   if (unread !== known) {
     setKnown(unread);
-    if (unread !== undefined && !typing) setTyping({ text: unread, over: value, wasLeft: true }); // found after the field was drawn
+    const isOther = unread !== undefined && unread !== typing?.text;
+    if (isOther) setTyping({ text: unread, over: value, wasLeft: true }); // it came from elsewhere
+    else if (unread === undefined && typing && !read(typing.text)) setTyping(null); // it was taken back elsewhere
   }
   const reading = typing && read(typing.text);
   const isUnreadable = typing !== null && reading === null;

@@ -2,6 +2,7 @@ import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/rea
 import { type FocusEvent, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { besideEach, gapsBetween } from "./drawn.ts";
+import { scrollerOf } from "./scroller.ts";
 
 /** What the element of a line takes on, so that its place among all of them is known. */
 export type LinePlace = {
@@ -14,6 +15,8 @@ type DrawnLinesProps<T> = {
   keyOf: (line: T) => string;
   /** The line that is to have the focus: drawn wherever it stands. */
   focused: string | null;
+  /** Another line that is drawn wherever it stands, because one looks at it. */
+  reached?: string | null;
   lineHeight: number;
   renderLine: (line: T, index: number, place: LinePlace) => ReactNode;
 };
@@ -28,7 +31,7 @@ export function DrawnLines<T>(props: DrawnLinesProps<T>) {
   return <ul>{lines.map((line, index) => renderLine(line, index, {}))}</ul>;
 }
 
-function LinesInSight<T>({ lines, keyOf, focused, lineHeight, renderLine }: DrawnLinesProps<T>) {
+function LinesInSight<T>({ lines, keyOf, focused, reached = null, lineHeight, renderLine }: DrawnLinesProps<T>) {
   const list = useRef<HTMLUListElement>(null);
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const [margin, setMargin] = useState(0);
@@ -45,7 +48,7 @@ function LinesInSight<T>({ lines, keyOf, focused, lineHeight, renderLine }: Draw
     return (index: number) => keys[index] ?? index;
   }, [order]);
   const placeOf = (key: string | null) => (key === null ? -1 : lines.findIndex((line) => keyOf(line) === key));
-  const pinned = [...besideEach(placeOf(current), lines.length), placeOf(focused)];
+  const pinned = [...besideEach(placeOf(current), lines.length), placeOf(focused), placeOf(reached)];
   // oxlint-disable-next-line react/incompatible-library -- its positions are used in this component only
   const virtual = useVirtualizer({
     count: lines.length,
@@ -81,12 +84,6 @@ function LinesInSight<T>({ lines, keyOf, focused, lineHeight, renderLine }: Draw
 
 /** Room for the lines that are not drawn. */
 const Gap = ({ height }: { height: number }) => (height > 0 ? <li aria-hidden="true" style={{ height }} /> : null);
-
-function scrollerOf(element: HTMLElement): HTMLElement {
-  for (let above = element.parentElement; above; above = above.parentElement)
-    if (/auto|scroll/.test(getComputedStyle(above).overflowY)) return above;
-  return document.documentElement;
-}
 
 /** Says how far below the top of the scroller the list begins: now, and whenever something in which it stands becomes higher or lower. */
 function whereverItStands(list: HTMLElement, scroller: HTMLElement, say: (top: number) => void): () => void {

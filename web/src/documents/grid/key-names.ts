@@ -1,0 +1,21 @@
+/** The keys among the cells of a document's lines, as the sheet of keys tells them. */
+export const gridKeyNames = [
+  { keys: "enter", label: "keyNext" },
+  { keys: "/", label: "keySection" },
+  { keys: "right", label: "keyGo" },
+  { keys: "home", label: "keyRowEnds" },
+  { keys: "mod+home", label: "keyEnds" },
+  { keys: "mod+down", label: "keyColumnEnds" },
+  { keys: "shift+down", label: "keyChoose" },
+  { keys: "shift+space", label: "keyWholeLines" },
+  { keys: "mod+a", label: "keyAllLines" },
+  { keys: "f2", label: "keyWrite" },
+  { keys: "mod+c", label: "keyCopy" },
+  { keys: "mod+x", label: "keyCut" },
+  { keys: "mod+v", label: "keyPaste" },
+  { keys: "mod+d", label: "keyFill" },
+  { keys: "delete", label: "keyClear" },
+  { keys: "mod+delete", label: "keyRemove" },
+  { keys: "alt+up", label: "keyMove" },
+  { keys: "alt+shift+down", label: "keyDuplicate" },
+] as const;

@@ -1,0 +1,20 @@
+import type { EditedLine, LineChange } from "../edited-line.ts";
+import type { PickedProduct } from "../../products/queries.ts";
+
+/** What a kind of document makes of what is done to its lines by many at once: the very same as by one. */
+export type LineDoings<L extends EditedLine> = {
+  newLine: () => L;
+  /** What a line becomes by what is typed into its cells. */
+  typed: (line: L, change: LineChange) => L;
+  /** By a product that is picked. */
+  picked: (line: L, product: PickedProduct) => L;
+  /** By the product of another line. */
+  alike: (line: L, other: L) => L;
+  /** Asks for what comes later, as prices of products; what was typed stays. */
+  settle: (lines: readonly L[]) => void;
+};
+
+/** A line with what one of its cells said before no longer marked as not to be read. */
+export function readAgain<L extends EditedLine>(line: L, cell: keyof NonNullable<EditedLine["unread"]>): L {
+  return line.unread?.[cell] === undefined ? line : { ...line, unread: { ...line.unread, [cell]: undefined } };
+}

@@ -1,0 +1,101 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import type { Decimal } from "@trato/domain/decimal.ts";
+import { otherCurrencyIn, readTypedNumber } from "@trato/domain/read-number.ts";
+import type { ClipboardEvent } from "react";
+import { useFormat } from "../../platform/session.ts";
+import { toastError } from "../../platform/toasts.ts";
+import { useWords } from "../../platform/words.ts";
+import { taxesQuery } from "../../products/queries.ts";
+import { recognised } from "../../products/recognised.ts";
+import type { EditedLine, NumberCell } from "../edited-line.ts";
+import { documentWords } from "../labels.ts";
+import { type Told, withPasted } from "../paste/paste-lines.ts";
+import { namesIn, pastedRows } from "../paste/read-pasted.ts";
+import { textsIn } from "./cell-text.ts";
+import type { GridStore } from "./grid-store.ts";
+import type { LineDoings } from "./line-doings.ts";
+import { cells, cellsIn, isOneCell, type Range } from "./selection.ts";
+import { htmlTable, readTable, writeTable } from "./table-text.ts";
+import type { GridDoings, GridMoves } from "./use-grid-doings.ts";
+
+type Around<L extends EditedLine> = {
+  store: GridStore;
+  lines: () => readonly L[];
+  amounts: () => readonly (Decimal | undefined)[];
+  moves: GridMoves<L>;
+  doings: LineDoings<L>;
+  tell: GridDoings["tell"];
+  clear: GridDoings["clear"];
+};
+
+/** Copies what is chosen as it stands on the screen, and pastes what a spreadsheet has copied. */
+export function useGridClipboard<L extends EditedLine>(around: Around<L>) {
+  const { store, lines, amounts, tell, clear } = around;
+  const t = useWords(documentWords);
+  const format = useFormat();
+  const { data } = useSuspenseQuery(taxesQuery);
+  const nameOfTax = (id: string) => data.items.find((tax) => tax.id === id)?.name ?? "";
+  const copy = (event: ClipboardEvent): boolean => {
+    const range = store.range();
+    if (!range || isOneCell(range)) return false;
+    const texts = textsIn(lines(), range, { format, nameOfTax, amounts: amounts() });
+    event.preventDefault();
+    event.clipboardData.setData("text/plain", writeTable(texts));
+    event.clipboardData.setData("text/html", htmlTable(texts));
+    return true;
+  };
+  const read = (text: string, cell: NumberCell, { unitName }: L): Decimal | null => {
+    if (cell === "unitPrice")
+      return otherCurrencyIn(text, format.currency) ? null : readTypedNumber(text, format.language, "money");
+    return cell === "discount"
+      ? readTypedNumber(text, format.language, "percent", "%")
+      : readTypedNumber(text, format.language, "quantity", unitName ?? undefined);
+  };
+  const paste = (event: ClipboardEvent) => {
+    const range = store.range();
+    const table = readTable(event.clipboardData.getData("text/plain"));
+    const isOneText = table.length === 1 && table[0]?.length === 1;
+    if (!range || (isOneText && isOneCell(range))) return; // the field's own
+    event.preventDefault();
+    event.stopPropagation();
+    void pasteTable(isOneText ? widened(table, range) : table, { range, read, ...around })
+      .then((told) => tell(t.pasted(told.lines, told)))
+      .catch(toastError);
+  };
+  return {
+    onCopy: (event: ClipboardEvent) => void copy(event),
+    onCut: (event: ClipboardEvent) => void (copy(event) && clear()),
+    onPasteCapture: paste,
+  };
+}
+
+/** One text into each of the cells that are chosen beside each other. */
+const widened = ([[text = ""] = []]: string[][], range: Range): string[][] => [cellsIn(range).map(() => text)];
+
+type Pasting<L extends EditedLine> = Pick<Around<L>, "store" | "moves" | "doings"> & {
+  range: Range;
+  read: (text: string, cell: NumberCell, line: L) => Decimal | null;
+};
+
+async function pasteTable<L extends EditedLine>(
+  table: string[][],
+  { store, moves, doings, range, read }: Pasting<L>,
+): Promise<Told> {
+  const at = { line: store.ids()[range.first] ?? "", cell: cells[range.from] ?? ("product" as const) }; // the first of all
+  const found = await recognised(namesIn(table, at.cell));
+  const rows = pastedRows(table, at.cell, found);
+  const done: { told: Told; touched: readonly L[] } = { told: noneTold, touched: [] };
+  moves.changeAll({}, (lines) => {
+    const after = withPasted(lines, { rows, at, range, doings, read });
+    Object.assign(done, after);
+    return after.lines;
+  });
+  doings.settle(done.touched);
+  const [first, last] = [done.touched[0], done.touched.at(-1)];
+  const to = cells[Math.max(range.to, Math.min(range.from + (table[0]?.length ?? 1) - 1, cells.length - 1))];
+  if (first && last && to)
+    store.select({ anchor: { line: first.id, cell: at.cell }, head: { line: last.id, cell: to } });
+  return done.told;
+}
+
+const noneTold: Told = { lines: 0, notFound: 0, unread: 0, leftOut: 0 };
