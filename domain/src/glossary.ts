@@ -168,6 +168,11 @@ export const glossary: Record<Term, Meaning> = {
     es: "el mismo documento cuando el cliente ya ha dicho sí",
   },
   order: { code: "`sales` confirmed or done", en: "a sales order, in short", es: "un pedido de venta, abreviado" },
+  quotationTemplate: {
+    code: "`quotation_templates`",
+    en: "the lines, terms and validity that a quotation begins with",
+    es: "las líneas, las condiciones y el plazo con que empieza un presupuesto",
+  },
   untaxedAmount: {
     code: "`untaxed`",
     en: "what the lines cost without taxes",

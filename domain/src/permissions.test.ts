@@ -65,6 +65,7 @@ const table: Record<Verb, string> = {
   "sale.cancel": "yes no  yes yes",
   "service.deliver": "yes yes yes yes",
   "terms.edit": "no  no  yes yes",
+  "quotationTemplate.edit": "no  no  yes yes",
   "import.run": "yes yes yes yes",
   "report.read": "yes yes yes yes",
 };

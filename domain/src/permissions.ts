@@ -75,6 +75,7 @@ export const matrix = {
   "sale.cancel": sellers,
   "service.deliver": everybody,
   "terms.edit": leaders,
+  "quotationTemplate.edit": leaders,
   "import.run": everybody,
   "report.read": everybody,
 } as const satisfies Record<string, readonly Role[]>;

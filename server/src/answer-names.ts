@@ -26,6 +26,7 @@ import * as productPage from "@trato/domain/reports/product-page.ts";
 import * as search from "@trato/domain/reports/search.ts";
 import * as timeline from "@trato/domain/reports/timeline.ts";
 import * as sales from "@trato/domain/sales/records.ts";
+import * as quotationTemplates from "@trato/domain/sales/templates/template-records.ts";
 import * as shared from "@trato/domain/schemas.ts";
 import * as stock from "@trato/domain/stock/records.ts";
 
@@ -50,6 +51,7 @@ const records = [
   priceLists,
   products,
   purchasing,
+  quotationTemplates,
   sales,
   stock,
   webForms,

@@ -43,6 +43,7 @@ import { createVendorPrice } from "../src/purchasing/create-vendor-price.ts";
 import { confirmQuotation } from "../src/sales/confirm-quotation.ts";
 import { createWebForm } from "../src/capture/forms/create-web-form.ts";
 import { createQuotation } from "../src/sales/create-quotation.ts";
+import { createQuotationTemplate } from "../src/sales/templates/create-quotation-template.ts";
 import { sendQuotation } from "../src/sales/send-quotation.ts";
 import { receive, receiveRaw, waiting } from "./arriving.ts";
 import { among, assignmentRule } from "./assignment.ts";
@@ -211,6 +212,7 @@ async function createShared(ctx: Context) {
   await writeSettings(ctx, customer.id);
   const list = await createPriceList(ctx, { name: "Trade", isDefault: true });
   await createPriceRule(ctx, { priceListId: list.id, making: "percentage", discount: qty("10"), productId: chair.id });
+  await createQuotationTemplate(ctx, { name: "Terrace", lines: [{ productId: chair.id, quantity: qty("2") }] });
   return { customerId: customer.id, productId: chair.id };
 }
 

@@ -37,5 +37,15 @@ export const saleEvents = {
   "sale.services_delivered": { icon: "check", en: "delivered services", es: "entregó servicios" },
   "sale.resumed": { icon: "again", en: "has something to deliver again", es: "vuelve a tener algo que entregar" },
   "payment_terms.created": { icon: "plus", en: "created the payment terms", es: "creó las condiciones de pago" },
+  "quotation_template.created": {
+    icon: "plus",
+    en: "created the quotation template",
+    es: "creó la plantilla de presupuesto",
+  },
+  "quotation_template.edited": {
+    icon: "pencil",
+    en: "edited the quotation template",
+    es: "editó la plantilla de presupuesto",
+  },
   "payment_terms.edited": { icon: "pencil", en: "edited the payment terms", es: "editó las condiciones de pago" },
 } as const satisfies Events;

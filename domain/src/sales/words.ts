@@ -59,6 +59,18 @@ export const saleRefusals = {
   },
   "sale.line_incomplete": { en: "A line needs a product, or text.", es: "Una línea necesita un producto o un texto." },
   "sale.product_archived": { en: "That product is no longer sold.", es: "Ese producto ya no se vende." },
+  "quotation_template.archived": {
+    en: (d) => `The template “${String(d["name"])}” is archived.`,
+    es: (d) => `La plantilla «${String(d["name"])}» está archivada.`,
+  },
+  "quotation_template.product_archived": {
+    en: (d) => `The template has “${String(d["product"])}”, which is no longer sold.`,
+    es: (d) => `La plantilla lleva «${String(d["product"])}», que ya no se vende.`,
+  },
+  "quotation_template.name_taken": {
+    en: (d) => `There is a template called “${String(d["name"])}” already.`,
+    es: (d) => `Ya hay una plantilla llamada «${String(d["name"])}».`,
+  },
   "sale.person_of_another": {
     en: (d) => `${String(d["name"])} is not one of the customer's people.`,
     es: (d) => `${String(d["name"])} no es una persona de contacto de este cliente.`,

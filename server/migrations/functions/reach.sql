@@ -220,6 +220,8 @@ select app.protect('purchase_lines');
 
 -- sales
 select app.protect('payment_terms', 'true', 'true');
+select app.protect('quotation_templates');
+select app.protect('quotation_template_lines');
 select app.protect('customer_terms');
 select app.protect('sales', $$(select app.sees_orders()) or ((select app.role()) = 'sales' and (
   salesperson_id is null or salesperson_id = (select app.member())

@@ -151,6 +151,7 @@ type SettingTable =
   | "productAttributes"
   | "productCategories"
   | "productFamilies"
+  | "quotationTemplates"
   | "stages"
   | "taxes"
   | "tradeShows"

@@ -42,6 +42,7 @@ const settingName = sql`case d.subject_kind when 'setting' then coalesce(${sql.j
   [
     "taxes",
     "payment_terms",
+    "quotation_templates",
     "stages",
     "lost_reasons",
     "trade_shows",

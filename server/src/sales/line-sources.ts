@@ -13,6 +13,9 @@ export type LineSources = Awaited<ReturnType<typeof readLineSources>> & {
   pricing: DocumentPricing;
 };
 
+/** The products and units that lines name. */
+export type LineProducts = Pick<LineSources, "products" | "units">;
+
 /** Reads, in one round trip, everything that pricing and taxing these lines needs. */
 export async function readLineSources(
   ctx: Context,

@@ -39,6 +39,7 @@ import { getSaleAvailability } from "./get-sale-availability.ts";
 import { letterOfSale } from "./mail/letter-of-sale.ts";
 import { sendOrder } from "./mail/send-order.ts";
 import { listSales } from "./list-sales.ts";
+import { templateRoutes } from "./templates/routes.ts";
 import { termsRoutes } from "./terms/routes.ts";
 import { portalRoutes } from "./portal/routes.ts";
 import { printSale } from "./print/print-sale.ts";
@@ -226,6 +227,7 @@ export const salesRoutes = {
     example,
     run: reopenSale,
   }),
+  ...templateRoutes,
   ...termsRoutes,
   ...portalRoutes,
 };

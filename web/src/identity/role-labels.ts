@@ -118,6 +118,10 @@ export const verbWords = {
   "sale.confirm": { en: "Confirm orders", es: "Confirmar pedidos" },
   "sale.cancel": { en: "Cancel orders", es: "Cancelar pedidos" },
   "service.deliver": { en: "Say which services were delivered", es: "Indicar qué servicios se han entregado" },
+  "quotationTemplate.edit": {
+    en: "Create and change quotation templates",
+    es: "Crear y cambiar plantillas de presupuesto",
+  },
   "terms.edit": { en: "Create and change payment terms", es: "Crear y cambiar condiciones de pago" },
   "import.run": { en: "Import files", es: "Importar ficheros" },
   "report.read": { en: "See reports on what one sees", es: "Ver informes de lo que se ve" },
@@ -142,6 +146,7 @@ export const verbGroups = {
   priceList: "sales",
   sale: "sales",
   service: "sales",
+  quotationTemplate: "sales",
   terms: "sales",
   contact: "daily",
   activity: "daily",

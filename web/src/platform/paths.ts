@@ -80,6 +80,7 @@ export const paths = {
   settingsPriceLists: () => within("/settings/price-lists"),
   settingsPriceList: (id: string, search?: SearchValues) => within(`/settings/price-lists/${id}`, search),
   settingsPaymentTerms: () => within("/settings/payment-terms"),
+  settingsQuotationTemplates: () => within("/settings/quotation-templates"),
   settingsCategories: () => within("/settings/categories"),
   settingsAttributes: () => within("/settings/attributes"),
   settingsUnits: () => within("/settings/units"),

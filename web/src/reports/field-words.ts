@@ -37,6 +37,7 @@ export const otherFields: Record<string, HistoryField> = {
   addressKind: field("what it is for", "para qué es", "silent"),
   invoiceAddress: field("the invoice address", "la dirección de factura", "long"),
   deliveryAddress: field("the delivery address", "la dirección de entrega", "long"),
+  salesType: field("the kind of sale", "el tipo de venta"),
   terms: field("the terms", "las condiciones", "long"),
   note: field("the note", "la nota", "long"),
   lines: field("the lines", "las líneas", "silent"),

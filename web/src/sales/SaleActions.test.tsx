@@ -7,9 +7,11 @@ import { messagingWords } from "../messaging/labels.ts";
 import { saleWords } from "./labels.ts";
 import type { Sale } from "./queries.ts";
 import { SaleActions } from "./SaleActions.tsx";
+import { quotationTemplateWords } from "./templates/quotation-template-labels.ts";
 
 const t = wordsIn("en", saleWords);
 const m = wordsIn("en", messagingWords);
+const { saveAs } = wordsIn("en", quotationTemplateWords);
 const no = { code: "sale.expired", details: {} };
 const flush = vi.fn<() => Promise<boolean>>(() => Promise.resolve(true));
 const actions = (sale: Sale) => {
@@ -44,17 +46,17 @@ test.each([
 });
 
 test.each([
-  ["a draft", aSale({ can: { ...aSale().can, reopen: no } }), [t.print, t.cancelQuotation]],
+  ["a draft", aSale({ can: { ...aSale().can, reopen: no } }), [t.print, saveAs, t.cancelQuotation]],
   [
     "an order",
     aSale({ state: "confirmed", can: { ...aSale().can, reopen: no } }),
-    [t.print, m.sendByMail, t.cancelOrder],
+    [t.print, m.sendByMail, saveAs, t.cancelOrder],
   ],
-  ["one given up", aSale({ state: "cancelled" }), [t.print, t.reopen, t.cancelQuotation]],
+  ["one given up", aSale({ state: "cancelled" }), [t.print, saveAs, t.reopen, t.cancelQuotation]],
   [
     "one with a link",
     aSale({ state: "sent", portalUrl: "https://trato.example/q/abc", can: { ...aSale().can, reopen: no } }),
-    [t.print, t.copyLink, t.openLink, t.revokeLink, t.cancelQuotation],
+    [t.print, saveAs, t.copyLink, t.openLink, t.revokeLink, t.cancelQuotation],
   ],
 ])("the menu of %s", async (_, sale, items) => {
   const screen = await actions(sale);

@@ -13,6 +13,7 @@ import { obstacleText } from "../platform/obstacle-text.ts";
 import { orderByMail, type Sale } from "./queries.ts";
 import { SendDocument } from "../messaging/SendDocument.tsx";
 import { SendQuotation } from "./mail/SendQuotation.tsx";
+import { SaveAsTemplate } from "./templates/SaveAsTemplate.tsx";
 import { useSaleMoves } from "./use-sale-moves.tsx";
 
 type SaleActionsProps = { sale: Sale; flush: () => Promise<boolean> };
@@ -20,15 +21,14 @@ type SaleActionsProps = { sale: Sale; flush: () => Promise<boolean> };
 /** What can be done with the document now; what cannot is greyed with its reason. */
 export const SaleActions = memo(function SaleActions({ sale, flush }: SaleActionsProps) {
   const t = useWords(saleWords);
-  const [open, setOpen] = useState<"send" | "confirm" | "change" | "order" | null>(null);
-  const groups = useSaleMoves(sale, () => setOpen("order"));
+  const [open, setOpen] = useState<"send" | "confirm" | "change" | "order" | "template" | null>(null);
+  const groups = useSaleMoves(sale, setOpen);
   const isQuotation = sale.state === "draft" || sale.state === "sent";
   const start = (dialog: "send" | "confirm") => void flush().then((isSaved) => isSaved && setOpen(dialog));
   const sendObstacle = obstacleText(sale.can.send);
   const confirmObstacle = obstacleText(sale.can.confirm);
   const changes = isOrder(sale);
   const changeObstacle = obstacleText(sale.can.change);
-  const change = () => setOpen("change");
   useAction(
     changes && {
       id: "sale.change",
@@ -36,7 +36,7 @@ export const SaleActions = memo(function SaleActions({ sale, flush }: SaleAction
       label: t.changeOrder,
       group: t.order,
       icon: Pencil,
-      run: change,
+      run: () => setOpen("change"),
       ...(changeObstacle && { obstacle: changeObstacle }),
     },
   );
@@ -89,7 +89,7 @@ export const SaleActions = memo(function SaleActions({ sale, flush }: SaleAction
         </>
       )}
       {changes && (
-        <Button icon={<Pencil />} obstacle={changeObstacle} onClick={change}>
+        <Button icon={<Pencil />} obstacle={changeObstacle} onClick={() => setOpen("change")}>
           {t.changeOrder}
         </Button>
       )}
@@ -104,6 +104,7 @@ export const SaleActions = memo(function SaleActions({ sale, flush }: SaleAction
           onTakenBack={() => setOpen("order")}
         />
       )}
+      {open === "template" && <SaveAsTemplate sale={sale} onClose={() => setOpen(null)} />}
       {open === "confirm" && <ConfirmQuotation sale={sale} onClose={() => setOpen(null)} />}
     </div>
   );

@@ -20,7 +20,7 @@ export const saleWords = {
   priceList: terms.priceList,
   deliveryState: terms.delivery,
   reference: everyday.customerReference,
-  terms: { en: "Terms", es: "Condiciones" },
+  terms: everyday.terms,
   termsHint: { en: "Delivery, payment, guarantees…", es: "Plazo de entrega, forma de pago…" },
   product: terms.product,
   quantity: { en: "Qty.", es: "Cant." },

@@ -33,6 +33,12 @@ export const unprintableQuery = (saleId: string) =>
 export type Terms = OutputOf<"GET /payment-terms">["items"][number];
 export const paymentTermsQuery = reading("GET /payment-terms", {}, { setting: "any" });
 
+export type QuotationTemplateRow = OutputOf<"GET /quotation-templates">["items"][number];
+export const quotationTemplatesQuery = reading("GET /quotation-templates", {}, { setting: "any", product: "any" });
+export type QuotationTemplate = OutputOf<"GET /quotation-templates/:quotationTemplateId">;
+export const quotationTemplateQuery = (quotationTemplateId: string) =>
+  reading("GET /quotation-templates/:quotationTemplateId", { quotationTemplateId }, { setting: "any", product: "any" });
+
 export type Offer = OutputOf<"GET /portal/:token">;
 export const offerQuery = (token: string) => reading("GET /portal/:token", { token });
 

@@ -1,22 +1,26 @@
 import { isOrder } from "@trato/domain/sales/lifecycle.ts";
-import { Copy, ExternalLink, Link2Off, Mail, Printer, RotateCcw, X } from "lucide-react";
+import { Copy, ExternalLink, LayoutTemplate, Link2Off, Mail, Printer, RotateCcw, X } from "lucide-react";
 import { messagingWords } from "../messaging/labels.ts";
 import { obstacleText } from "../platform/obstacle-text.ts";
 import { paths } from "../platform/paths.ts";
+import { useCan } from "../platform/session.ts";
 import { useRoleObstacle } from "../platform/use-role-obstacle.ts";
 import { useWords } from "../platform/words.ts";
 import { useCommand } from "../platform/commands.ts";
 import type { MenuGroup } from "../ui/overlays/Menu.tsx";
 import { copyText } from "../ui/fields/copy.ts";
 import { saleWords } from "./labels.ts";
+import { quotationTemplateWords } from "./templates/quotation-template-labels.ts";
 import { moveOptions } from "./move-options.ts";
 import type { Sale } from "./queries.ts";
 
 /** The moves that stand in the menu of a document: print, mail, the customer's link, cancel, back to draft. */
-export function useSaleMoves(sale: Sale, sendOrder: () => void): MenuGroup[] {
+export function useSaleMoves(sale: Sale, open: (dialog: "order" | "template") => void): MenuGroup[] {
   const m = useWords(messagingWords);
   const sendObstacle = useRoleObstacle("sale.send");
   const t = useWords(saleWords);
+  const ofTemplates = useWords(quotationTemplateWords);
+  const mayKeepTemplates = useCan("quotationTemplate.edit");
   const cancel = useCommand("POST /sales/:saleId/cancel", moveOptions(t.cancelled));
   const reopen = useCommand("POST /sales/:saleId/reopen", moveOptions(t.reopened));
   const revoke = useCommand("POST /sales/:saleId/revoke-link", moveOptions(t.linkRevoked));
@@ -27,9 +31,14 @@ export function useSaleMoves(sale: Sale, sendOrder: () => void): MenuGroup[] {
       items: [
         { label: t.print, icon: <Printer />, onSelect: () => void window.open(paths.salePdf(sale.id), "_blank") },
         ...(isOrder(sale)
-          ? [{ label: m.sendByMail, icon: <Mail />, obstacle: sendObstacle, onSelect: sendOrder }]
+          ? [{ label: m.sendByMail, icon: <Mail />, obstacle: sendObstacle, onSelect: () => open("order") }]
           : []),
       ],
+    },
+    {
+      items: mayKeepTemplates
+        ? [{ label: ofTemplates.saveAs, icon: <LayoutTemplate />, onSelect: () => open("template") }]
+        : [],
     },
     {
       items: portalUrl

@@ -59,7 +59,7 @@ export const sequenceWords = {
   waitsFirst: { en: "waits", es: "espera" },
   unit: { en: "Unit of the wait", es: "Unidad de la espera" },
   template: everyday.template,
-  chooseTemplate: { en: "Which template?", es: "¿Qué plantilla?" },
+  chooseTemplate: everyday.whichTemplate,
   noTemplates: {
     en: "There is no template for leads and opportunities yet. Write one under mail templates.",
     es: "Todavía no hay plantillas para iniciativas y oportunidades. Escribe una en las plantillas de correo.",
@@ -81,7 +81,7 @@ export const stepWords: Record<StepKind, Pair<string>> = {
 
 export const unitWords: Record<WaitUnit, Pair<string>> = {
   working_days: { en: "working days", es: "días laborables" },
-  days: { en: "days", es: "días" },
+  days: everyday.days,
   hours: { en: "working hours", es: "horas de trabajo" },
 };
 

@@ -876,6 +876,31 @@ export type PurchasesTable = {
   isFiscalPositionSet: Generated<boolean>;
 };
 
+export type QuotationTemplateLinesTable = {
+  workspaceId: Id<"workspaces">;
+  quotationTemplateId: Id<"quotation_templates">;
+  position: number;
+  kind: "product" | "section" | "note";
+  productId: Id<"products"> | null;
+  name: string | null;
+  quantity: Generated<Decimal>;
+  unitId: Id<"units"> | null;
+  unitPrice: Decimal | null;
+  discount: Decimal | null;
+};
+
+export type QuotationTemplatesTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"quotation_templates">;
+  name: string;
+  salesType: string | null;
+  terms: string | null;
+  validityDays: number | null;
+  archivedAt: Moment | null;
+  createdAt: Moment;
+  version: Generated<number>;
+};
+
 export type ReceivedMailsTable = {
   workspaceId: Id<"workspaces">;
   arrivalId: Id<"arrivals">;
@@ -1400,6 +1425,8 @@ export type Tables = {
   products: ProductsTable;
   purchaseLines: PurchaseLinesTable;
   purchases: PurchasesTable;
+  quotationTemplateLines: QuotationTemplateLinesTable;
+  quotationTemplates: QuotationTemplatesTable;
   receivedMails: ReceivedMailsTable;
   recordsToCompare: RecordsToCompareTable;
   removedRecords: RemovedRecordsTable;

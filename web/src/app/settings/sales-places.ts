@@ -8,6 +8,7 @@ import {
   Gauge,
   Hash,
   Landmark,
+  LayoutTemplate,
   ListOrdered,
   MailCheck,
   Percent,
@@ -130,6 +131,15 @@ export const salesPlaces: readonly SettingsPlace[] = [
     icon: Tags,
     path: () => paths.settingsPriceLists(),
     may: "priceList.read",
+  },
+  {
+    id: "quotation-templates",
+    group: "sales",
+    words: plurals.quotationTemplate,
+    alias: { en: "Standard quotations, ready-made lines", es: "Presupuestos tipo, modelos, líneas preparadas" },
+    icon: LayoutTemplate,
+    path: () => paths.settingsQuotationTemplates(),
+    may: "sale.read",
   },
   {
     id: "payment-terms",

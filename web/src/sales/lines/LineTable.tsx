@@ -15,6 +15,7 @@ import { lineColumns } from "../../documents/line-columns.ts";
 import { useVariants } from "../../products/families/queries.ts";
 import { UpdatePrices } from "../prices/UpdatePrices.tsx";
 import { useListedPrices } from "../prices/use-listed-prices.ts";
+import { ApplyTemplate } from "../templates/ApplyTemplate.tsx";
 import { QuotedLine } from "./QuotedLine.tsx";
 import { useSaleDoings } from "./use-sale-doings.ts";
 import { saleWords } from "../labels.ts";
@@ -82,7 +83,7 @@ export function LineTable({ sale, draft, amounts, isLocked }: LineTableProps) {
         />
       </LineGrid>
       {!isLocked && (
-        <div className="flex gap-1 py-2">
+        <div className="flex flex-wrap gap-1 py-2">
           <Button tone="ghost" icon={<Plus />} onClick={() => add("product")}>
             {t.addProduct}
           </Button>
@@ -92,6 +93,7 @@ export function LineTable({ sale, draft, amounts, isLocked }: LineTableProps) {
           <Button tone="ghost" icon={<StickyNote />} onClick={() => add("note")}>
             {t.addNote}
           </Button>
+          <ApplyTemplate sale={sale} flush={draft.flush} />
           <UpdatePrices sale={sale} flush={draft.flush} />
         </div>
       )}

@@ -1,0 +1,121 @@
+import { addDays } from "@trato/domain/dates.ts";
+import { expect, test } from "vitest";
+import { orderOf, quotation } from "../../../test/factories-sales.ts";
+import { product, qty } from "../../../test/factories-stock.ts";
+import { inWorkspace } from "../../../test/factories.ts";
+import { tried, triedBy, whoeverIsElsewhere, whoMay } from "../../../test/trying.ts";
+import { createContact } from "../../contacts/create-contact.ts";
+import type { Context } from "../../platform/context.ts";
+import { archiveProduct, editProduct } from "../../products/edit-product.ts";
+import { createPriceList } from "../../products/price-lists/create-price-list.ts";
+import { createPriceRule } from "../../products/price-lists/create-price-rule.ts";
+import "../../reactions.ts";
+import { createQuotation } from "../create-quotation.ts";
+import { getSale } from "../get-sale.ts";
+import { applyTemplate } from "./apply-template.ts";
+import { createQuotationTemplate } from "./create-quotation-template.ts";
+import { editQuotationTemplate } from "./edit-quotation-template.ts";
+
+async function terrace(ctx: Context, given: object = {}) {
+  const { id: productId } = await product(ctx, { name: "Table", listPrice: qty("100") });
+  const lines = [
+    { kind: "section" as const, name: "Outside" },
+    { productId, quantity: qty("2") },
+    { productId, discount: qty("5") },
+    { productId, unitPrice: qty("70") },
+  ];
+  const { id } = await createQuotationTemplate(ctx, {
+    name: "Terrace",
+    terms: "Ex works",
+    validityDays: 7,
+    lines,
+    ...given,
+  });
+  return { quotationTemplateId: id, productId };
+}
+
+const way = "replace" as const;
+
+test("a quotation gets the lines of a template in the place of its own, at the prices of its customer now", () =>
+  inWorkspace(async (t) => {
+    const ctx = await t.as({ role: "manager" });
+    const { quotationTemplateId, productId } = await terrace(ctx);
+    const { id: priceListId } = await createPriceList(ctx, { name: "Trade" });
+    await createPriceRule(ctx, { priceListId, making: "percentage", discount: qty("10") });
+    const { id: customerId } = await createContact(ctx, { kind: "company", name: "Norte", priceListId });
+    await editProduct(t.system, { productId, listPrice: qty("200") });
+    const { id: saleId } = await createQuotation(ctx, { customerId, terms: "Mine", lines: [{ productId }] });
+    const sale = await applyTemplate(ctx, { saleId, version: 1, quotationTemplateId, way });
+    expect(
+      sale.lines.map(({ name, quantity, unitPrice, discount, follows }) => [
+        name,
+        quantity,
+        unitPrice,
+        discount,
+        follows,
+      ]),
+    ).toEqual([
+      ["Outside", "0", "0", "0", "nothing"],
+      ["Table", "2", "180", "0", "price_and_discount"],
+      ["Table", "1", "180", "5", "price"],
+      ["Table", "1", "70", "0", "nothing"],
+    ]);
+    expect(sale).toMatchObject({ terms: "Ex works", validUntil: addDays(ctx.today, 7), totals: { untaxed: "601.00" } });
+  }));
+
+test("or after its own, which keep terms and validity", () =>
+  inWorkspace(async (t) => {
+    const ctx = await t.as({ role: "manager" });
+    const { quotationTemplateId } = await terrace(ctx);
+    const made = await quotation(ctx, { terms: "Mine" });
+    const sale = await applyTemplate(ctx, { saleId: made.id, quotationTemplateId, way: "append" });
+    expect(sale.lines.map(({ name }) => name)).toEqual(["Furniture", "Chair", "Outside", "Table", "Table", "Table"]);
+    expect(sale.lines.slice(0, 2).map(({ id }) => id)).toEqual(made.lines.map(({ id }) => id));
+    expect(sale).toMatchObject({ terms: "Mine", validUntil: made.validUntil });
+  }));
+
+test("a template that is no longer offered, or has something no longer sold, is refused by its name", () =>
+  inWorkspace(async (t) => {
+    const ctx = await t.as({ role: "manager" });
+    const { quotationTemplateId, productId } = await terrace(ctx);
+    const { id: saleId, version } = await quotation(ctx);
+    const apply = () => applyTemplate(ctx, { saleId, quotationTemplateId, way });
+    await archiveProduct(t.system, { productId });
+    await expect(apply()).rejects.toMatchObject({
+      code: "quotation_template.product_archived",
+      details: { product: "Table" },
+    });
+    await editQuotationTemplate(ctx, { quotationTemplateId, isArchived: true });
+    await expect(apply()).rejects.toMatchObject({ code: "quotation_template.archived", details: { name: "Terrace" } });
+    expect(await getSale(ctx, { saleId })).toMatchObject({ version });
+  }));
+
+test("a quotation that others changed meanwhile, and an order, stay as they are", () =>
+  inWorkspace(async (t) => {
+    const ctx = await t.as({ role: "manager" });
+    const { quotationTemplateId } = await terrace(ctx);
+    const { id: saleId, version } = await quotation(ctx);
+    const apply = (seen?: number) =>
+      tried(ctx, () => applyTemplate(ctx, { saleId, version: seen, quotationTemplateId, way }));
+    expect(await apply(version + 1)).toBe("record.changed");
+    await orderOf(ctx, { saleId });
+    expect(await apply()).toBe("sale.confirmed");
+  }));
+
+test("whoever sells uses templates, on quotations within reach and of the own company", () =>
+  inWorkspace(async (t) => {
+    const { quotationTemplateId } = await terrace(t.system);
+    const sale = await quotation(t.system);
+    const apply = (ctx: Context) => applyTemplate(ctx, { saleId: sale.id, quotationTemplateId, way });
+    expect(await whoMay(t, apply)).toEqual(["sales", "manager", "administrator"]);
+    const others = await quotation(await t.as({ role: "manager" }));
+    const reach = { role: "sales", reach: "own" } as const;
+    const theirs = (ctx: Context) => applyTemplate(ctx, { saleId: others.id, quotationTemplateId, way });
+    expect(await triedBy(t, reach, theirs)).toBe("record.not_found");
+    expect(await whoeverIsElsewhere(t, apply)).toBe("record.not_found");
+    const stranger = await t.elsewhere();
+    const own = await quotation(stranger);
+    expect(await tried(stranger, () => applyTemplate(stranger, { saleId: own.id, quotationTemplateId, way }))).toBe(
+      "record.not_found",
+    );
+  }));

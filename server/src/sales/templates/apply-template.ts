@@ -1,0 +1,54 @@
+import { Refusal, refuseIf } from "@trato/domain/errors.ts";
+import { addDays } from "@trato/domain/dates.ts";
+import { obstacleToEdit } from "@trato/domain/sales/lifecycle.ts";
+import type { ApplyTemplate } from "@trato/domain/sales/templates/template-inputs.ts";
+import { lineOfTemplate } from "@trato/domain/sales/templates/template-lines.ts";
+import type { Context } from "../../platform/context.ts";
+import { refuseStale } from "../../platform/merge-edit.ts";
+import { authorize } from "../../platform/permissions.ts";
+import { lockRow } from "../../platform/rows.ts";
+import { editSale } from "../edit-sale.ts";
+import { linesOf } from "../store.ts";
+import { getQuotationTemplate } from "./read-templates.ts";
+
+/**
+ * A quotation gets the lines of a template, in the place of its own or after them, with its terms and validity where the template
+ * says some. What the template does not say of prices comes from the customer's price list now.
+ */
+export async function applyTemplate(ctx: Context, { saleId, version, quotationTemplateId, way }: ApplyTemplate) {
+  const sale = await lockRow(ctx, "sales", saleId);
+  authorize(ctx, "sale.edit");
+  refuseIf(obstacleToEdit(sale));
+  refuseStale(sale, version);
+  const template = await usableTemplate(ctx, quotationTemplateId);
+  const isWhole = way === "replace";
+  const there = (await linesOf(ctx, saleId)).map(({ id }) => id);
+  const removed = isWhole ? there.map((id) => ({ id, isRemoved: true as const })) : []; // so that it is an edit
+  let after = isWhole ? null : (there.at(-1) ?? null);
+  const added = template.lines.map((line) => {
+    const edit = { id: ctx.newId<"sale_lines">(), set: lineOfTemplate(line), after };
+    after = edit.id;
+    return edit;
+  });
+  return editSale(ctx, {
+    saleId,
+    version: sale.version,
+    lineEdits: [...removed, ...added],
+    ...(template.terms !== null && (isWhole || sale.terms === null) && { terms: template.terms }),
+    ...(template.validityDays !== null && isWhole && { validUntil: addDays(ctx.today, template.validityDays) }),
+  });
+}
+
+/** A template that is offered, all of whose products are sold. */
+async function usableTemplate(ctx: Context, quotationTemplateId: ApplyTemplate["quotationTemplateId"]) {
+  const template = await getQuotationTemplate(ctx, { quotationTemplateId });
+  const { name } = template;
+  if (template.isArchived)
+    throw new Refusal("conflict", "quotation_template.archived", { path: "quotationTemplateId", name });
+  const archived = template.lines.find(({ isArchived }) => isArchived);
+  if (archived) {
+    const product = archived.productName ?? "";
+    throw new Refusal("conflict", "quotation_template.product_archived", { path: "quotationTemplateId", product });
+  }
+  return template;
+}

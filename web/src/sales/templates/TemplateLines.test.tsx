@@ -1,0 +1,49 @@
+import { useState } from "react";
+import { beforeEach, expect, test } from "vitest";
+import { answering } from "../../../test/answers.ts";
+import { aMe } from "../../../test/identity.ts";
+import { aQuotationTemplate } from "../../../test/quotation-templates.ts";
+import { show } from "../../../test/show.tsx";
+import { wordsIn } from "../../platform/words.ts";
+import { quotationTemplateWords } from "./quotation-template-labels.ts";
+import { TemplateLines } from "./TemplateLines.tsx";
+import { type TypedLine, valuesOfTemplate } from "./template-values.ts";
+
+const t = wordsIn("en", quotationTemplateWords);
+
+beforeEach(() => {
+  answering({ "GET /me": aMe(), "GET /units": { items: [] }, "GET /products/pick": { items: [] } });
+});
+
+function Lines({ onLines }: { onLines: (lines: readonly TypedLine[]) => void }) {
+  const [lines, setLines] = useState(valuesOfTemplate(aQuotationTemplate()).lines);
+  onLines(lines);
+  return (
+    <TemplateLines
+      value={lines}
+      onChange={setLines}
+      errorOf={(path) => (path === "lines.1.quantity" ? "Too few" : undefined)}
+    />
+  );
+}
+
+test("lines are typed, moved, added and taken away; what is wrong stands at its line", async () => {
+  let lines: readonly TypedLine[] = [];
+  const screen = await show(<Lines onLines={(now) => (lines = now)} />);
+  const second = screen.getByRole("group", { name: t.line(2) });
+  await expect.element(second.getByText("Too few")).toBeVisible();
+  await second.getByRole("textbox", { name: t.price }).fill("80");
+  expect(lines[1]).toMatchObject({ unitPrice: "80", discount: "5" });
+  await second.getByRole("button", { name: t.more }).click();
+  await screen.getByRole("menuitem", { name: t.moveUp }).click();
+  expect(lines.map(({ kind }) => kind)).toEqual(["product", "section"]);
+  await screen.getByRole("button", { name: t.note }).click();
+  await screen.getByRole("textbox", { name: t.note }).fill("Carried upstairs");
+  expect(lines[2]).toMatchObject({ kind: "note", name: "Carried upstairs" });
+  await screen
+    .getByRole("group", { name: t.line(1) })
+    .getByRole("button", { name: t.more })
+    .click();
+  await screen.getByRole("menuitem", { name: t.removeLine }).click();
+  expect(lines.map(({ kind }) => kind)).toEqual(["section", "note"]);
+});

@@ -1,0 +1,14 @@
+import type { InputOf } from "../../platform/api.ts";
+import type { Sale } from "../queries.ts";
+
+/** A quotation as it was before it got a template: its lines, terms and validity. */
+export function beforeTemplate({ id, lines, terms, validUntil }: Sale): InputOf<"PATCH /sales/:saleId"> {
+  return { saleId: id, lines: lines.map(asked), terms, validUntil };
+}
+
+function asked(line: Sale["lines"][number]) {
+  const { id, kind, name, productId, unitId, quantity, unitPrice, discount, follows, taxIds } = line;
+  if (kind !== "product") return { id, kind, name };
+  const product = { ...(productId && { productId }), ...(unitId && { unitId }) };
+  return { id, kind, name, ...product, quantity, unitPrice, discount, follows, taxIds };
+}
