@@ -59,6 +59,7 @@ function steps(size: Size): [string, string][] {
     ["members and teams", membersOf(size)],
     ["contacts", contactsOf(size)],
     ["products with stock", productsOf(size)],
+    ["times of follow-up", times],
     ["opportunities", dealsOf("opportunity", size.opportunities)],
     ["leads", dealsOf("lead", size.leads)],
     ["activities, timeline and counters", around],
@@ -98,11 +99,16 @@ const productsOf = ({ products }: Size): string => `
   insert into stock_levels (workspace_id, product_id, location_id, on_hand)
     select w.id, g.id, l.id, 100000 from goods g, w join locations l on l.workspace_id = w.id and l.kind = 'internal' and l.is_default;`;
 
-/** Newest last, a minute apart; one in ten is lost, in each stage about as many. */
+/** Leads lie idle after a week, what is new is contacted within four hours. */
+const times = `
+  insert into follow_up_settings (workspace_id, contact_minutes, lead_idle_days) select id, 240, 7 from w;
+  update stages set idle_days = 14 where not is_won;`;
+
+/** Newest last, a minute apart; one in ten is lost, in each stage about as many; one in fifty was not contacted. */
 const dealsOf = (type: "opportunity" | "lead", count: number): string => `
   insert into opportunities (workspace_id, id, type, state, title, contact_name, company_name, email, source, expected_revenue, probability,
     salesperson_id, team_id, stage_id, rank, customer_id, expected_closing, assigned_at, stage_changed_at, closed_at, created_at, tags,
-    next_activity_on, next_activity_kind, next_activity_summary)
+    next_activity_on, next_activity_kind, next_activity_summary, last_activity_on, contact_from, contact_by, contact_soon_at, first_contact_at)
   select w.id, uuidv7(-(${count} - i) * interval '1 minute'), '${type}',
     case when ${type === "lead"} then 'open' when s.is_won then 'won' when (i / 13) % 10 = 0 then 'lost' else 'open' end,
     initcap(pg_temp.word((random() * 400)::int)) || ' ' || pg_temp.word((random() * 400)::int) || ' ' || i,
@@ -113,7 +119,8 @@ const dealsOf = (type: "opportunity" | "lead", count: number): string => `
     made::date + 45, made, made, case when ${type === "opportunity"} and (s.is_won or (i / 13) % 10 = 0) then made end, made,
     case i % 7 when 0 then array['vip'] else '{}' end,
     case when (i / 5) % 2 = 0 and not s.is_won then current_date + (i % 61 - 20)::int end,
-    case when (i / 5) % 2 = 0 and not s.is_won then 'call' end, case when (i / 5) % 2 = 0 and not s.is_won then 'Llamar' end
+    case when (i / 5) % 2 = 0 and not s.is_won then 'call' end, case when (i / 5) % 2 = 0 and not s.is_won then 'Llamar' end,
+    made::date, made, made + interval '4 hours', made + interval '3 hours', case when i % 50 <> 0 then made + interval '1 hour' end
   from w, generate_series(1, ${count}) i
   cross join lateral (select w.now - (${count} - i) * interval '1 minute' as made) m
   join people p on p.n = 1 + (i::bigint * 7919) % (select count(*) from people) join squads q on q.n = p.team

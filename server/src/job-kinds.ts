@@ -18,12 +18,14 @@ import { learnWhereDue } from "./opportunities/scoring/learn-where-due.ts";
 import { tellGuests } from "./messaging/meetings/tell-guests.ts";
 import { type MailedMember, mailNotices } from "./notices/mail-notices.ts";
 import { remindOfMeetings } from "./notices/remind-of-meetings.ts";
+import { tellContacts } from "./notices/tell-contacts.ts";
 import { tellMornings } from "./notices/tell-mornings.ts";
 import { findPairs } from "./opportunities/pairs/find-pairs.ts";
 import { giveWaiting } from "./opportunities/assignment/give-waiting.ts";
 import { goOn } from "./opportunities/assignment/go-on.ts";
 import { answerFirst } from "./sequences/first-answers/answer-first.ts";
 import { runDueSteps } from "./sequences/run-due-steps.ts";
+import { handOverStep } from "./sequences/hand-over-step.ts";
 import { stopSequencesOf } from "./sequences/follow-recorded.ts";
 import { type Context, type Origin, systemActor } from "./platform/context.ts";
 import type { Edge } from "./platform/edge.ts";
@@ -35,6 +37,7 @@ type ErasurePayload = { workspaceId: Id<"workspaces">; erasureId: Id<"erasures">
 type DrawPayload = { workspaceId: Id<"workspaces">; drawId: Id<"lead_draws"> };
 type MeetingPayload = { workspaceId: Id<"workspaces">; activityId: Id<"activities"> };
 type FirstAnswerPayload = { workspaceId: Id<"workspaces"> } & Parameters<typeof answerFirst>[1];
+type HandedPayload = { workspaceId: Id<"workspaces"> } & Parameters<typeof handOverStep>[1];
 type StopPayload = { workspaceId: Id<"workspaces"> } & Parameters<typeof stopSequencesOf>[1];
 type Payload = { workspaceId: Id<"workspaces">; messageId: Id<"messages"> };
 
@@ -70,6 +73,13 @@ export function jobKinds(edge: Edge, over: AbortSignal): Record<string, JobKind>
     run_due_steps: { run: (_, { job }) => runDueSteps(edge, originOf(job.id)), tries: fewTries },
     answer_first: firstAnswerOf(edge),
     stop_sequences: sequencesOf(edge),
+    hand_over_step: {
+      run: async (payload, { job }) => {
+        const { workspaceId, ...handed } = payload as HandedPayload; // written by handOverSoon
+        await asSystem(edge, workspaceId, job.id, (ctx) => handOverStep(ctx, handed));
+      },
+      tries: fewTries,
+    },
     sweep_names: {
       run: async (payload, { job }) => {
         const { workspaceId, erasureId } = payload as ErasurePayload; // written by erasePersonalData
@@ -77,6 +87,7 @@ export function jobKinds(edge: Edge, over: AbortSignal): Record<string, JobKind>
       },
     },
     remind_of_meetings: { run: (_, { job }) => remindOfMeetings(edge, originOf(job.id)), tries: fewTries },
+    tell_contacts: { run: (_, { job }) => tellContacts(edge, originOf(job.id)), tries: fewTries },
     tell_mornings: { run: (_, { job }) => tellMornings(edge, originOf(job.id)), tries: fewTries },
     run_import: importOf(edge, over),
     undo_import: undoOf(edge),

@@ -5,6 +5,7 @@ import { noteToCompare } from "./contacts/pairs/note-to-compare.ts";
 import { writeMessage } from "./messaging/write-message.ts";
 import { followRecorded } from "./sequences/follow-recorded.ts";
 import { tellMembers } from "./notices/tell-members.ts";
+import { noteActivity } from "./opportunities/follow-up/note-activity.ts";
 import { refreshNextActivity } from "./opportunities/refresh-next-activity.ts";
 import type { Context } from "./platform/context.ts";
 import { type DocumentOrigin, type GivenUpGoods, installReactions } from "./platform/reactions.ts";
@@ -18,7 +19,12 @@ installReactions({
   activitiesChanged: refreshNextActivity,
   offersHeld: holdQuotationsOf,
   recorded: async (ctx, recorded) =>
-    void (await Promise.all([tellMembers(ctx, recorded), noteToCompare(ctx, recorded), followRecorded(ctx, recorded)])),
+    void (await Promise.all([
+      tellMembers(ctx, recorded),
+      noteToCompare(ctx, recorded),
+      noteActivity(ctx, recorded),
+      followRecorded(ctx, recorded),
+    ])),
   accountMail: async (ctx, { about, ...mail }) =>
     void (await writeMessage(ctx, { about: { kind: "account", id: about }, ...mail })),
   mailsBefore: findMailsBefore,

@@ -34,6 +34,7 @@ test("what has had its day is cleared away by a job, in every workspace, and not
       "remind_of_meetings",
       "run_due_steps",
       "sweep_files",
+      "tell_contacts",
       "tell_mornings",
       "tidy_up",
     ].map((identifier) => ({

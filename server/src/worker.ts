@@ -28,6 +28,7 @@ const repeated = [
   { task: "tidy_up", match: "17 * * * *" },
   { task: "find_pairs", match: "* * * * *", options: { queueName: "find pairs", backfillPeriod: 0 } },
   { task: "remind_of_meetings", match: "* * * * *" },
+  { task: "tell_contacts", match: "* * * * *", options: { queueName: "first contacts", backfillPeriod: 0 } },
   { task: "tell_mornings", match: "7 * * * *" },
   { task: "give_waiting", match: "*/5 * * * *" },
   { task: "run_due_steps", match: "* * * * *", options: { queueName: "sequences", backfillPeriod: 0 } },

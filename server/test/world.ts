@@ -30,10 +30,11 @@ import { createLead, createOpportunity, planNew } from "../src/opportunities/cre
 import { learnAnew } from "../src/opportunities/scoring/learn-scoring.ts";
 import { mergeOpportunities } from "../src/opportunities/merging/merge-opportunities.ts";
 import { deleteOpportunity } from "../src/opportunities/removing/delete-opportunity.ts";
+import { editFollowUp } from "../src/opportunities/follow-up/follow-up-settings.ts";
 import { addOpportunities } from "../src/opportunities/store.ts";
 import { type Actor, type Context, systemActor } from "../src/platform/context.ts";
 import { recordInDiary } from "../src/platform/diary.ts";
-import { insertOwn } from "../src/platform/rows.ts";
+import { insertOwn, own } from "../src/platform/rows.ts";
 import { createCategory } from "../src/products/categories.ts";
 import { createPriceList } from "../src/products/price-lists/create-price-list.ts";
 import { createPriceRule } from "../src/products/price-lists/create-price-rule.ts";
@@ -209,11 +210,18 @@ async function createShared(ctx: Context) {
   const { id: webhookId } = await createWebhook(ctx, { name: "Website", preset: "standard" });
   await insertOwn(ctx, "webhookCalls", { arrivalId, webhookId, part: 0, mediaType: "application/json" }).execute();
   await createWebForm(ctx, { name: "Contact" });
+  await followUpInTime(ctx);
   await writeSettings(ctx, customer.id);
   const list = await createPriceList(ctx, { name: "Trade", isDefault: true });
   await createPriceRule(ctx, { priceListId: list.id, making: "percentage", discount: qty("10"), productId: chair.id });
   await createQuotationTemplate(ctx, { name: "Terrace", lines: [{ productId: chair.id, quantity: qty("2") }] });
   return { customerId: customer.id, productId: chair.id };
+}
+
+/** All are to be contacted within a day of work, one team within an hour. */
+async function followUpInTime(ctx: Context): Promise<void> {
+  const team = await own(ctx, "teams").select("id").orderBy("id").executeTakeFirstOrThrow();
+  await editFollowUp(ctx, { contactMinutes: 1440, leadIdleDays: 30, teams: [{ teamId: team.id, contactMinutes: 60 }] });
 }
 
 /** A lead of a list, which waits in the pool. */

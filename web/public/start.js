@@ -37,7 +37,7 @@ function fetchFiles(addresses) {
 function boardAsked() {
   var typed = new URLSearchParams(location.search);
   var asked = new URLSearchParams();
-  ["search", "salespersonId", "teamId", "tag", "activity"].forEach(function (name) {
+  ["search", "salespersonId", "teamId", "tag", "activity", "followUp"].forEach(function (name) {
     if (typed.get(name)) asked.set(name, typed.get(name));
   });
   asked.set("limit", "30");

@@ -7,10 +7,17 @@ import {
   type Pipeline,
   type Stage,
 } from "@trato/domain/opportunities/records.ts";
+import { type FollowUp, followUp } from "@trato/domain/opportunities/follow-up/standing.ts";
 import { OpportunityDetails } from "@trato/domain/reports/opportunity-page.ts";
 import * as z from "zod/mini";
 import { blankOf } from "./blank.ts";
 import { anId } from "./ids.ts";
+
+/** The follow-up of something that nobody waits for, worked on this month. */
+export function aFollowUp(given: Partial<z.input<typeof followUp>> = {}): FollowUp {
+  const nothing = { contactBy: null, contactSoonAt: null, firstContactAt: null, idleFrom: null };
+  return z.parse(followUp, { ...nothing, lastActivityOn: "2026-11-01", ...given });
+}
 
 /** A card of the board by its number: 100 expected, nobody's, nothing to do for it. */
 export function aCard(number: number, given: Partial<z.input<typeof Card>> = {}): Card {
@@ -24,6 +31,7 @@ export function aCard(number: number, given: Partial<z.input<typeof Card>> = {})
     salespersonId: null,
     salespersonName: null,
     nextActivity: null,
+    followUp: aFollowUp(),
     expectedClosing: null,
     stageChangedAt: "2026-11-01T08:00:00Z",
     rank: String(number),
@@ -49,6 +57,7 @@ export function anOpportunity(given: Partial<z.input<typeof OpportunityDetails>>
   const may = Object.fromEntries(Object.keys(Opportunity.shape.can.shape).map((verb) => [verb, true]));
   return z.parse(OpportunityDetails, {
     ...blankOf(OpportunityDetails.shape),
+    followUp: aFollowUp(),
     id: anId(300),
     type: "opportunity",
     state: "open",
@@ -68,6 +77,7 @@ export function anOpportunity(given: Partial<z.input<typeof OpportunityDetails>>
 export function anOpportunityRow(given: Partial<z.input<typeof OpportunityRow>> = {}): OpportunityRow {
   return z.parse(OpportunityRow, {
     ...blankOf(OpportunityRow.shape),
+    followUp: aFollowUp(),
     id: anId(300),
     type: "opportunity",
     state: "open",

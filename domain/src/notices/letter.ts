@@ -1,5 +1,6 @@
 import { has, kinds } from "../kinds.ts";
 import type { Language } from "../words.ts";
+import { listOf } from "./list-of.ts";
 import type { Notice } from "./records.ts";
 import { saidOf } from "./said.ts";
 
@@ -31,6 +32,8 @@ function sentenceOf({ kind, actor, record, records }: Notice, language: Language
 
 function addressOf({ kind: told, records, record: { kind, id } }: Notice, base: string): string | null {
   if (records > 1 && told === "activity_due") return `${base}/my-day`;
+  const list = records > 1 && listOf(told);
+  if (list) return `${base}/${kind === "lead" ? "leads" : "opportunities"}?followUp=${list}`;
   if (records > 1 && told === "delivery_late") return `${base}/deliveries?late=true`;
   if (kind === "import") return `${base}/import/${id}`;
   return has(kind, "path") ? `${base}/${kinds[kind].path}/${id}` : null;

@@ -21,6 +21,13 @@ const card = (id: string, { rank = id, revenue = "100.00", due }: Given = {}): C
   salespersonId: null,
   salespersonName: null,
   nextActivity: due ? { on: due as CalendarDate, kind: "call", summary: "Call" } : null,
+  followUp: {
+    contactBy: null,
+    contactSoonAt: null,
+    firstContactAt: null,
+    lastActivityOn: "2026-11-02" as CalendarDate,
+    idleFrom: "2026-11-09" as CalendarDate,
+  },
   expectedClosing: null,
   stageChangedAt: longAgo,
   rank,
@@ -54,6 +61,7 @@ describe("a card moves", () => {
       [2, "200"],
       [3, "300"],
     ]);
+    expect(findCard(after, "c")?.card.followUp).toMatchObject({ lastActivityOn: today, idleFrom: null });
     expect(findCard(after, "c")?.card.stageChangedAt).toBe(now);
   });
 

@@ -2,6 +2,7 @@ import type { ActivityKind } from "../fields/next-activity.ts";
 import { urgencyOf } from "../activities/lifecycle.ts";
 import type { CalendarDate, Moment } from "../dates.ts";
 import { add, type Decimal, exact, isEqual, subtract, sum, toText } from "../decimal.ts";
+import { workedOn } from "./follow-up/standing.ts";
 import type { Card, Column, Pipeline } from "./records.ts";
 
 // The board as it is on screen: what a move, a new card or a change does to the columns, their counts and their sums,
@@ -28,12 +29,14 @@ export function findCard(board: Pipeline, id: string): { card: Card; place: Plac
   return null;
 }
 
-/** The board after a card went to a place; in another column its days begin anew. Unknown cards and columns change nothing. */
+/** The board after a card went to a place; in another column its days begin anew, and it was worked on. Unknown cards and columns change nothing. */
 export function moveCard(board: Pipeline, id: string, to: Place, now: Moment, today: CalendarDate): Pipeline {
   const found = findCard(board, id);
   if (!found || !board.stages.some((stage) => stage.id === to.stageId) || to.below === id) return board;
   const isElsewhere = to.stageId !== found.place.stageId;
-  const moved = isElsewhere ? { ...found.card, stageChangedAt: now } : found.card;
+  const moved = isElsewhere
+    ? { ...found.card, stageChangedAt: now, followUp: workedOn(found.card.followUp, now, today) }
+    : found.card;
   return putCard(takeCard(board, id, today), moved, to, today);
 }
 

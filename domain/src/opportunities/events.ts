@@ -148,6 +148,11 @@ export const opportunityEvents = {
     en: "put the assignment rules in another order",
     es: "reordenó las reglas de reparto",
   },
+  "follow_up.changed": {
+    icon: "pencil",
+    en: "changed when leads are contacted and lie idle",
+    es: "cambió los plazos de contacto y de inactividad",
+  },
   "lead_receiver.changed": {
     icon: "clock",
     en: "changed when and how many leads somebody takes",

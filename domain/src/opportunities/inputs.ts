@@ -6,6 +6,7 @@ import { changedBy, placed } from "../fields/field-lists.ts";
 import { due } from "../fields/next-activity.ts";
 import { calendarDate, flag, id, line, name, page, text, version } from "../schemas.ts";
 import { opportunityFields } from "./fields.ts";
+import { followUpSorts, followUps } from "./follow-up/standing.ts";
 
 const opportunityId = id<"opportunities">();
 const leadId = id<"opportunities">();
@@ -81,10 +82,13 @@ const {
 } = filtersOf(placed(opportunityFields, ["salespersonId", "teamId", "source"]));
 /** By what is to be done next. */
 const activity = z.optional(due);
+/** By how a record stands: to be contacted, not contacted in time, idle. */
+const followUp = z.optional(z.enum(followUps));
 const filters = {
   search: z.optional(line(200)),
   externalId: z.optional(line(200, 1)),
   activity,
+  followUp,
   createdFrom: z.optional(calendarDate()),
   createdTo: z.optional(calendarDate()),
   ...told,
@@ -94,7 +98,14 @@ const filters = {
 };
 
 const sort = z._default(
-  z.enum(["-createdAt", "createdAt", "nextActivityOn", "-nextActivityOn", ...sortsOf(opportunityFields)]),
+  z.enum([
+    "-createdAt",
+    "createdAt",
+    "nextActivityOn",
+    "-nextActivityOn",
+    ...followUpSorts,
+    ...sortsOf(opportunityFields),
+  ]),
   "-createdAt",
 );
 
@@ -110,6 +121,7 @@ const board = {
   search: filters.search,
   tag: z.optional(text(50)),
   activity,
+  followUp,
 };
 
 export const ReadPipeline = z.object({

@@ -6,6 +6,7 @@ import { fieldsIn, withoutReferences } from "../fields/field-lists.ts";
 import { nextActivity } from "../fields/next-activity.ts";
 import { calendarDate, decimal, id, moment, named, pageOf, permission } from "../schemas.ts";
 import { opportunityFields } from "./fields.ts";
+import { followUp } from "./follow-up/standing.ts";
 import { LeadListFacts } from "./pool/records.ts";
 
 const some = z.nullable(z.string());
@@ -48,6 +49,7 @@ export const Opportunity = z.object({
   expectedClosing,
   lostReason: z.nullable(named<"lost_reasons">()),
   nextActivity,
+  followUp,
   /** The list with which it came in. */
   list: z.nullable(LeadListFacts),
   assignedAt: z.nullable(moment()),
@@ -89,6 +91,7 @@ export const OpportunityRow = z.object({
   expectedClosing,
   city: some,
   nextActivity,
+  followUp,
   createdAt: moment(),
   version: z.int(),
 });
@@ -107,6 +110,7 @@ export const Card = z.object({
   salespersonId: z.nullable(id<"members">()),
   salespersonName: some,
   nextActivity,
+  followUp,
   expectedClosing: z.nullable(calendarDate()),
   stageChangedAt: moment(),
   rank: z.string(),

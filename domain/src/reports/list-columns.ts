@@ -75,6 +75,12 @@ const planned = [
   day("nextActivity.on", { en: "Next activity on", es: "Próxima actividad el" }),
   text("nextActivity.summary", everyday.nextActivity),
 ];
+const followed: ListColumn[] = [
+  { ...day("followUp.lastActivityOn", everyday.lastActivity), sort: "lastActivityOn" },
+  day("followUp.idleFrom", { en: "Idle from", es: "Sin actividad desde" }),
+  { ...moment("followUp.contactBy", { en: "Contact by", es: "Contactar antes de" }), sort: "contactBy" },
+  moment("followUp.firstContactAt", everyday.firstContact),
+];
 const created = moment("createdAt", everyday.createdOn);
 const number = text("number", everyday.number);
 const totals = [
@@ -84,7 +90,7 @@ const totals = [
 ];
 const confirmed = moment("confirmedAt", everyday.confirmedOn);
 const ofDeals = ["createdAt", "nextActivityOn", ...sortsOf(opportunityFields)];
-const deal = [text("customerName", terms.customer), ...owners, ...planned, created];
+const deal = [text("customerName", terms.customer), ...owners, ...planned, ...followed, created];
 
 const transfers = (party: Pair<string>, states: Choices): ListColumn[] => [
   number,

@@ -60,7 +60,7 @@ create or replace function app.opportunities_filtered(filters jsonb) returns tex
   select format('workspace_id = %L', app.workspace())
     || coalesce((
       select string_agg(app.opportunities_filter(name, value), '' order by name) from jsonb_each(filters) as f (name, value)
-      where jsonb_typeof(value) <> 'null' and name not in ('activity', 'today')), '')
+      where jsonb_typeof(value) <> 'null' and name not in ('activity', 'followUp', 'today', 'now')), '')
     || case filters ->> 'activity'
       when 'overdue' then format(' and next_activity_on < %L', filters ->> 'today')
       when 'today' then format(' and next_activity_on = %L', filters ->> 'today')
@@ -68,6 +68,7 @@ create or replace function app.opportunities_filtered(filters jsonb) returns tex
       when 'none' then ' and next_activity_on is null'
       else ''
     end
+    || app.to_follow_up(filters ->> 'followUp', coalesce(filters ->> 'type', 'opportunity'), (filters ->> 'today')::date, (filters ->> 'now')::timestamptz)
   $$;
 
 drop function if exists app.opportunities_sort_key(text);

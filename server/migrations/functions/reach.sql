@@ -200,6 +200,8 @@ select app.protect('scoring_models');
 select app.protect('assignment_rules');
 select app.protect('assignment_rule_members');
 select app.protect('lead_receivers');
+select app.protect('follow_up_settings');
+select app.protect('team_contact_times');
 -- what waits in the pool is for those who give it out
 select app.protect('opportunities', $$(select app.sees_all()) or ((select app.role()) = 'sales' and type <> 'pooled' and (
   salesperson_id is null or salesperson_id = (select app.member())

@@ -65,13 +65,15 @@ const pageKind = sql<string>`case n.subject_kind
   when 'transfer' then (select t.kind from transfers t where t.workspace_id = n.workspace_id and t.id = n.subject_id)
   else n.subject_kind end`;
 
-/** The note, activity or mail that it is about, else the order that waits, or the reason of a no. */
+/** The note, activity or mail that it is about, else the order that waits, whoever has what a leader is told of, or the reason of a no. */
 const text: RawBuilder<string | null> = sql`case
   when n.about_kind = 'note' then (select left(o.body, 300) from notes o where o.workspace_id = n.workspace_id and o.id = n.about_id)
   when n.about_kind = 'activity' then (select case n.kind when 'mentioned' then left(a.note, 300) else a.summary end from activities a where a.workspace_id = n.workspace_id and a.id = n.about_id)
   when n.about_kind = 'message' then (select m.to_address from messages m where m.workspace_id = n.workspace_id and m.id = n.about_id)
   when n.kind = 'delivery_late' then (select concat_ws(' · ', t.origin_number, (select c.name from contacts c where c.workspace_id = t.workspace_id and c.id = t.contact_id))
     from transfers t where t.workspace_id = n.workspace_id and t.id = n.subject_id)
+  when n.kind in ('contact_missed', 'gone_idle') then (select m.name from opportunities o join members m on m.workspace_id = o.workspace_id and m.id = o.salesperson_id
+    where o.workspace_id = n.workspace_id and o.id = n.subject_id and o.salesperson_id <> n.member_id)
   when n.kind = 'declined' then (select s.decline_reason from sales s where s.workspace_id = n.workspace_id and s.id = n.subject_id)
   when n.kind = 'import_done' then (select i.failure from imports i where i.workspace_id = n.workspace_id and i.id = n.subject_id)
   end`;

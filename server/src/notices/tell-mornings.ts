@@ -5,9 +5,10 @@ import { nobody } from "../identity/memberships.ts";
 import { type Context, type Origin, systemActor } from "../platform/context.ts";
 import type { Edge } from "../platform/edge.ts";
 import { tellDueActivities } from "./tell-due-activities.ts";
+import { tellIdle } from "./tell-idle.ts";
 import { tellLateDeliveries } from "./tell-late-deliveries.ts";
 
-/** The job: in every workspace where it is morning members are told, once a day, what is due and what is late. */
+/** The job: in every workspace where it is morning members are told, once a day, what is due, what is late and what lies idle. */
 export async function tellMornings(edge: Edge, origin: Origin): Promise<void> {
   const failures: unknown[] = [];
   for (const workspaceId of await inMorning(edge, origin.at ?? new Date()))
@@ -22,6 +23,7 @@ export async function tellMorning(ctx: Context): Promise<void> {
   const morning = await begin(ctx);
   if (!morning) return;
   await tellDueActivities(ctx, morning.toldOn);
+  await tellIdle(ctx, morning.toldOn);
   await tellLateDeliveries(ctx);
 }
 

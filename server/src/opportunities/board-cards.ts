@@ -4,27 +4,28 @@ import type { Moment } from "@trato/domain/dates.ts";
 import type { ReadPipeline } from "@trato/domain/opportunities/inputs.ts";
 import type { Card } from "@trato/domain/opportunities/records.ts";
 import type { Context } from "../platform/context.ts";
+import { followUpOf } from "./follow-up/follow-up-column.ts";
 import { nextActivityOf } from "./next-activity-column.ts";
 
-export type BoardFilter = Pick<ReadPipeline, "teamId" | "salespersonId" | "search" | "tag" | "activity">;
+export type BoardFilter = Pick<ReadPipeline, "teamId" | "salespersonId" | "search" | "tag" | "activity" | "followUp">;
 export type CardKey = { rank: string; id: string };
 
 /** Which cards of a column to read: the first ones, those after a card, or some by their ids. */
 export type Wanted = { limit: number; after?: CardKey | undefined; ids?: readonly string[] | undefined };
 
 /** Without any filter but team and salesperson: the counters know how many there are and what they bring. */
-export function isPlain({ search, tag, activity }: BoardFilter): boolean {
-  return !search?.trim() && tag === undefined && activity === undefined;
+export function isPlain({ search, tag, activity, followUp }: BoardFilter): boolean {
+  return !search?.trim() && tag === undefined && activity === undefined && followUp === undefined;
 }
 
 /** The cards of the column `s` of a statement, one more than the limit, as one list. */
 export function cardsOfColumn(ctx: Context, filter: BoardFilter, wanted: Wanted): RawBuilder<CardRow[]> {
-  return cardList(isPlain(filter) ? readInOrder(ctx, filter, wanted) : readFound(wanted));
+  return cardList(ctx, isPlain(filter) ? readInOrder(ctx, filter, wanted) : readFound(wanted));
 }
 
 /** The records that a filter leaves on the board, for `found` of a statement: by the function that keeps the search's index in use. */
 export function foundOnBoard(ctx: Context, { search = "", ...filter }: BoardFilter, stageId?: string) {
-  const filters = JSON.stringify({ ...filter, stageId, today: ctx.today });
+  const filters = JSON.stringify({ ...filter, stageId, today: ctx.today, now: ctx.now });
   return sql`select * from app.found_on_board(${search}, ${filters}::jsonb)`;
 }
 
@@ -39,12 +40,12 @@ export function presentCard(ctx: Context, card: CardRow): Card {
   };
 }
 
-function cardList(source: RawBuilder<unknown>): RawBuilder<CardRow[]> {
+function cardList(ctx: Context, source: RawBuilder<unknown>): RawBuilder<CardRow[]> {
   return sql<CardRow[]>`
     select coalesce(json_agg(json_build_object('id', o.id, 'title', o.title,
         'about', coalesce(c.name, o.company_name, o.contact_name), 'expectedRevenue', o.expected_revenue::text,
         'priority', o.priority, 'tags', o.tags, 'salespersonId', o.salesperson_id, 'salespersonName', m.name,
-        'nextActivity', ${nextActivityOf("o")}, 'expectedClosing', o.expected_closing,
+        'nextActivity', ${nextActivityOf("o")}, 'followUp', ${followUpOf(ctx, "o", "s")}, 'expectedClosing', o.expected_closing,
         'stageChangedAt', o.stage_changed_at, 'rank', o.rank, 'version', o.version)
       order by o.rank desc, o.id desc), '[]'::json) as cards
     from (${source}) as o

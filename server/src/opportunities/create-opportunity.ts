@@ -11,8 +11,7 @@ import { authorize } from "../platform/permissions.ts";
 import { learnFromCustomer } from "./customer-of.ts";
 import { ownerOf } from "./owner-defaults.ts";
 import { answerBehind } from "./present-opportunity.ts";
-import { readyToScore } from "./scoring/scorer.ts";
-import { addOpportunities, readStages, stageOf } from "./store.ts";
+import { addOpportunities, readStages, readyForChange, stageOf } from "./store.ts";
 
 /** Somebody may want to buy: a first contact, not yet qualified. */
 export function createLead(ctx: Context, input: CreateLead): Promise<Opportunity> {
@@ -41,7 +40,7 @@ export async function planNew(ctx: Context, type: Type, input: CreateOpportunity
     ownerOf(ctx, { salespersonId, teamId }),
     positionIn(ctx, stageId),
     learnFromCustomer(ctx, fields.customerId, fields),
-    readyToScore(ctx),
+    readyForChange(ctx),
   ]);
   return { id, externalId, record: { id, type, title, ...learned, ...fields, ...owner, ...position } };
 }

@@ -17,6 +17,7 @@ const beside: Record<string, readonly string[]> = {
     ..."workspace_id id list_id type state rank version search external_id created_at created_by assigned_at converted_at".split(
       " ",
     ),
+    ..."contact_from contact_by contact_soon_at contact_tell_at first_contact_at last_activity_on".split(" "),
     ..."stage_changed_at closed_at archived_at automatic_probability filled_later next_activity_on next_activity_kind next_activity_summary".split(
       " ",
     ),

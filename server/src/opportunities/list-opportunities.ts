@@ -8,6 +8,7 @@ import { opportunityFields } from "@trato/domain/opportunities/fields.ts";
 import { type Decimal, nothing } from "@trato/domain/decimal.ts";
 import type { Field } from "@trato/domain/fields/field.ts";
 import { amountText } from "@trato/domain/money.ts";
+import { followUp } from "@trato/domain/opportunities/follow-up/standing.ts";
 import type { ListLeads, ListOpportunities } from "@trato/domain/opportunities/inputs.ts";
 import type { OpportunityType } from "@trato/domain/opportunities/lifecycle.ts";
 import type { ListPooled } from "@trato/domain/opportunities/pool/inputs.ts";
@@ -15,6 +16,7 @@ import type { OpportunityRow } from "@trato/domain/opportunities/records.ts";
 import type { Context } from "../platform/context.ts";
 import { decodeCursor, pageOfRows } from "../platform/cursor.ts";
 import { answeredFields } from "../platform/database/answered-fields.ts";
+import { followUpOf } from "./follow-up/follow-up-column.ts";
 import { nextActivityOf } from "./next-activity-column.ts";
 
 /** Leads in the order asked for, as far as the reader reaches. */
@@ -39,7 +41,7 @@ async function list(
   type: Type,
   { limit, cursor, sort, search = "", count, ...given }: ListOpportunities,
 ) {
-  const filters = JSON.stringify({ type, ...given, today: ctx.today });
+  const filters = JSON.stringify({ type, ...given, today: ctx.today, now: ctx.now });
   const last = cursor === undefined ? null : JSON.stringify(decodeCursor(cursor, keyShape(sort)));
   const [rows, counted] = await Promise.all([
     readRows(ctx, sql`app.search_opportunities(${search}, ${filters}::jsonb, ${sort}, ${last}::jsonb, ${limit + 1})`),
@@ -63,17 +65,20 @@ export function opportunitiesLeft(
   type: Type,
   { search = "", sort = "-createdAt", ...filters }: Partial<Omit<ListOpportunities, "limit" | "cursor" | "count">> = {},
 ): RawBuilder<{ id: string }> {
-  const asked = JSON.stringify({ type, ...filters, today: ctx.today });
+  const asked = JSON.stringify({ type, ...filters, today: ctx.today, now: ctx.now });
   return sql`select f.id from app.search_opportunities(${search}, ${asked}::jsonb, ${sort}, null, null) as f (id)`;
 }
 
 type Sort = ListOpportunities["sort"];
 
 const isByActivity = (sort: Sort): boolean => sort.endsWith("nextActivityOn");
+const followedBy = (sort: Sort) => (["lastActivityOn", "contactBy"] as const).find((name) => sort.endsWith(name));
 
 function keyShape(sort: Sort) {
   const field = sortedBy(opportunityFields, sort);
   if (isByActivity(sort)) return z.tuple([z.nullable(z.iso.date()), z.uuid()]);
+  const followed = followedBy(sort);
+  if (followed) return z.tuple([followUp.shape[followed], z.uuid()]);
   if (!field) return z.tuple([z.uuid()]);
   return z.tuple([field.name === "customerId" ? z.nullable(z.string()) : answeredOf<Field>(field), z.uuid()]);
 }
@@ -82,6 +87,8 @@ function keyShape(sort: Sort) {
 function keyOf(row: OpportunityRow, sort: Sort): (string | number | null)[] {
   const field = sortedBy(opportunityFields, sort);
   if (isByActivity(sort)) return [row.nextActivity?.on ?? null, row.id];
+  const followed = followedBy(sort);
+  if (followed) return [row.followUp[followed], row.id];
   if (!field) return [row.id];
   return [field.name === "customerId" ? row.customerName : row[field.name], row.id];
 }
@@ -94,7 +101,7 @@ async function readRows(ctx: Context, found: ReturnType<typeof sql>): Promise<Op
   const { rows } = await sql<OpportunityRow>`
     select o.id, o.type, o.state, o.archived_at, ${facts}, o.stage_id, s.name as stage_name, o.salesperson_id, m.name as salesperson_name, o.team_id,
       t.name as team_name, o.customer_id, c.name as customer_name, o.city, o.expected_closing,
-      ${nextActivityOf("o")} as next_activity, o.created_at, o.version
+      ${nextActivityOf("o")} as next_activity, ${followUpOf(ctx, "o", "s")} as follow_up, o.created_at, o.version
     from ${found} with ordinality as found (id, place)
     join opportunities o on o.workspace_id = ${ctx.workspace.id} and o.id = found.id
     join stages s on s.workspace_id = o.workspace_id and s.id = o.stage_id

@@ -19,6 +19,7 @@ import type { Verb } from "@trato/domain/permissions.ts";
 import type { Context } from "../platform/context.ts";
 import { answeredFields } from "../platform/database/answered-fields.ts";
 import { isAllowed } from "../platform/permissions.ts";
+import { followUpOf } from "./follow-up/follow-up-column.ts";
 import { nextActivityOf } from "./next-activity-column.ts";
 import type { OpportunityId } from "./store.ts";
 
@@ -52,7 +53,7 @@ async function read(ctx: Context, id: OpportunityId): Promise<Read | undefined> 
     select (o).id, (o).type, (o).state, ${facts}, ${named("salesperson")} as salesperson, ${named("team")} as team,
       json_build_object('id', (s.stage).id, 'name', (s.stage).name, 'isWon', (s.stage).is_won) as stage,
       ${named("customer")} as customer, (o).expected_closing, ${named("lost_reason")} as lost_reason,
-      ${nextActivityOf("(o)")} as next_activity,
+      ${nextActivityOf("(o)")} as next_activity, ${followUpOf(ctx, "(o)", "(s.stage)")} as follow_up,
       case when (o).list_id is not null then (select json_build_object('source', l.source, 'basis', l.basis)
         from lead_lists l where l.workspace_id = ${ctx.workspace.id} and l.id = (o).list_id) end as list, (o).assigned_at, (o).converted_at, (o).stage_changed_at, (o).closed_at, (o).archived_at,
       (o).created_at, (o).version, s.can_be_won,

@@ -36,6 +36,7 @@ import { loseOpportunity, restoreOpportunity, winOpportunity } from "./close-opp
 import { configurationRoutes } from "./configuration-routes.ts";
 import { createLead, createOpportunity } from "./create-opportunity.ts";
 import { editOpportunity } from "./edit-opportunity.ts";
+import { followUpRoutes } from "./follow-up/routes.ts";
 import { findOpportunityDuplicates } from "./find-opportunity-duplicates.ts";
 import { letterOfOpportunity } from "./letter-of-opportunity.ts";
 import { listCards } from "./list-cards.ts";
@@ -232,6 +233,7 @@ export const opportunityRoutes = {
   ...dealRoutes,
   ...pipelineRoutes,
   ...assignmentRoutes,
+  ...followUpRoutes,
   ...dealPairRoutes,
   ...poolRoutes,
   ...scoringRoutes,

@@ -5,6 +5,7 @@ import { columnsOf } from "@trato/domain/fields/field-columns.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { opportunityFields } from "@trato/domain/opportunities/fields.ts";
 import type { Stage } from "@trato/domain/opportunities/lifecycle.ts";
+import { noTime } from "@trato/domain/opportunities/follow-up/contact-times.ts";
 import type { DiaryEvent } from "@trato/domain/events.ts";
 import type { Context } from "../platform/context.ts";
 import { recordAllInDiary, recordInDiary } from "../platform/diary.ts";
@@ -13,6 +14,7 @@ import { snaked } from "../platform/database/snaked.ts";
 import type { OpportunitiesTable } from "../platform/database/tables.ts";
 import { found, own } from "../platform/rows.ts";
 import { filledLaterAfter } from "@trato/domain/opportunities/scoring/filled-later.ts";
+import { contactTimesOf, readyForContact } from "./follow-up/contact-terms.ts";
 import { readyToScore, scoresAfter } from "./scoring/scorer.ts";
 
 export type OpportunityId = Id<"opportunities">;
@@ -20,13 +22,13 @@ export type OpportunityId = Id<"opportunities">;
 /** The record, locked until the commit; refused where it is not there or not to be seen. */
 export async function lockOpportunity(ctx: Context, id: OpportunityId) {
   const opportunities = own(ctx, "opportunities").select(columns).where("id", "=", id);
-  const [locked] = await Promise.all([opportunities.forUpdate().executeTakeFirst(), readyToScore(ctx)]);
+  const [locked] = await Promise.all([opportunities.forUpdate().executeTakeFirst(), readyForChange(ctx)]);
   return found(locked);
 }
 
 /** Many of them, locked in the order of their ids; refused where one is not there or not to be seen. */
 export async function lockOpportunities(ctx: Context, ids: readonly OpportunityId[]): Promise<OpportunityRecord[]> {
-  const [locked] = await Promise.all([opportunitiesBy(ctx, ids).forUpdate().execute(), readyToScore(ctx)]);
+  const [locked] = await Promise.all([opportunitiesBy(ctx, ids).forUpdate().execute(), readyForChange(ctx)]);
   return allOf(ids, locked);
 }
 
@@ -51,9 +53,13 @@ export async function lockAnyOpportunity(ctx: Context, id: OpportunityId) {
   const opportunities = ctx.db
     .selectFrom(sql<OpportunitiesTable>`app.opportunity(${id}::uuid)`.as("opportunities"))
     .select(columns);
-  const [locked] = await Promise.all([opportunities.executeTakeFirst(), readyToScore(ctx)]);
+  const [locked] = await Promise.all([opportunities.executeTakeFirst(), readyForChange(ctx)]);
   return locked;
 }
+
+/** Reads what follows from a change: by what records are scored, and within how long they are contacted. */
+export const readyForChange = (ctx: Context): Promise<unknown> =>
+  Promise.all([readyToScore(ctx), readyForContact(ctx)]);
 
 export type OpportunityRecord = Awaited<ReturnType<typeof lockOpportunity>>;
 
@@ -65,6 +71,9 @@ const columns = [
   "automaticProbability",
   "filledLater",
   "rank",
+  "contactFrom",
+  "firstContactAt",
+  "lastActivityOn",
   "assignedAt",
   "convertedAt",
   "stageChangedAt",
@@ -88,13 +97,30 @@ export type NewOpportunity = Partial<Writable> &
 
 /** Writes new records, scored as `readyToScore` has made ready, and counts them on the board. */
 export async function addOpportunities(ctx: Context, records: readonly NewOpportunity[]): Promise<void> {
-  const text = JSON.stringify(records.map((record) => inColumns({ ...record, ...firstScores(ctx, record) }, isSaid)));
+  const text = JSON.stringify(
+    records.map((record) =>
+      inColumns({ ...record, ...firstScores(ctx, record), ...followUpOfNew(ctx, record) }, isSaid),
+    ),
+  );
   await sql`select app.add_opportunities(${text}::jsonb)`.execute(ctx.db);
 }
 
 function firstScores(ctx: Context, { state = "open", probability = null, ...record }: NewOpportunity) {
   return scoresAfter(ctx, null, { ...record, state, probability, automaticProbability: null });
 }
+
+function followUpOfNew(ctx: Context, { type, state = "open", teamId = null }: NewOpportunity) {
+  const isAwaited = state === "open" && type !== "pooled";
+  return { lastActivityOn: ctx.today, ...(isAwaited && { ...awaitedFrom(ctx), ...timesToTell(ctx, teamId, ctx.now) }) };
+}
+
+function timesToTell(ctx: Context, teamId: Id<"teams"> | null, since: Moment) {
+  const times = contactTimesOf(ctx, teamId, since);
+  return { ...times, contactTellAt: times.contactSoonAt };
+}
+
+/** What a file brings is not new: nobody waits for its first contact. */
+const awaitedFrom = ({ now, importId }: Context) => ({ contactFrom: importId === null ? now : null });
 
 /** What is left out is as the table says: nothing, where it says nothing else. */
 const isSaid = (value: unknown): boolean => value !== null && value !== undefined;
@@ -110,7 +136,7 @@ export async function changeOpportunity(
 ): Promise<void> {
   const { id } = before;
   const version = before.version + 1;
-  const text = JSON.stringify(inColumns(withScores(ctx, before, changes, event)));
+  const text = JSON.stringify(inColumns(withWhatFollows(ctx, before, changes, event)));
   tellOthers(ctx, "opportunity", id, version, isHandedOver(before, changes) ? ownerOf(before) : undefined);
   await Promise.all([
     sql`select app.change_opportunity(${id}::uuid, ${text}::jsonb)`.execute(ctx.db),
@@ -127,7 +153,7 @@ export async function changeOpportunities(ctx: Context, changed: readonly Change
     tellOthers(ctx, "opportunity", before.id, version, isHandedOver(before, changes) ? ownerOf(before) : undefined);
   const scored = changed.map(({ before, changes }) => ({
     id: before.id,
-    changes: inColumns(withScores(ctx, before, changes, event)),
+    changes: inColumns(withWhatFollows(ctx, before, changes, event)),
   }));
   const text = JSON.stringify(scored);
   await Promise.all([
@@ -142,12 +168,24 @@ export async function changeOpportunities(ctx: Context, changed: readonly Change
   ]);
 }
 
-/** What changes, and what follows from it that is no change of the record: how likely it is, and what of it was not known when it came. */
-function withScores(ctx: Context, before: OpportunityRecord, changes: Partial<Writable>, event: DiaryEvent) {
+/** What changes, and what follows from it that is no change of the record: how likely it is, what of it was not known when it came, and until when it is contacted. */
+function withWhatFollows(ctx: Context, before: OpportunityRecord, changes: Partial<Writable>, event: DiaryEvent) {
   const filledLater = filledLaterAfter(before, changes, { event, now: ctx.now });
   const isMore = filledLater.length > before.filledLater.length;
   const all = { ...changes, ...(isMore && { filledLater }) };
-  return { ...all, ...scoresAfter(ctx, before, { ...before, ...all }) };
+  return { ...all, ...scoresAfter(ctx, before, { ...before, ...all }), ...contactAfter(ctx, before, changes) };
+}
+
+const notAwaited = { contactFrom: null, contactTellAt: null, firstContactAt: null };
+
+/** Out of the pool its time begins; given to another team it has that team's, from when it came; back in the pool it has none. */
+function contactAfter(ctx: Context, before: OpportunityRecord, changes: Partial<Writable>) {
+  const { type = before.type, teamId = before.teamId } = changes;
+  if (type === "pooled") return before.type === "pooled" ? {} : { ...noTime, ...notAwaited };
+  if (before.type === "pooled") return { ...awaitedFrom(ctx), ...timesToTell(ctx, teamId, ctx.now) };
+  const { contactFrom } = before;
+  const isOthers = contactFrom !== null && before.firstContactAt === null && teamId !== before.teamId;
+  return isOthers ? timesToTell(ctx, teamId, contactFrom) : {};
 }
 
 function isHandedOver(before: OpportunityRecord, { salespersonId, teamId }: Partial<Writable>): boolean {

@@ -12,6 +12,8 @@ const tones: Partial<Record<Notice["kind"], string>> = {
   declined: "text-bad",
   mail_failed: "text-bad",
   delivery_late: "text-bad",
+  contact_missed: "text-bad",
+  contact_soon: "text-warn",
   asked: "text-info",
 };
 

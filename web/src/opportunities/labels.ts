@@ -26,6 +26,7 @@ export const opportunityWords = {
   tag: terms.tag,
   state: everyday.state,
   nextActivity: everyday.nextActivity,
+  followUp: everyday.followUp,
   ...dueWords,
   created: everyday.created,
   nobody: terms.unassigned,

@@ -26,6 +26,11 @@ export const pipelineSettings = {
     validateSearch: searchOf({ rule: z.string() }),
     component: lazyRouteComponent(() => import("./assignment/AssignmentRulesPage.tsx"), "AssignmentRulesPage"),
   }),
+  settingsFollowUp: createRoute({
+    getParentRoute: () => settingsRoute,
+    path: "follow-up",
+    component: lazyRouteComponent(() => import("./follow-up/FollowUpPage.tsx"), "FollowUpPage"),
+  }),
   settingsLeadReceivers: createRoute({
     getParentRoute: () => settingsRoute,
     path: "lead-receivers",

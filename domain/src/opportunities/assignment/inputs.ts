@@ -60,7 +60,7 @@ export const ReorderAssignmentRules = z.object({ ruleIds: z.array(ruleId).check(
 export type ReorderAssignmentRules = z.output<typeof ReorderAssignmentRules>;
 
 const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
-const workingSpan = z.object({
+export const workingSpan = z.object({
   days: z.array(z.int().check(z.gte(1), z.lte(7))).check(z.minLength(1), z.maxLength(7)),
   from: time,
   to: z.string().check(z.regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/)),

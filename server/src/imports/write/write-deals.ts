@@ -10,8 +10,7 @@ import { knownFields } from "@trato/domain/opportunities/known-fields.ts";
 import type { Stage } from "@trato/domain/opportunities/lifecycle.ts";
 import { firstStage, type Position } from "@trato/domain/opportunities/positions.ts";
 import { rankAt } from "@trato/domain/opportunities/rank.ts";
-import { readyToScore } from "../../opportunities/scoring/scorer.ts";
-import { addOpportunities, type NewOpportunity, readStages } from "../../opportunities/store.ts";
+import { addOpportunities, type NewOpportunity, readStages, readyForChange } from "../../opportunities/store.ts";
 import type { Context } from "../../platform/context.ts";
 import { recordAllInDiary } from "../../platform/diary.ts";
 import { tellOthers } from "../../platform/events.ts";
@@ -27,7 +26,7 @@ export async function writeDeals(
   rows: readonly ReadRow[],
   { references, whole }: { references: References; whole: Batch },
 ): Promise<string[]> {
-  const [stages, teams] = await Promise.all([readStages(ctx), readTeams(ctx), readyToScore(ctx)]);
+  const [stages, teams] = await Promise.all([readStages(ctx), readTeams(ctx), readyForChange(ctx)]);
   const records = rows.map(({ values }) => recordOf(ctx, { type, values, references, whole, stages, teams }));
   await addOpportunities(ctx, records);
   await Promise.all([

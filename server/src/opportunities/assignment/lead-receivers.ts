@@ -1,5 +1,4 @@
 import { sql } from "kysely";
-import { Refusal } from "@trato/domain/errors.ts";
 import type { EditLeadReceiver } from "@trato/domain/opportunities/assignment/inputs.ts";
 import type { LeadReceiver } from "@trato/domain/opportunities/assignment/records.ts";
 import { roles, mayDo } from "@trato/domain/permissions.ts";
@@ -9,6 +8,7 @@ import { tellOthers } from "../../platform/events.ts";
 import { mergeEdit } from "../../platform/merge-edit.ts";
 import { authorize, isAllowed } from "../../platform/permissions.ts";
 import { found, own, updateOwn } from "../../platform/rows.ts";
+import { refuseBackward } from "./refuse-backward.ts";
 import { givenSoFar } from "./rule-store.ts";
 
 /** Who may be given leads by rules, by name: when, how many, in which languages. Why somebody is away reads only who leads, and he himself. */
@@ -53,14 +53,6 @@ export async function editLeadReceiver(
   tellOthers(ctx, "setting", memberId, after.version);
   await recordInDiary(ctx, "lead_receiver.changed", subject, { before, after });
   return after;
-}
-
-/** Days and absences that end before they begin hold for nobody. */
-function refuseBackward({ hours = [], absences = [] }: Pick<EditLeadReceiver, "hours" | "absences">): void {
-  for (const [place, { from, to }] of hours.entries())
-    if (from >= to) throw new Refusal("invalid", "lead_receiver.hours", { path: `hours.${place}.to` });
-  for (const [place, { from, to }] of absences.entries())
-    if (from > to) throw new Refusal("invalid", "lead_receiver.absence", { path: `absences.${place}.to` });
 }
 
 const sellers = roles.filter((role) => mayDo(role, "opportunity.edit"));

@@ -3,6 +3,7 @@ import type { Merge } from "@trato/domain/contacts/merging/records.ts";
 import { refuseIf } from "@trato/domain/errors.ts";
 import { calledAs } from "@trato/domain/opportunities/lifecycle.ts";
 import type { MergeOpportunities } from "@trato/domain/opportunities/merging/inputs.ts";
+import { followedTogether } from "@trato/domain/opportunities/merging/followed-together.ts";
 import { mergedDeal, obstacleToMergeDeals } from "@trato/domain/opportunities/merging/merged-deal.ts";
 import { absorb, presentMerge, tellMoved } from "../../contacts/merging/merges.ts";
 import { holdFromWriting } from "../../contacts/merging/writing-about.ts";
@@ -37,7 +38,11 @@ export async function mergeOpportunities(
   const survivor = record(opportunityId);
   const others = absorbed.map((one) => record(one.opportunityId));
   const listId = [survivor, ...deals.map((deal) => deal.record)].find((each) => each.listId)?.listId ?? null;
-  const made = madeDifferent(survivor, { ...mergedColumns(deals, mergedDeal(deals, chosen)), listId }, bound);
+  const made = madeDifferent(
+    survivor,
+    { ...mergedColumns(deals, mergedDeal(deals, chosen)), ...followedTogether(records), listId },
+    bound,
+  );
   if ("salespersonId" in made.after || "teamId" in made.after) authorize(ctx, "opportunity.assign");
 
   const absorbedIds = others.map(({ id }) => id);

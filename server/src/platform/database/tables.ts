@@ -30,6 +30,7 @@ export type ActivitiesTable = {
   guests: Generated<unknown>;
   invitation: Generated<number>;
   remindedFor: Moment | null;
+  reminderMinutes: number | null;
 };
 
 export type AddressesTable = {
@@ -286,6 +287,14 @@ export type FiscalPositionsTable = {
   serviceNoteEn: string | null;
   serviceNoteEs: string | null;
   isPrivateOnly: Generated<boolean>;
+};
+
+export type FollowUpSettingsTable = {
+  workspaceId: Id<"workspaces">;
+  contactMinutes: number | null;
+  hours: Generated<unknown>;
+  leadIdleDays: number | null;
+  version: Generated<number>;
 };
 
 export type IdempotencyKeysTable = {
@@ -692,6 +701,12 @@ export type OpportunitiesTable = {
   automaticProbability: Decimal | null;
   archivedAt: Moment | null;
   filledLater: Generated<string[]>;
+  contactFrom: Moment | null;
+  contactBy: Moment | null;
+  contactSoonAt: Moment | null;
+  contactTellAt: Moment | null;
+  firstContactAt: Moment | null;
+  lastActivityOn: Generated<CalendarDate>;
 };
 
 export type OpportunityProductsTable = {
@@ -1112,6 +1127,7 @@ export type StagesTable = {
   sequence: number;
   isWon: Generated<boolean>;
   version: Generated<number>;
+  idleDays: number | null;
 };
 
 export type StockLevelsTable = {
@@ -1151,6 +1167,12 @@ export type TaxesTable = {
   createdAt: Moment;
   version: Generated<number>;
   code: string | null;
+};
+
+export type TeamContactTimesTable = {
+  workspaceId: Id<"workspaces">;
+  teamId: Id<"teams">;
+  contactMinutes: number | null;
 };
 
 export type TeamMembersTable = {
@@ -1386,6 +1408,7 @@ export type Tables = {
   firstAnswerRules: FirstAnswerRulesTable;
   firstAnswers: FirstAnswersTable;
   fiscalPositions: FiscalPositionsTable;
+  followUpSettings: FollowUpSettingsTable;
   idempotencyKeys: IdempotencyKeysTable;
   importEntries: ImportEntriesTable;
   importFiles: ImportFilesTable;
@@ -1444,6 +1467,7 @@ export type Tables = {
   stockLevels: StockLevelsTable;
   taxGroups: TaxGroupsTable;
   taxes: TaxesTable;
+  teamContactTimes: TeamContactTimesTable;
   teamMembers: TeamMembersTable;
   teams: TeamsTable;
   tradeShows: TradeShowsTable;

@@ -7,6 +7,7 @@ import {
   FolderTree,
   Gauge,
   Hash,
+  Hourglass,
   Landmark,
   LayoutTemplate,
   ListOrdered,
@@ -49,6 +50,15 @@ export const salesPlaces: readonly SettingsPlace[] = [
     alias: { en: "Round robin, lead routing, territories", es: "Asignación automática, turnos, territorios" },
     icon: Split,
     path: () => paths.settingsAssignmentRules(),
+    may: "opportunity.read",
+  },
+  {
+    id: "follow-up",
+    group: "sales",
+    words: everyday.followUpTimes,
+    alias: { en: "SLA, response time, rotting, idle leads", es: "SLA, tiempo de respuesta, inactividad, estancadas" },
+    icon: Hourglass,
+    path: () => paths.settingsFollowUp(),
     may: "opportunity.read",
   },
   {

@@ -16,8 +16,8 @@ import { FormDialog } from "../../ui/forms/FormDialog.tsx";
 import { IconButton } from "../../ui/IconButton.tsx";
 import { receiverWords } from "./assignment-labels.ts";
 import type { LeadReceiver } from "./queries.ts";
-import { begunSpan, type ReceiverValues, sentOf, valuesOf } from "./receiver-values.ts";
-import { WorkingHours } from "./WorkingHours.tsx";
+import { HoursField } from "./HoursField.tsx";
+import { type ReceiverValues, sentOf, valuesOf } from "./receiver-values.ts";
 
 type ReceiverDialogProps = { receiver: LeadReceiver; onClose: () => void };
 
@@ -63,41 +63,15 @@ export function ReceiverDialog({ receiver, onClose }: ReceiverDialogProps) {
         />
         <p className="text-sm text-faint">{t.languagesHint}</p>
       </div>
-      <Hours form={form} />
+      <HoursField
+        label={t.hours}
+        hint={t.hoursHint}
+        hours={form.values.hours}
+        onChange={(hours) => form.set({ hours })}
+        errorOf={form.errorOf}
+      />
       <Absences form={form} />
     </FormDialog>
-  );
-}
-
-function Hours({ form }: { form: Form<ReceiverValues> }) {
-  const t = useWords(receiverWords);
-  const { hours } = form.values;
-  const change = (next: ReceiverValues["hours"]) => form.set({ hours: next });
-  return (
-    <fieldset className="flex min-w-0 flex-col gap-2">
-      <legend className="mb-1 text-sm font-medium text-quiet">{t.hours}</legend>
-      {hours.length === 0 && <p className="text-sm text-faint">{t.hoursHint}</p>}
-      {hours.map((span, place) => (
-        <WorkingHours
-          // oxlint-disable-next-line react/no-array-index-key -- hours are known by their place alone
-          key={place}
-          span={span}
-          onChange={(next) => change(hours.with(place, next))}
-          onRemove={() => change(hours.toSpliced(place, 1))}
-          error={
-            form.errorOf(`hours.${place}.to`) ??
-            form.errorOf(`hours.${place}.from`) ??
-            (form.errorOf(`hours.${place}.days`) && t.daysMissing)
-          }
-        />
-      ))}
-      <div>
-        <Button onClick={() => change([...hours, begunSpan(hours)])}>
-          <Plus aria-hidden="true" />
-          {t.addHours}
-        </Button>
-      </div>
-    </fieldset>
   );
 }
 

@@ -6,7 +6,11 @@ const day = 24 * hour;
 
 /** "25 min", "3 h", "2 d": how long something has been waiting. */
 export function ageText(since: Moment, now: number, locale: string): string {
-  const passed = Math.max(now - Date.parse(since), 0);
+  return durationText(Math.max(now - Date.parse(since), 0), locale);
+}
+
+/** The same of a length in milliseconds. */
+export function durationText(passed: number, locale: string): string {
   const [unit, size] =
     passed < hour ? (["minute", minute] as const) : passed < day ? (["hour", hour] as const) : (["day", day] as const);
   return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "short" }).format(Math.floor(passed / size));

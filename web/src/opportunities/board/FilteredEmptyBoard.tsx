@@ -19,6 +19,7 @@ const none: Required<{ [K in keyof BoardFilters]: undefined }> = {
   teamId: undefined,
   tag: undefined,
   activity: undefined,
+  followUp: undefined,
 };
 
 /** Filtered to nothing: which filter hides how many, each to be taken away. */

@@ -64,11 +64,11 @@ export function PipelinePage() {
 
 /** The filters and the card beside the board, as the address has them. */
 function useAddress() {
-  const { peek, search, salespersonId, teamId, tag, activity } = page.useSearch();
+  const { peek, search, salespersonId, teamId, tag, activity, followUp } = page.useSearch();
   const navigate = page.useNavigate();
   const filters = useMemo(
-    () => boardFiltersOf({ search, salespersonId, teamId, tag, activity }),
-    [search, salespersonId, teamId, tag, activity],
+    () => boardFiltersOf({ search, salespersonId, teamId, tag, activity, followUp }),
+    [search, salespersonId, teamId, tag, activity, followUp],
   );
   const set = useCallback(
     (changes: Partial<BoardFilters> & { peek?: string | undefined }) =>

@@ -1,5 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { appendCards, mergeCards } from "@trato/domain/opportunities/board.ts";
+import type { FollowUpKind } from "@trato/domain/opportunities/follow-up/standing.ts";
 import { call, type OutputOf } from "../../platform/api.ts";
 import { queryClient, whenWritten } from "../../platform/queries.ts";
 import { toastError } from "../../platform/toasts.ts";
@@ -14,6 +15,7 @@ export type BoardFilters = {
   teamId?: string | undefined;
   tag?: string | undefined;
   activity?: keyof BoardColumn["mix"] | undefined;
+  followUp?: FollowUpKind | undefined;
 };
 
 const firstCards = 30;

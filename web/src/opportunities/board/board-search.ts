@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { followUps } from "@trato/domain/opportunities/follow-up/standing.ts";
 import type { BoardFilters } from "./board-queries.ts";
 
 /** The filters of the board as its address keeps them. */
@@ -8,6 +9,7 @@ export const boardSearch = {
   teamId: z.string(),
   tag: z.string(),
   activity: z.enum(["overdue", "today", "planned", "none"]),
+  followUp: z.enum(followUps),
   /** The card that is open beside the board. */
   peek: z.string(),
 };
@@ -15,7 +17,7 @@ export const boardSearch = {
 type BoardSearch = { [K in keyof typeof boardSearch]?: z.output<(typeof boardSearch)[K]> | undefined };
 
 /** What is asked of the server: in this order, because start.js asks the same before the program is loaded. */
-export function boardFiltersOf({ search, salespersonId, teamId, tag, activity }: BoardSearch): BoardFilters {
-  const given = Object.entries({ search, salespersonId, teamId, tag, activity }).filter(([, value]) => value);
+export function boardFiltersOf({ search, salespersonId, teamId, tag, activity, followUp }: BoardSearch): BoardFilters {
+  const given = Object.entries({ search, salespersonId, teamId, tag, activity, followUp }).filter(([, value]) => value);
   return Object.fromEntries(given);
 }

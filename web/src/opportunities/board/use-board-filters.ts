@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
+import { followUps, followUpWords } from "@trato/domain/opportunities/follow-up/standing.ts";
 import { useMe } from "../../platform/session.ts";
-import { useWords } from "../../platform/words.ts";
+import { useLanguage, useWords } from "../../platform/words.ts";
 import { membersQuery, teamsQuery } from "../../identity/queries.ts";
 import type { Filter } from "../../ui/lists/FilterBar.tsx";
 import { boardWords } from "./board-labels.ts";
@@ -18,6 +19,7 @@ export function useBoardFilters(
 ): Filter[] {
   const t = useWords(boardWords);
   const words = useWords(opportunityWords);
+  const language = useLanguage();
   const { member, teams: own } = useMe();
   const members = useQuery({ ...membersQuery, enabled: isBoardThere }).data?.items ?? [];
   const teams = useQuery({ ...teamsQuery, enabled: isBoardThere }).data?.items ?? [];
@@ -59,6 +61,13 @@ export function useBoardFilters(
       value: filters.activity,
       options: activities.map((value) => ({ value, label: t[value] })),
       onChange: (activity) => change({ activity: activities.find((each) => each === activity) }),
+    },
+    {
+      id: "followUp",
+      label: words.followUp,
+      value: filters.followUp,
+      options: followUps.map((value) => ({ value, label: followUpWords[value][language] })),
+      onChange: (followUp) => change({ followUp: followUps.find((each) => each === followUp) }),
     },
   ];
   return all.filter(({ options, value }) => options.length > 0 || value !== undefined);

@@ -3,6 +3,7 @@ import { useFormat } from "../../platform/session.ts";
 import { NextActivity } from "../../activities/NextActivity.tsx";
 import { Avatar } from "../../ui/Avatar.tsx";
 import { WaitingTime } from "../assignment/WaitingTime.tsx";
+import { FollowUpMark } from "../follow-up/FollowUpMark.tsx";
 import type { OpportunityRow } from "../queries.ts";
 
 /** A lead or opportunity in a list on a phone. */
@@ -21,6 +22,7 @@ export function RowCard({ row }: { row: OpportunityRow }) {
         <span className="min-w-0 flex-1 truncate">
           {[about, row.type === "opportunity" && row.stageName].filter(Boolean).join(" · ")}
         </span>
+        <FollowUpMark followUp={row.followUp} isOpen={row.state === "open"} className="shrink-0" />
         {row.type === "pooled" ? (
           <span className="shrink-0">{row.city}</span>
         ) : (

@@ -2,10 +2,17 @@ import * as z from "zod/mini";
 import { without } from "@trato/domain/fields/field-lists.ts";
 import { sortsOf } from "@trato/domain/fields/field-filters.ts";
 import { opportunityFields } from "@trato/domain/opportunities/fields.ts";
+import { followUpSorts, followUps } from "@trato/domain/opportunities/follow-up/standing.ts";
 import { oneOrMore, searchedFields } from "../../fields/searched-fields.ts";
 import { flag } from "../../platform/search.ts";
 
-const sort = z.enum(["createdAt", "nextActivityOn", "-nextActivityOn", ...sortsOf(opportunityFields)]);
+const sort = z.enum([
+  "createdAt",
+  "nextActivityOn",
+  "-nextActivityOn",
+  ...followUpSorts,
+  ...sortsOf(opportunityFields),
+]);
 
 /** The filters of the lists of leads and of opportunities as their address keeps them. */
 export const listSearch = {
@@ -15,6 +22,7 @@ export const listSearch = {
   unassigned: flag(),
   tag: oneOrMore(),
   activity: z.enum(["overdue", "today", "planned", "none"]),
+  followUp: z.enum(followUps),
   createdFrom: z.string(),
   createdTo: z.string(),
   sort,

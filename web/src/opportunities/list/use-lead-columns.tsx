@@ -7,6 +7,7 @@ import type { Column } from "../../ui/lists/columns.ts";
 import { opportunityFields } from "@trato/domain/opportunities/fields.ts";
 import { queueWords } from "../assignment/assignment-labels.ts";
 import { WaitingTime } from "../assignment/WaitingTime.tsx";
+import { followUpColumn } from "../follow-up/follow-up-column.tsx";
 import { opportunityWords } from "../labels.ts";
 import type { OpportunityRow } from "../queries.ts";
 import { placedColumns } from "./placed-fields.ts";
@@ -55,6 +56,7 @@ export function useLeadColumns(isQueue = false): Column<OpportunityRow>[] {
     },
     { id: "source", sort: "source", label: t.source, width: "112px", from: "xl", render: (row) => row.source },
     nextActivityColumn(reader.language),
+    followUpColumn(reader),
     ...(isQueue ? [] : [salesperson]),
     ...fieldColumns<OpportunityRow>(opportunityFields, placedColumns, reader),
     {

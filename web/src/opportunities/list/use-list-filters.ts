@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { opportunityFields } from "@trato/domain/opportunities/fields.ts";
+import { followUps, followUpWords } from "@trato/domain/opportunities/follow-up/standing.ts";
 import { opportunityStates } from "@trato/domain/opportunities/words.ts";
 import { useMe } from "../../platform/session.ts";
 import { useWords } from "../../platform/words.ts";
@@ -68,6 +69,13 @@ export function useListFilters(
       value: search.activity,
       options: activities.map((value) => ({ value, label: t[value] })),
       onChange: (activity) => change({ activity: activity as ListSearch["activity"] }), // one of its options
+    },
+    {
+      id: "followUp",
+      label: t.followUp,
+      value: search.followUp,
+      options: followUps.map((value) => ({ value, label: followUpWords[value][language] })),
+      onChange: (followUp) => change({ followUp: followUp as ListSearch["followUp"] }), // one of its options
     },
     rangeFilter({ name: "created", kind: "date", label: t.created }, filtering),
     ...fieldFilters(opportunityFields, placedFilters, filtering),

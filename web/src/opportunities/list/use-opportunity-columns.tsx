@@ -4,6 +4,7 @@ import { fieldColumns } from "../../fields/list-columns.ts";
 import { useReader } from "../../fields/use-reader.ts";
 import type { Column } from "../../ui/lists/columns.ts";
 import { opportunityFields } from "@trato/domain/opportunities/fields.ts";
+import { followUpColumn } from "../follow-up/follow-up-column.tsx";
 import { opportunityWords } from "../labels.ts";
 import type { OpportunityRow } from "../queries.ts";
 import { placedColumns } from "./placed-fields.ts";
@@ -40,6 +41,7 @@ export function useOpportunityColumns(): Column<OpportunityRow>[] {
       render: (row) => row.stageName,
     },
     { ...nextActivityColumn<OpportunityRow>(reader.language), from: "xl" },
+    followUpColumn(reader),
     {
       id: "salesperson",
       inFile: ["salespersonName"],

@@ -9,6 +9,7 @@ import { useLanguage, useWords } from "../../platform/words.ts";
 import { useInPlace } from "../../ui/fields/in-place.ts";
 import { Input } from "../../ui/fields/Input.tsx";
 import { State } from "../../ui/State.tsx";
+import { FollowUpMark } from "../follow-up/FollowUpMark.tsx";
 import { opportunityWords } from "../labels.ts";
 import { MergeOpportunities } from "../merging/MergeOpportunities.tsx";
 import { moveWords } from "../move-labels.ts";
@@ -58,6 +59,7 @@ export function OpportunityTitle({ opportunity, edit, isLocked }: EditProps) {
             {lostReason ? move.lostBecause(lostReason.name) : opportunityStates[shownState(opportunity)][language]}
           </State>
         )}
+        <FollowUpMark followUp={opportunity.followUp} isOpen={state === "open"} isLong />
         <SimilarBadge
           contacts={[]}
           deals={opportunity.similar}

@@ -8,6 +8,7 @@ import { cx } from "../../../ui/classes.ts";
 import { DropMark } from "../../../ui/lists/DropMark.tsx";
 import { useRowDrag } from "../../../ui/lists/row-drag.ts";
 import { Tag } from "../../../ui/Tag.tsx";
+import { FollowUpMark } from "../../follow-up/FollowUpMark.tsx";
 import { useBoardTools } from "../board-context.ts";
 import { cardKind } from "../board-drag.ts";
 import type { BoardCard as Card } from "../board-queries.ts";
@@ -60,6 +61,7 @@ export const BoardCard = memo(function BoardCard({ card, isWon, isCurrent, place
         </a>
         <p className="flex h-[17px] items-center gap-1.5 text-sm text-quiet">
           <span className="min-w-0 flex-1 truncate">{card.about}</span>
+          <FollowUpMark followUp={card.followUp} isOpen={!isWon} className="shrink-0 text-xs" />
           {card.priority > 0 && <Priority priority={card.priority} />}
         </p>
         <div className="mt-1 flex h-4.5 items-center gap-1">

@@ -1,4 +1,4 @@
-import type { Moment } from "@trato/domain/dates.ts";
+import type { CalendarDate, Moment } from "@trato/domain/dates.ts";
 import { type Decimal, nothing } from "@trato/domain/decimal.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { Party } from "../../PartyPicker.tsx";
@@ -17,6 +17,14 @@ export function createOf({ title, party, expectedRevenue }: NewCard, stageId: Id
   };
 }
 
+const newFollowUp = (now: Date): BoardCard["followUp"] => ({
+  contactBy: null,
+  contactSoonAt: null,
+  firstContactAt: null,
+  lastActivityOn: now.toISOString().slice(0, 10) as CalendarDate, // the day of a moment
+  idleFrom: null,
+});
+
 /** The card as it will be, until the server's own is there. */
 export function cardOf(
   values: NewCard,
@@ -33,6 +41,7 @@ export function cardOf(
     salespersonId: member.id,
     salespersonName: member.name,
     nextActivity: null,
+    followUp: newFollowUp(new Date()),
     expectedClosing: null,
     stageChangedAt: new Date().toISOString() as Moment, // toISOString writes moments
     rank: "",

@@ -1,0 +1,64 @@
+import type { Moment } from "../../dates.ts";
+import type { DiaryEvent } from "../../events.ts";
+import { answeringEvents, isAnswer } from "../assignment/answers.ts";
+
+type Fields = Record<string, unknown> | null | undefined;
+
+/** What of the history of a lead, an opportunity or a document of theirs counts as activity: it was worked on, or whoever asked was heard of. */
+const workingEvents: readonly DiaryEvent[] = [
+  "message.written",
+  "mail.sent",
+  "mail.received",
+  "call.logged",
+  "activity.done",
+  "note.written",
+  "meeting.answered",
+  "lead.given_out",
+  "lead.converted",
+  "lead.restored",
+  "lead.undeleted",
+  "opportunity.moved",
+  "opportunity.restored",
+  "opportunity.undeleted",
+  "opportunity.won",
+  "sale.sent",
+  "sale.answered",
+  "sale.commented",
+  "sale.accepted",
+  "sale.declined",
+  "sale.confirmed",
+];
+
+/** What of the history of a lead or an opportunity says that somebody turned to whoever asked: to give it up is none. */
+export const contactEvents: readonly DiaryEvent[] = answeringEvents.filter(
+  (event) => event !== "lead.lost" && event !== "opportunity.lost",
+);
+
+/** What of a document's history says that somebody turned to whoever asked. */
+const contactsOfDocuments: readonly DiaryEvent[] = [
+  "message.written",
+  "mail.sent",
+  "call.logged",
+  "activity.done",
+  "sale.sent",
+  "sale.answered",
+];
+
+/** What may take back that somebody was contacted: the mail did not leave, the call is to be made after all. */
+const takingBack: readonly DiaryEvent[] = ["message.withdrawn", "message.failed", "activity.reopened"];
+
+export const isActivity = (event: DiaryEvent): boolean => workingEvents.includes(event);
+
+/** Whether an entry says that somebody turned to whoever asked; Trato's own mails and steps are nobody's doing. */
+export function isFirstContact(kind: string, event: DiaryEvent, after: Fields): boolean {
+  if (kind === "sale") return contactsOfDocuments.includes(event);
+  return contactEvents.includes(event) || (event === "activity.planned" && isAnswer(event, after));
+}
+
+/** When it was: of a call that is written down later, when it was made. */
+export function contactedAt(event: DiaryEvent, after: Fields, now: Moment): Moment {
+  const doneAt = after?.["doneAt"];
+  return event === "call.logged" && typeof doneAt === "string" ? (doneAt as Moment) : now; // as the command records it
+}
+
+export const mayTakeBack = (event: DiaryEvent): boolean => takingBack.includes(event);
