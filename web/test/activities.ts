@@ -18,6 +18,7 @@ export function anActivity(given: Partial<z.input<typeof Activity>> = {}): Activ
     startsAt: null,
     plannedMinutes: null,
     place: null,
+    reminderMinutes: null,
     guests: [],
     doneAt: null,
     outcome: null,

@@ -25,11 +25,13 @@ export type EditNote = z.output<typeof EditNote>;
 export const OneNote = z.object({ noteId: id<"notes">() });
 export type OneNote = z.output<typeof OneNote>;
 
-/** Of a meeting: its hour, how long it takes (an hour, unless said), where, and who is asked to come. */
+/** Of a meeting: its hour, how long it takes (an hour, unless said), where, when one is reminded of it, and who is asked to come. */
 const meetingFields = {
   startsAt: z.optional(z.nullable(moment())),
   plannedMinutes: z.optional(z.nullable(z.int().check(z.gte(5), z.lte(10_080)))),
   place: z.optional(z.nullable(line(500, 1))),
+  /** How many minutes before it whoever has it is reminded; null: as they are of all, 0: not at all. */
+  reminderMinutes: z.optional(z.nullable(z.int().check(z.gte(0), z.lte(1440)))),
   guests: z.optional(guests()),
 };
 

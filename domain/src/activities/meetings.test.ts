@@ -19,12 +19,20 @@ const told = (email: string, given: Partial<Guest> = {}): Guest => ({
 const meeting = { invitation: 0, startsAt: hour, isCancelled: false, isOver: false };
 
 describe("only a meeting", () => {
-  const none = { kind: "call", startsAt: null, plannedMinutes: null, place: null, guests: [] } as const;
+  const none = {
+    kind: "call",
+    startsAt: null,
+    plannedMinutes: null,
+    place: null,
+    reminderMinutes: null,
+    guests: [],
+  } as const;
   test.each([
     [none, null],
     [{ ...none, startsAt: hour }, "startsAt"],
     [{ ...none, plannedMinutes: 30 }, "plannedMinutes"],
     [{ ...none, place: "Hall" }, "place"],
+    [{ ...none, reminderMinutes: 0 }, "reminderMinutes"],
     [{ ...none, guests: [told(eva)] }, "guests"],
     [{ ...none, guests: [told(eva, { isGone: true })] }, null],
     [{ ...none, kind: "meeting", startsAt: hour, place: "Hall", guests: [told(eva)] } as const, null],

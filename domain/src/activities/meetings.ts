@@ -33,19 +33,21 @@ export type Guest = {
   isGone: boolean;
 };
 
-/** Only a meeting has an hour, a place and guests; guests come to an hour. */
+/** Only a meeting has an hour, a place, a reminder and guests; guests come to an hour. */
 export function obstacleToMeet(meeting: {
   kind: ActivityKind;
   startsAt: Moment | null;
   plannedMinutes: number | null;
   place: string | null;
+  reminderMinutes: number | null;
   guests: readonly Pick<Guest, "isGone">[];
 }): Obstacle | null {
-  const { kind, startsAt, plannedMinutes, place } = meeting;
+  const { kind, startsAt, plannedMinutes, place, reminderMinutes } = meeting;
   const isWithGuests = meeting.guests.some(({ isGone }) => !isGone);
   if (kind !== "meeting") {
     if (startsAt) return obstacle("invalid", "meeting.no_meeting", { path: "startsAt" });
     if (plannedMinutes) return obstacle("invalid", "meeting.no_meeting", { path: "plannedMinutes" });
+    if (reminderMinutes !== null) return obstacle("invalid", "meeting.no_meeting", { path: "reminderMinutes" });
     if (place) return obstacle("invalid", "meeting.no_meeting", { path: "place" });
     return isWithGuests ? obstacle("invalid", "meeting.no_meeting", { path: "guests" }) : null;
   }

@@ -43,6 +43,8 @@ export const Activity = z.object({
   startsAt: z.nullable(moment()),
   plannedMinutes: z.nullable(z.int()),
   place: z.nullable(z.string()),
+  /** Minutes before its hour; null: as whoever has it is reminded of all, 0: not at all. */
+  reminderMinutes: z.nullable(z.int()),
   guests: z.array(ShownGuest),
   doneAt: z.nullable(moment()),
   outcome: z.nullable(z.string()),

@@ -88,7 +88,7 @@ begin
         from messages m where m.workspace_id = w and m.id = e.about_id) end,
       case e.about_kind when 'activity' then (
         select json_build_object('id', a.id, 'kind', a.kind, 'subjectKind', a.subject_kind, 'subjectId', a.subject_id,
-          'summary', a.summary, 'note', a.note, 'startsAt', a.starts_at, 'plannedMinutes', a.planned_minutes, 'place', a.place, 'guests', a.guests, 'mentions', app.mentions_shown(a.mentions), 'dueOn', a.due_on, 'assigneeId', a.assignee_id, 'assigneeName', k.name,
+          'summary', a.summary, 'note', a.note, 'startsAt', a.starts_at, 'plannedMinutes', a.planned_minutes, 'place', a.place, 'reminderMinutes', a.reminder_minutes, 'guests', a.guests, 'mentions', app.mentions_shown(a.mentions), 'dueOn', a.due_on, 'assigneeId', a.assignee_id, 'assigneeName', k.name,
           'doneAt', a.done_at, 'outcome', a.outcome, 'durationMinutes', a.duration_minutes, 'cancelledAt', a.cancelled_at,
           'createdAt', a.created_at, 'version', a.version)
         from activities a join members k on k.workspace_id = a.workspace_id and k.id = a.assignee_id

@@ -18,7 +18,16 @@ import { enqueueJob } from "../platform/jobs/jobs.ts";
 
 type Kept = Pick<
   Selectable<ActivitiesTable>,
-  "kind" | "summary" | "dueOn" | "startsAt" | "plannedMinutes" | "place" | "guests" | "invitation" | "subjectKind"
+  | "kind"
+  | "summary"
+  | "dueOn"
+  | "startsAt"
+  | "plannedMinutes"
+  | "place"
+  | "reminderMinutes"
+  | "guests"
+  | "invitation"
+  | "subjectKind"
 >;
 
 /** The columns of a meeting, and the day that follows from its hour. */
@@ -27,6 +36,7 @@ export type Meeting = {
   startsAt: Moment | null;
   plannedMinutes: number | null;
   place: string | null;
+  reminderMinutes: number | null;
   guests: readonly Guest[];
 };
 
@@ -37,7 +47,7 @@ export const guestsIn = (column: unknown): readonly Guest[] => column as readonl
 export function plannedMeeting(
   ctx: Context,
   about: { kind: SubjectKind },
-  { kind, dueOn, startsAt, plannedMinutes, place, guests = [] }: PlanActivity,
+  { kind, dueOn, startsAt, plannedMinutes, place, reminderMinutes = null, guests = [] }: PlanActivity,
 ): Meeting {
   const hour = startsAt ? inUtc(startsAt) : null;
   const meeting = {
@@ -45,10 +55,11 @@ export function plannedMeeting(
     startsAt: hour,
     plannedMinutes: hour && (plannedMinutes ?? usualMinutes),
     place: place ?? null,
+    reminderMinutes: hour && reminderMinutes,
     guests: guestsAfter([], guests),
   };
   refuseGuests(ctx, about.kind, meeting.guests);
-  refuseIf(obstacleToMeet({ kind, ...meeting, plannedMinutes: plannedMinutes ?? null }));
+  refuseIf(obstacleToMeet({ kind, ...meeting, plannedMinutes: plannedMinutes ?? null, reminderMinutes }));
   return meeting;
 }
 
@@ -56,7 +67,9 @@ export function plannedMeeting(
 export function editedMeeting(ctx: Context, kept: Kept, fields: Omit<EditActivity, "activityId" | "version">): Meeting {
   const kind = fields.kind ?? kept.kind;
   const isNoMore = kept.kind === "meeting" && kind !== "meeting";
-  const former = isNoMore ? { ...kept, startsAt: null, plannedMinutes: null, place: null } : kept;
+  const former = isNoMore
+    ? { ...kept, startsAt: null, plannedMinutes: null, place: null, reminderMinutes: null }
+    : kept;
   const hour = hourAfter(ctx, former, fields);
   const wanted = fields.guests ?? (isNoMore ? [] : undefined);
   const meeting = {
@@ -64,10 +77,12 @@ export function editedMeeting(ctx: Context, kept: Kept, fields: Omit<EditActivit
     startsAt: hour,
     plannedMinutes: hour && (fields.plannedMinutes ?? former.plannedMinutes ?? usualMinutes),
     place: fields.place === undefined ? former.place : fields.place,
+    reminderMinutes: hour && (fields.reminderMinutes === undefined ? former.reminderMinutes : fields.reminderMinutes),
     guests: wanted ? guestsAfter(guestsIn(kept.guests), wanted) : guestsIn(kept.guests),
   };
   if (fields.guests) refuseGuests(ctx, kept.subjectKind, meeting.guests);
-  refuseIf(obstacleToMeet({ kind, ...meeting, plannedMinutes: fields.plannedMinutes ?? null }));
+  const { plannedMinutes = null, reminderMinutes = null } = fields;
+  refuseIf(obstacleToMeet({ kind, ...meeting, plannedMinutes, reminderMinutes }));
   return meeting;
 }
 

@@ -22,7 +22,7 @@ export function selectActivities(ctx: Context) {
     )
     .select(["a.id", "a.kind", "a.subjectKind", "a.subjectId", "a.summary", "a.note", "a.dueOn", "a.doneAt"])
     .select(["a.outcome", "a.durationMinutes", "a.cancelledAt", "a.createdAt", "a.version", "a.assigneeId"])
-    .select(["a.startsAt", "a.plannedMinutes", "a.place", "a.guests"])
+    .select(["a.startsAt", "a.plannedMinutes", "a.place", "a.reminderMinutes", "a.guests"])
     .select("m.name as assigneeName")
     .select(mentionsShown("a"));
 }

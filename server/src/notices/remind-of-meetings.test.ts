@@ -55,3 +55,27 @@ test("whoever wants no reminder gets none", () =>
     await remind(await t.become(t.system));
     expect(await told(t.system)).toEqual([]);
   }));
+
+test("one meeting reminds longer before than all others, another not at all", () =>
+  inWorkspace(async (t) => {
+    const ana = await t.as({ name: "Ana", role: "manager" });
+    const { id } = await lead(ana);
+    const about = { kind: "opportunity", id } as const;
+    const meeting = { kind: "meeting" as const, summary: "Visit", startsAt: inMinutes(ana, 200) };
+    const early = await planActivity(ana, about, { ...meeting, reminderMinutes: 120 });
+    expect(early.reminderMinutes).toBe(120);
+    const silent = await planActivity(ana, about, { ...meeting, reminderMinutes: 0 });
+    await planActivity(ana, about, meeting);
+    const called = planActivity(ana, about, { kind: "call", summary: "Call", reminderMinutes: 15 });
+    await expect(called).rejects.toMatchObject({ details: { path: "reminderMinutes" } });
+    const system = await t.become(t.system);
+    await remind(later(system, 79));
+    expect(await told(system)).toHaveLength(0);
+    await remind(later(system, 81));
+    expect(await told(system)).toHaveLength(1);
+    await remind(later(system, 199));
+    expect(await told(system)).toHaveLength(2);
+    await t.become(ana);
+    const edited = { activityId: silent.id, version: silent.version, startsAt: inMinutes(ana, 400) };
+    expect((await editActivity(ana, { ...edited, reminderMinutes: 60 })).reminderMinutes).toBe(60);
+  }));

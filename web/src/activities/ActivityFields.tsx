@@ -62,7 +62,9 @@ export function ActivityFields<V extends ActivityValues>({
           <MemberPicker value={values.assignee} onChange={(assignee) => set({ assignee })} isClearable={false} />
         </Field>
       </div>
-      {meets && values.kind === "meeting" && <MeetingFields {...{ values, set, errorOf }} guests={meets.guests} />}
+      {meets && values.kind === "meeting" && (
+        <MeetingFields {...{ values, set, errorOf }} guests={meets.guests} assigneeId={values.assignee?.id} />
+      )}
     </>
   );
 }
@@ -79,13 +81,14 @@ export function plannedOf(values: ActivityValues, timeZone: string) {
 }
 
 /** What cannot be read as addresses is given as none, which the rules of the input refuse. */
-function meetingOf({ dueOn, time, minutes, place, guests }: ActivityValues, timeZone: string) {
+function meetingOf({ dueOn, time, minutes, place, reminder, guests }: ActivityValues, timeZone: string) {
   const startsAt = dueOn && time ? momentAt(timeZone, dueOn, time) : null;
   const addresses = readAddresses(guests);
   return {
     startsAt,
     plannedMinutes: startsAt && minutes,
     place: place.trim() || null,
+    reminderMinutes: startsAt && reminder,
     guests: (addresses ?? [""]).map((email) => ({ email })),
   };
 }

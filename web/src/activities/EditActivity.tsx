@@ -49,11 +49,15 @@ function editOf({ note, ...values }: Values, timeZone: string) {
 }
 
 /** What is kept of a meeting, as it is typed. */
-function meetingIn({ startsAt, plannedMinutes, place, guests }: Activity, timeZone: string): MeetingValues {
+function meetingIn(
+  { startsAt, plannedMinutes, place, reminderMinutes, guests }: Activity,
+  timeZone: string,
+): MeetingValues {
   return {
     time: startsAt ? localTime(timeZone, startsAt).slice(11, 16) : noMeeting.time,
     minutes: plannedMinutes ?? noMeeting.minutes,
     place: place ?? "",
+    reminder: reminderMinutes,
     guests: guests.map(({ email }) => email).join(", "),
   };
 }

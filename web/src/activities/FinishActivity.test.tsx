@@ -45,7 +45,14 @@ describe("it was done", () => {
     await screen.getByLabelText(t.summary).fill("Visit them");
     await button(screen, t.doneAndNext).click();
     const plan = { kind: "meeting", summary: "Visit them", dueOn: "2026-11-24", assigneeId: anId(1) };
-    const next = { ...plan, startsAt: "2026-11-24T09:00:00.000Z", plannedMinutes: 60, place: null, guests: [] };
+    const next = {
+      ...plan,
+      startsAt: "2026-11-24T09:00:00.000Z",
+      plannedMinutes: 60,
+      place: null,
+      reminderMinutes: null,
+      guests: [],
+    };
     await expect.poll(() => finish.mock.calls).toEqual([[{ outcome: null, next }]]);
   });
 

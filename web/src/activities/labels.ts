@@ -1,3 +1,4 @@
+import { reminderWords } from "@trato/domain/identity/reminders.ts";
 import { everyday } from "@trato/domain/everyday.ts";
 import { terms } from "@trato/domain/terms.ts";
 
@@ -60,6 +61,18 @@ export const activityWords = {
   allDay: { en: "All day", es: "Todo el día" },
   lasts: { en: "Lasts", es: "Duración" },
   long: { en: lengthText, es: lengthText },
+  reminder: { en: "Reminder", es: "Aviso" },
+  /** How long before; null as whoever has it is reminded of all, which is told of oneself. */
+  reminds: {
+    en: (minutes: number | null, usual: number | null | undefined) =>
+      minutes === null
+        ? `As usual${usual === undefined ? "" : ` (${reminderWords.en(usual)})`}`
+        : reminderWords.en(minutes === 0 ? null : minutes),
+    es: (minutes: number | null, usual: number | null | undefined) =>
+      minutes === null
+        ? `Como siempre${usual === undefined ? "" : ` (${reminderWords.es(usual)})`}`
+        : reminderWords.es(minutes === 0 ? null : minutes),
+  },
   place: everyday.where,
   placeHint: { en: "A place, or the link of a video call", es: "Un lugar o el enlace de la videollamada" },
   guests: { en: "Guests", es: "Invitados" },

@@ -1,3 +1,4 @@
+import { offeredReminders } from "@trato/domain/identity/reminders.ts";
 import { EditMe } from "@trato/domain/identity/inputs.ts";
 import { OwnMailboxes } from "../../capture/mailboxes/OwnMailboxes.tsx";
 import { choosePreference, editMe, themeWords } from "../../platform/preferences.ts";
@@ -134,13 +135,11 @@ function Preferences() {
   );
 }
 
-const reminders = [null, 5, 10, 15, 30, 60, 120, 1440];
-
 /** How long before a meeting one is reminded of it. */
 function Reminder() {
   const t = useWords(calendarFeedWords);
   const { reminderMinutes } = useMe().member;
-  const offered = [...new Set([...reminders, reminderMinutes])];
+  const offered = [...new Set([null, ...offeredReminders, reminderMinutes])];
   return (
     <Field label={t.reminder} hint={t.reminderHint}>
       <Select

@@ -1,5 +1,4 @@
-const inWords = (minutes: number, hour: string, day: string, before: (long: string) => string): string =>
-  before(minutes === 1440 ? day : minutes % 60 === 0 ? `${minutes / 60} ${hour}` : `${minutes} min`);
+import { reminderWords } from "@trato/domain/identity/reminders.ts";
 
 export const calendarFeedWords = {
   reminder: { en: "Reminder of meetings", es: "Aviso de reuniones" },
@@ -7,12 +6,7 @@ export const calendarFeedWords = {
     en: "It stands in your inbox; whether it comes by mail as well you choose with your notices.",
     es: "Aparece en tus avisos; ahí mismo eliges si también te llega por correo.",
   },
-  before: {
-    en: (minutes: number | null) =>
-      minutes === null ? "Never" : inWords(minutes, "h", "a day", (long) => `${long} before`),
-    es: (minutes: number | null) =>
-      minutes === null ? "Nunca" : inWords(minutes, "h", "un día", (long) => `${long} antes`),
-  },
+  before: reminderWords,
   title: { en: "Calendar", es: "Calendario" },
   text: {
     en: "A private address under which your calendar program shows your meetings. Whoever knows it sees them, so keep it to yourself.",
