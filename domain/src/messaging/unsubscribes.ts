@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { email, moment, page, pageOf } from "../schemas.ts";
+import { email, line, moment, page, pageOf } from "../schemas.ts";
 import type { Pair } from "../words.ts";
 
 export const unsubscribeWays = ["link", "one_click", "hand"] as const;
@@ -9,8 +9,8 @@ export const unsubscribeFields = { address: email(), isUnsubscribed: z.boolean()
 export type Unsubscribe = z.output<z.ZodMiniObject<typeof unsubscribeFields>>;
 export const UnsubscribeAnswer = z.object(unsubscribeFields);
 
-/** All of them, or whoever reads at one address. */
-export const ListUnsubscribes = z.object({ ...page, address: z.optional(email()) });
+/** All of them, whoever reads at one address, or those in whose addresses a text stands. */
+export const ListUnsubscribes = z.object({ ...page, address: z.optional(email()), search: z.optional(line(320)) });
 export type ListUnsubscribes = z.output<typeof ListUnsubscribes>;
 
 export const Unsubscribed = z.object({

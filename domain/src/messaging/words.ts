@@ -31,6 +31,10 @@ export const messagingRefusals = {
     es: "Un mensaje sale como mucho dentro de un año.",
   },
   "mail.not_set": { en: "No mail server is set.", es: "No hay servidor de correo configurado." },
+  "mail.strange_address": {
+    en: "Nobody with whom this record has to do reads at this address: a manager or an administrator keeps the list.",
+    es: "Nadie de este registro lee en esta dirección: la lista la lleva un gerente o un administrador.",
+  },
   "mail.own_word": {
     en: "Whoever reads there unsubscribed by the link of a mail: only they themselves, a manager or an administrator can take that back.",
     es: "Quien lee ahí se dio de baja desde el enlace de un correo: solo esa persona, un gerente o un administrador pueden deshacerlo.",

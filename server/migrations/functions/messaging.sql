@@ -33,3 +33,25 @@ begin
 end $$;
 revoke all on function app.let_mail_leave(text[]) from public;
 grant execute on function app.let_mail_leave(text[]) to :server_role;
+
+-- Whether somebody reads at an address (in small letters) with whom a record has to do: its own, that of its customer or vendor and of those who work
+-- there, one to which was written about it, or from which was.
+create or replace function app.is_address_of(its_kind text, its_id uuid, address text) returns boolean
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  w uuid := app.inside();
+  parties uuid[] := case its_kind
+    when 'contact' then array[its_id]
+    when 'opportunity' then array(select o.customer_id from opportunities o where o.workspace_id = w and o.id = its_id)
+    when 'sale' then array(select unnest(array[s.customer_id, s.contact_person_id]) from sales s where s.workspace_id = w and s.id = its_id)
+    when 'purchase' then array(select p.vendor_id from purchases p where p.workspace_id = w and p.id = its_id)
+    else '{}' end;
+begin
+  return exists (select from contacts c where c.workspace_id = w and lower(c.email) = address and (c.id = any (parties) or c.company_id = any (parties)))
+    or its_kind = 'opportunity' and exists (select from opportunities o where o.workspace_id = w and o.id = its_id and lower(o.email) = address)
+    or exists (select from messages m where m.workspace_id = w and m.subject_kind = its_kind and m.subject_id = its_id and lower(m.to_address) = address)
+    or exists (select from received_mails r join arrivals a on a.workspace_id = r.workspace_id and a.id = r.arrival_id
+      where r.workspace_id = w and lower(r.from_address) = address and a.subject_kind = its_kind and a.subject_id = its_id);
+end $$;
+revoke all on function app.is_address_of(text, uuid, text) from public;
+grant execute on function app.is_address_of(text, uuid, text) to :server_role;

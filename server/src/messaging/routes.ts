@@ -29,7 +29,7 @@ import { sendEmail } from "./send-email.ts";
 import { letterRoutes } from "./templates/letter-routes.ts";
 import { templateRoutes } from "./templates/template-routes.ts";
 import { listUnsubscribes } from "./unsubscribes/list-unsubscribes.ts";
-import { unsubscribe } from "./unsubscribes/unsubscribe.ts";
+import { keepUnsubscribe, unsubscribe } from "./unsubscribes/unsubscribe.ts";
 import { tryMail } from "./try-mail.ts";
 
 const delivery = { deliveryId: "01990000-0000-7000-8000-000000000001" };
@@ -59,6 +59,14 @@ export const messagingRoutes = {
     output: UnsubscribedPage,
     example: {},
     run: listUnsubscribes,
+  }),
+  "POST /unsubscribes": route({
+    may: "personalData.manage",
+    summary: "Keep of any address that its reader wants no automatic mails, or wants them after all",
+    input: UnsubscribeAnswer,
+    output: UnsubscribeAnswer,
+    example: { address: "ana@acme.example", isUnsubscribed: true },
+    run: keepUnsubscribe,
   }),
   ...letterRoutes("contact", { may: "contact.read", one: OneContact, letterOf: letterOfContact }),
   ...letterRoutes("delivery", {

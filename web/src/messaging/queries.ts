@@ -49,6 +49,11 @@ export type MailSettings = OutputOf<"GET /mail-settings">;
 
 export const mailSettingsQuery = reading("GET /mail-settings", {}, { setting: "any" });
 
+export type Unsubscribed = OutputOf<"GET /unsubscribes">["items"][number];
+
+export const unsubscribePages = (search: string | undefined) =>
+  readingPages("GET /unsubscribes", { ...(search && { search }), limit: 80 }, { timeline: "any", setting: "any" });
+
 /** Whether whoever reads at an address wants no automatic mails; it follows the record that shows it. */
 export const unsubscribedQuery = (address: string, aboutId: string) =>
   reading("GET /unsubscribes", { address, limit: 1 }, { timeline: aboutId });

@@ -20,6 +20,12 @@ export const messageSettings = {
     loader: () => needing(mailTemplatesQuery),
     component: lazyRouteComponent(() => import("./templates/MailTemplatesPage.tsx"), "MailTemplatesPage"),
   }),
+  settingsUnsubscribes: createRoute({
+    getParentRoute: () => settingsRoute,
+    path: "unsubscribes",
+    validateSearch: searchOf({ search: z.string(), open: z.string() }),
+    component: lazyRouteComponent(() => import("./unsubscribes/UnsubscribesPage.tsx"), "UnsubscribesPage"),
+  }),
   settingsOutbox: createRoute({
     getParentRoute: () => settingsRoute,
     path: "outbox",

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import * as z from "zod/mini";
 import type { ListUnsubscribes, Unsubscribed } from "@trato/domain/messaging/unsubscribes.ts";
 import { moment } from "@trato/domain/schemas.ts";
@@ -8,7 +9,8 @@ import { own } from "../../platform/rows.ts";
 const key = z.tuple([moment(), z.string()]);
 
 /** Who wants no mails that Trato writes by itself, the latest first. */
-export async function listUnsubscribes(ctx: Context, { limit, cursor, address }: ListUnsubscribes) {
+/** Who wants no mails that Trato writes by itself, the latest first. */
+export async function listUnsubscribes(ctx: Context, { limit, cursor, address, search }: ListUnsubscribes) {
   let query = own(ctx, "unsubscribes as u")
     .leftJoin("members as m", (join) =>
       join.onRef("m.workspaceId", "=", "u.workspaceId").onRef("m.id", "=", "u.memberId"),
@@ -19,6 +21,7 @@ export async function listUnsubscribes(ctx: Context, { limit, cursor, address }:
     .orderBy("u.address")
     .limit(limit + 1);
   if (address) query = query.where("u.address", "=", address.toLowerCase());
+  if (search?.trim()) query = query.where(sql<boolean>`position(${search.trim().toLowerCase()} in u.address) > 0`);
   if (cursor) {
     const [at, last] = decodeCursor(cursor, key);
     query = query.where((is) =>

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { lead } from "../../../test/factories-opportunities.ts";
 import { inWorkspace } from "../../../test/factories.ts";
 import { mailTemplate, mailsOf, monday, sequence, standing, withServer, work } from "../../../test/sequences.ts";
-import { diaryOf, triedBy, whoeverIsElsewhere } from "../../../test/trying.ts";
+import { diaryOf, tried, triedBy, whoeverIsElsewhere, whoMay } from "../../../test/trying.ts";
 import { deleteOpportunity } from "../../opportunities/removing/delete-opportunity.ts";
 import "../../reactions.ts";
 import { enrolOpportunity } from "../../sequences/enrol-opportunity.ts";
@@ -10,7 +10,7 @@ import { stopSequencesOf } from "../../sequences/follow-recorded.ts";
 import { deliverMessage } from "../deliver-message.ts";
 import { writeMessage } from "../write-message.ts";
 import { listUnsubscribes } from "./list-unsubscribes.ts";
-import { unsubscribe, unsubscribeByMail } from "./unsubscribe.ts";
+import { keepUnsubscribe, unsubscribe, unsubscribeByMail } from "./unsubscribe.ts";
 import { unsubscribedOf } from "./store.ts";
 
 test("whoever follows the link of a mail is on the list once, and his sequences end wherever his address is", () =>
@@ -104,4 +104,32 @@ test("who unsubscribed himself is taken off the list by himself or by who answer
     expect(await unsubscribedOf(t.system, "eva@puerto.example")).not.toBeNull();
     await takeOff(await t.as({ id: await t.member({ role: "manager" }) }));
     expect(await unsubscribedOf(t.system, "eva@puerto.example")).toBeNull();
+  }));
+
+test("by a record one keeps the addresses that it has to do with, and no others; whoever leads keeps any", () =>
+  inWorkspace(async (t) => {
+    const anaId = await t.member({ role: "sales" });
+    const { id } = await lead(t.system, { email: "eva@puerto.example", salespersonId: anaId });
+    const about = { kind: "opportunity" as const, id };
+    const ana = await t.as({ id: anaId });
+    const put = (ctx: Parameters<typeof unsubscribe>[0], address: string, isUnsubscribed = true) =>
+      unsubscribe(ctx, about, { address, isUnsubscribed });
+    expect(await tried(ana, (ctx) => put(ctx, "leo@puerto.example"))).toBe("mail.strange_address");
+    expect(await tried(ana, (ctx) => put(ctx, "EVA@puerto.example"))).toBe("done");
+    await t.asSystem((system) =>
+      writeMessage(system, { about, to: "leo@puerto.example", subject: "Hello", body: "Hello" }),
+    );
+    expect(await tried(ana, (ctx) => put(ctx, "leo@puerto.example"))).toBe("done");
+    const keep = (ctx: typeof ana, isUnsubscribed = true) =>
+      keepUnsubscribe(ctx, { address: "Anybody@x.example", isUnsubscribed });
+    expect(await whoMay(t, (ctx) => keep(ctx))).toEqual(["manager", "administrator"]);
+    const marta = await t.as({ role: "manager", name: "Marta" });
+    await keep(marta);
+    const { items } = await listUnsubscribes(marta, { limit: 5, search: "ANYBODY" });
+    expect(items).toMatchObject([{ address: "anybody@x.example", how: "hand", memberName: "Marta" }]);
+    expect((await listUnsubscribes(marta, { limit: 5, search: "nobody" })).items).toEqual([]);
+    expect(await unsubscribedOf(await t.elsewhere(), "anybody@x.example")).toBeNull();
+    await t.become(marta);
+    await keep(marta, false);
+    expect(await unsubscribedOf(marta, "anybody@x.example")).toBeNull();
   }));

@@ -1,4 +1,5 @@
 import type { Unsubscribe } from "@trato/domain/messaging/unsubscribes.ts";
+import { sql } from "kysely";
 import { Refusal } from "@trato/domain/errors.ts";
 import { recordKind } from "@trato/domain/kinds.ts";
 import type { Id } from "@trato/domain/ids.ts";
@@ -19,9 +20,26 @@ export async function unsubscribe(
 ): Promise<Unsubscribe> {
   authorize(ctx, "message.send");
   await refuseUnlessStanding(ctx, about);
+  await refuseStrangeAddress(ctx, about, address.toLowerCase());
   if (!isUnsubscribed) await refuseOwnWord(ctx, address.toLowerCase());
   await keep(ctx, about, { address, how: isUnsubscribed ? "hand" : null });
   return { address: address.toLowerCase(), isUnsubscribed };
+}
+
+/** Whoever leads keeps the list itself: any address, whatever record it belongs to. */
+export async function keepUnsubscribe(ctx: Context, { address, isUnsubscribed }: Unsubscribe): Promise<Unsubscribe> {
+  authorize(ctx, "personalData.manage");
+  const { id } = ctx.workspace;
+  await keep(ctx, { kind: "setting", id }, { address, how: isUnsubscribed ? "hand" : null });
+  return { address: address.toLowerCase(), isUnsubscribed };
+}
+
+/** By a record one keeps what whoever it has to do with said; of anybody else only those who answer for people's data keep it. */
+async function refuseStrangeAddress(ctx: Context, { kind, id }: MailedAbout, address: string): Promise<void> {
+  if (isAllowed(ctx, "personalData.manage")) return;
+  const { rows } = await sql<{ isIts: boolean }>`
+    select app.is_address_of(${kind}, ${id}::uuid, ${address}) as is_its`.execute(ctx.db);
+  if (!rows[0]?.isIts) throw new Refusal("forbidden", "mail.strange_address", { path: "address" });
 }
 
 /** What somebody said himself, by the link of a mail, only those who answer for people's data take back for him. */
@@ -57,7 +75,7 @@ async function keep(ctx: Context, subject: Subject, { address: given, how }: Sai
   const address = given.toLowerCase();
   const changed = how === null ? await takeOff(ctx, address) : await putOn(ctx, address, how);
   if (!changed) return nothingToRecord(ctx);
-  tellOthers(ctx, "timeline", subject.id, 0);
+  tellOthers(ctx, subject.kind === "setting" ? "setting" : "timeline", subject.id, 0);
   await recordInDiary(ctx, how === null ? "mail.wanted_again" : "mail.unsubscribed", subject, { after: { address } });
 }
 

@@ -1,6 +1,6 @@
 import { everyday } from "@trato/domain/everyday.ts";
 import { plurals, terms } from "@trato/domain/terms.ts";
-import { Activity, BookOpenText, DatabaseBackup, ListChecks, Send, Trash2 } from "lucide-react";
+import { Activity, BookOpenText, DatabaseBackup, ListChecks, MailX, Send, Trash2 } from "lucide-react";
 import { paths } from "../../platform/paths.ts";
 import type { SettingsPlace } from "./settings-place.ts";
 
@@ -22,6 +22,15 @@ export const systemPlaces: readonly SettingsPlace[] = [
     alias: { en: "E-mails, messages", es: "Correos, mensajes" },
     icon: Send,
     path: () => paths.settingsOutbox(),
+    may: "message.read",
+  },
+  {
+    id: "unsubscribes",
+    group: "system",
+    words: everyday.unsubscribes,
+    alias: { en: "Opt-out, suppression list, Robinson list", es: "Exclusión de envíos, lista Robinson" },
+    icon: MailX,
+    path: () => paths.settingsUnsubscribes(),
     may: "message.read",
   },
   {
