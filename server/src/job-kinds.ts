@@ -66,32 +66,33 @@ export function jobKinds(edge: Edge, over: AbortSignal): Record<string, JobKind>
     fetch_lead: fetchOf(edge),
     attach_form_files: filesOf(edge, attachFormFiles),
     learn_scoring: learningOf(edge, over),
-    learn_scorings: { run: (_, { job }) => learnWhereDue(edge, originOf(job.id)), tries: fewTries },
-    find_pairs: { run: (_, { job }) => findPairs(edge, originOf(job.id), over), tries: fewTries },
     answer_due: answerOf(edge),
-    give_waiting: { run: (_, { job }) => giveWaiting(edge, originOf(job.id)), tries: fewTries },
-    run_due_steps: { run: (_, { job }) => runDueSteps(edge, originOf(job.id)), tries: fewTries },
     answer_first: firstAnswerOf(edge),
     stop_sequences: sequencesOf(edge),
-    hand_over_step: {
-      run: async (payload, { job }) => {
-        const { workspaceId, ...handed } = payload as HandedPayload; // written by handOverSoon
-        await asSystem(edge, workspaceId, job.id, (ctx) => handOverStep(ctx, handed));
-      },
-      tries: fewTries,
-    },
+    hand_over_step: handedOf(edge),
     sweep_names: {
       run: async (payload, { job }) => {
         const { workspaceId, erasureId } = payload as ErasurePayload; // written by erasePersonalData
         await sweepNames(erasureId, (work) => asSystem(edge, workspaceId, job.id, work));
       },
     },
-    remind_of_meetings: { run: (_, { job }) => remindOfMeetings(edge, originOf(job.id)), tries: fewTries },
-    tell_contacts: { run: (_, { job }) => tellContacts(edge, originOf(job.id)), tries: fewTries },
-    tell_mornings: { run: (_, { job }) => tellMornings(edge, originOf(job.id)), tries: fewTries },
+    ...repeatedIn(edge, over),
     run_import: importOf(edge, over),
     undo_import: undoOf(edge),
     run_bulk_change: bulkChangeOf(edge),
+  };
+}
+
+/** What is done again and again in every workspace. */
+function repeatedIn(edge: Edge, over: AbortSignal): Record<string, JobKind> {
+  return {
+    learn_scorings: { run: (_, { job }) => learnWhereDue(edge, originOf(job.id)), tries: fewTries },
+    find_pairs: { run: (_, { job }) => findPairs(edge, originOf(job.id), over), tries: fewTries },
+    give_waiting: { run: (_, { job }) => giveWaiting(edge, originOf(job.id)), tries: fewTries },
+    run_due_steps: { run: (_, { job }) => runDueSteps(edge, originOf(job.id)), tries: fewTries },
+    remind_of_meetings: { run: (_, { job }) => remindOfMeetings(edge, originOf(job.id)), tries: fewTries },
+    tell_contacts: { run: (_, { job }) => tellContacts(edge, originOf(job.id)), tries: fewTries },
+    tell_mornings: { run: (_, { job }) => tellMornings(edge, originOf(job.id)), tries: fewTries },
   };
 }
 
@@ -130,6 +131,16 @@ function sequencesOf(edge: Edge): JobKind {
     run: async (payload, { job }) => {
       const { workspaceId, ...asked } = payload as StopPayload; // written by followRecorded
       await asSystem(edge, workspaceId, job.id, (ctx) => stopSequencesOf(ctx, asked));
+    },
+    tries: fewTries,
+  };
+}
+
+function handedOf(edge: Edge): JobKind {
+  return {
+    run: async (payload, { job }) => {
+      const { workspaceId, ...handed } = payload as HandedPayload; // written by handOverSoon
+      await asSystem(edge, workspaceId, job.id, (ctx) => handOverStep(ctx, handed));
     },
     tries: fewTries,
   };

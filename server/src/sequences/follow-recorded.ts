@@ -9,6 +9,7 @@ import { enqueueJob } from "../platform/jobs/jobs.ts";
 import type { RecordedEvent } from "../platform/reactions.ts";
 import { own } from "../platform/rows.ts";
 import { answerSoon } from "./first-answers/answer-first.ts";
+import { handOverSoon } from "./hand-over-step.ts";
 import { advance, type Enrolment, lockLive, planOf, stop, tell } from "./store.ts";
 
 type OpportunityId = Id<"opportunities">;
@@ -22,6 +23,7 @@ export async function followRecorded(ctx: Context, recorded: RecordedEvent): Pro
   const { event, kind, records, about } = recorded;
   if (event === "mail.unsubscribed") return stopByAddress(ctx, records);
   if (isArrival(event) && kind === "opportunity" && about?.kind === "arrival") return answerAll(ctx, records, about.id);
+  if (kind === "opportunity") await handOverSoon(ctx, recorded);
   const isActivitys = kind === "opportunity" && about?.kind === "activity";
   if (!isActivitys && !mayStop(event)) return;
   for (const [reason, some] of Map.groupBy(records, ({ after }) => stopReasonOf(event, after))) {
