@@ -167,6 +167,7 @@ export const everyday = {
   template: { en: "Template", es: "Plantilla" },
   newTemplate: { en: "New template", es: "Nueva plantilla" },
   editTemplate: { en: "Edit the template", es: "Editar la plantilla" },
+  percentOrAmount: { en: "Percentage or amount", es: "Porcentaje o importe" },
   whichTemplate: { en: "Which template?", es: "¿Qué plantilla?" },
   days: { en: "days", es: "días" },
   terms: { en: "Terms", es: "Condiciones" },

@@ -20,8 +20,21 @@ export const fiscalPositionRecord = {
   isFiscalPositionSet: z.boolean(),
 };
 
+/** A discount on a section or on the whole: what it takes off without taxes, less than nothing. */
+export const DiscountGiven = z.object({
+  /** The section's line; nothing where it is on the whole document. */
+  lineId: z.nullable(z.string()),
+  /** How much per cent, where it is a percentage. */
+  percent: z.nullable(decimal()),
+  amount: decimal(),
+});
+export type DiscountGiven = z.output<typeof DiscountGiven>;
+
 /** What a document comes to; a tax without a base is a fixed amount. */
 export const DocumentTotals = z.object({
+  /** Without its discounts, where there are any: what the lines would cost, and what those on sections and the whole take off. */
+  undiscounted: z.optional(decimal()),
+  discounts: z.optional(z.array(DiscountGiven)),
   untaxed: decimal(),
   taxes: z.array(z.object({ name: z.string(), base: z.nullable(decimal()), amount: decimal() })),
   tax: decimal(),

@@ -1,26 +1,54 @@
-import { canonical, type Decimal } from "../decimal.ts";
-import type { TotalsLine } from "../products/totals/sale-amounts.ts";
-import { totalsOf } from "../products/totals/totals.ts";
+import { canonical, type Decimal, exact, isZero, sum, toText } from "../decimal.ts";
+import { isPriced, type TotalsLine } from "../products/totals/sale-amounts.ts";
+import { totalsOf, undiscountedTotal } from "../products/totals/totals.ts";
 import type { TotalsRules } from "../products/totals/totals-rules.ts";
-import type { DocumentTotals } from "./records.ts";
+import { type DiscountedLine, type Discounting, discountsOf } from "./discounts/document-discounts.ts";
+import type { GlobalDiscount } from "./discounts/global-discount.ts";
+import type { DiscountGiven, DocumentTotals } from "./records.ts";
 
 /** What a line costs: without taxes, its taxes, and both. */
 export type LineCost = { subtotal: Decimal; tax: Decimal; total: Decimal };
 
-/** Each line with what it costs, and what the document comes to: as it is kept, shown and printed. */
-export function documentTotals<L extends TotalsLine>(
+/**
+ * Each line with what it costs, and what the document comes to with its discounts on sections and on the whole: as it is kept,
+ * shown and printed.
+ */
+export function documentTotals<L extends DiscountedLine>(
   lines: readonly L[],
   rules: TotalsRules,
+  discount: GlobalDiscount | null = null,
 ): { lines: (L & LineCost)[]; totals: DocumentTotals } {
-  const { untaxed, tax, total, subtotals, lines: costs } = totalsOf(lines, rules);
+  const given = discountsOf(lines, rules, discount);
+  const all: readonly TotalsLine[] = given.length > 0 ? [...lines, ...given.flatMap((each) => each.lines)] : lines;
+  const { untaxed, tax, total, subtotals, lines: costs } = totalsOf(all, rules);
   const taxes = subtotals.flatMap(({ groups }) =>
     groups.map(({ name, shownBase, tax: amount }) => ({ name, base: shownBase, amount })),
   );
   return {
     lines: lines.map((line, index) => ({ ...line, ...costOf(costs[index]) })),
-    totals: { untaxed, taxes, tax, total },
+    totals: { ...discountsShown(lines, given, costs.slice(lines.length), rules), untaxed, taxes, tax, total },
   };
 }
+
+/** What the discounts come to; nothing is said where there are none. */
+function discountsShown(
+  lines: readonly DiscountedLine[],
+  given: readonly Discounting[],
+  costs: readonly LineCost[],
+  rules: TotalsRules,
+): Pick<DocumentTotals, "undiscounted" | "discounts"> {
+  if (given.length === 0 && !lines.some(isDiscounted)) return {};
+  let next = 0;
+  const discounts = given.map(({ lineId, discount, lines: { length } }): DiscountGiven => {
+    const subtotals = costs.slice(next, (next += length)).map(({ subtotal }) => exact(subtotal));
+    const percent = discount.kind === "percent" ? discount.percent : null;
+    return { lineId, percent, amount: toText(sum(subtotals), rules.decimals) };
+  });
+  return { undiscounted: toText(undiscountedTotal(lines, rules), rules.decimals), discounts };
+}
+
+const isDiscounted = (line: TotalsLine): boolean =>
+  isPriced(line) && line.discount !== undefined && !isZero(exact(line.discount));
 
 /** The document's own amounts, as its row keeps them for lists: in their shortest form, as the tables give them back. */
 export function amountsOf({ untaxed, tax, total }: DocumentTotals) {

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { fiscalPosition, lineEditsOf, lineInput, linesOf, listInput, reference, remarks } from "../documents/inputs.ts";
+import { SaidDiscount } from "../documents/discounts/discount-inputs.ts";
 import { filtersOf, several, sortsOf } from "../fields/field-filters.ts";
 import { copied, emailDraft, wished, mailBody, mailSubject } from "../messaging/inputs.ts";
 import { followings } from "../products/price-lists/line-following.ts";
@@ -31,6 +32,8 @@ export const LineInput = z.object({
   unitPrice: z.optional(price()),
   /** What of it follows the price list; what is said of a price that follows counts for nothing. Where only a price is said, nothing does. */
   follows: z.optional(z.enum(followings)),
+  /** Of a section: a discount on what is under it, null for none. */
+  sectionDiscount: z.optional(z.nullable(SaidDiscount)),
   ...lineInput,
 });
 export type LineInput = z.output<typeof LineInput>;
@@ -44,6 +47,8 @@ const header = {
   paymentTermsId: z.optional(z.nullable(id<"payment_terms">())),
   customerReference: reference(),
   terms: remarks(),
+  /** A discount on the whole, null for none. */
+  discount: z.optional(z.nullable(SaidDiscount)),
   salespersonId: z.optional(z.nullable(id<"members">())),
   ...fiscalPosition,
   /** A list that is said stays, also null for none; false for `isPriceListSet` has it chosen again by the customer. */

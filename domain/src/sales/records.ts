@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { SaidDiscount } from "../documents/discounts/discount-inputs.ts";
 import { DocumentTotals, fiscalPositionRecord, lineRecord, rowRecord, sums } from "../documents/records.ts";
 import { WrittenMessage } from "../messaging/records.ts";
 import { Opportunity } from "../opportunities/records.ts";
@@ -18,6 +19,8 @@ export const SaleLine = z.object({
   ...lineRecord,
   /** What of it follows the price list: nothing where its price was typed, the price where only its discount was. */
   follows: z.enum(followings),
+  /** Of a section: a discount on what is under it. */
+  sectionDiscount: z.nullable(SaidDiscount),
   /** The taxes of its product, before the document's position of tax law. */
   productTaxIds: z.array(id<"taxes">()),
   /** Whether it is a service, whose taxes may be others. */
@@ -115,6 +118,8 @@ export const Sale = z.object({
   fiscalNote: z.nullable(z.string()),
   customerReference: z.nullable(z.string()),
   terms: z.nullable(z.string()),
+  /** A discount on the whole. */
+  discount: z.nullable(SaidDiscount),
   /** Where goods and the invoice go, as it stands on the document; null for the customer's own address. */
   deliveryAddress: z.nullable(z.string()),
   invoiceAddress: z.nullable(z.string()),

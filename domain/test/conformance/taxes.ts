@@ -1,5 +1,9 @@
 import { type Decimal, exact, percent, toText } from "../../src/decimal.ts";
-import { type DiscountLine, discountEveryLine, globalDiscountLines } from "../../src/sales/global-discount.ts";
+import {
+  type DiscountLine,
+  discountEveryLine,
+  globalDiscountLines,
+} from "../../src/documents/discounts/global-discount.ts";
 import type { PricedLine, TextLine } from "../../src/products/totals/sale-amounts.ts";
 import { companyTotalsOf, type SaleTotals, totalsOf, undiscountedTotal } from "../../src/products/totals/totals.ts";
 import { prepareTotals, type TotalsRules } from "../../src/products/totals/totals-rules.ts";

@@ -2,7 +2,11 @@ import { sql } from "kysely";
 import type { Context } from "../platform/context.ts";
 
 /** Where the lines of one kind of document are kept, and what they have besides what all lines have. */
-export type LineTable = { table: string; owner: string; columns: Record<string, "text" | "date" | "numeric"> };
+export type LineTable = {
+  table: string;
+  owner: string;
+  columns: Record<string, "text" | "date" | "numeric" | "jsonb">;
+};
 
 /** Writes the lines of a document in the place of those it had, in their order, with two statements however many they are. */
 export async function keepLines(

@@ -1,5 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Decimal } from "@trato/domain/decimal.ts";
+import { discountRows } from "@trato/domain/documents/discounts/discount-rows.ts";
+import { discountName } from "@trato/domain/documents/discounts/discount-words.ts";
 import { printedWords } from "@trato/domain/documents/printed-words.ts";
 import { sectionSubtotals } from "@trato/domain/documents/section-subtotals.ts";
 import type { DocumentTotals } from "@trato/domain/documents/records.ts";
@@ -8,6 +10,7 @@ import { type Language, speak } from "@trato/domain/words.ts";
 
 /** A line with what is said beside it: how its unit is called, its product's reference, and its taxes. */
 export type PrintedLine = {
+  id?: string;
   kind: "product" | "section" | "note";
   name: string;
   quantity: Decimal;
@@ -33,11 +36,21 @@ export async function printedBody({ lines, totals }: Printed, language: Language
     fields,
     lines: await inTurns(lines, (line, at) => lineOf(line, subtotals.get(at), format, say)),
     totals: [
+      ...discountsOf({ lines, totals }, language, format),
       { name: say("untaxed"), amount: format.money(totals.untaxed) },
       ...totals.taxes.map((tax) => ({ name: taxOn(tax, format, say), amount: format.money(tax.amount) })),
     ],
     total: format.money(totals.total),
   };
+}
+
+/** What it would be without discounts, and what each of them takes off. */
+function discountsOf({ lines, totals }: Printed, language: Language, format: Format) {
+  const sections = new Map<string | null, string>(lines.flatMap(({ id, name }) => (id ? [[id, name] as const] : [])));
+  return discountRows(totals).map((row) => ({
+    name: discountName(row, language, { percent: format.percent, sections }),
+    amount: format.money(row.amount),
+  }));
 }
 
 const fields = ["quantity", "price", "discount", "tax", "amount"] as const;

@@ -26,7 +26,7 @@ import { printSale } from "./print/print-sale.ts";
 import { type ReadLine, readLines } from "./read-sale.ts";
 import { tellOfChange } from "./send-quotation.ts";
 import { refuseOutOfReach } from "./stay-in-reach.ts";
-import { linesOf, orderLines, type SaleRecord, tellHistories } from "./store.ts";
+import { discountOf, linesOf, orderLines, type SaleRecord, tellHistories } from "./store.ts";
 
 /**
  * The customer wants an order to be different: its days, terms or address, more or less of what is still to come, other prices
@@ -84,7 +84,7 @@ async function editedLines(
   const pricing = await readPricing(ctx, read, { terms, isAgreed: true });
   const sources = { ...read, position, pricing };
   const complete = changedOrderLines(ctx, { kept, former, sources }, asked);
-  const { totals, lines } = documentTotals(complete, sources.rules);
+  const { totals, lines } = documentTotals(complete, sources.rules, discountOf(sale));
   const amounts = canonicalAmounts(totals);
   return { kept, complete, lines, amounts, columns: { ...amounts, totals: JSON.stringify(totals) } };
 }

@@ -41,7 +41,7 @@ export function changedOrderLines(ctx: Context, order: Order, asked: Asked): Ord
 /** What is not said of a line that is there stays, and so does its product. */
 function withKept(was: CompleteLine | undefined, said: Asked[number]): AskedLine {
   if (!was) return said;
-  const { id: _, kind: __, productId: ___, ...fields } = said;
+  const { id: _, kind: __, productId: ___, sectionDiscount: ____, ...fields } = said;
   return { ...was, ...fields, follows: followingAfter(fields, was) };
 }
 

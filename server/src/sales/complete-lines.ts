@@ -1,3 +1,4 @@
+import type { GlobalDiscount } from "@trato/domain/documents/discounts/global-discount.ts";
 import { enteredQuantity } from "@trato/domain/documents/entered-quantity.ts";
 import { enteredPrice } from "@trato/domain/money.ts";
 import { Refusal } from "@trato/domain/errors.ts";
@@ -29,6 +30,7 @@ export type CompleteLine = {
   discount: Decimal;
   follows: Following;
   taxIds: Id<"taxes">[];
+  sectionDiscount: GlobalDiscount | null;
 };
 
 /** A line as it is asked for, or kept. */
@@ -76,7 +78,16 @@ function completeLine(
 ): CompleteLine {
   const id = line.id ?? ctx.newId<"sale_lines">();
   const kind = line.kind ?? "product";
-  if (kind !== "product") return { ...noProduct, id, kind, name: textOf(line, path) };
+  if (kind !== "product") {
+    const { sectionDiscount = was?.sectionDiscount ?? null } = line;
+    return {
+      ...noProduct,
+      id,
+      kind,
+      name: textOf(line, path),
+      sectionDiscount: kind === "section" ? sectionDiscount : null,
+    };
+  }
   const product = productOf(line, sources, path);
   const unitId = line.unitId ?? product.unitId;
   const unit = known(sources.units, unitId, `${path}.unitId`);
@@ -99,6 +110,7 @@ function completeLine(
     discount: canonical(line.discount ?? unsaid.discount),
     follows: line.follows,
     taxIds,
+    sectionDiscount: null,
   };
   return followed(complete, was && isStanding(complete, was, sources) ? was : offered);
 }

@@ -54,7 +54,11 @@ export async function draftQuotation(
     createdBy: ctx.actor.memberId,
   };
   if (!quoted) refuseOutOfReach(ctx, sale);
-  await insertOwn(ctx, "sales", { ...sale, totals: JSON.stringify(computed.totals) }).execute();
+  await insertOwn(ctx, "sales", {
+    ...sale,
+    discount: input.discount ? JSON.stringify(input.discount) : null,
+    totals: JSON.stringify(computed.totals),
+  }).execute();
   await keepLines(ctx, saleLines, id, computed.lines);
   tellOfSale(ctx, sale, 1);
   await recordInDiary(
@@ -79,7 +83,7 @@ async function computeLines(ctx: Context, lines: CreateQuotation["lines"], aroun
   const { priceListId, priceDay } = prices;
   const terms = { priceListId, currency: ctx.workspace.currency, day: priceDay ?? ctx.today };
   const sources = { ...read, position, pricing: await readPricing(ctx, read, { terms }) };
-  const computed = documentTotals(completeLines(ctx, lines, sources), sources.rules);
+  const computed = documentTotals(completeLines(ctx, lines, sources), sources.rules, asked.discount);
   return { computed, columns: { ...columns, ...prices } };
 }
 

@@ -1,7 +1,9 @@
 import type { LineEdit } from "@trato/domain/documents/line-edits.ts";
+import type { GlobalDiscount } from "@trato/domain/documents/discounts/global-discount.ts";
 import { documentTotals } from "@trato/domain/documents/totals.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { followed, followingAfter } from "@trato/domain/products/price-lists/line-following.ts";
+import { isSameValue } from "@trato/domain/same-value.ts";
 import type { EditSale } from "@trato/domain/sales/inputs.ts";
 import { mergeLines, touchedLines } from "../documents/merge-lines.ts";
 import type { Context } from "../platform/context.ts";
@@ -11,19 +13,23 @@ import { type CompleteLine, completeLines, offeredLine } from "./complete-lines.
 import { type LineSources, readLineSources } from "./line-sources.ts";
 import { readPricing } from "./prices/document-pricing.ts";
 import { type PriceColumns, priceDayOf } from "./prices/price-terms.ts";
-import { type LineRecord, linesOf, type SaleRecord } from "./store.ts";
+import { discountOf, type LineRecord, linesOf, type SaleRecord } from "./store.ts";
 
-type AskedLines = Pick<EditSale, "lines" | "lineEdits" | "version"> & { move: PositionMove; prices: PriceColumns };
+type AskedLines = Pick<EditSale, "lines" | "lineEdits" | "version" | "discount"> & {
+  move: PositionMove;
+  prices: PriceColumns;
+};
 
 /** What an edit makes of the lines and the totals, together with what others did meanwhile; null where all are already as asked. */
 export async function editLines(
   ctx: Context,
   sale: SaleRecord,
-  { lines, lineEdits, version, move, prices }: AskedLines,
+  { lines, lineEdits, version, move, prices, discount = discountOf(sale) }: AskedLines,
 ) {
   const isMoved = move.from?.id !== move.to?.id;
   const isPriced = isPricedAnew(ctx, sale, prices);
-  if (!lines && !lineEdits && !isMoved && !isPriced) return null;
+  const isDiscounted = !isSameValue(discount, sale.discount);
+  if (!lines && !lineEdits && !isMoved && !isPriced && !isDiscounted) return null;
   const kept = (await linesOf(ctx, sale.id)).map(lineOf);
   const named = lines ?? lineEdits?.flatMap(({ set }) => set ?? []) ?? [];
   const read = await readLineSources(ctx, [...kept, ...named]);
@@ -51,8 +57,8 @@ export async function editLines(
   const complete = completeLines(ctx, merged, sources, kept).map((line) =>
     isMoved ? offeredAgain(follow(line), under) : line,
   );
-  const touched = touchedLines(kept, complete);
-  return touched && { ...documentTotals(complete, sources.rules), touched };
+  const touched = touchedLines(kept, complete) ?? (isDiscounted ? { before: [], after: [] } : null);
+  return touched && { ...documentTotals(complete, sources.rules, discount), touched };
 }
 
 /** Whether another list or another day prices the lines. */
@@ -85,5 +91,6 @@ function offeredAgain(line: CompleteLine, sources: LineSources): CompleteLine {
 export function lineOf(line: CompleteLine | LineRecord): CompleteLine {
   const { id, kind, productId, name, quantity, unitId, unitPrice, discount, follows } = line;
   const taxIds = line.taxIds as Id<"taxes">[]; // the column has no type of its own for lists of ids
-  return { id, kind, productId, name, quantity, unitId, unitPrice, discount, follows, taxIds };
+  const sectionDiscount = line.sectionDiscount as GlobalDiscount | null; // kept as it was asked for
+  return { id, kind, productId, name, quantity, unitId, unitPrice, discount, follows, taxIds, sectionDiscount };
 }

@@ -31,7 +31,7 @@ export async function editSale(ctx: Context, { saleId, version, lines, lineEdits
   const document = { ...sale, partnerId: sale.customerId, deliveryAddressId };
   const move = await positionMove(ctx, document, asked, isElsewhere ? customerId : undefined);
   const prices = await changedPrices(ctx, sale, asked, customerId === sale.customerId ? undefined : customerId);
-  const edited = await editLines(ctx, sale, { lines, lineEdits, version, move, prices });
+  const edited = await editLines(ctx, sale, { lines, lineEdits, version, move, prices, discount: asked.discount });
   const wanted = {
     ...asked,
     ...addressee,
@@ -51,6 +51,7 @@ export async function editSale(ctx: Context, { saleId, version, lines, lineEdits
     ...changed,
     ...(edited && { totals: JSON.stringify(edited.totals) }),
     ...(header.fiscalPositionId !== undefined && { fiscalNote: null }),
+    ...(header.discount && { discount: JSON.stringify(header.discount) }),
   });
   if (edited) await keepLines(ctx, saleLines, saleId, edited.lines);
 

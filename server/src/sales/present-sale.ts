@@ -23,6 +23,7 @@ import type { Instalment, Sale, SaleLine } from "@trato/domain/sales/records.ts"
 import { isAnythingMoved, openOf, untouched } from "@trato/domain/stock/progress.ts";
 import type { Context } from "../platform/context.ts";
 import { permissionOf } from "../platform/permissions.ts";
+import { discountOf } from "./store.ts";
 import { priceDayOf } from "./prices/price-terms.ts";
 import type { Expectation } from "./progress/expected-days.ts";
 import { fiscalNoteIn } from "./fiscal-note.ts";
@@ -101,6 +102,7 @@ function headerOf(sale: ReadSale) {
     paymentTermsId: sale.paymentTermsId,
     customerReference: sale.customerReference,
     terms: sale.terms,
+    discount: discountOf(sale),
     deliveryAddress: sale.deliveryAddress,
     invoiceAddress: sale.invoiceAddress,
     deliveryAddressId: sale.deliveryAddressId,
@@ -155,6 +157,7 @@ function presentLine(
     unitPrice: line.unitPrice,
     discount: line.discount,
     follows: line.follows,
+    sectionDiscount: line.sectionDiscount as SaleLine["sectionDiscount"], // kept as it was asked for
     taxIds: line.taxIds as SaleLine["taxIds"], // the column has no type of its own for lists of ids
     isService: line.productKind === "service",
     productTaxIds: (line.productTaxIds ?? []) as SaleLine["taxIds"], // as above

@@ -76,6 +76,7 @@ export function linesOfSales(ctx: Context) {
       "l.unitPrice",
       "l.discount",
       "l.follows",
+      "l.sectionDiscount",
       "l.taxIds",
       "l.subtotal",
       "l.tax",

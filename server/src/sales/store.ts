@@ -1,4 +1,5 @@
 import type { Selectable } from "kysely";
+import type { GlobalDiscount } from "@trato/domain/documents/discounts/global-discount.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { LineTable } from "../documents/keep-lines.ts";
 import type { Context } from "../platform/context.ts";
@@ -7,7 +8,11 @@ import { tellOthers } from "../platform/events.ts";
 import { own } from "../platform/rows.ts";
 
 /** Where the lines of sales are kept. */
-export const saleLines: LineTable = { table: "saleLines", owner: "saleId", columns: { kind: "text", follows: "text" } };
+export const saleLines: LineTable = {
+  table: "saleLines",
+  owner: "saleId",
+  columns: { kind: "text", follows: "text", sectionDiscount: "jsonb" },
+};
 
 /** The same of orders, whose lines know what became of them. */
 export const orderLines: LineTable = {
@@ -16,6 +21,9 @@ export const orderLines: LineTable = {
 };
 
 export type SaleRecord = Selectable<SalesTable>;
+
+/** The discount on a whole document, as it is kept. */
+export const discountOf = ({ discount }: Pick<SaleRecord, "discount">) => discount as GlobalDiscount | null; // as it was asked for
 
 /** The lines of a document in their order, as they are kept. */
 export function linesOf(ctx: Context, saleId: Id<"sales">) {

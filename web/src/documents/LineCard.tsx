@@ -30,29 +30,32 @@ export function LineCard(props: LineCardProps) {
   const name = line.name || t.line(index + 1);
   return (
     <li {...placeOf(props, index)} className={`border-b border-line ${line.kind === "section" ? "bg-panel" : ""}`}>
-      <button
-        type="button"
-        disabled={isLocked}
-        onClick={() => setOpen(true)}
-        className="flex w-full flex-col gap-0.5 px-1 py-2.5 text-left"
-      >
-        <span
-          className={`flex w-full gap-2 ${line.kind === "section" ? "font-semibold" : line.kind === "note" ? "text-quiet italic" : "font-medium"}`}
+      <div className="flex items-center">
+        <button
+          type="button"
+          disabled={isLocked}
+          onClick={() => setOpen(true)}
+          className="flex min-w-0 flex-1 flex-col gap-0.5 px-1 py-2.5 text-left"
         >
-          <span className="min-w-0 flex-1 wrap-anywhere">{name}</span>
-          {!isText(line) && amount !== undefined && <span className="tabular-nums">{f.money(amount)}</span>}
-        </span>
-        {!isText(line) && (
-          <span className="flex w-full items-center justify-between gap-2 text-sm text-quiet tabular-nums">
-            <span>
-              {f.quantity(line.quantity)}
-              <Unit name={line.unitName} of={line.quantity} /> × {f.price(line.unitPrice)}
-              {line.discount !== "0" && ` − ${f.percent(line.discount)}`}
-            </span>
-            <TaxLabels taxIds={line.taxIds} />
+          <span
+            className={`flex w-full gap-2 ${line.kind === "section" ? "font-semibold" : line.kind === "note" ? "text-quiet italic" : "font-medium"}`}
+          >
+            <span className="min-w-0 flex-1 wrap-anywhere">{name}</span>
+            {!isText(line) && amount !== undefined && <span className="tabular-nums">{f.money(amount)}</span>}
           </span>
-        )}
-      </button>
+          {!isText(line) && (
+            <span className="flex w-full items-center justify-between gap-2 text-sm text-quiet tabular-nums">
+              <span>
+                {f.quantity(line.quantity)}
+                <Unit name={line.unitName} of={line.quantity} /> × {f.price(line.unitPrice)}
+                {line.discount !== "0" && ` − ${f.percent(line.discount)}`}
+              </span>
+              <TaxLabels taxIds={line.taxIds} />
+            </span>
+          )}
+        </button>
+        {props.aside}
+      </div>
       <div className="px-1 pb-2 empty:hidden">{goods}</div>
       {props.note && <div className="px-1 pb-2">{props.note}</div>}
       <Sheet isOpen={isOpen} onClose={() => setOpen(false)} title={name}>

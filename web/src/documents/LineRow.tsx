@@ -38,6 +38,8 @@ export type LineRowProps = LinePlace & {
   onNext: () => void;
   /** "/" where nothing is written yet. */
   onSlash?: () => void;
+  /** What stands at the end of a section or note. */
+  aside?: ReactNode;
   /** What can be asked about its price. */
   whyPrice?: ReactNode;
   /** Why it is not saved. */
@@ -103,20 +105,23 @@ export function LineRow(props: LineRowProps) {
 
 const onHover = "md:opacity-0 md:group-focus-within:opacity-100 md:group-hover:opacity-100";
 
-function TextCell({ line, startsFocused, onName }: LineRowProps) {
+function TextCell({ line, startsFocused, onName, aside }: LineRowProps) {
   const t = useWords(documentWords);
   const isSection = line.kind === "section";
   return (
-    <GridCell line={line.id} cell="product" className="col-span-6">
-      <Input
-        aria-label={isSection ? t.section : t.note}
-        placeholder={isSection ? t.section : t.note}
-        value={line.name}
-        startsFocused={startsFocused}
-        onChange={(name) => onName?.(name)}
-        className={`ghost-cell ${isSection ? "font-semibold" : "text-quiet italic"}`}
-      />
-    </GridCell>
+    <div className="col-span-6 flex min-w-0 items-center gap-2 max-md:col-span-3">
+      <GridCell line={line.id} cell="product" className="min-w-0 flex-1">
+        <Input
+          aria-label={isSection ? t.section : t.note}
+          placeholder={isSection ? t.section : t.note}
+          value={line.name}
+          startsFocused={startsFocused}
+          onChange={(name) => onName?.(name)}
+          className={`ghost-cell min-w-0 flex-1 ${isSection ? "font-semibold" : "text-quiet italic"}`}
+        />
+      </GridCell>
+      {aside}
+    </div>
   );
 }
 

@@ -15,6 +15,8 @@ type LockedLineProps = LinePlace & {
   index: number;
   columns: string;
   amount: Decimal | undefined;
+  /** What stands at the end of a section or note. */
+  aside?: ReactNode;
   /** What became of its goods. */
   goods: ReactNode;
   /** Why what was typed into it is not saved. */
@@ -33,11 +35,14 @@ export function LockedLine(props: LockedLineProps) {
     >
       <span className="max-md:hidden" />
       {isText(line) ? (
-        <span
-          className={`col-span-6 px-2 ${line.kind === "section" ? "font-semibold" : "whitespace-pre-line text-quiet italic"}`}
-        >
-          {line.name}
-        </span>
+        <div className="col-span-6 flex min-w-0 items-center gap-2 pl-2 max-md:w-full max-md:pl-0">
+          <span
+            className={`min-w-0 flex-1 ${line.kind === "section" ? "font-semibold" : "whitespace-pre-line text-quiet italic"}`}
+          >
+            {line.name}
+          </span>
+          {props.aside}
+        </div>
       ) : (
         <Cells {...props} />
       )}

@@ -22,6 +22,7 @@ export const documentWords = {
   note: everyday.note,
   line: everyday.line,
   removeLine: everyday.removeLine,
+  remove: everyday.removeOf,
   moveUp: everyday.moveUp,
   moveDown: everyday.moveDown,
   duplicate: everyday.duplicate,

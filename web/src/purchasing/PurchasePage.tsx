@@ -74,7 +74,7 @@ function PurchaseDocument({ purchase }: { purchase: Purchase }) {
       </DocumentTitle>
       <PurchaseHeader {...{ purchase, header, unsent, moves, now, isLocked }} />
       <PurchaseLines purchase={purchase} draft={draft} amounts={amounts} isLocked={isLocked} />
-      <TotalsBox totals={totals} money={(amount) => f.money(amount, purchase.currency)} />
+      <TotalsBox totals={totals} money={(amount) => f.money(amount, purchase.currency)} percent={f.percent} />
       <PurchaseReceipts purchase={purchase} />
       {isLocked ? (
         purchase.note && <p className="whitespace-pre-line text-quiet">{purchase.note}</p>

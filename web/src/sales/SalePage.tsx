@@ -13,6 +13,7 @@ import { saleWords } from "./labels.ts";
 import { LineTable } from "./lines/LineTable.tsx";
 import { type Sale, saleQuery } from "./queries.ts";
 import { AnswerCustomer } from "./mail/AnswerCustomer.tsx";
+import { useRemoveDiscount } from "./discounts/use-remove-discount.ts";
 import { SaleActions } from "./SaleActions.tsx";
 import { SaleDeliveries } from "./SaleDeliveries.tsx";
 import { SaleFacts } from "./SaleFacts.tsx";
@@ -58,8 +59,9 @@ function SaleDocument({ sale }: { sale: Sale }) {
   const f = useFormat();
   const draft = useSaleDraft(sale);
   const isLocked = sale.can.edit !== true;
-  const { totals, amounts } = useTotals(sale, { lines: draft.lines, isLocked });
+  const { totals, amounts } = useTotals(sale, { lines: draft.lines, discount: draft.header.discount, isLocked });
   const { header, unsent, moves, now, steps } = draft;
+  const removeDiscount = useRemoveDiscount(draft);
   const retrace = useRetrace(moves);
   const group = isOrder(sale) ? t.order : t.quotation;
   return (
@@ -84,7 +86,13 @@ function SaleDocument({ sale }: { sale: Sale }) {
       </DocumentTitle>
       {isLocked ? <SaleFacts sale={sale} /> : <SaleHeader {...{ sale, header, unsent, moves, now }} />}
       <LineTable sale={sale} draft={draft} amounts={amounts} isLocked={isLocked} />
-      <TotalsBox totals={totals} money={(amount) => f.money(amount, sale.currency)} />
+      <TotalsBox
+        totals={totals}
+        money={(amount) => f.money(amount, sale.currency)}
+        percent={f.percent}
+        lines={draft.lines}
+        onRemoveDiscount={isLocked ? undefined : removeDiscount}
+      />
       <KeptAmounts sale={sale} money={(amount) => f.money(amount, sale.currency)} />
       {sale.instalments.length > 0 && <Instalments sale={sale} />}
       <SaleDeliveries sale={sale} />

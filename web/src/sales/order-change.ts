@@ -85,7 +85,14 @@ export function saidAtLines(error: unknown, sent: readonly { id: string }[] = []
 /** A line for a product besides, at the price of the order's list. */
 export function lineOf(product: PickedLine): ChangedLine {
   const id = newId<"sale_lines">();
-  const offered: DraftLine = { ...emptyLine, ...product, id, kind: "product", follows: "price_and_discount" };
+  const offered: DraftLine = {
+    ...emptyLine,
+    ...product,
+    id,
+    kind: "product",
+    follows: "price_and_discount",
+    sectionDiscount: null,
+  };
   const { productId, name, unitName } = product;
   return { id, productId, name, unitName, quantity: one, unitPrice: null, isNew: true, offered };
 }

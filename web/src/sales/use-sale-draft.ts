@@ -28,6 +28,7 @@ export type DraftLine = Pick<
   | "unitPrice"
   | "discount"
   | "follows"
+  | "sectionDiscount"
   | "taxIds"
   | "productTaxIds"
   | "isService"
@@ -41,6 +42,7 @@ type Header = Pick<
   | "paymentTermsId"
   | "customerReference"
   | "terms"
+  | "discount"
   | "isFiscalPositionSet"
   | "isPriceListSet"
   | "priceDay"
@@ -87,6 +89,7 @@ export function newLine(kind: DraftLine["kind"]): DraftLine {
     ...emptyLine,
     productTaxIds: [],
     isService: false,
+    sectionDiscount: null,
     id: newId<"sale_lines">(),
     kind,
     follows: kind === "product" ? "price_and_discount" : "nothing",
@@ -135,12 +138,12 @@ const seenFields = ({ unitName: _, unread: __, productTaxIds: ___, isService: __
 /** What of a quotation can be typed; the same lines for the same answer. */
 const keptOf = remembered(({ version, customer, contactPerson, lines, ...sale }: Sale): Kept<DraftLine, Header> => {
   const { validUntil, deliveryDate, paymentTermsId, customerReference, terms, isFiscalPositionSet } = sale;
-  const { deliveryAddressId, invoiceAddressId } = sale;
+  const { deliveryAddressId, invoiceAddressId, discount } = sale;
   const to = { customerId: customer.id, contactPersonId: contactPerson?.id ?? null };
   const position = { fiscalPositionId: sale.fiscalPosition?.id ?? null, isFiscalPositionSet };
   const { isPriceListSet, priceDay } = sale;
   const prices = { priceListId: sale.priceList?.id ?? null, isPriceListSet, priceDay };
-  const typed = { validUntil, deliveryDate, paymentTermsId, customerReference, terms };
+  const typed = { validUntil, deliveryDate, paymentTermsId, customerReference, terms, discount };
   return {
     version,
     header: { ...to, ...typed, ...position, ...prices, deliveryAddressId, invoiceAddressId },
@@ -150,7 +153,7 @@ const keptOf = remembered(({ version, customer, contactPerson, lines, ...sale }:
 
 const lineOf = remembered((line: SaleLine): DraftLine => {
   const { id, kind, productId, name, quantity, unitId, unitName, unitPrice, discount } = line;
-  const { follows, taxIds, productTaxIds, isService } = line;
-  const product = { productTaxIds, isService };
+  const { follows, taxIds, productTaxIds, isService, sectionDiscount } = line;
+  const product = { productTaxIds, isService, sectionDiscount };
   return { id, kind, productId, name, quantity, unitId, unitName, unitPrice, discount, follows, taxIds, ...product };
 });

@@ -10,7 +10,7 @@ import { taxLine } from "../taxes/line-taxes.ts";
 import { planTaxes } from "../taxes/tax-plan.ts";
 import { prepareTaxes } from "../taxes/taxes.ts";
 import { explainTotals } from "../../sales/explain-totals.ts";
-import { globalDiscountLines } from "../../sales/global-discount.ts";
+import { globalDiscountLines } from "../../documents/discounts/global-discount.ts";
 import type { PricedLine } from "./sale-amounts.ts";
 import { companyTotalsOf, type SaleTotals, totalsOf } from "./totals.ts";
 import type { TotalsSettings } from "./totals-rules.ts";

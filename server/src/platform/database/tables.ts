@@ -969,6 +969,7 @@ export type SaleLinesTable = {
   givenUp: Generated<Decimal>;
   deliveredByHand: Generated<Decimal>;
   follows: Generated<"nothing" | "price" | "price_and_discount">;
+  sectionDiscount: unknown;
 };
 
 export type SalesTable = {
@@ -1027,6 +1028,7 @@ export type SalesTable = {
   priceListId: Id<"price_lists"> | null;
   isPriceListSet: Generated<boolean>;
   priceDay: CalendarDate | null;
+  discount: unknown;
 };
 
 export type ScoringModelsTable = {

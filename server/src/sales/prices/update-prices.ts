@@ -17,7 +17,7 @@ import { type CompleteLine, offeredLine } from "../complete-lines.ts";
 import { lineOf } from "../edit-lines.ts";
 import { getSale } from "../get-sale.ts";
 import { type LineSources, readLineSources } from "../line-sources.ts";
-import { linesOf, saleLines, type SaleRecord } from "../store.ts";
+import { discountOf, linesOf, saleLines, type SaleRecord } from "../store.ts";
 import { readPricing } from "./document-pricing.ts";
 import { priceDayOf } from "./price-terms.ts";
 
@@ -52,7 +52,7 @@ export async function updatePrices(ctx: Context, { saleId, version, lineIds }: U
     return getSale(ctx, { saleId });
   }
 
-  const { totals, lines } = documentTotals(wanted, sources.rules);
+  const { totals, lines } = documentTotals(wanted, sources.rules, discountOf(sale));
   await writeRow(ctx, "sales", sale, { ...amountsOf(totals), totals: JSON.stringify(totals) });
   await keepLines(ctx, saleLines, saleId, lines);
   tellOthers(ctx, "sale", saleId, sale.version + 1);

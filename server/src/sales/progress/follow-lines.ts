@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import { dayIn } from "@trato/domain/dates.ts";
 import { type Decimal, nothing } from "@trato/domain/decimal.ts";
+import { inProportion } from "@trato/domain/documents/discounts/document-discounts.ts";
+import type { GlobalDiscount } from "@trato/domain/documents/discounts/global-discount.ts";
 import { documentTotals } from "@trato/domain/documents/totals.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { deliveryStatusOf, stateAfterMovement } from "@trato/domain/sales/delivery-status.ts";
@@ -10,7 +12,7 @@ import type { Context } from "../../platform/context.ts";
 import { instalmentsOfSale } from "../instalments-of-sale.ts";
 import { inLineUnit, progressOfSale, type SaleProgress } from "./progress-of-sale.ts";
 import type { ReadLine } from "../read-sale.ts";
-import type { SaleRecord } from "../store.ts";
+import { discountOf, type SaleRecord } from "../store.ts";
 
 /** What is given up of some lines from now on, in the product's unit; the others stay as they are. */
 export type GivenUp = ReadonlyMap<Id<"sale_lines">, Decimal>;
@@ -58,12 +60,18 @@ async function writeGivenUp(ctx: Context, givenUp: GivenUp): Promise<void> {
 async function keptAmounts(ctx: Context, sale: SaleRecord, lines: readonly ReadLine[], progress: SaleProgress) {
   const isWhole = [...progress.values()].every((line) => line.givenUp === nothing);
   const rules = await readTotalsRules(ctx);
-  const kept = lines.map((line) => ({
+  const ordered = lines.map((line) => ({
     ...line,
     taxIds: line.taxIds as Id<"taxes">[], // kept as ids of taxes
-    quantity: keptQuantity(line, progress.get(line.id)),
+    sectionDiscount: line.sectionDiscount as GlobalDiscount | null, // kept as it was asked for
   }));
-  const { untaxed, total } = isWhole ? sale : documentTotals(kept, rules).totals;
+  const discounts = inProportion(ordered, rules, discountOf(sale));
+  const kept = ordered.map((line) => ({
+    ...line,
+    quantity: keptQuantity(line, progress.get(line.id)),
+    sectionDiscount: discounts.sections.get(line.id) ?? null,
+  }));
+  const { untaxed, total } = isWhole ? sale : documentTotals(kept, rules, discounts.whole).totals;
   const from = sale.confirmedAt ? dayIn(ctx.workspace.timeZone, sale.confirmedAt) : ctx.today;
   const instalments = JSON.stringify(await instalmentsOfSale(ctx, { ...sale, untaxed, total }, from));
   return { keptUntaxed: isWhole ? null : untaxed, keptTotal: isWhole ? null : total, instalments };

@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { Heading, Plus, StickyNote } from "lucide-react";
 import { useCallback, useMemo, useRef, useState } from "react";
-import type { Decimal } from "@trato/domain/decimal.ts";
+import { type Decimal, nothing } from "@trato/domain/decimal.ts";
+import { sectionSubtotals } from "@trato/domain/documents/section-subtotals.ts";
 import { noteOfLine } from "../../documents/DraftNotes.tsx";
 import { LineGrid } from "../../documents/grid/LineGrid.tsx";
 import { useLineDrops } from "../../documents/grid/use-line-drops.ts";
@@ -13,6 +14,7 @@ import { DrawnLines } from "../../ui/lists/DrawnLines.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { lineColumns } from "../../documents/line-columns.ts";
 import { useVariants } from "../../products/families/queries.ts";
+import { DocumentDiscount } from "../discounts/DocumentDiscount.tsx";
 import { UpdatePrices } from "../prices/UpdatePrices.tsx";
 import { useListedPrices } from "../prices/use-listed-prices.ts";
 import { ApplyTemplate } from "../templates/ApplyTemplate.tsx";
@@ -20,7 +22,12 @@ import { QuotedLine } from "./QuotedLine.tsx";
 import { useSaleDoings } from "./use-sale-doings.ts";
 import { saleWords } from "../labels.ts";
 import { availabilityQuery, type Sale } from "../queries.ts";
-import { newLine, type SaleDraft } from "../use-sale-draft.ts";
+import { type DraftLine, newLine, type SaleDraft } from "../use-sale-draft.ts";
+
+/** What is under each section, by its place. */
+function subtotalsOf(lines: readonly DraftLine[], amounts: readonly (Decimal | undefined)[]) {
+  return sectionSubtotals(lines.map(({ kind }, index) => ({ kind, subtotal: amounts[index] ?? nothing })));
+}
 
 type LineTableProps = { sale: Sale; draft: SaleDraft; amounts: readonly (Decimal | undefined)[]; isLocked: boolean };
 
@@ -48,6 +55,7 @@ export function LineTable({ sale, draft, amounts, isLocked }: LineTableProps) {
   // prefetched with the document, so that lines do not move when it comes
   const { data: availability } = useQuery({ ...availabilityQuery(sale.id), enabled: !isLocked });
   const found = useMemo(() => new Map(availability?.items.map((item) => [item.lineId, item])), [availability]);
+  const subtotals = useMemo(() => subtotalsOf(lines, amounts), [lines, amounts]);
   const kept = useMemo(() => new Map(sale.lines.map((line) => [line.id, line])), [sale.lines]);
   return (
     <section ref={area} aria-label={t.product}>
@@ -74,7 +82,7 @@ export function LineTable({ sale, draft, amounts, isLocked }: LineTableProps) {
               {...place}
               kept={kept.get(line.id)}
               found={found.get(line.id)}
-              amount={amounts[index]}
+              amount={line.kind === "section" ? subtotals.get(index) : amounts[index]}
               isLocked={isLocked}
               note={noteOfLine(draft.unsent, line.id)}
               startsFocused={focused === line.id}
@@ -93,6 +101,7 @@ export function LineTable({ sale, draft, amounts, isLocked }: LineTableProps) {
           <Button tone="ghost" icon={<StickyNote />} onClick={() => add("note")}>
             {t.addNote}
           </Button>
+          <DocumentDiscount header={draft.header} moves={moves} now={draft.now} />
           <ApplyTemplate sale={sale} flush={draft.flush} />
           <UpdatePrices sale={sale} flush={draft.flush} />
         </div>

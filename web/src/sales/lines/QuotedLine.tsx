@@ -12,6 +12,7 @@ import { useIsPhone } from "../../ui/media.ts";
 import { lineColumns } from "../../documents/line-columns.ts";
 import type { Variant } from "../../products/families/queries.ts";
 import { saleWords } from "../labels.ts";
+import { SectionSum } from "../discounts/SectionSum.tsx";
 import { LineGoods, LineStock } from "./LineGoods.tsx";
 import { ProductCell, VariantCell } from "./ProductCell.tsx";
 import { TypedPrice } from "../prices/TypedPrice.tsx";
@@ -83,8 +84,16 @@ export const QuotedLine = memo(function QuotedLine({
       {variant && <VariantCell {...product} variant={variant} />}
     </div>
   );
+  const aside = line.kind === "section" && (
+    <SectionSum
+      subtotal={shown.amount}
+      discount={line.sectionDiscount}
+      onGive={isLocked ? undefined : (sectionDiscount) => moves.changeLine(line.id, { sectionDiscount })}
+    />
+  );
   const edited = {
     ...shown,
+    aside,
     line,
     columns: lineColumns,
     words: t,
@@ -100,7 +109,7 @@ export const QuotedLine = memo(function QuotedLine({
     menu: { items: [adds("product", t.addProduct), adds("section", t.addSection), adds("note", t.addNote)] },
   };
   if (isPhone) return <LineCard {...edited} isLocked={isLocked} goods={goods} renderProduct={picker} />;
-  if (isLocked) return <LockedLine {...shown} line={line} columns={lineColumns} goods={goods} />;
+  if (isLocked) return <LockedLine {...shown} line={line} columns={lineColumns} goods={goods} aside={aside} />;
   return (
     <LineRow
       {...edited}

@@ -33,7 +33,7 @@ export function PortalLines({ offer, f }: { offer: Offer; f: Format }) {
           </li>
         ))}
       </ul>
-      <TotalsBox totals={offer.totals} money={(amount) => f.money(amount)} />
+      <TotalsBox totals={offer.totals} money={(amount) => f.money(amount)} percent={f.percent} lines={offer.lines} />
       <KeptAmounts sale={offer} money={(amount) => f.money(amount)} />
       {offer.instalments.length > 1 && (
         <dl className="ml-auto grid w-full max-w-80 grid-cols-[1fr_auto] gap-y-1 tabular-nums">

@@ -24,6 +24,6 @@ test("what a quotation was is asked for line by line, with what was typed of its
     saleId: sale.id,
     terms: "Ex works",
     validUntil: sale.validUntil,
-    lines: [line, { id: note.id, kind: "note", name: "Carried upstairs" }],
+    lines: [line, { id: note.id, kind: "note", name: "Carried upstairs", sectionDiscount: null }],
   });
 });

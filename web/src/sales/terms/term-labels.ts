@@ -17,7 +17,7 @@ export const termWords = {
   isUsual: everyday.usual,
   isArchived: { en: "Archived", es: "Archivadas" },
   share: everyday.share,
-  unit: { en: "Percentage or amount", es: "Porcentaje o importe" },
+  unit: everyday.percentOrAmount,
   days: { en: "Days", es: "Días" },
   from: { en: "Counted", es: "Contados" },
   dayOfMonth: { en: "Day of the month", es: "Día del mes" },

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { line, rulesWith, tax, text } from "../../test/taxes.ts";
+import { line, rulesWith, tax, text } from "../../../test/taxes.ts";
 import { discountEveryLine, globalDiscountLines } from "./global-discount.ts";
-import type { TotalsLine } from "../products/totals/sale-amounts.ts";
-import { totalsOf } from "../products/totals/totals.ts";
+import type { TotalsLine } from "../../products/totals/sale-amounts.ts";
+import { totalsOf } from "../../products/totals/totals.ts";
 
 const taxes = [tax("iva21", "21"), tax("iva10", "10"), tax("eco", "1", { amountKind: "fixed", sequence: 1 })];
 const rules = rulesWith(taxes, { precisions: { price: 2, quantity: 2, discount: 2 } });

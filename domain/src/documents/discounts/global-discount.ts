@@ -14,14 +14,14 @@ import {
   sum,
   toText,
   zero,
-} from "../decimal.ts";
-import { type TaxPlan, withoutFixed } from "../products/taxes/tax-plan.ts";
-import type { TaxId } from "../products/taxes/taxes.ts";
-import { amountLines, worksOf } from "../products/totals/document-lines.ts";
-import { sumDocument } from "../products/totals/document-amounts.ts";
-import type { LineWork } from "../products/totals/worked-line.ts";
-import { isPriced, keptDecimals, type TotalsLine } from "../products/totals/sale-amounts.ts";
-import type { TotalsRules } from "../products/totals/totals-rules.ts";
+} from "../../decimal.ts";
+import { type TaxPlan, withoutFixed } from "../../products/taxes/tax-plan.ts";
+import type { TaxId } from "../../products/taxes/taxes.ts";
+import { amountLines, worksOf } from "../../products/totals/document-lines.ts";
+import { sumDocument } from "../../products/totals/document-amounts.ts";
+import type { LineWork } from "../../products/totals/worked-line.ts";
+import { isPriced, keptDecimals, type TotalsLine } from "../../products/totals/sale-amounts.ts";
+import type { TotalsRules } from "../../products/totals/totals-rules.ts";
 
 /** A discount on the whole document: per cent of it, or an amount of money with tax. */
 export type GlobalDiscount = { kind: "percent"; percent: Decimal } | { kind: "amount"; amount: Decimal };
@@ -79,9 +79,18 @@ export function globalDiscountLines(
 function percentageOf(discount: GlobalDiscount, works: (LineWork | null)[], rules: TotalsRules): Exact | null {
   if (discount.kind === "percent") return parseExact(discount.percent, "percent");
   const amount = parseExact(discount.amount, "amount");
-  const { total } = sumDocument(amountLines(works, rules, {}), rules.step);
-  const discountable = subtract(total, sum(works.map((work) => (work ? fixedTaxesOf(work) : zero))));
+  const discountable = discountableWork(works, rules);
   return isZero(discountable) ? null : divide(multiply(amount, hundred), discountable);
+}
+
+/** Of what a discount of an amount of money is taken: the total with tax, but for fixed taxes. */
+export function discountableOf(lines: readonly TotalsLine[], rules: TotalsRules): Exact {
+  return discountableWork(worksOf(lines, rules), rules);
+}
+
+function discountableWork(works: (LineWork | null)[], rules: TotalsRules): Exact {
+  const { total } = sumDocument(amountLines(works, rules, {}), rules.step);
+  return subtract(total, sum(works.map((work) => (work ? fixedTaxesOf(work) : zero))));
 }
 
 /** Amount × quantity of the fixed taxes that the line charges. */
