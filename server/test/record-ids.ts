@@ -89,6 +89,7 @@ const meant: Record<string, Kind | null> = {
   subject: { table: "opportunities" },
   // a new record's own id, and names in a spreadsheet that stand for records of any kind
   "": null,
+  choiceGroup: null, // which lines are alternatives to each other
   after: null, // a line of the same document
   any: null,
 };

@@ -53,6 +53,8 @@ export function anOffer(given: Partial<z.input<typeof PortalSale>> = {}): Portal
         taxes: ["VAT 21 %"],
         subtotal: "100",
         total: "121",
+        choice: "counted",
+        choiceGroup: null,
       },
     ],
     totals: { untaxed: "100", taxes: [{ name: "VAT 21 %", base: "100", amount: "21" }], tax: "21", total: "121" },

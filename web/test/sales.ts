@@ -84,6 +84,8 @@ export function aSaleLine(given: Partial<z.input<typeof SaleLine>> = {}): SaleLi
     unitPrice: "100",
     follows: "nothing",
     sectionDiscount: null,
+    choice: "counted",
+    choiceGroup: null,
     discount: "0",
     taxIds: [],
     productTaxIds: [],

@@ -1,14 +1,15 @@
+import { type Choice, isCounted } from "./choices/choices.ts";
 import { type Decimal, exact, sum, toText } from "../decimal.ts";
 
-type Line = { kind: "product" | "section" | "note"; subtotal: Decimal };
+type Line = { kind: "product" | "section" | "note"; subtotal: Decimal; choice?: Choice };
 
-/** What the products under each section come to without taxes, by the section's place among the lines; none where nothing is under it. */
+/** What the products under each section come to without taxes, by the section's place among the lines; none where nothing is under it. Options and alternatives do not count. */
 export function sectionSubtotals(lines: readonly Line[]): Map<number, Decimal> {
   const under = new Map<number, Decimal[]>();
   let section: Decimal[] = []; // what is above the first is under none
-  for (const [at, { kind, subtotal }] of lines.entries()) {
+  for (const [at, { kind, subtotal, choice }] of lines.entries()) {
     if (kind === "section") under.set(at, (section = []));
-    if (kind === "product") section.push(subtotal);
+    if (kind === "product" && isCounted({ choice })) section.push(subtotal);
   }
   const known = [...under].filter(([, subtotals]) => subtotals.length > 0);
   return new Map(known.map(([at, subtotals]) => [at, toText(sum(subtotals.map(exact)))]));

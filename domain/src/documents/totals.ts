@@ -2,6 +2,7 @@ import { canonical, type Decimal, exact, isZero, sum, toText } from "../decimal.
 import { isPriced, type TotalsLine } from "../products/totals/sale-amounts.ts";
 import { totalsOf, undiscountedTotal } from "../products/totals/totals.ts";
 import type { TotalsRules } from "../products/totals/totals-rules.ts";
+import { isCounted } from "./choices/choices.ts";
 import { type DiscountedLine, type Discounting, discountsOf } from "./discounts/document-discounts.ts";
 import type { GlobalDiscount } from "./discounts/global-discount.ts";
 import type { DiscountGiven, DocumentTotals } from "./records.ts";
@@ -11,24 +12,35 @@ export type LineCost = { subtotal: Decimal; tax: Decimal; total: Decimal };
 
 /**
  * Each line with what it costs, and what the document comes to with its discounts on sections and on the whole: as it is kept,
- * shown and printed.
+ * shown and printed. Options and alternatives cost something each, and nothing in what the document comes to.
  */
 export function documentTotals<L extends DiscountedLine>(
   lines: readonly L[],
   rules: TotalsRules,
   discount: GlobalDiscount | null = null,
 ): { lines: (L & LineCost)[]; totals: DocumentTotals } {
-  const given = discountsOf(lines, rules, discount);
-  const all: readonly TotalsLine[] = given.length > 0 ? [...lines, ...given.flatMap((each) => each.lines)] : lines;
+  const counted = countedLines(lines);
+  const given = discountsOf(counted, rules, discount);
+  const all: readonly TotalsLine[] = given.length > 0 ? [...counted, ...given.flatMap((each) => each.lines)] : counted;
   const { untaxed, tax, total, subtotals, lines: costs } = totalsOf(all, rules);
   const taxes = subtotals.flatMap(({ groups }) =>
     groups.map(({ name, shownBase, tax: amount }) => ({ name, base: shownBase, amount })),
   );
   return {
-    lines: lines.map((line, index) => ({ ...line, ...costOf(costs[index]) })),
-    totals: { ...discountsShown(lines, given, costs.slice(lines.length), rules), untaxed, taxes, tax, total },
+    lines: lines.map((line, index) => ({ ...line, ...costOf(isCounted(line) ? costs[index] : aloneOf(line, rules)) })),
+    totals: { ...discountsShown(counted, given, costs.slice(lines.length), rules), untaxed, taxes, tax, total },
   };
 }
+
+const uncounted: DiscountedLine = { kind: "note" };
+
+/** The lines in their places, with nothing where one does not count. */
+function countedLines(lines: readonly DiscountedLine[]): readonly DiscountedLine[] {
+  return lines.every(isCounted) ? lines : lines.map((line) => (isCounted(line) ? line : uncounted));
+}
+
+/** What a line would cost by itself. */
+const aloneOf = (line: TotalsLine, rules: TotalsRules): LineCost | undefined => totalsOf([line], rules).lines[0];
 
 /** What the discounts come to; nothing is said where there are none. */
 function discountsShown(

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { fiscalPosition, lineEditsOf, lineInput, linesOf, listInput, reference, remarks } from "../documents/inputs.ts";
+import { choices } from "../documents/choices/choices.ts";
 import { SaidDiscount } from "../documents/discounts/discount-inputs.ts";
 import { filtersOf, several, sortsOf } from "../fields/field-filters.ts";
 import { copied, emailDraft, wished, mailBody, mailSubject } from "../messaging/inputs.ts";
@@ -34,6 +35,10 @@ export const LineInput = z.object({
   follows: z.optional(z.enum(followings)),
   /** Of a section: a discount on what is under it, null for none. */
   sectionDiscount: z.optional(z.nullable(SaidDiscount)),
+  /** Whether it counts, or is an option beside what does, or an alternative to the line of its group that counts. */
+  choice: z.optional(z.enum(choices)),
+  /** What the lines of one group of alternatives say alike: any id. */
+  choiceGroup: z.optional(z.nullable(id<"choice_groups">())),
   ...lineInput,
 });
 export type LineInput = z.output<typeof LineInput>;

@@ -1,4 +1,5 @@
 import type { CalendarDate } from "../dates.ts";
+import { type Choice, isCounted } from "../documents/choices/choices.ts";
 import { type Obstacle, obstacle } from "../errors.ts";
 import type { RefusalCode } from "../refusal-words.ts";
 
@@ -30,7 +31,7 @@ export type SaleFacts = {
   state: SaleState;
   validUntil: CalendarDate | null;
   version: number;
-  lines: readonly { kind: "product" | "section" | "note" }[];
+  lines: readonly { kind: "product" | "section" | "note"; choice?: Choice }[];
 };
 
 /** An open quotation whose last day has passed. Source: `is_expired` in rule 6.1. */
@@ -154,7 +155,9 @@ const refusalOfState: Record<SaleState, RefusalCode> = {
 };
 
 function obstacleOfContent(sale: Pick<SaleFacts, "lines">): Obstacle | null {
-  return sale.lines.some((line) => line.kind === "product") ? null : obstacle("conflict", "sale.empty");
+  return sale.lines.some((line) => line.kind === "product" && isCounted(line))
+    ? null
+    : obstacle("conflict", "sale.empty");
 }
 
 function obstacleOfDate(sale: SaleFacts, today: CalendarDate): Obstacle | null {

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { choices } from "../documents/choices/choices.ts";
 import { SaidDiscount } from "../documents/discounts/discount-inputs.ts";
 import { DocumentTotals, fiscalPositionRecord, lineRecord, rowRecord, sums } from "../documents/records.ts";
 import { WrittenMessage } from "../messaging/records.ts";
@@ -21,6 +22,9 @@ export const SaleLine = z.object({
   follows: z.enum(followings),
   /** Of a section: a discount on what is under it. */
   sectionDiscount: z.nullable(SaidDiscount),
+  /** Whether it counts; an option and an alternative cost nothing in what the document comes to, and are not delivered. */
+  choice: z.enum(choices),
+  choiceGroup: z.nullable(id<"choice_groups">()),
   /** The taxes of its product, before the document's position of tax law. */
   productTaxIds: z.array(id<"taxes">()),
   /** Whether it is a service, whose taxes may be others. */
@@ -224,6 +228,8 @@ export const PortalSale = z.object({
       taxes: z.array(z.string()),
       subtotal: decimal(),
       total: decimal(),
+      choice: z.enum(choices),
+      choiceGroup: z.nullable(id<"choice_groups">()),
     }),
   ),
   totals: DocumentTotals,

@@ -136,7 +136,7 @@ begin
         from sale_lines l
         join sales o on o.workspace_id = w and o.id = l.sale_id and o.state in ('confirmed', 'done') and o.confirmed_at >= since
         join units lu on lu.workspace_id = w and lu.id = l.unit_id
-        where l.workspace_id = w and l.product_id = its_id),
+        where l.workspace_id = w and l.product_id = its_id and l.choice = 'counted'),
       (select coalesce(json_agg(json_build_object('id', v.id, 'productId', v.product_id,
             'vendor', json_build_object('id', k.id, 'name', k.name), 'vendorCode', v.vendor_code, 'sequence', v.sequence,
             'minQuantity', trim_scale(v.min_quantity)::text, 'price', trim_scale(v.price)::text,

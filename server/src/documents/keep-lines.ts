@@ -5,7 +5,7 @@ import type { Context } from "../platform/context.ts";
 export type LineTable = {
   table: string;
   owner: string;
-  columns: Record<string, "text" | "date" | "numeric" | "jsonb">;
+  columns: Record<string, "text" | "date" | "numeric" | "jsonb" | "uuid">;
 };
 
 /** Writes the lines of a document in the place of those it had, in their order, with two statements however many they are. */

@@ -1,5 +1,8 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Decimal } from "@trato/domain/decimal.ts";
+import { type Choice, isCounted } from "@trato/domain/documents/choices/choices.ts";
+import { choiceWords } from "@trato/domain/documents/choices/choice-words.ts";
+import { offeredLines } from "@trato/domain/documents/choices/offered-lines.ts";
 import { discountRows } from "@trato/domain/documents/discounts/discount-rows.ts";
 import { discountName } from "@trato/domain/documents/discounts/discount-words.ts";
 import { printedWords } from "@trato/domain/documents/printed-words.ts";
@@ -11,6 +14,8 @@ import { type Language, speak } from "@trato/domain/words.ts";
 /** A line with what is said beside it: how its unit is called, its product's reference, and its taxes. */
 export type PrintedLine = {
   id?: string;
+  choice?: Choice;
+  choiceGroup?: string | null;
   kind: "product" | "section" | "note";
   name: string;
   quantity: Decimal;
@@ -28,8 +33,9 @@ type Printed = { lines: readonly PrintedLine[]; totals: DocumentTotals };
 type Words = (word: keyof typeof printedWords, about?: Record<string, unknown>) => string;
 
 /** The lines of a document and what they come to, as document.typ takes them. Others have their turn while a long one is written. */
-export async function printedBody({ lines, totals }: Printed, language: Language, format: Format) {
+export async function printedBody({ lines: all, totals }: Printed, language: Language, format: Format) {
   const say: Words = (word, about) => speak(printedWords, word, language, about);
+  const lines = all.filter(isCounted);
   const subtotals = sectionSubtotals(lines);
   return {
     columns: [say("product"), ...fields.map((field) => say(field))],
@@ -42,6 +48,23 @@ export async function printedBody({ lines, totals }: Printed, language: Language
     ],
     total: format.money(totals.total),
   };
+}
+
+/** What is offered beside the lines that count, each kind under its title: options, and alternatives by what they would replace. */
+export function printedChoices(lines: readonly PrintedLine[], language: Language, format: Format) {
+  const say: Words = (word, about) => speak(printedWords, word, language, about);
+  const named = lines.map((line) => ({ ...line, id: line.id ?? "" }));
+  const { options, alternatives } = offeredLines(named);
+  const printed = (line: PrintedLine) => lineOf(line, undefined, format, say);
+  const instead = alternatives.flatMap(({ insteadOf, lines: those }) => [
+    { kind: "note" as const, name: choiceWords.insteadOf[language](insteadOf?.name ?? ""), amount: "" },
+    ...those.map(printed),
+  ]);
+  const groups = [
+    { title: choiceWords.options[language], lines: options.map(printed) },
+    { title: choiceWords.alternatives[language], lines: instead },
+  ];
+  return { offered: groups.filter((group) => group.lines.length > 0) };
 }
 
 /** What it would be without discounts, and what each of them takes off. */

@@ -1,6 +1,7 @@
 import { type Decimal, nothing } from "@trato/domain/decimal.ts";
 import { Refusal, refuseIf } from "@trato/domain/errors.ts";
 import { convertedQuantity } from "@trato/domain/products/units.ts";
+import { settledChoices } from "@trato/domain/documents/choices/choices.ts";
 import { followingAfter } from "@trato/domain/products/price-lists/line-following.ts";
 import { isSameValue } from "@trato/domain/same-value.ts";
 import type { ChangeOrder } from "@trato/domain/sales/inputs.ts";
@@ -35,13 +36,23 @@ export function changedOrderLines(ctx: Context, order: Order, asked: Asked): Ord
   const named = new Map(completed.map((line) => [line.id, line]));
   const lines = [...kept.map((line) => named.get(line.id) ?? line), ...completed.filter(({ id }) => !known.has(id))];
   const records = new Map(order.kept.map((line) => [line.id, line]));
-  return lines.map((line) => withProgress(order.sources, progress.get(line.id), records.get(line.id), line));
+  return settledChoices(lines, kept).map((line) =>
+    withProgress(order.sources, progress.get(line.id), records.get(line.id), line),
+  );
 }
 
 /** What is not said of a line that is there stays, and so does its product. */
 function withKept(was: CompleteLine | undefined, said: Asked[number]): AskedLine {
   if (!was) return said;
-  const { id: _, kind: __, productId: ___, sectionDiscount: ____, ...fields } = said;
+  const {
+    id: _,
+    kind: __,
+    productId: ___,
+    sectionDiscount: ____,
+    choice: _____,
+    choiceGroup: ______,
+    ...fields
+  } = said;
   return { ...was, ...fields, follows: followingAfter(fields, was) };
 }
 

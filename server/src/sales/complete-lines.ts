@@ -1,3 +1,4 @@
+import type { Choice } from "@trato/domain/documents/choices/choices.ts";
 import type { GlobalDiscount } from "@trato/domain/documents/discounts/global-discount.ts";
 import { enteredQuantity } from "@trato/domain/documents/entered-quantity.ts";
 import { enteredPrice } from "@trato/domain/money.ts";
@@ -31,6 +32,8 @@ export type CompleteLine = {
   follows: Following;
   taxIds: Id<"taxes">[];
   sectionDiscount: GlobalDiscount | null;
+  choice: Choice;
+  choiceGroup: Id<"choice_groups"> | null;
 };
 
 /** A line as it is asked for, or kept. */
@@ -111,6 +114,8 @@ function completeLine(
     follows: line.follows,
     taxIds,
     sectionDiscount: null,
+    choice: line.choice ?? was?.choice ?? "counted",
+    choiceGroup: line.choiceGroup === undefined ? (was?.choiceGroup ?? null) : line.choiceGroup,
   };
   return followed(complete, was && isStanding(complete, was, sources) ? was : offered);
 }
@@ -161,6 +166,8 @@ const noProduct = {
   discount: nothing,
   follows: "nothing" as const,
   taxIds: [],
+  choice: "counted" as const,
+  choiceGroup: null,
 };
 
 function textOf({ name }: AskedLine, path: string): string {

@@ -1,3 +1,4 @@
+import { settledChoices } from "@trato/domain/documents/choices/choices.ts";
 import { amountsOf, documentTotals } from "@trato/domain/documents/totals.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { lastValidDay } from "@trato/domain/sales/expiry.ts";
@@ -83,7 +84,8 @@ async function computeLines(ctx: Context, lines: CreateQuotation["lines"], aroun
   const { priceListId, priceDay } = prices;
   const terms = { priceListId, currency: ctx.workspace.currency, day: priceDay ?? ctx.today };
   const sources = { ...read, position, pricing: await readPricing(ctx, read, { terms }) };
-  const computed = documentTotals(completeLines(ctx, lines, sources), sources.rules, asked.discount);
+  const complete = settledChoices(completeLines(ctx, lines, sources));
+  const computed = documentTotals(complete, sources.rules, asked.discount);
   return { computed, columns: { ...columns, ...prices } };
 }
 

@@ -1,4 +1,5 @@
 import type { LineEdit } from "@trato/domain/documents/line-edits.ts";
+import { settledChoices } from "@trato/domain/documents/choices/choices.ts";
 import type { GlobalDiscount } from "@trato/domain/documents/discounts/global-discount.ts";
 import { documentTotals } from "@trato/domain/documents/totals.ts";
 import type { Id } from "@trato/domain/ids.ts";
@@ -54,8 +55,10 @@ export async function editLines(
   const around = { kept, productOf, catalogue: sources.rules.catalogue };
   const follow = followingPosition<CompleteLine>({ move, lines, lineEdits }, around);
   const under = { ...sources, position: move.to };
-  const complete = completeLines(ctx, merged, sources, kept).map((line) =>
-    isMoved ? offeredAgain(follow(line), under) : line,
+  const completed = completeLines(ctx, merged, sources, kept);
+  const complete = settledChoices(
+    completed.map((line) => (isMoved ? offeredAgain(follow(line), under) : line)),
+    kept,
   );
   const touched = touchedLines(kept, complete) ?? (isDiscounted ? { before: [], after: [] } : null);
   return touched && { ...documentTotals(complete, sources.rules, discount), touched };
@@ -89,8 +92,23 @@ function offeredAgain(line: CompleteLine, sources: LineSources): CompleteLine {
 
 /** What may be edited of a line. */
 export function lineOf(line: CompleteLine | LineRecord): CompleteLine {
-  const { id, kind, productId, name, quantity, unitId, unitPrice, discount, follows } = line;
+  const { id, kind, productId, name, quantity, unitId, unitPrice, discount, follows, choice } = line;
+  const choiceGroup = line.choiceGroup as CompleteLine["choiceGroup"]; // the column knows of no table
   const taxIds = line.taxIds as Id<"taxes">[]; // the column has no type of its own for lists of ids
   const sectionDiscount = line.sectionDiscount as GlobalDiscount | null; // kept as it was asked for
-  return { id, kind, productId, name, quantity, unitId, unitPrice, discount, follows, taxIds, sectionDiscount };
+  return {
+    id,
+    kind,
+    productId,
+    name,
+    quantity,
+    unitId,
+    unitPrice,
+    discount,
+    follows,
+    taxIds,
+    sectionDiscount,
+    choice,
+    choiceGroup,
+  };
 }

@@ -81,7 +81,7 @@ const about = sql<
   string | null
 >`coalesce((select o.title from opportunities o where o.workspace_id = s.workspace_id and o.id = s.opportunity_id),
   (select left(l.name, 200) from sale_lines l where l.workspace_id = s.workspace_id and l.sale_id = s.id and l.kind = 'product'
-    order by l.position limit 1))`;
+    order by l.choice <> 'counted', l.position limit 1))`;
 
 const sortColumns: Readonly<Record<string, SortColumn>> = {
   number: counted(sql`s.number`),

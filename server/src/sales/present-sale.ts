@@ -158,6 +158,8 @@ function presentLine(
     discount: line.discount,
     follows: line.follows,
     sectionDiscount: line.sectionDiscount as SaleLine["sectionDiscount"], // kept as it was asked for
+    choice: line.choice,
+    choiceGroup: line.choiceGroup as SaleLine["choiceGroup"], // the column knows of no table
     taxIds: line.taxIds as SaleLine["taxIds"], // the column has no type of its own for lists of ids
     isService: line.productKind === "service",
     productTaxIds: (line.productTaxIds ?? []) as SaleLine["taxIds"], // as above

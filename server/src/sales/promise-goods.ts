@@ -1,4 +1,5 @@
 import { addDays, type CalendarDate } from "@trato/domain/dates.ts";
+import { isCounted } from "@trato/domain/documents/choices/choices.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { isPositive, negated } from "@trato/domain/stock/quantities.ts";
 import type { Context } from "../platform/context.ts";
@@ -11,7 +12,8 @@ import { type GoodsRequest, joinShare, keepShare, type Share, shareStock } from 
 import type { LineRecord, SaleRecord } from "./store.ts";
 
 /** A line as far as its goods are concerned; below zero where the customer gives them back. */
-export type OrderedGoods = Pick<LineRecord, "id" | "productId" | "unitId" | "quantity">;
+export type OrderedGoods = Pick<LineRecord, "id" | "productId" | "unitId" | "quantity"> &
+  Partial<Pick<LineRecord, "choice">>;
 
 /** The goods of an order under the locks of their stock: what is set aside, and what the customer is to give back. */
 export type SharedGoods = { share: Share | null; request: GoodsRequest };
@@ -44,7 +46,7 @@ export async function keepGoods(
   if (request.lines.length > 0) await expectGoods(ctx, { ...request, origin });
 }
 
-/** The lines that name a product, each with the day on which it should leave. Source: rules. */
+/** The lines that count and name a product, each with the day on which it should leave. Source: rules. */
 export async function goodsOf(
   ctx: Context,
   sale: { deliveryDate: CalendarDate | null },
@@ -52,7 +54,7 @@ export async function goodsOf(
 ) {
   const products = await leadDaysOf(ctx, lines);
   return lines.flatMap((line) => {
-    if (!line.productId || !line.unitId) return [];
+    if (!line.productId || !line.unitId || !isCounted(line)) return [];
     const scheduledOn = sale.deliveryDate ?? addDays(ctx.today, products.get(line.productId) ?? 0);
     return [{ lineId: line.id, productId: line.productId, quantity: line.quantity, unitId: line.unitId, scheduledOn }];
   });

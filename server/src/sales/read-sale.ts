@@ -77,6 +77,8 @@ export function linesOfSales(ctx: Context) {
       "l.discount",
       "l.follows",
       "l.sectionDiscount",
+      "l.choice",
+      "l.choiceGroup",
       "l.taxIds",
       "l.subtotal",
       "l.tax",

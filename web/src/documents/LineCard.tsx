@@ -67,7 +67,16 @@ export function LineCard(props: LineCardProps) {
 
 type LineFieldsProps = LineCardProps & { onClose: () => void };
 
-function LineFields({ line, onName, onMove, onRemove, onDuplicate, onClose, ...amounts }: LineFieldsProps) {
+function LineFields({
+  line,
+  offers = [],
+  onName,
+  onMove,
+  onRemove,
+  onDuplicate,
+  onClose,
+  ...amounts
+}: LineFieldsProps) {
   const t = useWords(documentWords);
   const closing = (run: () => void) => () => {
     onClose();
@@ -81,6 +90,15 @@ function LineFields({ line, onName, onMove, onRemove, onDuplicate, onClose, ...a
         </Field>
       ) : (
         <AmountFields line={line} {...amounts} />
+      )}
+      {offers.length > 0 && (
+        <div className="flex flex-wrap gap-2">
+          {offers.map(({ label, onSelect }) => (
+            <Button key={label} onClick={closing(() => onSelect?.())}>
+              {label}
+            </Button>
+          ))}
+        </div>
       )}
       <div className="flex flex-wrap gap-2">
         <Button onClick={() => onMove(-1)}>{t.moveUp}</Button>

@@ -46,6 +46,8 @@ export type LineRowProps = LinePlace & {
   note?: ReactNode;
   /** What else its menu offers. */
   menu?: MenuGroup | undefined;
+  /** What of that a phone offers among its fields. */
+  offers?: MenuGroup["items"];
 };
 
 /** Lines are dropped among each other. */

@@ -1,11 +1,12 @@
 import { type Decimal, one } from "@trato/domain/decimal.ts";
+import { isCounted } from "@trato/domain/documents/choices/choices.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { emptyLine } from "../documents/edited-line.ts";
 import { ApiError } from "../platform/api.ts";
 import { newId } from "../platform/ids.ts";
 import type { PickedLine } from "./lines/picked-line.ts";
 import type { Sale } from "./queries.ts";
-import type { DraftLine } from "./use-sale-draft.ts";
+import { countedLine, type DraftLine } from "./use-sale-draft.ts";
 
 /** A line of an order as it is to be; a new one bears its product, and no price until one is typed: then it is its list's. */
 export type ChangedLine = {
@@ -30,11 +31,11 @@ type LineField = `quantity ${string}` | `unitPrice ${string}`;
 /** The same as fields of a form, one for each number of a line, so that of the lines only what was typed is kept. */
 export type OrderFields = Header & { [field in LineField]: Decimal | null } & { added: readonly ChangedLine[] };
 
-/** An order as it stands, to be changed: of its lines those with products. */
+/** An order as it stands, to be changed: of its lines those with products that count. */
 export function orderChangeOf(sale: Sale): OrderChange {
   const { deliveryDate, paymentTermsId, customerReference, terms, deliveryAddress, salesperson } = sale;
   const lines = sale.lines
-    .filter(({ kind }) => kind === "product")
+    .filter((line) => line.kind === "product" && isCounted(line))
     .map(({ id, productId, name, unitName, quantity, unitPrice }) => ({
       id,
       productId,
@@ -92,6 +93,7 @@ export function lineOf(product: PickedLine): ChangedLine {
     kind: "product",
     follows: "price_and_discount",
     sectionDiscount: null,
+    ...countedLine,
   };
   const { productId, name, unitName } = product;
   return { id, productId, name, unitName, quantity: one, unitPrice: null, isNew: true, offered };

@@ -1,3 +1,5 @@
+import { useMemo } from "react";
+import { settledChoices } from "@trato/domain/documents/choices/choices.ts";
 import type { LineEdit } from "@trato/domain/documents/line-edits.ts";
 import { nothing, one } from "@trato/domain/decimal.ts";
 import type { Id } from "@trato/domain/ids.ts";
@@ -29,6 +31,8 @@ export type DraftLine = Pick<
   | "discount"
   | "follows"
   | "sectionDiscount"
+  | "choice"
+  | "choiceGroup"
   | "taxIds"
   | "productTaxIds"
   | "isService"
@@ -60,7 +64,7 @@ export type SaleDraft = DocumentDraft<DraftLine, Header>;
 /** A quotation under the reader's hands. */
 export function useSaleDraft(sale: Sale): SaleDraft {
   const t = useWords(saleWords);
-  return useDocumentDraft<Sale, DraftLine, Header>(sale, {
+  const draft = useDocumentDraft<Sale, DraftLine, Header>(sale, {
     queryKey: saleQuery(sale.id).queryKey,
     place: `sale ${sale.id}`,
     keptOf,
@@ -81,7 +85,12 @@ export function useSaleDraft(sale: Sale): SaleDraft {
       ),
     changedElsewhere: t.changedElsewhere,
   });
+  const lines = useMemo(() => settledChoices(draft.lines, sale.lines), [draft.lines, sale.lines]);
+  return { ...draft, lines };
 }
+
+/** A line that counts, and has no alternatives. */
+export const countedLine = { choice: "counted", choiceGroup: null } as const;
 
 /** A new line of a quotation: a product's is one of nothing yet. */
 export function newLine(kind: DraftLine["kind"]): DraftLine {
@@ -90,6 +99,7 @@ export function newLine(kind: DraftLine["kind"]): DraftLine {
     productTaxIds: [],
     isService: false,
     sectionDiscount: null,
+    ...countedLine,
     id: newId<"sale_lines">(),
     kind,
     follows: kind === "product" ? "price_and_discount" : "nothing",
@@ -153,7 +163,7 @@ const keptOf = remembered(({ version, customer, contactPerson, lines, ...sale }:
 
 const lineOf = remembered((line: SaleLine): DraftLine => {
   const { id, kind, productId, name, quantity, unitId, unitName, unitPrice, discount } = line;
-  const { follows, taxIds, productTaxIds, isService, sectionDiscount } = line;
-  const product = { productTaxIds, isService, sectionDiscount };
+  const { follows, taxIds, productTaxIds, isService, sectionDiscount, choice, choiceGroup } = line;
+  const product = { productTaxIds, isService, sectionDiscount, choice, choiceGroup };
   return { id, kind, productId, name, quantity, unitId, unitName, unitPrice, discount, follows, taxIds, ...product };
 });

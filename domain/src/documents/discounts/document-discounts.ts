@@ -16,6 +16,7 @@ import {
 import type { TotalsLine } from "../../products/totals/sale-amounts.ts";
 import { totalsOf } from "../../products/totals/totals.ts";
 import type { TotalsRules } from "../../products/totals/totals-rules.ts";
+import type { Choice } from "../choices/choices.ts";
 import { discountableOf, type GlobalDiscount, globalDiscountLines } from "./global-discount.ts";
 
 /** A line that may be a section with a discount on what is under it. */
@@ -23,6 +24,7 @@ export type DiscountedLine = TotalsLine & {
   readonly id?: string;
   readonly kind?: "product" | "section" | "note";
   readonly sectionDiscount?: GlobalDiscount | null;
+  readonly choice?: Choice;
 };
 
 /** A discount with the lines that give it. `lineId`: the section's; null for the whole document. */

@@ -970,6 +970,8 @@ export type SaleLinesTable = {
   deliveredByHand: Generated<Decimal>;
   follows: Generated<"nothing" | "price" | "price_and_discount">;
   sectionDiscount: unknown;
+  choice: Generated<"counted" | "option" | "alternative">;
+  choiceGroup: string | null;
 };
 
 export type SalesTable = {

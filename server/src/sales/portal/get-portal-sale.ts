@@ -6,6 +6,7 @@ import type { OpenPortal } from "@trato/domain/sales/inputs.ts";
 import { obstacleToAccept, obstacleToDecline, obstacleToOpenOffer } from "@trato/domain/sales/lifecycle.ts";
 import type { Instalment, PortalSale } from "@trato/domain/sales/records.ts";
 import { type Obstacle, Refusal, refuseIf } from "@trato/domain/errors.ts";
+import type { Id } from "@trato/domain/ids.ts";
 import type { Language } from "@trato/domain/words.ts";
 import { taxNamesOfLine } from "../../documents/taxes-of-line.ts";
 import { readLetterhead } from "../../identity/company/read-letterhead.ts";
@@ -134,6 +135,7 @@ function readLines(ctx: Context, { saleId }: PortalToken, language: Language) {
     )
     .select("p.kind as productKind")
     .select(["l.id", "l.kind", "l.name", "l.quantity", "l.unitPrice", "l.discount", "l.subtotal", "l.total"])
+    .select(["l.choice", sql<Id<"choice_groups"> | null>`l.choice_group`.as("choiceGroup")])
     .select(unitSaid(language, sql.ref("l.quantity")).as("unitName"))
     .select(taxNamesOfLine.as("taxes"))
     .where("l.saleId", "=", saleId)

@@ -8,7 +8,7 @@ import { isOrder, isQuotation } from "@trato/domain/sales/lifecycle.ts";
 import type { Instalment } from "@trato/domain/sales/records.ts";
 import { speak } from "@trato/domain/words.ts";
 import { framed } from "../../documents/framed.ts";
-import { printedBody } from "../../documents/printed.ts";
+import { printedBody, printedChoices } from "../../documents/printed.ts";
 import { readPartner } from "../../documents/read-partner.ts";
 import type { Context } from "../../platform/context.ts";
 import { found, own } from "../../platform/rows.ts";
@@ -43,6 +43,7 @@ export async function printSale(ctx: Context, saleId: Id<"sales">): Promise<Prin
   };
   return framed(ctx, frame, {
     ...(await printedBody({ lines, totals }, language, format)),
+    ...(isOrder(sale) ? {} : printedChoices(lines, language, format)),
     kept: keptAmounts({ ...sale, totals, kept: { total: sale.keptTotal ?? sale.total } }).map(({ word, amount }) => ({
       name: say(word),
       amount: format.money(amount),

@@ -1,4 +1,5 @@
 import { type Decimal, nothing } from "@trato/domain/decimal.ts";
+import { isCounted } from "@trato/domain/documents/choices/choices.ts";
 import { convertedQuantity } from "@trato/domain/products/units.ts";
 import { type DeliveredLine, isDeliveredByHand, progressOfLines } from "@trato/domain/sales/delivery-status.ts";
 import { type LineProgress, unmovedOf } from "@trato/domain/stock/progress.ts";
@@ -31,10 +32,10 @@ export function hasServices(lines: readonly ReadLine[]): boolean {
   return all.some((line) => isDeliveredByHand(line, all));
 }
 
-/** A line as the rules take it; null for sections and notes. */
+/** A line as the rules take it; null for sections and notes, and for what does not count. */
 export function deliveredLine(line: ReadLine): DeliveredLine | null {
   const { productKind: kind, serviceDelivery } = line;
-  if (kind === null || serviceDelivery === null) return null;
+  if (kind === null || serviceDelivery === null || !isCounted(line)) return null;
   return {
     product: { kind, serviceDelivery },
     ordered: inProductUnit(line, line.quantity),

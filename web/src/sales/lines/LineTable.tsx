@@ -14,6 +14,7 @@ import { DrawnLines } from "../../ui/lists/DrawnLines.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { lineColumns } from "../../documents/line-columns.ts";
 import { useVariants } from "../../products/families/queries.ts";
+import { withAlternative } from "../choices/choice-moves.ts";
 import { DocumentDiscount } from "../discounts/DocumentDiscount.tsx";
 import { UpdatePrices } from "../prices/UpdatePrices.tsx";
 import { useListedPrices } from "../prices/use-listed-prices.ts";
@@ -26,7 +27,9 @@ import { type DraftLine, newLine, type SaleDraft } from "../use-sale-draft.ts";
 
 /** What is under each section, by its place. */
 function subtotalsOf(lines: readonly DraftLine[], amounts: readonly (Decimal | undefined)[]) {
-  return sectionSubtotals(lines.map(({ kind }, index) => ({ kind, subtotal: amounts[index] ?? nothing })));
+  return sectionSubtotals(
+    lines.map(({ kind, choice }, index) => ({ kind, choice, subtotal: amounts[index] ?? nothing })),
+  );
 }
 
 type LineTableProps = { sale: Sale; draft: SaleDraft; amounts: readonly (Decimal | undefined)[]; isLocked: boolean };
@@ -45,9 +48,10 @@ export function LineTable({ sale, draft, amounts, isLocked }: LineTableProps) {
   useLineDrops(area, moves);
   const doings = useSaleDoings({ priced, taxed, priceListId: draft.header.priceListId, moves });
   const add = useCallback(
-    (kind: "product" | "section" | "note", after?: string) => {
+    (kind: "product" | "section" | "note", after?: string, isAlternative = false) => {
       const line = newLine(kind);
-      moves.insertLine(line, after);
+      if (isAlternative && after) moves.changeAll({}, (lines) => withAlternative(lines, after, line));
+      else moves.insertLine(line, after);
       setFocused(line.id);
     },
     [moves],

@@ -12,6 +12,9 @@ import { useIsPhone } from "../../ui/media.ts";
 import { lineColumns } from "../../documents/line-columns.ts";
 import type { Variant } from "../../products/families/queries.ts";
 import { saleWords } from "../labels.ts";
+import { lineChoiceWords } from "../choices/choice-labels.ts";
+import { asCounted, asOption } from "../choices/choice-moves.ts";
+import { LineChoice } from "../choices/LineChoice.tsx";
 import { SectionSum } from "../discounts/SectionSum.tsx";
 import { LineGoods, LineStock } from "./LineGoods.tsx";
 import { ProductCell, VariantCell } from "./ProductCell.tsx";
@@ -42,7 +45,7 @@ type QuotedLineProps = LinePlace & {
   startsFocused: boolean;
   /** Why it is not saved. */
   note?: ReactNode;
-  onAdd: (kind: DraftLine["kind"], after: string) => void;
+  onAdd: (kind: DraftLine["kind"], after: string, isAlternative?: boolean) => void;
 };
 
 /** One line of a quotation or an order; "/" in an empty cell makes a section. */
@@ -61,6 +64,7 @@ export const QuotedLine = memo(function QuotedLine({
   ...shown
 }: QuotedLineProps) {
   const t = useWords(saleWords);
+  const c = useWords(lineChoiceWords);
   const isPhone = useIsPhone();
   const isEmpty = line.kind === "product" && line.productId === null;
   const change = (changes: Partial<DraftLine>) => moves.changeLine(line.id, typedLine(line, changes, priced));
@@ -68,8 +72,21 @@ export const QuotedLine = memo(function QuotedLine({
   const adds = (kind: DraftLine["kind"], label: string) => ({ label, onSelect: () => onAdd(kind, line.id) });
   const isPriced = !isLocked && !isEmpty && line.kind === "product";
   const isTyped = isPriced && line.follows === "nothing";
+  const count = () => moves.changeAll({}, (lines) => asCounted(lines, line.id));
+  const offers =
+    line.kind !== "product" || isEmpty
+      ? []
+      : [
+          ...(line.choice === "counted" && line.choiceGroup === null
+            ? [{ label: c.makeOption, onSelect: () => moves.changeAll({}, (lines) => asOption(lines, line.id)) }]
+            : []),
+          ...(line.choice === "option"
+            ? []
+            : [{ label: c.addAlternative, onSelect: () => onAdd("product", line.id, true) }]),
+        ];
   const goods = (
     <>
+      <LineChoice line={line} onCount={isLocked ? undefined : count} />
       {isLocked ? kept && <LineGoods line={kept} /> : found && <LineStock found={found} />}
       {isTyped && <TypedPrice onFollow={follow} />}
     </>
@@ -106,7 +123,10 @@ export const QuotedLine = memo(function QuotedLine({
     onDuplicate: () => moves.duplicateLines([line.id]),
     onNext: addNext,
     ...(isEmpty && { onSlash: () => change({ kind: "section" }) }),
-    menu: { items: [adds("product", t.addProduct), adds("section", t.addSection), adds("note", t.addNote)] },
+    menu: {
+      items: [adds("product", t.addProduct), adds("section", t.addSection), adds("note", t.addNote), ...offers],
+    },
+    offers,
   };
   if (isPhone) return <LineCard {...edited} isLocked={isLocked} goods={goods} renderProduct={picker} />;
   if (isLocked) return <LockedLine {...shown} line={line} columns={lineColumns} goods={goods} aside={aside} />;

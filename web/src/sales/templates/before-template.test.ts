@@ -19,6 +19,8 @@ test("what a quotation was is asked for line by line, with what was typed of its
     unitPrice: "90",
     discount: "5",
     follows: "price",
+    choice: "counted",
+    choiceGroup: null,
   };
   expect(beforeTemplate(sale)).toEqual({
     saleId: sale.id,

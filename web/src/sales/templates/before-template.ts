@@ -7,8 +7,22 @@ export function beforeTemplate({ id, lines, terms, validUntil }: Sale): InputOf<
 }
 
 function asked(line: Sale["lines"][number]) {
-  const { id, kind, name, productId, unitId, quantity, unitPrice, discount, follows, taxIds, sectionDiscount } = line;
+  const {
+    id,
+    kind,
+    name,
+    productId,
+    unitId,
+    quantity,
+    unitPrice,
+    discount,
+    follows,
+    taxIds,
+    sectionDiscount,
+    choice,
+    choiceGroup,
+  } = line;
   if (kind !== "product") return { id, kind, name, sectionDiscount };
   const product = { ...(productId && { productId }), ...(unitId && { unitId }) };
-  return { id, kind, name, ...product, quantity, unitPrice, discount, follows, taxIds };
+  return { id, kind, name, ...product, quantity, unitPrice, discount, follows, taxIds, choice, choiceGroup };
 }
