@@ -55,6 +55,7 @@ export function anOffer(given: Partial<z.input<typeof PortalSale>> = {}): Portal
         total: "121",
         choice: "counted",
         choiceGroup: null,
+        period: "once",
       },
     ],
     totals: { untaxed: "100", taxes: [{ name: "VAT 21 %", base: "100", amount: "21" }], tax: "21", total: "121" },

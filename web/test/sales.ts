@@ -86,6 +86,7 @@ export function aSaleLine(given: Partial<z.input<typeof SaleLine>> = {}): SaleLi
     sectionDiscount: null,
     choice: "counted",
     choiceGroup: null,
+    period: "once",
     discount: "0",
     taxIds: [],
     productTaxIds: [],

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { nextActivity } from "../fields/next-activity.ts";
+import { periods } from "./recurring/periods.ts";
 import { decimal, id, named } from "../schemas.ts";
 
 /** What every document's line says once it is kept: what, how many, at what price, and what that comes to. */
@@ -30,6 +31,10 @@ export const DiscountGiven = z.object({
 });
 export type DiscountGiven = z.output<typeof DiscountGiven>;
 
+/** What of a document is paid once, or again each month or year. */
+export const RecurringAmount = z.object({ period: z.enum(periods), untaxed: decimal(), total: decimal() });
+export type RecurringAmount = z.output<typeof RecurringAmount>;
+
 /** What a document comes to; a tax without a base is a fixed amount. */
 export const DocumentTotals = z.object({
   /** Without its discounts, where there are any: what the lines would cost, and what those on sections and the whole take off. */
@@ -39,6 +44,8 @@ export const DocumentTotals = z.object({
   taxes: z.array(z.object({ name: z.string(), base: z.nullable(decimal()), amount: decimal() })),
   tax: decimal(),
   total: decimal(),
+  /** Its parts by how often they are paid, where some are paid again and again. */
+  recurring: z.optional(z.array(RecurringAmount)),
 });
 export type DocumentTotals = z.output<typeof DocumentTotals>;
 

@@ -5,6 +5,7 @@ import type { TotalsRules } from "../products/totals/totals-rules.ts";
 import { isCounted } from "./choices/choices.ts";
 import { type DiscountedLine, type Discounting, discountsOf } from "./discounts/document-discounts.ts";
 import type { GlobalDiscount } from "./discounts/global-discount.ts";
+import { recurringAmounts } from "./recurring/recurring-amounts.ts";
 import type { DiscountGiven, DocumentTotals } from "./records.ts";
 
 /** What a line costs: without taxes, its taxes, and both. */
@@ -26,9 +27,17 @@ export function documentTotals<L extends DiscountedLine>(
   const taxes = subtotals.flatMap(({ groups }) =>
     groups.map(({ name, shownBase, tax: amount }) => ({ name, base: shownBase, amount })),
   );
+  const recurring = recurringAmounts(counted, rules, discount, { untaxed, total });
   return {
     lines: lines.map((line, index) => ({ ...line, ...costOf(isCounted(line) ? costs[index] : aloneOf(line, rules)) })),
-    totals: { ...discountsShown(counted, given, costs.slice(lines.length), rules), untaxed, taxes, tax, total },
+    totals: {
+      ...discountsShown(counted, given, costs.slice(lines.length), rules),
+      untaxed,
+      taxes,
+      tax,
+      total,
+      ...(recurring.length > 0 && { recurring }),
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { fiscalPosition, lineEditsOf, lineInput, linesOf, listInput, reference, remarks } from "../documents/inputs.ts";
 import { choices } from "../documents/choices/choices.ts";
 import { SaidDiscount } from "../documents/discounts/discount-inputs.ts";
+import { periods } from "../documents/recurring/periods.ts";
 import { filtersOf, several, sortsOf } from "../fields/field-filters.ts";
 import { copied, emailDraft, wished, mailBody, mailSubject } from "../messaging/inputs.ts";
 import { followings } from "../products/price-lists/line-following.ts";
@@ -39,6 +40,8 @@ export const LineInput = z.object({
   choice: z.optional(z.enum(choices)),
   /** What the lines of one group of alternatives say alike: any id. */
   choiceGroup: z.optional(z.nullable(id<"choice_groups">())),
+  /** Whether it is paid once, or again each month or year. */
+  period: z.optional(z.enum(periods)),
   ...lineInput,
 });
 export type LineInput = z.output<typeof LineInput>;

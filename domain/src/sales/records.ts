@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { choices } from "../documents/choices/choices.ts";
 import { SaidDiscount } from "../documents/discounts/discount-inputs.ts";
 import { DocumentTotals, fiscalPositionRecord, lineRecord, rowRecord, sums } from "../documents/records.ts";
+import { periods } from "../documents/recurring/periods.ts";
 import { WrittenMessage } from "../messaging/records.ts";
 import { Opportunity } from "../opportunities/records.ts";
 import { Letterhead } from "../parties/letterhead.ts";
@@ -25,6 +26,8 @@ export const SaleLine = z.object({
   /** Whether it counts; an option and an alternative cost nothing in what the document comes to, and are not delivered. */
   choice: z.enum(choices),
   choiceGroup: z.nullable(id<"choice_groups">()),
+  /** How often it is paid. */
+  period: z.enum(periods),
   /** The taxes of its product, before the document's position of tax law. */
   productTaxIds: z.array(id<"taxes">()),
   /** Whether it is a service, whose taxes may be others. */
@@ -230,6 +233,7 @@ export const PortalSale = z.object({
       total: decimal(),
       choice: z.enum(choices),
       choiceGroup: z.nullable(id<"choice_groups">()),
+      period: z.enum(periods),
     }),
   ),
   totals: DocumentTotals,

@@ -5,6 +5,7 @@ import { choiceWords } from "@trato/domain/documents/choices/choice-words.ts";
 import { offeredLines } from "@trato/domain/documents/choices/offered-lines.ts";
 import { discountRows } from "@trato/domain/documents/discounts/discount-rows.ts";
 import { discountName } from "@trato/domain/documents/discounts/discount-words.ts";
+import { type Period, periodWords } from "@trato/domain/documents/recurring/periods.ts";
 import { printedWords } from "@trato/domain/documents/printed-words.ts";
 import { sectionSubtotals } from "@trato/domain/documents/section-subtotals.ts";
 import type { DocumentTotals } from "@trato/domain/documents/records.ts";
@@ -16,6 +17,7 @@ export type PrintedLine = {
   id?: string;
   choice?: Choice;
   choiceGroup?: string | null;
+  period?: Period;
   kind: "product" | "section" | "note";
   name: string;
   quantity: Decimal;
@@ -40,13 +42,19 @@ export async function printedBody({ lines: all, totals }: Printed, language: Lan
   return {
     columns: [say("product"), ...fields.map((field) => say(field))],
     fields,
-    lines: await inTurns(lines, (line, at) => lineOf(line, subtotals.get(at), format, say)),
+    lines: await inTurns(lines, (line, at) => lineOf(line, subtotals.get(at), { language, format, say })),
     totals: [
       ...discountsOf({ lines, totals }, language, format),
       { name: say("untaxed"), amount: format.money(totals.untaxed) },
       ...totals.taxes.map((tax) => ({ name: taxOn(tax, format, say), amount: format.money(tax.amount) })),
     ],
     total: format.money(totals.total),
+    ...(totals.recurring && {
+      recurring: totals.recurring.map(({ period, total }) => ({
+        name: periodWords[period][language],
+        amount: format.money(total),
+      })),
+    }),
   };
 }
 
@@ -55,7 +63,7 @@ export function printedChoices(lines: readonly PrintedLine[], language: Language
   const say: Words = (word, about) => speak(printedWords, word, language, about);
   const named = lines.map((line) => ({ ...line, id: line.id ?? "" }));
   const { options, alternatives } = offeredLines(named);
-  const printed = (line: PrintedLine) => lineOf(line, undefined, format, say);
+  const printed = (line: PrintedLine) => lineOf(line, undefined, { language, format, say });
   const instead = alternatives.flatMap(({ insteadOf, lines: those }) => [
     { kind: "note" as const, name: choiceWords.insteadOf[language](insteadOf?.name ?? ""), amount: "" },
     ...those.map(printed),
@@ -94,12 +102,16 @@ async function inTurns<Item, Made>(items: readonly Item[], make: (item: Item, at
   return made;
 }
 
-function lineOf({ kind, name, ...line }: PrintedLine, under: Decimal | undefined, format: Format, say: Words) {
+type Reader = { language: Language; format: Format; say: Words };
+
+function lineOf({ kind, name, ...line }: PrintedLine, under: Decimal | undefined, { language, format, say }: Reader) {
   if (kind !== "product") return { kind, name, amount: under ? format.money(under) : "" };
   return {
     kind,
     name,
-    reference: line.reference ?? "",
+    reference: [line.reference, line.period && line.period !== "once" && periodWords[line.period][language]]
+      .filter(Boolean)
+      .join(" · "),
     quantity: `${format.quantity(line.quantity)} ${line.unit ?? ""}`.trim(),
     price: format.price(line.unitPrice),
     discount: line.discount === "0" ? "" : format.percent(line.discount),

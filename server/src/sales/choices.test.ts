@@ -14,6 +14,8 @@ import { printSale } from "./print/print-sale.ts";
 
 const group = "01990000-0000-7000-8000-0000000000aa" as Id<"choice_groups">; // an id
 
+const names = (lines: { name: string }[]) => lines.map(({ name }) => name);
+
 /** Two oak tables at 100, or pine ones at 60 instead; a lamp at 30 besides. */
 async function furniture(ctx: Context) {
   const make = async (name: string, price: string) =>
@@ -94,7 +96,6 @@ test("the sheet of a quotation shows them apart, that of an order only what was 
       offered?: { title: string; lines: { name: string; amount: string }[] }[];
     };
     const printed = async () => (await printSale(ctx, saleId)).content as Printed;
-    const names = (lines: { name: string }[]) => lines.map(({ name }) => name);
     const quotation = await printed();
     expect(names(quotation.lines)).toEqual(["Oak"]);
     expect(quotation.offered?.map(({ lines }) => names(lines))).toEqual([["Lamp"], ["Instead of Oak", "Pine"]]);

@@ -1,5 +1,6 @@
 import type { Choice } from "@trato/domain/documents/choices/choices.ts";
 import type { GlobalDiscount } from "@trato/domain/documents/discounts/global-discount.ts";
+import type { Period } from "@trato/domain/documents/recurring/periods.ts";
 import { enteredQuantity } from "@trato/domain/documents/entered-quantity.ts";
 import { enteredPrice } from "@trato/domain/money.ts";
 import { Refusal } from "@trato/domain/errors.ts";
@@ -34,6 +35,7 @@ export type CompleteLine = {
   sectionDiscount: GlobalDiscount | null;
   choice: Choice;
   choiceGroup: Id<"choice_groups"> | null;
+  period: Period;
 };
 
 /** A line as it is asked for, or kept. */
@@ -81,16 +83,7 @@ function completeLine(
 ): CompleteLine {
   const id = line.id ?? ctx.newId<"sale_lines">();
   const kind = line.kind ?? "product";
-  if (kind !== "product") {
-    const { sectionDiscount = was?.sectionDiscount ?? null } = line;
-    return {
-      ...noProduct,
-      id,
-      kind,
-      name: textOf(line, path),
-      sectionDiscount: kind === "section" ? sectionDiscount : null,
-    };
-  }
+  if (kind !== "product") return textLine(line, { id, kind }, path, was);
   const product = productOf(line, sources, path);
   const unitId = line.unitId ?? product.unitId;
   const unit = known(sources.units, unitId, `${path}.unitId`);
@@ -114,10 +107,29 @@ function completeLine(
     follows: line.follows,
     taxIds,
     sectionDiscount: null,
-    choice: line.choice ?? was?.choice ?? "counted",
-    choiceGroup: line.choiceGroup === undefined ? (was?.choiceGroup ?? null) : line.choiceGroup,
+    ...choiceOf(line, was),
   };
   return followed(complete, was && isStanding(complete, was, sources) ? was : offered);
+}
+
+/** A section or a note; what is not said of a section's discount stays. */
+function textLine(
+  { sectionDiscount, ...line }: AskedLine,
+  own: { id: CompleteLine["id"]; kind: "section" | "note" },
+  path: string,
+  was: CompleteLine | undefined,
+): CompleteLine {
+  const discount = sectionDiscount === undefined ? (was?.sectionDiscount ?? null) : sectionDiscount;
+  return { ...noProduct, ...own, name: textOf(line, path), sectionDiscount: own.kind === "section" ? discount : null };
+}
+
+/** Whether it counts and how often it is paid, as it was where nothing is said. */
+function choiceOf({ choice, choiceGroup, period }: AskedLine, was: CompleteLine | undefined) {
+  return {
+    choice: choice ?? was?.choice ?? "counted",
+    choiceGroup: choiceGroup === undefined ? (was?.choiceGroup ?? null) : choiceGroup,
+    period: period ?? was?.period ?? "once",
+  };
 }
 
 /** Price and discount where they are not said: those that were typed, else the list's; but a typed price has no discount that nobody typed. */
@@ -168,6 +180,7 @@ const noProduct = {
   taxIds: [],
   choice: "counted" as const,
   choiceGroup: null,
+  period: "once" as const,
 };
 
 function textOf({ name }: AskedLine, path: string): string {

@@ -55,11 +55,7 @@ export async function draftQuotation(
     createdBy: ctx.actor.memberId,
   };
   if (!quoted) refuseOutOfReach(ctx, sale);
-  await insertOwn(ctx, "sales", {
-    ...sale,
-    discount: input.discount ? JSON.stringify(input.discount) : null,
-    totals: JSON.stringify(computed.totals),
-  }).execute();
+  await insertOwn(ctx, "sales", { ...sale, totals: JSON.stringify(computed.totals) }).execute();
   await keepLines(ctx, saleLines, id, computed.lines);
   tellOfSale(ctx, sale, 1);
   await recordInDiary(
@@ -122,6 +118,7 @@ function headerOf(ctx: Context, input: CreateQuotation, { customer, opportunity,
     deliveryDate: input.deliveryDate ?? null,
     customerReference: input.customerReference ?? null,
     terms: input.terms ?? null,
+    discount: input.discount ? JSON.stringify(input.discount) : null,
   };
 }
 

@@ -34,11 +34,8 @@ export async function editLines(
   const kept = (await linesOf(ctx, sale.id)).map(lineOf);
   const named = lines ?? lineEdits?.flatMap(({ set }) => set ?? []) ?? [];
   const read = await readLineSources(ctx, [...kept, ...named]);
-  const terms = {
-    priceListId: prices.priceListId,
-    currency: sale.currency,
-    day: priceDayOf(ctx, { ...sale, ...prices }),
-  };
+  const day = priceDayOf(ctx, { ...sale, ...prices });
+  const terms = { priceListId: prices.priceListId, currency: sale.currency, day };
   const pricing = await readPricing(ctx, read, { terms, isMoved: isPriced });
   const sources = { ...read, position: move.isSaid ? move.to : move.from, pricing };
   const document = { subject: { kind: "sale", id: sale.id } as const, lines: kept, version: sale.version, lineOf }; // one of the subjects
@@ -92,7 +89,7 @@ function offeredAgain(line: CompleteLine, sources: LineSources): CompleteLine {
 
 /** What may be edited of a line. */
 export function lineOf(line: CompleteLine | LineRecord): CompleteLine {
-  const { id, kind, productId, name, quantity, unitId, unitPrice, discount, follows, choice } = line;
+  const { id, kind, productId, name, quantity, unitId, unitPrice, discount, follows, choice, period } = line;
   const choiceGroup = line.choiceGroup as CompleteLine["choiceGroup"]; // the column knows of no table
   const taxIds = line.taxIds as Id<"taxes">[]; // the column has no type of its own for lists of ids
   const sectionDiscount = line.sectionDiscount as GlobalDiscount | null; // kept as it was asked for
@@ -110,5 +107,6 @@ export function lineOf(line: CompleteLine | LineRecord): CompleteLine {
     sectionDiscount,
     choice,
     choiceGroup,
+    period,
   };
 }

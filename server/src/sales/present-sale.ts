@@ -159,6 +159,7 @@ function presentLine(
     follows: line.follows,
     sectionDiscount: line.sectionDiscount as SaleLine["sectionDiscount"], // kept as it was asked for
     choice: line.choice,
+    period: line.period,
     choiceGroup: line.choiceGroup as SaleLine["choiceGroup"], // the column knows of no table
     taxIds: line.taxIds as SaleLine["taxIds"], // the column has no type of its own for lists of ids
     isService: line.productKind === "service",

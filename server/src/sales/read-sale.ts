@@ -53,6 +53,29 @@ export function readLines(ctx: Context, saleId: Id<"sales">) {
   return linesOfSales(ctx).where("l.saleId", "=", saleId).orderBy("l.position").execute();
 }
 
+const ofLine = [
+  "l.id",
+  "l.saleId",
+  "l.kind",
+  "l.productId",
+  "l.name",
+  "l.quantity",
+  "l.unitId",
+  "l.unitPrice",
+  "l.discount",
+  "l.follows",
+  "l.sectionDiscount",
+  "l.choice",
+  "l.choiceGroup",
+  "l.period",
+  "l.taxIds",
+  "l.subtotal",
+  "l.tax",
+  "l.total",
+  "l.givenUp",
+  "l.deliveredByHand",
+] as const;
+
 /** The same of any documents; which, the query goes on to say. */
 export function linesOfSales(ctx: Context) {
   const unitName = ctx.language === "es" ? ("u.nameEs" as const) : ("u.nameEn" as const);
@@ -65,27 +88,7 @@ export function linesOfSales(ctx: Context) {
       join.onRef("pu.workspaceId", "=", "p.workspaceId").onRef("pu.id", "=", "p.unitId"),
     )
     .leftJoinLateral(goodsOfLine, (join) => join.onTrue())
-    .select([
-      "l.id",
-      "l.saleId",
-      "l.kind",
-      "l.productId",
-      "l.name",
-      "l.quantity",
-      "l.unitId",
-      "l.unitPrice",
-      "l.discount",
-      "l.follows",
-      "l.sectionDiscount",
-      "l.choice",
-      "l.choiceGroup",
-      "l.taxIds",
-      "l.subtotal",
-      "l.tax",
-      "l.total",
-      "l.givenUp",
-      "l.deliveredByHand",
-    ])
+    .select(ofLine)
     .select([
       `${unitName} as unitName`,
       "p.storable",

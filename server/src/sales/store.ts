@@ -11,7 +11,14 @@ import { own } from "../platform/rows.ts";
 export const saleLines: LineTable = {
   table: "saleLines",
   owner: "saleId",
-  columns: { kind: "text", follows: "text", sectionDiscount: "jsonb", choice: "text", choiceGroup: "uuid" },
+  columns: {
+    kind: "text",
+    follows: "text",
+    sectionDiscount: "jsonb",
+    choice: "text",
+    choiceGroup: "uuid",
+    period: "text",
+  },
 };
 
 /** The same of orders, whose lines know what became of them. */

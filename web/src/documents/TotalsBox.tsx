@@ -1,6 +1,7 @@
 import type { Decimal } from "@trato/domain/decimal.ts";
 import { discountRows } from "@trato/domain/documents/discounts/discount-rows.ts";
 import { discountName } from "@trato/domain/documents/discounts/discount-words.ts";
+import { periodWords } from "@trato/domain/documents/recurring/periods.ts";
 import type { DocumentTotals } from "@trato/domain/documents/records.ts";
 import type { Format } from "@trato/domain/format.ts";
 import { X } from "lucide-react";
@@ -10,7 +11,7 @@ import { IconButton } from "../ui/IconButton.tsx";
 import { documentWords } from "./labels.ts";
 
 type TotalsBoxProps = {
-  totals: Pick<DocumentTotals, "undiscounted" | "discounts" | "untaxed" | "total"> & {
+  totals: Pick<DocumentTotals, "undiscounted" | "discounts" | "untaxed" | "total" | "recurring"> & {
     taxes: readonly { name: string; amount: Decimal }[];
   };
   money: (amount: Decimal) => string;
@@ -24,6 +25,7 @@ type TotalsBoxProps = {
 /** What discounts take off, untaxed amount, each tax, and the total; amounts roll to the right. */
 export function TotalsBox({ totals, money, ...discounts }: TotalsBoxProps) {
   const t = useWords(productWords);
+  const language = useLanguage();
   return (
     <dl className="ml-auto grid w-full max-w-80 grid-cols-[1fr_auto] gap-y-2 tabular-nums">
       <Discounts totals={totals} money={money} {...discounts} />
@@ -39,6 +41,12 @@ export function TotalsBox({ totals, money, ...discounts }: TotalsBoxProps) {
       <dd aria-live="polite" className="border-t border-line2 pt-2 text-right text-lg font-semibold">
         {money(totals.total)}
       </dd>
+      {totals.recurring?.map(({ period, total }) => (
+        <div key={period} className="contents">
+          <dt className="text-quiet">{periodWords[period][language]}</dt>
+          <dd className="text-right text-quiet">{money(total)}</dd>
+        </div>
+      ))}
     </dl>
   );
 }

@@ -33,6 +33,7 @@ export type DraftLine = Pick<
   | "sectionDiscount"
   | "choice"
   | "choiceGroup"
+  | "period"
   | "taxIds"
   | "productTaxIds"
   | "isService"
@@ -89,8 +90,8 @@ export function useSaleDraft(sale: Sale): SaleDraft {
   return { ...draft, lines };
 }
 
-/** A line that counts, and has no alternatives. */
-export const countedLine = { choice: "counted", choiceGroup: null } as const;
+/** A line that counts, has no alternatives and is paid once. */
+export const countedLine = { choice: "counted", choiceGroup: null, period: "once" } as const;
 
 /** A new line of a quotation: a product's is one of nothing yet. */
 export function newLine(kind: DraftLine["kind"]): DraftLine {
@@ -163,7 +164,7 @@ const keptOf = remembered(({ version, customer, contactPerson, lines, ...sale }:
 
 const lineOf = remembered((line: SaleLine): DraftLine => {
   const { id, kind, productId, name, quantity, unitId, unitName, unitPrice, discount } = line;
-  const { follows, taxIds, productTaxIds, isService, sectionDiscount, choice, choiceGroup } = line;
-  const product = { productTaxIds, isService, sectionDiscount, choice, choiceGroup };
+  const { follows, taxIds, productTaxIds, isService, sectionDiscount, choice, choiceGroup, period } = line;
+  const product = { productTaxIds, isService, sectionDiscount, choice, choiceGroup, period };
   return { id, kind, productId, name, quantity, unitId, unitName, unitPrice, discount, follows, taxIds, ...product };
 });

@@ -17,6 +17,8 @@ const section = (id: string, sectionDiscount: GlobalDiscount | null): Discounted
 });
 const note: DiscountedLine = { kind: "note" };
 
+const fiftyOff = (quantity: string) => documentTotals([line(quantity, "10", ["iva21"])], rules, amount("50")).totals;
+
 describe("the discounts of a document", () => {
   const lines = [
     line("1", "7", ["iva21"]),
@@ -45,10 +47,9 @@ describe("the discounts of a document", () => {
   });
 
   it("follow the lines where they are percentages, and take no more than there is where they are amounts", () => {
-    const of = (quantity: string) => documentTotals([line(quantity, "10", ["iva21"])], rules, amount("50")).totals;
-    expect(of("10")).toMatchObject({ total: "71.00", discounts: [{ percent: null, amount: "-41.32" }] });
-    expect(of("1")).toMatchObject({ total: "0.00", untaxed: "0.00" });
-    expect(of("-3")).toMatchObject({ total: "-36.30", discounts: [{ amount: "0.00" }] });
+    expect(fiftyOff("10")).toMatchObject({ total: "71.00", discounts: [{ percent: null, amount: "-41.32" }] });
+    expect(fiftyOff("1")).toMatchObject({ total: "0.00", untaxed: "0.00" });
+    expect(fiftyOff("-3")).toMatchObject({ total: "-36.30", discounts: [{ amount: "0.00" }] });
   });
 
   it("are not spoken of where there are none, and those of lines are", () => {
@@ -81,7 +82,7 @@ test("an amount takes itself off the total, but for what the taxes' rounding kee
       const most = discountableOf(lines, rules);
       const wanted = compare(exact(money), most) > 0 ? most : exact(money);
       const rest = subtract(subtract(exact(before.total), exact(totals.total)), wanted);
-      expect(compare(absolute(rest), exact("0.01"))).toBeLessThanOrEqual(0);
+      expect(compare(absolute(rest), exact("0.03"))).toBeLessThanOrEqual(0); // a cent for each of the taxes
     }),
   );
 });

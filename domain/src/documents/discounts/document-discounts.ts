@@ -1,6 +1,7 @@
 import {
   absolute,
   add,
+  canonical,
   compare,
   type Decimal,
   divide,
@@ -17,6 +18,7 @@ import type { TotalsLine } from "../../products/totals/sale-amounts.ts";
 import { totalsOf } from "../../products/totals/totals.ts";
 import type { TotalsRules } from "../../products/totals/totals-rules.ts";
 import type { Choice } from "../choices/choices.ts";
+import type { Period } from "../recurring/periods.ts";
 import { discountableOf, type GlobalDiscount, globalDiscountLines } from "./global-discount.ts";
 
 /** A line that may be a section with a discount on what is under it. */
@@ -25,6 +27,7 @@ export type DiscountedLine = TotalsLine & {
   readonly kind?: "product" | "section" | "note";
   readonly sectionDiscount?: GlobalDiscount | null;
   readonly choice?: Choice;
+  readonly period?: Period;
 };
 
 /** A discount with the lines that give it. `lineId`: the section's; null for the whole document. */
@@ -98,8 +101,8 @@ const hundred = exact(100);
  * The same discounts where less of the lines is left: an amount becomes the share that it was of what was ordered, so that who
  * gets half of it gets half of the discount.
  */
-export function inProportion<Line extends DiscountedLine>(
-  lines: readonly Line[],
+export function inProportion(
+  lines: readonly DiscountedLine[],
   rules: TotalsRules,
   whole: GlobalDiscount | null,
 ): { sections: Map<string, GlobalDiscount>; whole: GlobalDiscount | null } {
@@ -118,5 +121,5 @@ function shareOf(lines: readonly TotalsLine[], rules: TotalsRules, discount: Glo
   const all = discountableOf(lines, rules);
   if (sign(all) <= 0) return { kind: "percent", percent: "0" as Decimal }; // a decimal
   const share = divide(multiply(smaller(exact(discount.amount), all), hundred), all);
-  return { kind: "percent", percent: toText(share, 9) };
+  return { kind: "percent", percent: canonical(toText(share, 9)) };
 }

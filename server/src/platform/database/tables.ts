@@ -972,6 +972,7 @@ export type SaleLinesTable = {
   sectionDiscount: unknown;
   choice: Generated<"counted" | "option" | "alternative">;
   choiceGroup: string | null;
+  period: Generated<"once" | "monthly" | "yearly">;
 };
 
 export type SalesTable = {

@@ -135,7 +135,7 @@ function readLines(ctx: Context, { saleId }: PortalToken, language: Language) {
     )
     .select("p.kind as productKind")
     .select(["l.id", "l.kind", "l.name", "l.quantity", "l.unitPrice", "l.discount", "l.subtotal", "l.total"])
-    .select(["l.choice", sql<Id<"choice_groups"> | null>`l.choice_group`.as("choiceGroup")])
+    .select(["l.choice", "l.period", sql<Id<"choice_groups"> | null>`l.choice_group`.as("choiceGroup")])
     .select(unitSaid(language, sql.ref("l.quantity")).as("unitName"))
     .select(taxNamesOfLine.as("taxes"))
     .where("l.saleId", "=", saleId)

@@ -13,6 +13,8 @@ const typed = aSaleLine({ id: anId(3), discount: "0", follows: "nothing" });
 const changeAll = vi.fn<SaleDraft["moves"]["changeAll"]>();
 const draft = { moves: { changeAll }, now: () => ({ lines: [section, table, typed] }) } as unknown as SaleDraft; // as far as it is used
 
+const made = (call: number, lines: readonly DraftLine[]) => changeAll.mock.calls[call]?.[1](lines) ?? [];
+
 function Give() {
   const give = useDiscountOnEach(draft);
   return (
@@ -25,7 +27,6 @@ function Give() {
 test("each line has it as if it were typed there, and gets its own back", async () => {
   const screen = await show(<Give />);
   await screen.getByRole("button", { name: "give" }).click();
-  const made = (call: number, lines: readonly DraftLine[]) => changeAll.mock.calls[call]?.[1](lines) ?? [];
   const given = made(0, [section, table, typed]);
   expect(given.map(({ discount, follows }) => [discount, follows])).toEqual([
     [section.discount, section.follows],

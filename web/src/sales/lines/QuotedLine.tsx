@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from "react";
 import type { CalendarDate } from "@trato/domain/dates.ts";
 import type { Decimal } from "@trato/domain/decimal.ts";
+import { periodWords } from "@trato/domain/documents/recurring/periods.ts";
 import type { SaleLine } from "@trato/domain/sales/records.ts";
 import { LineCard } from "../../documents/LineCard.tsx";
 import { LineRow } from "../../documents/LineRow.tsx";
@@ -12,10 +13,11 @@ import { useIsPhone } from "../../ui/media.ts";
 import { lineColumns } from "../../documents/line-columns.ts";
 import type { Variant } from "../../products/families/queries.ts";
 import { saleWords } from "../labels.ts";
-import { lineChoiceWords } from "../choices/choice-labels.ts";
-import { asCounted, asOption } from "../choices/choice-moves.ts";
+import { asCounted } from "../choices/choice-moves.ts";
+import { useLineOffers } from "../choices/use-line-offers.ts";
 import { LineChoice } from "../choices/LineChoice.tsx";
 import { SectionSum } from "../discounts/SectionSum.tsx";
+import { State } from "../../ui/State.tsx";
 import { LineGoods, LineStock } from "./LineGoods.tsx";
 import { ProductCell, VariantCell } from "./ProductCell.tsx";
 import { TypedPrice } from "../prices/TypedPrice.tsx";
@@ -64,7 +66,7 @@ export const QuotedLine = memo(function QuotedLine({
   ...shown
 }: QuotedLineProps) {
   const t = useWords(saleWords);
-  const c = useWords(lineChoiceWords);
+  const r = useWords(periodWords);
   const isPhone = useIsPhone();
   const isEmpty = line.kind === "product" && line.productId === null;
   const change = (changes: Partial<DraftLine>) => moves.changeLine(line.id, typedLine(line, changes, priced));
@@ -73,19 +75,10 @@ export const QuotedLine = memo(function QuotedLine({
   const isPriced = !isLocked && !isEmpty && line.kind === "product";
   const isTyped = isPriced && line.follows === "nothing";
   const count = () => moves.changeAll({}, (lines) => asCounted(lines, line.id));
-  const offers =
-    line.kind !== "product" || isEmpty
-      ? []
-      : [
-          ...(line.choice === "counted" && line.choiceGroup === null
-            ? [{ label: c.makeOption, onSelect: () => moves.changeAll({}, (lines) => asOption(lines, line.id)) }]
-            : []),
-          ...(line.choice === "option"
-            ? []
-            : [{ label: c.addAlternative, onSelect: () => onAdd("product", line.id, true) }]),
-        ];
+  const offers = useLineOffers(line, moves, () => onAdd("product", line.id, true));
   const goods = (
     <>
+      {line.period !== "once" && <State>{r[line.period]}</State>}
       <LineChoice line={line} onCount={isLocked ? undefined : count} />
       {isLocked ? kept && <LineGoods line={kept} /> : found && <LineStock found={found} />}
       {isTyped && <TypedPrice onFollow={follow} />}

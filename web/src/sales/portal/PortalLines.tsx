@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Format } from "@trato/domain/format.ts";
 import { choiceWords } from "@trato/domain/documents/choices/choice-words.ts";
 import { offeredLines } from "@trato/domain/documents/choices/offered-lines.ts";
+import { periodWords } from "@trato/domain/documents/recurring/periods.ts";
 import { documentWords } from "@trato/domain/sales/document-words.ts";
 import { useWords } from "../../platform/words.ts";
 import { KeptAmounts } from "../KeptAmounts.tsx";
@@ -70,6 +71,7 @@ function Offered({ title, children }: { title: string; children: ReactNode }) {
 }
 
 function PortalLine({ line, f }: { line: Offer["lines"][number]; f: Format }) {
+  const r = useWords(periodWords);
   return (
     <li className="border-b border-line">
       {line.kind === "section" && <h2 className="bg-panel px-2 py-2 font-semibold">{line.name}</h2>}
@@ -81,6 +83,7 @@ function PortalLine({ line, f }: { line: Offer["lines"][number]; f: Format }) {
             <p className="text-sm text-quiet tabular-nums">
               {f.quantity(line.quantity)} {line.unitName} × {f.price(line.unitPrice)}
               {line.discount !== "0" && ` − ${f.percent(line.discount)}`}
+              {line.period !== "once" && ` · ${r[line.period]}`}
             </p>
           </div>
           <div className="max-w-1/2 text-right">

@@ -21,6 +21,7 @@ test("what a quotation was is asked for line by line, with what was typed of its
     follows: "price",
     choice: "counted",
     choiceGroup: null,
+    period: "once",
   };
   expect(beforeTemplate(sale)).toEqual({
     saleId: sale.id,

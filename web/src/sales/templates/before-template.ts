@@ -21,8 +21,9 @@ function asked(line: Sale["lines"][number]) {
     sectionDiscount,
     choice,
     choiceGroup,
+    period,
   } = line;
   if (kind !== "product") return { id, kind, name, sectionDiscount };
   const product = { ...(productId && { productId }), ...(unitId && { unitId }) };
-  return { id, kind, name, ...product, quantity, unitPrice, discount, follows, taxIds, choice, choiceGroup };
+  return { id, kind, name, ...product, quantity, unitPrice, discount, follows, taxIds, choice, choiceGroup, period };
 }
