@@ -24,6 +24,20 @@ export type LineOverlap<L extends Line> = { readonly id: L["id"]; readonly field
  */
 export function editsBetween<L extends Line>(former: readonly L[], later: readonly L[]): LineEdit<L>[] {
   if (former === later) return [];
+  const [from, tail] = sameEnds(former, later);
+  return editsWithin(former.slice(from, former.length - tail), later.slice(from, later.length - tail));
+}
+
+/** How many lines are the very same at both ends; the last of the first ones is left, for what stands behind it. */
+function sameEnds(former: readonly Line[], later: readonly Line[]): [number, number] {
+  const least = Math.min(former.length, later.length);
+  let [first, last] = [0, 0];
+  while (first < least && former[first] === later[first]) first++;
+  while (last < least - first && former.at(-1 - last) === later.at(-1 - last)) last++;
+  return [Math.max(first - 1, 0), last];
+}
+
+function editsWithin<L extends Line>(former: readonly L[], later: readonly L[]): LineEdit<L>[] {
   const before = new Map(former.map((line) => [line.id, line]));
   const stay = staying(former, later);
   const remaining = new Set(later.map(({ id }) => id));
