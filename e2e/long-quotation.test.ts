@@ -55,38 +55,41 @@ describe.each(["es", "en"] as const)("a quotation of 1,000 lines, in the languag
     await two.close();
   });
 
-  it("is pasted into while a colleague writes in the same lines, and only what one did oneself is taken back", async () => {
-    await ask(trato, ana, "PATCH", "/me", { language });
-    const { id } = await longQuotation(`${language} pegada`);
-    const [one, two] = [await tabAt(id), await tabAt(id)];
-    await type(one, 1, "quantity", "7");
-    await field(one, 1, "quantity").focus();
-    await one.keyboard.press("Shift+ArrowDown");
-    await one.keyboard.press("Control+c");
-    await lineOf(one, 600);
-    await field(one, 600, "quantity").focus();
-    await one.keyboard.press("Control+v");
-    await one.getByText(say(documentWords.pasted)(2, { notFound: 0, unread: 0, leftOut: 0 })).waitFor();
-    await type(two, 600, "price", "9");
-    await type(two, 601, "quantity", "5");
-    await type(two, 602, "quantity", "4");
-    const pasted = [
-      [1, 7, 2],
-      [600, 7, 9],
-      [601, 5, 2],
-      [602, 4, 2],
-    ];
-    await expect.poll(() => linesOf(id, pasted), patience).toEqual(pasted);
-    await expect.poll(() => field(one, 600, "price").inputValue(), patience).toMatch(/^9/);
+  it.runIf(language === "es")(
+    "is pasted into while a colleague writes in the same lines, and only what one did oneself is taken back",
+    async () => {
+      await ask(trato, ana, "PATCH", "/me", { language });
+      const { id } = await longQuotation(`${language} pegada`);
+      const [one, two] = [await tabAt(id), await tabAt(id)];
+      await type(one, 1, "quantity", "7");
+      await field(one, 1, "quantity").focus();
+      await one.keyboard.press("Shift+ArrowDown");
+      await one.keyboard.press("Control+c");
+      await lineOf(one, 600);
+      await field(one, 600, "quantity").focus();
+      await one.keyboard.press("Control+v");
+      await one.getByText(say(documentWords.pasted)(2, { notFound: 0, unread: 0, leftOut: 0 })).waitFor();
+      await type(two, 600, "price", "9");
+      await type(two, 601, "quantity", "5");
+      await type(two, 602, "quantity", "4");
+      const pasted = [
+        [1, 7, 2],
+        [600, 7, 9],
+        [601, 5, 2],
+        [602, 4, 2],
+      ];
+      await expect.poll(() => linesOf(id, pasted), patience).toEqual(pasted);
+      await expect.poll(() => field(one, 600, "price").inputValue(), patience).toMatch(/^9/);
 
-    await one.keyboard.press("Control+z");
-    const back = [[1, 7, 2], [600, 1, 9], ...pasted.slice(2)];
-    await expect.poll(() => linesOf(id, back), patience).toEqual(back);
-    await one.keyboard.press("Control+y");
-    await expect.poll(() => linesOf(id, pasted), patience).toEqual(pasted);
-    await one.close();
-    await two.close();
-  });
+      await one.keyboard.press("Control+z");
+      const back = [[1, 7, 2], [600, 1, 9], ...pasted.slice(2)];
+      await expect.poll(() => linesOf(id, back), patience).toEqual(back);
+      await one.keyboard.press("Control+y");
+      await expect.poll(() => linesOf(id, pasted), patience).toEqual(pasted);
+      await one.close();
+      await two.close();
+    },
+  );
 
   const field = (page: Page, line: number, what: "quantity" | "price"): Locator =>
     page

@@ -45,7 +45,7 @@ function Lines() {
     retrace: () => (did("undo"), "done" as const), // one of three
   };
   const doings = {
-    newLine: () => ({ ...emptyLine, id: `new ${(its.made += 1)}` }),
+    newLine: (kind: "product" | "section" | "note") => ({ ...emptyLine, kind, id: `new ${(its.made += 1)}` }),
     typed: (before: EditedLine, change: Partial<EditedLine>) => ({ ...before, ...change }),
     picked: (before: EditedLine, { id, name }: Pick<EditedLine, "id" | "name">) => ({
       ...before,

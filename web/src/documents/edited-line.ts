@@ -5,7 +5,7 @@ import type { Id } from "@trato/domain/ids.ts";
 /** A line of any document as it is edited: it may not have its product yet. Without a kind it is a product's. */
 export type EditedLine = {
   id: string;
-  kind?: "product" | "section" | "note";
+  kind?: LineKind;
   productId: Id<"products"> | null;
   name: string;
   quantity: Decimal;
@@ -16,6 +16,8 @@ export type EditedLine = {
   /** What was typed into its cells and is no number: it holds up saving until it is mended. */
   unread?: Unread;
 };
+
+export type LineKind = "product" | "section" | "note";
 
 export type NumberCell = "quantity" | "unitPrice" | "discount";
 /** Texts by the cells in which they stand: of the product's cell the name of one that was not found. */

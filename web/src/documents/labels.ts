@@ -81,8 +81,8 @@ export const documentWords = {
   keySection: { en: "Section, in an empty line", es: "Sección, en una línea vacía" },
   keyGo: { en: "Go from cell to cell", es: "Ir de celda en celda" },
   keyRowEnds: {
-    en: "First or last cell of the line (Home, End)",
-    es: "Primera o última celda de la línea (Inicio, Fin)",
+    en: "First or last cell of the line",
+    es: "Primera o última celda de la línea",
   },
   keyEnds: { en: "First or last cell of all", es: "Primera o última celda de todas" },
   keyColumnEnds: { en: "First or last line of the column", es: "Primera o última línea de la columna" },

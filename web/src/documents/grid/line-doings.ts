@@ -1,9 +1,10 @@
-import type { EditedLine, LineChange } from "../edited-line.ts";
+import type { EditedLine, LineChange, LineKind } from "../edited-line.ts";
 import type { PickedProduct } from "../../products/queries.ts";
 
 /** What a kind of document makes of what is done to its lines by many at once: the very same as by one. */
 export type LineDoings<L extends EditedLine> = {
-  newLine: () => L;
+  /** A new line; a product's where the document has no other ones. */
+  newLine: (kind: LineKind) => L;
   /** What a line becomes by what is typed into its cells. */
   typed: (line: L, change: LineChange) => L;
   /** By a product that is picked. */

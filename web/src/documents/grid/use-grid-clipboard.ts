@@ -7,7 +7,7 @@ import { toastError } from "../../platform/toasts.ts";
 import { useWords } from "../../platform/words.ts";
 import { taxesQuery } from "../../products/queries.ts";
 import { recognised } from "../../products/recognised.ts";
-import type { EditedLine, NumberCell } from "../edited-line.ts";
+import type { EditedLine, LineKind, NumberCell } from "../edited-line.ts";
 import { documentWords } from "../labels.ts";
 import { type Told, withPasted } from "../paste/paste-lines.ts";
 import { namesIn, pastedRows } from "../paste/read-pasted.ts";
@@ -42,6 +42,7 @@ export function useGridClipboard<L extends EditedLine>(around: Around<L>) {
     event.preventDefault();
     event.clipboardData.setData("text/plain", writeTable(texts));
     event.clipboardData.setData("text/html", htmlTable(texts));
+    event.clipboardData.setData(kindsType, kindsIn(lines(), range).join(" "));
     return true;
   };
   const read = (text: string, cell: NumberCell, { unitName }: L): Decimal | null => {
@@ -58,7 +59,8 @@ export function useGridClipboard<L extends EditedLine>(around: Around<L>) {
     if (!range || (isOneText && isOneCell(range))) return; // the field's own
     event.preventDefault();
     event.stopPropagation();
-    void pasteTable(isOneText ? widened(table, range) : table, { range, read, ...around })
+    const kinds = kindsOf(event.clipboardData.getData(kindsType), table.length);
+    void pasteTable(isOneText ? widened(table, range) : table, { range, kinds, read, ...around })
       .then((told) => tell(t.pasted(told.lines, told)))
       .catch(toastError);
   };
@@ -74,16 +76,17 @@ const widened = ([[text = ""] = []]: string[][], range: Range): string[][] => [c
 
 type Pasting<L extends EditedLine> = Pick<Around<L>, "store" | "moves" | "doings"> & {
   range: Range;
+  kinds: readonly LineKind[];
   read: (text: string, cell: NumberCell, line: L) => Decimal | null;
 };
 
 async function pasteTable<L extends EditedLine>(
   table: string[][],
-  { store, moves, doings, range, read }: Pasting<L>,
+  { store, moves, doings, range, kinds, read }: Pasting<L>,
 ): Promise<Told> {
   const at = { line: store.ids()[range.first] ?? "", cell: cells[range.from] ?? ("product" as const) }; // the first of all
   const found = await recognised(namesIn(table, at.cell));
-  const rows = pastedRows(table, at.cell, found);
+  const rows = pastedRows(table, at.cell, found, kinds);
   const done: { told: Told; touched: readonly L[] } = { told: noneTold, touched: [] };
   moves.changeAll({}, (lines) => {
     const after = withPasted(lines, { rows, at, range, doings, read });
@@ -99,3 +102,14 @@ async function pasteTable<L extends EditedLine>(
 }
 
 const noneTold: Told = { lines: 0, notFound: 0, unread: 0, leftOut: 0 };
+
+/** Beside the texts, for other documents here: which rows are sections and notes. */
+const kindsType = "application/x-trato-lines";
+
+const kindsIn = (lines: readonly EditedLine[], { first, last }: Range): LineKind[] =>
+  lines.slice(first, last + 1).map(({ kind = "product" }) => kind);
+
+function kindsOf(text: string, rows: number): LineKind[] {
+  const kinds = text.split(" ").map((kind) => (kind === "section" || kind === "note" ? kind : "product"));
+  return kinds.length === rows ? kinds : [];
+}

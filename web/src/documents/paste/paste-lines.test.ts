@@ -26,7 +26,7 @@ const line = (id: string, given: Partial<EditedLine> = {}): EditedLine => ({
 });
 
 const doings: LineDoings<EditedLine> = {
-  newLine: () => line("new", { productId: null, name: "" }),
+  newLine: (kind) => line("new", { kind, productId: null, name: "" }),
   typed: (before, change) => ({ ...before, ...change }),
   picked: (before, { id, name, listPrice }) => ({ ...before, productId: id, name, unitPrice: listPrice }),
   alike: (before) => before,
@@ -110,6 +110,29 @@ test.each([
   ["1\n2", { line: "gone", cell: "quantity" }, { lines: 0, notFound: 0, unread: 0, leftOut: 2 }],
 ] satisfies [string, At, object][])("tells of %j at %j what became of it", (text, at, told) => {
   expect(paste(text, at).told).toEqual(told);
+});
+
+test("what was copied from a section and a note is one again", () => {
+  const rows = pastedRows(readTable("Ground floor\t\nA\t3\nWith care\t"), "product", found, [
+    "section",
+    "product",
+    "note",
+  ]);
+  const range = { first: 0, last: 0, from: 0, to: 0 };
+  const { lines: after, told } = withPasted([line("x")], {
+    rows,
+    at: { line: "x", cell: "product" },
+    range,
+    doings,
+    read: () => decimal("3"),
+  });
+  expect(after.map(({ kind, name }) => [kind, name])).toEqual([
+    [undefined, "x"],
+    ["section", "Ground floor"],
+    ["product", "Apple"],
+    ["note", "With care"],
+  ]);
+  expect(told).toEqual({ lines: 3, notFound: 0, unread: 0, leftOut: 0 });
 });
 
 test("what is mended is no longer marked", () => {

@@ -40,7 +40,7 @@ export function withPasted<L extends EditedLine>(lines: readonly L[], pasting: P
   });
   const more = rows.slice(over);
   const isLine = ({ product }: Row) => product !== null || at.cell === "product";
-  const added = more.filter(isLine).map((row) => put(doings.newLine(), row));
+  const added = more.filter(isLine).map((row) => put(doings.newLine(row.kind ?? "product"), row));
   const homeless = more.filter((row) => !isLine(row));
   told.leftOut += homeless.reduce((count, { numbers, leftOut }) => count + Object.keys(numbers).length + leftOut, 0);
   told.lines = touched.length;

@@ -4,10 +4,12 @@ import { nameKey } from "@trato/domain/imports/names.ts";
 import { asItWas } from "@trato/domain/harmless-cell.ts";
 import { productFields } from "@trato/domain/products/fields.ts";
 import { readNumber } from "@trato/domain/read-number.ts";
-import type { NumberCell } from "../edited-line.ts";
+import type { LineKind, NumberCell } from "../edited-line.ts";
 import { type CellName, cells } from "../grid/selection.ts";
 
 export type PastedRow<P> = {
+  /** A section or a note, where the row was copied from such a one. */
+  kind?: LineKind;
   /** What stands where its product is named, and which one that is. */
   product: { text: string; found: P | null } | null;
   /** What stands where its numbers do, empty cells left out. */
@@ -33,10 +35,19 @@ export function namesIn(table: Table, at: CellName): string[] {
 }
 
 /** What each row says; `found` knows the products that are meant. Rows in which nothing stands say nothing. */
-export function pastedRows<P extends Found>(table: Table, at: CellName, found: ReadonlyMap<string, P>): PastedRow<P>[] {
+export function pastedRows<P extends Found>(
+  table: Table,
+  at: CellName,
+  found: ReadonlyMap<string, P>,
+  kinds: readonly LineKind[] = [],
+): PastedRow<P>[] {
   const { columns, rows } = columnsOf(table, at);
   const its = hasNameBeside(rows, columns, found) ? ["find" as const, ...columns] : columns;
-  return rows.flatMap((row) => (row.every((text) => text === "") ? [] : rowOf(row, its, found)));
+  return rows.flatMap((row, place) => {
+    const kind = kinds[place] ?? "product";
+    if (row.every((text) => text === "")) return [];
+    return { ...rowOf(row, its, found), ...(kind !== "product" && { kind }) };
+  });
 }
 
 function rowOf<P extends Found>(

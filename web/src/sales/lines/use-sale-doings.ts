@@ -21,7 +21,7 @@ export function useSaleDoings({ priced, taxed, priceListId, moves }: Around): Li
 
 export function saleDoings({ priced, taxed, priceListId, moves }: Around): LineDoings<DraftLine> {
   return {
-    newLine: () => newLine("product"),
+    newLine,
     typed: (line, change) => ({ ...line, ...typedLine(line, change, priced) }),
     picked: (line, product) => priced({ ...line, ...taxed(pickedLine(product)), follows: "price_and_discount" }),
     alike: (line, { productId, name, unitPrice, follows, ...other }) => {
