@@ -81,6 +81,9 @@ export const everyday = {
   withGoods: { en: "With the order's goods", es: "Con la mercancía del pedido" },
 
   // what things are called
+  andMore: { en: (n: number) => `and ${n} more`, es: (n: number) => `y ${n} más` },
+  cost: { en: "Cost", es: "Coste" },
+  shareOff: { en: (share: string) => `${share} off`, es: (share: string) => `${share} menos` },
   about: { en: "About", es: "Sobre" },
   actions: { en: "Actions", es: "Acciones" },
   address: { en: "Address", es: "Dirección" },

@@ -120,7 +120,7 @@ export const kinds = {
     prefix: "P",
     takes: ["note", "activity", "call", "email", "file"],
     letters: { purchase: terms.purchaseOrder },
-    reach: "everybody",
+    reach: "role",
     isTold: true,
     isFound: true,
     movesGoods: "in",

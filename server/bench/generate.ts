@@ -92,10 +92,11 @@ const contactsOf = ({ contacts }: Size): string => `
 
 const productsOf = ({ products }: Size): string => `
   create temporary table goods as select n, uuidv7() as id from generate_series(1, ${products}) n;
-  insert into products (workspace_id, id, name, kind, storable, reference, list_price, cost, unit_id, purchase_unit_id, tax_ids, created_at)
-    select w.id, g.id, initcap(pg_temp.word(g.n)) || ' ' || pg_temp.word(g.n / 20) || ' ' || g.n, 'goods', true, 'REF-' || g.n, 10 + g.n % 500, 5 + g.n % 250, u.id, u.id,
+  insert into products (workspace_id, id, name, kind, storable, reference, list_price, unit_id, purchase_unit_id, tax_ids, created_at)
+    select w.id, g.id, initcap(pg_temp.word(g.n)) || ' ' || pg_temp.word(g.n / 20) || ' ' || g.n, 'goods', true, 'REF-' || g.n, 10 + g.n % 500, u.id, u.id,
       array(select t.id from taxes t where t.workspace_id = w.id and t.is_default and t.use = 'sale'), w.now
     from goods g, w join units u on u.workspace_id = w.id and u.dimension = 'quantity' and u.relation = 'reference';
+  insert into product_costs (workspace_id, product_id, cost) select w.id, g.id, 5 + g.n % 250 from goods g, w;
   insert into stock_levels (workspace_id, product_id, location_id, on_hand)
     select w.id, g.id, l.id, 100000 from goods g, w join locations l on l.workspace_id = w.id and l.kind = 'internal' and l.is_default;`;
 

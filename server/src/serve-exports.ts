@@ -11,9 +11,9 @@ import {
 import { language } from "@trato/domain/schemas.ts";
 import type { Language } from "@trato/domain/words.ts";
 import { inNamedWorkspace } from "./platform/http/named-workspace.ts";
-import type { Edge } from "./platform/edge.ts";
+import type { Edge, Who } from "./platform/edge.ts";
 import { type Authenticate, originOf, parseInput } from "./platform/http/handle.ts";
-import { authorize } from "./platform/permissions.ts";
+import { authorize, isAllowed } from "./platform/permissions.ts";
 import { exportList, type ListExport } from "./reports/export-list.ts";
 import { readableLists } from "./reports/read-list.ts";
 
@@ -42,7 +42,7 @@ function serveExport(server: FastifyInstance, list: ExportedList, { edge, authen
     const who = await authenticate(inNamedWorkspace(request));
     authorize(who, readableLists[list].may);
     const origin = originOf(request);
-    const asked = fileAsked(list, request.query, origin.language ?? "en");
+    const asked = fileAsked(who, list, request.query, origin.language ?? "en");
     const { workspace, today } = await edge.run(who, "read", origin, async (ctx) => ({
       workspace: ctx.workspace,
       today: ctx.today,
@@ -58,18 +58,21 @@ function serveExport(server: FastifyInstance, list: ExportedList, { edge, authen
   });
 }
 
-function fileAsked(list: ExportedList, query: unknown, spoken: Language): Omit<ListExport, "workspace"> {
+function fileAsked(who: Who, list: ExportedList, query: unknown, spoken: Language): Omit<ListExport, "workspace"> {
   const { format, columns, language: asked = spoken } = parseInput(Asked, query, spoken);
   const filters = parseInput(readableLists[list].input, query, spoken);
-  return { list, format, columns: columnsOf(list, columns), filters, language: asked, title: listTitles[list][asked] };
+  const title = listTitles[list][asked];
+  return { list, format, columns: columnsOf(who, list, columns), filters, language: asked, title };
 }
 
-function columnsOf(list: ExportedList, named: string | undefined): readonly ListColumn[] {
+/** The columns that were named, else all that whoever asks may see. */
+function columnsOf(who: Who, list: ExportedList, named: string | undefined): readonly ListColumn[] {
   const names = named?.split(",");
   const columns = chosenColumns(list, names);
   const errors = (names ?? [])
     .filter((name) => !columns.some((column) => column.name === name))
     .map((name) => ({ path: "columns", code: "unknown", message: name }));
   if (errors.length > 0) throw new Refusal("invalid", "input.invalid", { errors });
-  return columns;
+  if (names) for (const { seen } of columns) if (seen) authorize(who, seen);
+  return columns.filter(({ seen }) => seen === undefined || isAllowed(who, seen));
 }

@@ -40,6 +40,7 @@ export type Reaches = (person: WorldPerson, table: string, row: Row) => boolean;
 
 const leads = (person: WorldPerson) => person.role === "manager" || person.role === "administrator";
 const reachesAll = (person: WorldPerson) => leads(person) || (person.role === "sales" && person.reach === "all");
+const seesCosts = (person: WorldPerson) => person.role !== "sales";
 const isAdministrator = ({ role }: WorldPerson) => role === "administrator";
 
 /** Own and unassigned records, the team's too, or all: for salespeople; managers and administrators reach all. */
@@ -103,6 +104,10 @@ const declared: Record<string, (person: WorldPerson, row: Row, reaches: Reaches,
   webhook_secrets: isAdministrator,
   removed_records: leads,
   erasures: leads,
+  product_costs: seesCosts,
+  vendor_prices: seesCosts,
+  purchases: seesCosts,
+  purchase_lines: seesCosts,
   webhook_calls: leads,
   api_keys: (person, row) => isAdministrator(person) || row["member_id"] === person.id,
   import_files: (person, row) => leads(person) || row["sent_by"] === person.id,

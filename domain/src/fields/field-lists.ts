@@ -49,6 +49,11 @@ export function without<F extends Field, Name extends F["name"]>(
   return fields.filter(({ name }) => !left.includes(name)) as Exclude<F, { name: Name }>[]; // the type says the same
 }
 
+/** The fields that whoever reaches the record sees. */
+export function seenByAll<F extends Field>(fields: readonly F[]): Exclude<F, { seen: string }>[] {
+  return fields.filter(({ seen }) => seen === undefined) as Exclude<F, { seen: string }>[]; // as above
+}
+
 type Ungrouped<F extends Field> = F extends Field ? Omit<F, "within"> : never;
 
 /** The fields each by itself, those of a group too. */

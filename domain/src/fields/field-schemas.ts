@@ -112,7 +112,9 @@ type OrNull<F extends Field, Schema extends z.ZodMiniType> = F extends { presenc
   : z.ZodMiniNullable<Schema>;
 
 export type Written<F extends Field> = OrNull<F, Of<typeof written, F>>;
-export type Answered<F extends Field> = OrNull<F, Of<typeof answered, F>>;
+export type Answered<F extends Field> = F extends { seen: string }
+  ? z.ZodMiniNullable<Of<typeof answered, F>>
+  : OrNull<F, Of<typeof answered, F>>;
 
 export type Asked<F extends Field> = Of<typeof asked, F>;
 
@@ -121,7 +123,9 @@ export const writtenOf = <F extends Field>(field: F): Written<F> =>
   orNull(field, written[field.kind](field)) as unknown as Written<F>; // the kind's own, as the type says
 /** What an answer gives of a field. */
 export const answeredOf = <F extends Field>(field: F): Answered<F> =>
-  orNull(field, answered[field.kind](field)) as unknown as Answered<F>; // as above
+  (field.seen
+    ? z.nullable(answered[field.kind](field))
+    : orNull(field, answered[field.kind](field))) as unknown as Answered<F>; // as above
 /** What a list may be asked for of a field. */
 export const askedOf = <F extends Field>(field: F): Asked<F> => asked[field.kind](field) as unknown as Asked<F>; // as above
 

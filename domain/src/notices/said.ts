@@ -1,3 +1,4 @@
+import { everyday } from "../everyday.ts";
 import type { Language } from "../words.ts";
 import { factsOfNotice, type NoticeKind } from "./kinds.ts";
 
@@ -9,8 +10,6 @@ export function saidOf({ kind, actorName, recordName, records }: SaidNotice, lan
   return {
     before: facts.isDone ? `${actorName} ${facts[language]}` : `${facts[language]}:`,
     record: recordName,
-    after: records > 1 ? andMore[language](records - 1) : "",
+    after: records > 1 ? everyday.andMore[language](records - 1) : "",
   };
 }
-
-const andMore = { en: (n: number) => `and ${n} more`, es: (n: number) => `y ${n} más` };

@@ -20,7 +20,10 @@ import { plurals, terms } from "../terms.ts";
 import type { Pair } from "../words.ts";
 
 /** A column of a list: where the row holds its value ("nextActivity.on"), what kind of value, what it is called, by what its list is sorted there, and whether only its file tells it. */
-export type ListColumn = Pick<Field, "name" | "kind" | "words" | "choices"> & { sort?: string; isOnlyInFile?: boolean };
+export type ListColumn = Pick<Field, "name" | "kind" | "words" | "choices" | "seen"> & {
+  sort?: string;
+  isOnlyInFile?: boolean;
+};
 
 /** The lists that can be taken out as a file. */
 export const exportedLists = [

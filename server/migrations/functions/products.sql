@@ -149,3 +149,20 @@ language sql stable security definer set search_path = public, app, pg_temp as $
 $$;
 revoke all on function app.product_in_use(uuid) from public;
 grant execute on function app.product_in_use(uuid) to :server_role;
+
+-- What a product costs, for prices that are made of it: whoever may not see costs gets the price, and never this. `costBehind` alone asks it.
+create or replace function app.cost_behind(product uuid) returns numeric
+language sql stable security definer set search_path = public, pg_temp as $$
+  select c.cost from product_costs c where c.workspace_id = app.inside() and c.product_id = product
+$$;
+revoke all on function app.cost_behind(uuid) from public;
+grant execute on function app.cost_behind(uuid) to :server_role;
+
+-- A variant costs what the model of its family does, also where whoever chose it may not see that.
+create or replace function app.copy_cost(model uuid, variant uuid) returns void
+language sql security definer set search_path = public, pg_temp as $$
+  insert into product_costs (workspace_id, product_id, cost)
+  select c.workspace_id, variant, c.cost from product_costs c where c.workspace_id = app.inside() and c.product_id = model
+$$;
+revoke all on function app.copy_cost(uuid, uuid) from public;
+grant execute on function app.copy_cost(uuid, uuid) to :server_role;

@@ -13,6 +13,10 @@ create or replace function app.inside() returns uuid language sql stable paralle
 create or replace function app.sees_orders() returns boolean language sql stable parallel safe
   as $$ select app.sees_all() or coalesce(app.role() = 'back_office', false) $$;
 
+-- Who sees what things cost: product costs, vendors' prices, purchases and margins. The same roles as in the matrix of the domain.
+create or replace function app.sees_costs() returns boolean language sql stable parallel safe
+  as $$ select coalesce(app.role() in ('back_office', 'manager', 'administrator', 'system'), false) $$;
+
 -- The teams whose records are reached: none where only one's own are.
 create or replace function app.reached_teams() returns uuid[] language sql stable parallel safe
   as $$ select case when app.role() = 'sales' and app.reach() = 'team' then app.teams() else '{}' end $$;
@@ -161,6 +165,7 @@ select app.protect('product_attributes');
 select app.protect('product_families');
 select app.protect('product_variants');
 select app.protect('products', 'true', 'id = any ((select app.document_names())::uuid[])');
+select app.protect('product_costs', '(select app.sees_costs())');
 select app.protect('exchange_rates');
 select app.protect('price_lists');
 select app.protect('price_rules');
@@ -174,12 +179,12 @@ select app.protect('transfer_lines', $$(select app.sees_orders())
   or exists (select 1 from transfers t where t.workspace_id = transfer_lines.workspace_id and t.id = transfer_lines.transfer_id)$$);
 
 -- activities
-select app.protect('activities', '(select app.sees_all()) or assignee_id = (select app.member()) or app.reaches(subject_kind, subject_id)');
-select app.protect('notes', '(select app.sees_all()) or app.reaches(subject_kind, subject_id)',
+select app.protect('activities', '((select app.sees_all()) and (subject_kind is distinct from ''purchase'' or (select app.sees_costs()))) or assignee_id = (select app.member()) or app.reaches(subject_kind, subject_id)');
+select app.protect('notes', '((select app.sees_all()) and (subject_kind is distinct from ''purchase'' or (select app.sees_costs()))) or app.reaches(subject_kind, subject_id)',
   'shown_to_customer and subject_kind = ''sale'' and subject_id = (select app.document())');
 
 -- files
-select app.protect('files', '(select app.sees_all()) or app.reaches(subject_kind, subject_id)');
+select app.protect('files', '((select app.sees_all()) and (subject_kind is distinct from ''purchase'' or (select app.sees_costs()))) or app.reaches(subject_kind, subject_id)');
 
 -- messaging
 select app.protect('messages', '(select app.role()) in (''administrator'', ''system'') or app.reaches(subject_kind, subject_id)');
@@ -216,9 +221,9 @@ select app.protect('pipeline_counters', $$(select app.sees_all()) or ((select ap
 select app.protect('pipeline_due', '(select app.sees_all()) or team_id = any ((select app.reached_teams())::uuid[])');
 
 -- purchasing
-select app.protect('vendor_prices');
-select app.protect('purchases');
-select app.protect('purchase_lines');
+select app.protect('vendor_prices', '(select app.sees_costs())');
+select app.protect('purchases', '(select app.sees_costs())');
+select app.protect('purchase_lines', '(select app.sees_costs())');
 
 -- sales
 select app.protect('payment_terms', 'true', 'true');

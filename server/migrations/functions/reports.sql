@@ -31,14 +31,14 @@ begin
       where o.workspace_id = w and o.customer_id = its_id and app.reaches_deal(o.type, o.salesperson_id, o.team_id)
       order by o.id desc limit 50;
     return query select 'purchase', p.id, p.number, false from purchases p
-      where p.workspace_id = w and p.vendor_id = its_id order by p.id desc limit 50;
+      where p.workspace_id = w and p.vendor_id = its_id and app.sees_costs() order by p.id desc limit 50;
   elsif its_kind = 'product' then
     return query select its_kind, p.id, p.name, true from products p where p.workspace_id = w and p.id = its_id;
     return query select 'setting', v.id, c.name, false from vendor_prices v
       join contacts c on c.workspace_id = v.workspace_id and c.id = v.vendor_id
-      where v.workspace_id = w and v.product_id = its_id;
+      where v.workspace_id = w and v.product_id = its_id and app.sees_costs();
   elsif its_kind = 'purchase' then
-    return query select its_kind, p.id, p.number, true from purchases p where p.workspace_id = w and p.id = its_id;
+    return query select its_kind, p.id, p.number, true from purchases p where p.workspace_id = w and p.id = its_id and app.sees_costs();
   end if;
   -- what was merged into it tells its own story as well
   return query select its_kind, m.id, m.name, true from app.merged_within(its_kind, its_id) m;
@@ -47,6 +47,14 @@ end $$;
 -- Of a document's lines, which may be many, the history tells only whether they changed: by a fingerprint.
 create or replace function app.with_fingerprint_of_lines(fields jsonb) returns jsonb language sql stable parallel safe
   as $$ select case when fields ? 'lines' then jsonb_set(fields, '{lines}', to_jsonb(md5(fields ->> 'lines'))) else fields end $$;
+
+-- What a product cost before and after, and what its vendors ask for it, is for those who see costs.
+create or replace function app.without_cost(event text, subject_kind text, fields jsonb) returns jsonb language sql stable parallel safe
+  as $$
+  select case when subject_kind <> 'product' or app.sees_costs() then fields
+    when event like 'vendor_price.%' then fields - '{id,price,discount}'::text[]
+    else fields - 'cost' end
+  $$;
 
 -- The history of a record, newest first: its entries in the diary with the note, message, activity or file that each is about, as it is now.
 -- Reach is asked for once, not for each row, which the policies would do.
@@ -71,7 +79,8 @@ begin
         order by d.id desc limit wanted) d
       order by d.id desc limit wanted)
     select e.id, e.happened_at, e.event, e.actor_kind, e.member_id, e.actor_name, e.subject_kind, e.subject_id, e.name,
-      app.with_fingerprint_of_lines(e.before), app.with_fingerprint_of_lines(e.after),
+      app.without_cost(e.event, e.subject_kind, app.with_fingerprint_of_lines(e.before)),
+      app.without_cost(e.event, e.subject_kind, app.with_fingerprint_of_lines(e.after)),
       case when e.import_id is not null then (select i.file_name from imports i where i.workspace_id = w and i.id = e.import_id) end,
       case when e.event in ('lead.imported', 'lead.given_out', 'lead.pooled') then (
         select json_build_object('source', l.source, 'basis', l.basis)

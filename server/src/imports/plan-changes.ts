@@ -14,6 +14,7 @@ import { productFields } from "@trato/domain/products/fields.ts";
 import { sql } from "kysely";
 import { addressesOf } from "../contacts/list-addresses.ts";
 import type { Context } from "../platform/context.ts";
+import { costOf } from "../products/costs.ts";
 import type { SeenRow } from "./recognise-rows.ts";
 import { signColumns } from "./sign-columns.ts";
 
@@ -95,7 +96,7 @@ function isSame({ value }: ImportField, before: unknown, after: unknown): boolea
 
 async function readRecords(ctx: Context, kind: ImportKind, ids: readonly string[]) {
   const { rows } = await sql<Record<string, unknown> & { id: string }>`
-    select * from ${sql.ref(signColumns[kind].from)}
+    select *${kind === "products" ? sql`, ${costOf(ctx, "products")} as cost` : sql``} from ${sql.ref(signColumns[kind].from)}
     where workspace_id = ${ctx.workspace.id} and id = any (${ids}::uuid[])`.execute(ctx.db);
   return new Map(rows.map((row) => [row.id, row]));
 }

@@ -8,6 +8,7 @@ import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
 import { authorize } from "../platform/permissions.ts";
 import { insertOwn } from "../platform/rows.ts";
+import { keepCost } from "./costs.ts";
 import { dimensionsOf, type ProductDefaults, productDefaults } from "./product-defaults.ts";
 import { productColumns, refuseTakenCodes, refuseWrongTaxes, withTaxIds } from "./store.ts";
 
@@ -23,8 +24,11 @@ export async function createProduct(ctx: Context, input: CreateProduct): Promise
     refuseWrongTaxes(ctx, "purchase", input.purchaseTaxIds),
   ]);
 
-  const row = { ...fields, createdAt: ctx.now, createdBy: ctx.actor.memberId };
-  const product = await insertOwn(ctx, "products", row).returning(productColumns).executeTakeFirstOrThrow();
+  const { cost, ...columns } = fields;
+  const row = { ...columns, createdAt: ctx.now, createdBy: ctx.actor.memberId };
+  const kept = await insertOwn(ctx, "products", row).returning(productColumns).executeTakeFirstOrThrow();
+  await keepCost(ctx, kept.id, cost);
+  const product = { ...kept, cost };
   tellOthers(ctx, "product", product.id, product.version);
   await recordInDiary(ctx, "product.created", { kind: "product", id: product.id }, { after: product });
   return withTaxIds(product);

@@ -12,6 +12,7 @@ import { nothingToRecord } from "../platform/diary.ts";
 import { mergeEdit } from "../platform/merge-edit.ts";
 import { authorize } from "../platform/permissions.ts";
 import { changeRow } from "../platform/rows.ts";
+import { changeCost } from "./costs.ts";
 import { dimensionsOf, productDefaults } from "./product-defaults.ts";
 import { lockProduct, refuseTakenCodes, refuseWrongTaxes } from "./store.ts";
 
@@ -21,6 +22,7 @@ export async function editProduct(ctx: Context, { productId, version, ...fields 
   authorize(ctx, "product.edit");
   const subject = { kind: "product" as const, id: productId };
   const { currencyDecimals } = ctx.workspace;
+  if (fields.cost !== undefined) authorize(ctx, "product.seeCosts");
   const told = inColumns(productFields, fields, (field, value) => keptValue(field, value, currencyDecimals));
   const changes = await mergeEdit(ctx, subject, { current: before, changes: told, version });
   if (!changes) return before;
@@ -57,7 +59,9 @@ async function writeProduct(
   changes: Partial<Product>,
   event: DiaryEvent,
 ): Promise<Product> {
-  await changeRow(ctx, "products", before, { event, changes });
+  const { cost, ...columns } = changes;
+  await changeRow(ctx, "products", before, { event, changes: columns, told: cost === undefined ? {} : { cost } });
+  if (cost !== undefined && cost !== null) await changeCost(ctx, before.id, cost);
   return { ...before, ...changes, version: before.version + 1 };
 }
 

@@ -1,13 +1,22 @@
 import { sql } from "kysely";
 import { Refusal } from "@trato/domain/errors.ts";
 import { columnsOf } from "@trato/domain/fields/field-columns.ts";
+import { seenByAll } from "@trato/domain/fields/field-lists.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { productFields } from "@trato/domain/products/fields.ts";
 import type { Product } from "@trato/domain/products/records.ts";
 import type { Context } from "../platform/context.ts";
 import { found, own } from "../platform/rows.ts";
+import { costOf } from "./costs.ts";
 
-export const productColumns = ["id", ...columnsOf(productFields), "archivedAt", "createdAt", "version"] as const;
+/** The columns of a product that its own row keeps: what it costs stands apart. */
+export const productColumns = [
+  "id",
+  ...columnsOf(seenByAll(productFields)),
+  "archivedAt",
+  "createdAt",
+  "version",
+] as const;
 
 /** Refuses a product that is not there, where a list of what belongs to it would just be empty. */
 export async function refuseUnknownProduct(ctx: Context, id: Id<"products">): Promise<void> {
@@ -16,7 +25,10 @@ export async function refuseUnknownProduct(ctx: Context, id: Id<"products">): Pr
 
 /** The product, locked until the commit; refused where it is not there. */
 export async function lockProduct(ctx: Context, id: Id<"products">): Promise<Product> {
-  const products = own(ctx, "products").select(productColumns).where("id", "=", id);
+  const products = own(ctx, "products")
+    .select(productColumns)
+    .select(costOf(ctx, "products").as("cost"))
+    .where("id", "=", id);
   return withTaxIds(found(await products.forUpdate().executeTakeFirst()));
 }
 

@@ -163,7 +163,7 @@ test("a purchase of another company is not there, nor does one go to its vendors
 test("those who supply edit purchases; sellers do not", () =>
   inWorkspace(async (t) => {
     const { purchaseId } = await drafted(t.system);
-    expect(await whoMay(t, (ctx) => editPurchase(ctx, { purchaseId, note: "Mine" }))).toEqual([
+    expect(await whoMay(t, (ctx) => editPurchase(ctx, { purchaseId, note: "Mine" }), "record.not_found")).toEqual([
       "back_office",
       "manager",
       "administrator",

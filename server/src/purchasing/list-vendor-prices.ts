@@ -2,6 +2,7 @@ import type { Id } from "@trato/domain/ids.ts";
 import type { VendorsOfProduct } from "@trato/domain/purchasing/inputs.ts";
 import type { VendorPrice } from "@trato/domain/purchasing/records.ts";
 import type { Context } from "../platform/context.ts";
+import { authorize } from "../platform/permissions.ts";
 import { found, own } from "../platform/rows.ts";
 import { refuseUnknownProduct } from "../products/store.ts";
 
@@ -10,6 +11,7 @@ export async function listVendorPrices(
   ctx: Context,
   { productId }: VendorsOfProduct,
 ): Promise<{ items: VendorPrice[] }> {
+  authorize(ctx, "purchase.read");
   const rows = await vendorPrices(ctx)
     .where("v.productId", "=", productId)
     .orderBy("v.sequence")

@@ -1,3 +1,4 @@
+import type { Decimal } from "@trato/domain/decimal.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { FiscalPosition } from "@trato/domain/products/fiscal-positions/fiscal-position.ts";
 import { prepareRates } from "@trato/domain/products/prices/exchange-rates.ts";
@@ -5,6 +6,7 @@ import { prepareUnit } from "@trato/domain/products/units.ts";
 import { readTotalsRules } from "../documents/read-totals-rules.ts";
 import type { Context } from "../platform/context.ts";
 import { own } from "../platform/rows.ts";
+import { costOf } from "../products/costs.ts";
 import { readUnits } from "../products/read-units.ts";
 import { readVendor, vendorLinesOf } from "./store.ts";
 
@@ -41,7 +43,8 @@ export const ratesOf = (ctx: Context) => prepareRates({ companyCurrency: ctx.wor
 function readProducts(ctx: Context, ids: Id<"products">[]) {
   if (ids.length === 0) return [];
   return own(ctx, "products")
-    .select(["id", "name", "kind", "cost", "unitId", "purchaseUnitId", "purchaseTaxIds", "archivedAt"])
+    .select(["id", "name", "kind", "unitId", "purchaseUnitId", "purchaseTaxIds", "archivedAt"])
+    .select(costOf(ctx, "products").$castTo<Decimal>().as("cost")) // who buys sees costs
     .where("id", "in", ids)
     .execute();
 }

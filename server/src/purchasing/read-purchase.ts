@@ -5,6 +5,7 @@ import type { Unit } from "@trato/domain/products/units.ts";
 import type { Context } from "../platform/context.ts";
 import type { PurchaseLinesTable, Tables } from "../platform/database/tables.ts";
 import { own } from "../platform/rows.ts";
+import { costOf } from "../products/costs.ts";
 
 /** The purchase with the names it is shown with. */
 export function readPurchase(ctx: Context, purchaseId: Id<"purchases">) {
@@ -59,7 +60,7 @@ export function linesOfPurchases(ctx: Context) {
       "l.taxIds",
       "p.purchaseTaxIds as productTaxIds",
     ])
-    .select(sql<boolean>`l.unit_price = 0 and p.cost = 0`.as("isUnpriced"))
+    .select(sql<boolean>`l.unit_price = 0 and ${costOf(ctx, "p")} = 0`.as("isUnpriced"))
     .select(["l.subtotal", "l.tax", "l.total", "l.expectedOn", "p.kind", "p.unitId as productUnitId"])
     .select([
       sql<Unit>`json_build_object('dimension', u.dimension, 'relation', u.relation, 'ratio', trim_scale(u.ratio)::text,

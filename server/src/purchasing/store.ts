@@ -1,4 +1,4 @@
-import type { Selectable } from "kysely";
+import { type Selectable, sql } from "kysely";
 import { Refusal } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { VendorLine } from "@trato/domain/purchasing/vendor-lines.ts";
@@ -44,18 +44,8 @@ export async function readVendor(ctx: Context, vendorId: Id<"contacts">) {
 
 /** Whether somebody has a price with us, or a purchase that was not cancelled, himself or by somebody of his company. */
 export async function sellsToUs(ctx: Context, contactId: Id<"contacts">): Promise<boolean> {
-  const price = await own(ctx, "vendorPrices").select("id").where("vendorId", "=", contactId).limit(1).execute();
-  if (price.length > 0) return true;
-  const purchase = await own(ctx, "purchases as p")
-    .innerJoin("contacts as c", (join) =>
-      join.onRef("c.workspaceId", "=", "p.workspaceId").onRef("c.id", "=", "p.vendorId"),
-    )
-    .select("p.id")
-    .where((eb) => eb.or([eb("c.id", "=", contactId), eb("c.companyId", "=", contactId)]))
-    .where("p.state", "<>", "cancelled")
-    .limit(1)
-    .execute();
-  return purchase.length > 0;
+  const { rows } = await sql<{ sells: boolean }>`select app.sells_to_us(${contactId}) as sells`.execute(ctx.db);
+  return rows[0]?.sells === true;
 }
 
 /** The vendors' terms of some products as the engines take them, by product, oldest first. */

@@ -1,4 +1,4 @@
-import { exact, isZero } from "@trato/domain/decimal.ts";
+import { type Decimal, exact, isZero } from "@trato/domain/decimal.ts";
 import { keptDecimals } from "@trato/domain/products/totals/sale-amounts.ts";
 import { Refusal } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
@@ -7,7 +7,9 @@ import type { PurchaseSuggestion } from "@trato/domain/purchasing/inputs.ts";
 import type { SuggestedPurchase } from "@trato/domain/purchasing/records.ts";
 import { suggestedPurchase, type Suggestion } from "@trato/domain/purchasing/suggested-purchase.ts";
 import type { Context } from "../platform/context.ts";
+import { authorize } from "../platform/permissions.ts";
 import { own } from "../platform/rows.ts";
+import { costOf } from "../products/costs.ts";
 import { readUnits } from "../products/read-units.ts";
 import { listVendorPrices } from "./list-vendor-prices.ts";
 import { ratesOf } from "./purchase-sources.ts";
@@ -15,6 +17,7 @@ import { readVendor, vendorLinesOf } from "./store.ts";
 
 /** From whom a product is best ordered, what it costs and when it would come, with the reason for passing over the others. */
 export async function suggestPurchase(ctx: Context, input: PurchaseSuggestion): Promise<SuggestedPurchase> {
+  authorize(ctx, "purchase.read");
   const { productId, quantity = null, vendorId } = input;
   const [product, vendorLines, asked] = await Promise.all([
     readProduct(ctx, productId),
@@ -49,7 +52,8 @@ async function readProduct(ctx: Context, productId: Id<"products">) {
       .innerJoin("units as u", (join) =>
         join.onRef("u.workspaceId", "=", "p.workspaceId").onRef("u.id", "=", "p.purchaseUnitId"),
       )
-      .select(["p.id", "p.kind", "p.cost", "p.unitId", "p.purchaseUnitId", "p.purchaseTaxIds", "u.nameEn", "u.nameEs"])
+      .select(["p.id", "p.kind", "p.unitId", "p.purchaseUnitId", "p.purchaseTaxIds", "u.nameEn", "u.nameEs"])
+      .select(costOf(ctx, "p").$castTo<Decimal>().as("cost")) // who buys sees costs
       .where("p.id", "=", productId)
       .executeTakeFirst(),
     readUnits(ctx),

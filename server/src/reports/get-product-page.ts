@@ -19,6 +19,7 @@ export async function getProductPage(ctx: Context, { productId }: OneProduct): P
     availability: { ...availabilityFigures({ onHand, reserved, incoming, outgoing }), quarantined },
     soldLast12Months: sold,
     usualVendor: product.vendors[0]?.vendor ?? null,
+    vendors: isAllowed(ctx, "purchase.read") ? product.vendors : [],
     purchases: purchases.map((purchase) => presentPurchase(ctx, purchase, unit)),
     deliveries: deliveries.map((delivery) => ({ ...delivery, isLate: delivery.scheduledOn < ctx.today })),
     can: permissionsOf(ctx, page),

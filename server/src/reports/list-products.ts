@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Decimal } from "@trato/domain/decimal.ts";
+import type { Field } from "@trato/domain/fields/field.ts";
 import type { Id } from "@trato/domain/ids.ts";
-import { columnsOf } from "@trato/domain/fields/field-columns.ts";
-import { fieldsIn, without, withoutReferences } from "@trato/domain/fields/field-lists.ts";
+import { seenByAll } from "@trato/domain/fields/field-lists.ts";
 import { productFields } from "@trato/domain/products/fields.ts";
 import { stockListFields } from "@trato/domain/products/list-fields.ts";
 import type { ListProducts, PickProducts } from "@trato/domain/products/inputs.ts";
@@ -14,7 +14,9 @@ import { fieldConditions } from "../platform/field-conditions.ts";
 import type { Context } from "../platform/context.ts";
 import { pageOfRows } from "../platform/cursor.ts";
 import { endOf, folded, ordered, rowsInOrder, type SortColumn } from "../platform/list-order.ts";
+import { authorize } from "../platform/permissions.ts";
 import { own } from "../platform/rows.ts";
+import { costOf } from "../products/costs.ts";
 
 type Asked = Omit<ListProducts, "sort"> & Partial<Pick<ListProducts, "sort">>;
 
@@ -46,7 +48,8 @@ function sorted(query: ReturnType<typeof filtered>) {
 
 /** With all that a row shows; what there is of it is counted when it is known which rows are shown. */
 function shown(ctx: Context, query: ReturnType<typeof sorted>) {
-  return query.select([...named(ctx), ...others, "p.archivedAt", "p.version"]).select([
+  return query.select([...named(ctx), "p.archivedAt", "p.version"]).select([
+    costOf(ctx, "p").as("cost"),
     sql<ProductRow["category"]>`case when c.id is not null then json_build_object('id', c.id, 'name', c.name) end`.as(
       "category",
     ),
@@ -68,6 +71,9 @@ const figures = {
   shortage: sql`case when f.on_hand is not null then greatest(f.outgoing - f.on_hand - f.incoming, 0) end`,
 };
 
+/** What the product `p` costs, as `k`: the table's own policy keeps it from who may not see costs. */
+const costKept = sql`coalesce(k.cost, 0)`;
+
 const amount = (key: RawBuilder<unknown>): SortColumn => ({ key, type: "numeric" });
 
 const sortColumns = ({ language }: Context): Readonly<Record<string, SortColumn>> => ({
@@ -78,7 +84,7 @@ const sortColumns = ({ language }: Context): Readonly<Record<string, SortColumn>
   categoryId: folded(sql`c.name`),
   unitId: folded(language === "es" ? sql`u.name_es` : sql`u.name_en`),
   listPrice: amount(sql`p.list_price`),
-  cost: amount(sql`p.cost`),
+  cost: amount(costKept),
   ...Object.fromEntries(Object.entries(figures).map(([name, key]) => [name, amount(key)])),
 });
 
@@ -135,15 +141,6 @@ const fitting = (products: ReturnType<typeof filtered>, typed: string, limit: nu
     )
     .orderBy("found.place");
 
-const listed = without(withoutReferences(fieldsIn(productFields, "list")), [
-  "name",
-  "reference",
-  "kind",
-  "storable",
-  "listPrice",
-]);
-const others = columnsOf(listed).map((column) => `p.${column}` as const);
-
 type Filters = Omit<ListProducts, "limit" | "cursor" | "count" | "sort">;
 
 /** The ids of what the filters of the list leave. */
@@ -151,16 +148,27 @@ export function productsLeft(ctx: Context, filters: Filters) {
   return filtered(ctx, filters).select("p.id");
 }
 
-/** Whether the order or a filter is about what there is. */
-const isByStock = (sort: string, asked: Readonly<Record<string, unknown>>): boolean =>
-  stockListFields.some(({ name }) =>
+/** Whether the order or a filter is about one of these fields: about what there is, or what it costs. */
+const isBy = (fields: readonly Field[], sort: string, asked: Readonly<Record<string, unknown>>): boolean =>
+  fields.some(({ name }) =>
     [sort.replace(/^-/, "") === name, asked[name], asked[`${name}From`], asked[`${name}To`]].some(Boolean),
   );
 
+const hiddenFields = productFields.filter((field) => "seen" in field);
+
 function filtered(ctx: Context, { search, archived, ...asked }: Filters, sort = "") {
   const words = search?.trim() === "" ? undefined : search;
+  const isByCost = isBy(hiddenFields, sort, asked);
+  if (isByCost) authorize(ctx, "product.seeCosts");
   return own(ctx, "products as p")
-    .$if(isByStock(sort, asked), (query) => query.leftJoinLateral(stockOfProduct.as("f"), (join) => join.onTrue()))
+    .$if(isByCost, (query) =>
+      query.leftJoin("productCosts as k", (join) =>
+        join.onRef("k.workspaceId", "=", "p.workspaceId").onRef("k.productId", "=", "p.id"),
+      ),
+    )
+    .$if(isBy(stockListFields, sort, asked), (query) =>
+      query.leftJoinLateral(stockOfProduct.as("f"), (join) => join.onTrue()),
+    )
     .where("p.archivedAt", archived === "true" ? "is not" : "is", null)
     .where((eb) =>
       eb.and([
@@ -168,7 +176,8 @@ function filtered(ctx: Context, { search, archived, ...asked }: Filters, sort = 
           words,
           (given) => sql`p.id = any (array(select app.products_found(${given}, ${archived === "true"})))`,
         ),
-        ...fieldConditions(productFields, asked, "p"),
+        ...fieldConditions(seenByAll(productFields), asked, "p"),
+        ...fieldConditions(hiddenFields, asked, () => costKept),
         ...fieldConditions(stockListFields, asked, ({ name }) => figures[name]),
       ]),
     );

@@ -103,6 +103,7 @@ export const verbWords = {
   "product.read": { en: "See products", es: "Ver productos" },
   "variant.choose": { en: "Choose variants of products", es: "Elegir variantes de productos" },
   "product.edit": { en: "Create and change products", es: "Crear y cambiar productos" },
+  "product.seeCosts": { en: "See costs and margins", es: "Ver costes y márgenes" },
   "tax.read": { en: "See taxes", es: "Ver impuestos" },
   "tax.edit": { en: "Create and change taxes", es: "Crear y cambiar impuestos" },
   "priceList.read": { en: "See price lists", es: "Ver tarifas" },

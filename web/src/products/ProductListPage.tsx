@@ -1,6 +1,8 @@
+import type { Field } from "@trato/domain/fields/field.ts";
 import { productListFields } from "@trato/domain/products/list-fields.ts";
 import { fieldFilters, severalFilter } from "../fields/list-filters.ts";
 import { useReader } from "../fields/use-reader.ts";
+import { useSeen } from "../fields/use-seen.ts";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useCan, useFormat } from "../platform/session.ts";
@@ -88,6 +90,6 @@ function useFilters(search: ListSearch, change: (changes: ListSearch) => void): 
       options: [{ value: "archived", label: t.archivedState }],
       onChange: (value) => change({ archived: value === undefined ? undefined : true }),
     },
-    ...fieldFilters(productListFields, placed, filtering),
+    ...fieldFilters<Field>(useSeen<Field>(productListFields), placed, filtering),
   ];
 }

@@ -1,3 +1,4 @@
+import { nothing } from "@trato/domain/decimal.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { InputOf } from "../platform/api.ts";
 import { useWords } from "../platform/words.ts";
@@ -57,7 +58,7 @@ export function useVendorPrices(product: ProductDetails, prices: readonly Vendor
   return {
     add: (vendor) => {
       const id = newId<"vendor_prices">();
-      create.run({ productId, id, vendorId: vendor.id, price: product.cost, leadDays: product.leadDays });
+      create.run({ productId, id, vendorId: vendor.id, price: product.cost ?? nothing, leadDays: product.leadDays });
       return id;
     },
     edit: ({ id, version }, terms) => edit.runAndWait({ vendorPriceId: id, version, ...terms }),

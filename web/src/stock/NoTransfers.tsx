@@ -1,5 +1,6 @@
 import { Link } from "../platform/Link.tsx";
 import { paths } from "../platform/paths.ts";
+import { useCan } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { EmptyState, GhostRows } from "../ui/EmptyState.tsx";
@@ -15,6 +16,7 @@ export function NoTransfers({ kind, filters: { search, state, late }, onClear }:
   const t = useWords(kindWords[kind]);
   const every = transferCount(kind, { state: "all" });
   const count = useCount(every);
+  const canOpen = useCan(kind === "delivery" ? "sale.read" : "purchase.read");
   if (search || late || (state && state !== "all")) return <NothingFound unfiltered={every} onClear={onClear} />;
   if (count === undefined) return null;
   if (count > 0) return <EmptyState text={t.allDone} />;
@@ -22,7 +24,7 @@ export function NoTransfers({ kind, filters: { search, state, late }, onClear }:
   return (
     <EmptyState
       text={t.none}
-      primary={<Button render={<Link to={origins} />}>{t.seeOrigins}</Button>}
+      primary={canOpen && <Button render={<Link to={origins} />}>{t.seeOrigins}</Button>}
       preview={<GhostRows />}
     />
   );

@@ -59,6 +59,14 @@ const terms: PricingTerms = { priceListId: id("list"), currency: "EUR", day: day
 const one = { productId: "screw", unitId: "piece", quantity: n("1") };
 
 describe("the price of a line", () => {
+  test("that starts from a cost which is not to be seen is not made, and any other one is", () => {
+    const unseen = { products: [{ ...screw, cost: null }] };
+    const onCost = less("-40", { base: "cost" });
+    expect(listedPrice(bookOf([onCost], { showsDiscount: true }), terms, one)).toMatchObject({ unitPrice: "14" });
+    expect(() => listedPrice(bookOf([onCost], {}, unseen), terms, one)).toThrow("price.on_hidden_cost");
+    expect(listedPrice(bookOf([less("10")], {}, unseen), terms, one)).toMatchObject({ unitPrice: "17.99" });
+  });
+
   test("without a list is the product's, with all its decimals", () => {
     expect(listedPrice(bookOf([]), { ...terms, priceListId: null }, one)).toEqual({
       unitPrice: "19.99",

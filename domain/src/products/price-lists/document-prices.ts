@@ -79,7 +79,7 @@ export function listedPrice(
     moment: momentOf(terms.day),
     day: terms.day,
   };
-  const storage = { priceDecimals: open.decimals, discountDecimals, currency: terms.currency };
+  const storage = { priceDecimals: open.decimals, discountDecimals, currency: terms.currency, hidesCost: true };
   const showDiscount = open.showsDiscount.get(list) === true;
   const { priceUnit, discount, rule } = linePrice(open.book, question, { ...storage, showDiscount }, explanation);
   const isPlain = rule === null && terms.currency === open.book.rates.companyCurrency;

@@ -37,7 +37,7 @@ const ruleFacts = {
   maxMargin: z.nullable(decimal()),
 };
 
-/** A rule as it is kept. */
+/** A rule as it is kept; of one on the cost only that, for who may not see costs: with its figures a price would tell them. */
 export const KeptRule = z.object({ id: id<"price_rules">(), ...ruleFacts });
 export type KeptRule = z.output<typeof KeptRule>;
 export type RuleFacts = Omit<KeptRule, "id">;
@@ -80,6 +80,7 @@ const listExplained = z.object({
   /** In the product's unit, as the rules' minima were compared with it. */
   quantity: quantity(),
   rule: z.nullable(PriceRule),
+  /** None of a rule on the cost, for who may not see costs. */
   steps: z.array(priceStep),
   passedOver: z.array(
     z.object({
@@ -102,14 +103,14 @@ export const PriceExplained = z.object({
 });
 export type PriceExplained = z.output<typeof PriceExplained>;
 
-/** A product as its price is made. */
+/** A product as its price is made; without its cost for who may not see it. */
 export const BookedProduct = z.object({
   id: id<"products">(),
   familyId: z.nullable(id<"product_families">()),
   categoryId: z.nullable(id<"product_categories">()),
   unitId: id<"units">(),
   listPrice: decimal(),
-  cost: decimal(),
+  cost: z.nullable(decimal()),
 });
 export type BookedProduct = z.output<typeof BookedProduct>;
 

@@ -12,6 +12,8 @@ import { shownPrice } from "./shown-discount.ts";
  */
 export type LineStorage = {
   showDiscount: boolean;
+  /** A share of the cost appears as the price alone: documents are read by those who may not see costs. */
+  hidesCost?: boolean;
   priceDecimals: number;
   discountDecimals: number;
   /** The document's currency, where it may be another one than the list's. */
@@ -36,7 +38,7 @@ export function linePrice(
   explanation?: LinePriceExplanation,
 ): LinePrice {
   const found = priceProduct(book, question, explanation?.lists);
-  const { price: listed, discount } = shownOrPlain(book, found, question, storage.showDiscount);
+  const { price: listed, discount } = shownOrPlain(book, found, question, storage);
   const price = inCurrency(book, listed, question, storage.currency);
   const roundings = explanation?.roundings;
   return {
@@ -52,8 +54,8 @@ function inCurrency(book: PriceBook, price: Exact, { list, day }: PriceQuestion,
   return convertAmount(price, listIn(book.lists, list).currency, currency, day, book.rates);
 }
 
-function shownOrPlain(book: PriceBook, found: Price, question: PriceQuestion, showDiscount: boolean) {
-  const shown = showDiscount ? shownPrice(book, found, question) : null;
+function shownOrPlain(book: PriceBook, found: Price, question: PriceQuestion, storage: LineStorage) {
+  const shown = storage.showDiscount ? shownPrice(book, found, question, storage.hidesCost) : null;
   return shown ? { price: shown.before, discount: shown.discount } : { price: found.price, discount: zero };
 }
 

@@ -1,5 +1,6 @@
 import { type CalendarDate, type Moment, momentTime } from "../../dates.ts";
 import { type Decimal, divide, exact, type Exact, isZero, parseQuantity, zero } from "../../decimal.ts";
+import { Refusal } from "../../errors.ts";
 import { readable } from "../../explained-rounding.ts";
 import { convertAmount } from "./exchange-rates.ts";
 import { listIn, type PreparedList, type PriceBook } from "./price-book.ts";
@@ -60,7 +61,7 @@ const one = exact(1);
  *
  * Refuses a quantity that is no bounded decimal (`decimal.invalid`), a moment that is none (`moment.invalid`), a list
  * that is not in the book (`price_list.unknown`) and, where a currency is converted, a day that is none (`date.invalid`)
- * and a missing exchange rate (`rate.missing`).
+ * a missing exchange rate (`rate.missing`), and a cost that is not to be seen, where a price starts from it (`price.on_hidden_cost`).
  * Source: rules R-801, R-803, R-804, R-805, R-807, with the rounding of R-801 as an argument.
  */
 export function priceProduct(book: PriceBook, question: PriceQuestion, explanation?: StageExplanation[]): Price {
@@ -123,7 +124,9 @@ function takenOver(below: PricedStage, list: PreparedList, { book, question }: W
 function startOfProduct(list: PreparedList, rule: PreparedRule | null, { book, question }: Way): Exact {
   const { product, unit, day } = question;
   const fromCost = rule !== null && rule.making.kind !== "fixed" && rule.making.base.from === "cost";
-  const own = convertPrice(fromCost ? product.cost : product.listPrice, product.unit, unit);
+  const start = fromCost ? product.cost : product.listPrice;
+  if (start === null) throw new Refusal("forbidden", "price.on_hidden_cost");
+  const own = convertPrice(start, product.unit, unit);
   return convertAmount(own, book.rates.companyCurrency, list.currency, day, book.rates);
 }
 

@@ -14,6 +14,10 @@ export const priceRefusals = {
     en: (d) => `There is no exchange rate for ${String(d["currency"])} on ${String(d["day"])}. Enter one first.`,
     es: (d) => `No hay tipo de cambio de ${String(d["currency"])} para el ${String(d["day"])}. Introdúcelo primero.`,
   },
+  "price.on_hidden_cost": {
+    en: "This price rests on a cost that your role does not see; it is made when the line is kept.",
+    es: "Este precio se basa en un coste que tu rol no ve; se calcula al guardar la línea.",
+  },
   "category.unknown": { en: "That category does not exist.", es: "Esa categoría no existe." },
   "category.inside_itself": {
     en: "A category cannot stand inside itself.",

@@ -3,7 +3,8 @@ import type { PreparedUnit } from "../units.ts";
 
 /**
  * What prices need of a product: list price and cost per its unit in the company's currency, and the extras of its
- * variant and of the values chosen on the line, which come on top of the list price only. Source: rules R-803, R-1002.
+ * variant and of the values chosen on the line, which come on top of the list price only; no cost where it is not to be
+ * seen. Source: rules R-803, R-1002.
  */
 export type PricedProduct = {
   id: string;
@@ -11,7 +12,7 @@ export type PricedProduct = {
   category: string | null;
   listPrice: Decimal;
   extras: readonly Decimal[];
-  cost: Decimal;
+  cost: Decimal | null;
 };
 
 /** A product whose numbers were read once; `listPrice` holds the extras. */
@@ -21,7 +22,7 @@ export type PreparedProduct = {
   readonly category: string | null;
   readonly unit: PreparedUnit;
   readonly listPrice: Exact;
-  readonly cost: Exact;
+  readonly cost: Exact | null;
 };
 
 /** Reads a product's numbers; refuses what is no bounded decimal (`decimal.invalid`), with the field's name. */
@@ -33,6 +34,6 @@ export function prepareProduct(product: PricedProduct, unit: PreparedUnit): Prep
     category: product.category,
     unit,
     listPrice: add(parseExact(product.listPrice, "product.listPrice"), sum(extras)),
-    cost: parseExact(product.cost, "product.cost"),
+    cost: product.cost === null ? null : parseExact(product.cost, "product.cost"),
   };
 }

@@ -11,10 +11,13 @@ const onList = (id: string): PriceBase => ({ from: "list", list: id });
 const one = (id: string, making: PriceMaking, currency?: string): PriceList =>
   list(id, [rule(`of ${id}`, making)], currency);
 
-function shown(lists: PriceList[], part: { listPrice?: string; rates?: PriceBookInput["rates"] } = {}): string | null {
+function shown(
+  lists: PriceList[],
+  part: { listPrice?: string; rates?: PriceBookInput["rates"]; hidesCost?: boolean } = {},
+): string | null {
   const book = bookOf(lists, part.rates ? { rates: part.rates } : {});
   const asked = question({ product: product({ listPrice: canonical(part.listPrice ?? "100") }) });
-  const found = shownPrice(book, priceProduct(book, asked), asked);
+  const found = shownPrice(book, priceProduct(book, asked), asked, part.hidesCost);
   return found && `${toText(found.before)} less ${toText(found.discount)} %`;
 }
 
@@ -51,6 +54,13 @@ describe("of a chair for 100 (cost 60) is shown (R-612, R-806)", () => {
   ])("%s", (_, lists, expected) => {
     expect(shown(lists)).toBe(expected);
   });
+});
+
+test("where costs are not shown, a share of the cost is a price alone, and one of its price goes down to that", () => {
+  const onCost = one("b", less("10", cost));
+  expect(shown([one("a", less("10", cost))], { hidesCost: true })).toBeNull();
+  expect(shown([one("a", less("50", onList("b"))), onCost], { hidesCost: true })).toBe("54 less 50 %");
+  expect(shown([one("a", less("10"))], { hidesCost: true })).toBe("100 less 10 %");
 });
 
 test("of nothing no discount is shown, though the rule says 10 %", () => {

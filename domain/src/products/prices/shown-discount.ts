@@ -12,10 +12,18 @@ const hundred = exact(100);
  * The price before discount and the discount of a price that a percentage rule made; null where the rule is none.
  * The price before discount is what the last percentage rule of the chain of lists started from, so 10 % over 20 %
  * shows 28 %, and never below the price. A surcharge is no discount: it stays in the price and 0 % is shown.
+ * With `hidesCost` what is a share of the cost is none of a price: it would show the cost to whoever reads the line.
  * Source: rules R-611, R-612, R-806.
  */
-export function shownPrice(book: PriceBook, { price, stages }: Price, question: PriceQuestion): ShownPrice | null {
-  const other = stages.findIndex(({ rule }) => rule?.making.kind !== "percentage");
+export function shownPrice(
+  book: PriceBook,
+  { price, stages }: Price,
+  question: PriceQuestion,
+  hidesCost = false,
+): ShownPrice | null {
+  const isShare = ({ rule }: Price["stages"][number]) =>
+    rule?.making.kind === "percentage" && !(hidesCost && rule.making.base.from === "cost");
+  const other = stages.findIndex((stage) => !isShare(stage));
   const asked = stages[0];
   const deepest = stages[(other === -1 ? stages.length : other) - 1];
   if (!asked || !deepest) return null;

@@ -47,7 +47,7 @@ function readManifest(folder: string): Manifest {
 function refuseUnknown({ tables }: Manifest, here: readonly WorkspaceTable[]): void {
   for (const { name, columns } of tables) {
     const known = here.find((table) => table.name === name);
-    const unknown = known ? columns.find((column) => !known.columns.includes(column)) : name;
+    const unknown = known ? columns.find((column) => !known.columns.includes(column) && !isMoved(name, column)) : name;
     if (unknown)
       throw new StartupError(`The export has ${name} ${unknown}, which this Trato does not know: use a newer one`);
   }
@@ -83,15 +83,25 @@ async function fill(ctx: Context, { manifest, here, folder, tell }: Filling): Pr
     const table = manifest.tables.find((each) => each.name === name);
     if (!table) continue;
     await arrive(ctx, { table, folder, from: manifest.workspace.id });
-    const columns = sql.join(table.columns.map((column) => sql.id(column)));
+    const names = table.columns.filter((column) => !isMoved(name, column));
+    const columns = sql.join(names.map((column) => sql.id(column)));
     await sql`insert into ${sql.table(name)} (workspace_id, ${columns})
-      select ${ctx.workspace.id}::uuid, ${sql.join(table.columns.map((column) => sql.ref(`r.${column}`)))}
+      select ${ctx.workspace.id}::uuid, ${sql.join(names.map((column) => sql.ref(`r.${column}`)))}
       from arriving a cross join jsonb_populate_record(null::${sql.table(name)}, a.row) r`.execute(ctx.db);
+    if (names.length < table.columns.length) await keepMoved(ctx);
     await sql`truncate arriving`.execute(ctx.db);
     tell(`${name}: ${table.rows} rows`);
     all += table.rows;
   }
   return all;
+}
+
+/** What exports of before 0.11.0 have in another place: the costs of products stood in their own rows. */
+const isMoved = (table: string, column: string): boolean => table === "products" && column === "cost";
+
+async function keepMoved(ctx: Context): Promise<void> {
+  await sql`insert into product_costs (workspace_id, product_id, cost)
+    select ${ctx.workspace.id}::uuid, (row ->> 'id')::uuid, (row ->> 'cost')::numeric from arriving`.execute(ctx.db);
 }
 
 type Arriving = { table: Manifest["tables"][number]; folder: string; from: string };

@@ -798,6 +798,12 @@ export type ProductCategoriesTable = {
   version: Generated<number>;
 };
 
+export type ProductCostsTable = {
+  workspaceId: Id<"workspaces">;
+  productId: Id<"products">;
+  cost: Generated<Decimal>;
+};
+
 export type ProductFamiliesTable = {
   workspaceId: Id<"workspaces">;
   id: Id<"product_families">;
@@ -828,7 +834,6 @@ export type ProductsTable = {
   barcode: string | null;
   description: string | null;
   listPrice: Generated<Decimal>;
-  cost: Generated<Decimal>;
   unitId: Id<"units">;
   purchaseUnitId: Id<"units">;
   categoryId: Id<"product_categories"> | null;
@@ -1448,6 +1453,7 @@ export type Tables = {
   priceRules: PriceRulesTable;
   productAttributes: ProductAttributesTable;
   productCategories: ProductCategoriesTable;
+  productCosts: ProductCostsTable;
   productFamilies: ProductFamiliesTable;
   productVariants: ProductVariantsTable;
   products: ProductsTable;

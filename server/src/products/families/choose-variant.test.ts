@@ -4,6 +4,7 @@ import { tables } from "../../../test/factories-families.ts";
 import { diaryOf, tried, whoeverIsElsewhere, whoMay } from "../../../test/trying.ts";
 import { archiveProduct } from "../edit-product.ts";
 import { chooseVariant } from "./choose-variant.ts";
+import { lockProduct } from "../store.ts";
 import { listVariants } from "./families.ts";
 
 test("a variant is made when it is chosen first: after the model, with its own name and price, and without its codes", () =>
@@ -14,7 +15,7 @@ test("a variant is made when it is chosen first: after the model, with its own n
     expect(chosen).toMatchObject({
       name: "Lisboa (Oak, 240)",
       listPrice: "350",
-      cost: "90",
+      cost: null,
       kind: model.kind,
       storable: model.storable,
       unitId: model.unitId,
@@ -29,6 +30,7 @@ test("a variant is made when it is chosen first: after the model, with its own n
     const { items } = await listVariants(ana, { productIds: `${chosen.id},${model.id}` });
     expect(items).toHaveLength(2);
     expect(items).toContainEqual({ productId: chosen.id, familyId: family.id, valueIds: [oak, long] });
+    expect(await t.asSystem((ctx) => lockProduct(ctx, chosen.id))).toMatchObject({ cost: "90" });
     expect(await diaryOf(t, chosen.id)).toMatchObject([{ event: "product.created", by: "Ana" }]);
   }));
 

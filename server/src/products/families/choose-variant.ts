@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { Refusal, refuseIf } from "@trato/domain/errors.ts";
 import { columnsOf } from "@trato/domain/fields/field-columns.ts";
+import { seenByAll } from "@trato/domain/fields/field-lists.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { productFields } from "@trato/domain/products/fields.ts";
 import type { ChooseVariant } from "@trato/domain/products/families/family-inputs.ts";
@@ -11,6 +12,7 @@ import { nothingToRecord, recordInDiary } from "../../platform/diary.ts";
 import { tellOthers } from "../../platform/events.ts";
 import { authorize } from "../../platform/permissions.ts";
 import { found, insertOwn, own } from "../../platform/rows.ts";
+import { copyCost, costOf } from "../costs.ts";
 import { getUnit } from "../list-units.ts";
 import { productColumns, withTaxIds } from "../store.ts";
 import { listAttributes } from "./attributes.ts";
@@ -38,8 +40,7 @@ export async function chooseVariant(ctx: Context, { familyId, id, valueIds }: Ch
 type Values = Id<"attribute_values">[];
 
 function variantWith(ctx: Context, familyId: FamilyRow["id"], valueIds: Values) {
-  return own(ctx, "products")
-    .select(productColumns)
+  return products(ctx)
     .where("id", "=", (eb) =>
       eb
         .selectFrom("productVariants")
@@ -51,16 +52,23 @@ function variantWith(ctx: Context, familyId: FamilyRow["id"], valueIds: Values) 
     .executeTakeFirst();
 }
 
+const products = (ctx: Context) =>
+  own(ctx, "products").select(productColumns).select(costOf(ctx, "products").as("cost"));
+
 type New = { id: Id<"products">; name: string; listPrice: ChosenVariant["listPrice"]; valueIds: Values };
 
 /** All that the model is but its codes, which are one product's alone. */
 async function makeVariant(ctx: Context, { id: familyId, modelId }: FamilyRow, { valueIds, ...variant }: New) {
-  const models = own(ctx, "products").select(columnsOf(productFields)).where("id", "=", modelId);
+  const models = own(ctx, "products")
+    .select(columnsOf(seenByAll(productFields)))
+    .where("id", "=", modelId);
   const model = found(await models.executeTakeFirst());
   const made = { createdAt: ctx.now, createdBy: ctx.actor.memberId };
   const row = { ...model, ...variant, ...made, reference: null, barcode: null };
-  const product = await insertOwn(ctx, "products", row).returning(productColumns).executeTakeFirstOrThrow();
-  await insertOwn(ctx, "productVariants", { productId: product.id, familyId, valueIds }).execute();
+  const { id: productId } = await insertOwn(ctx, "products", row).returning("id").executeTakeFirstOrThrow();
+  await insertOwn(ctx, "productVariants", { productId, familyId, valueIds }).execute();
+  await copyCost(ctx, modelId, productId);
+  const product = found(await products(ctx).where("id", "=", productId).executeTakeFirst());
   tellOthers(ctx, "product", product.id, product.version);
   await recordInDiary(ctx, "product.created", { kind: "product", id: product.id }, { after: product });
   return product;

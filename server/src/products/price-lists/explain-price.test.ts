@@ -92,8 +92,12 @@ test("by a list that is said, without one, and a rule of a category with those a
       discount: "12.5",
       lists: [{ list: { name: "Said" }, rule: { category: { name: "Seats / Chairs" } } }],
     });
-    expect((await explainPrice(sales, { ...asked, contactId })).lists).toMatchObject([
+    const onItsCost = { base: "cost", discount: null, surcharge: null };
+    expect((await explainPrice(sales, { ...asked, contactId })).lists).toMatchObject([{ rule: onItsCost, steps: [] }]);
+    await t.become(ctx);
+    expect((await explainPrice(ctx, { ...asked, contactId })).lists).toMatchObject([
       {
+        rule: { discount: "-50" },
         steps: [
           { step: "start", price: "60" },
           { step: "discount", amount: "-50", price: "90" },

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { Refusal } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { listedPrice, openBook } from "@trato/domain/products/price-lists/document-prices.ts";
+import { isOnCost } from "@trato/domain/products/price-lists/hidden-costs.ts";
 import type { ExplainPrice } from "@trato/domain/products/price-lists/price-list-inputs.ts";
 import type {
   PriceBookRecord,
@@ -11,10 +12,11 @@ import type {
 } from "@trato/domain/products/price-lists/price-list-records.ts";
 import type { LinePriceExplanation } from "@trato/domain/products/prices/line-price.ts";
 import type { Context } from "../../platform/context.ts";
+import { isAllowed } from "../../platform/permissions.ts";
 import { found, own } from "../../platform/rows.ts";
 import { readUnits } from "../read-units.ts";
 import { explainPriceList } from "./choose-price-list.ts";
-import { presentRule, selectPriceRules, withFullName } from "./list-price-rules.ts";
+import { ruleFor, selectPriceRules, withFullName } from "./list-price-rules.ts";
 import { bookedProducts, readPriceBook } from "./read-price-book.ts";
 
 /**
@@ -71,13 +73,17 @@ async function namesOf(
   ]);
   const listOf = new Map<string, (typeof names)[number]>(names.map((list) => [list.id, list]));
   const inFull = withFullName(categories);
-  const ruleOf = new Map<string, PriceRule>(rules.map((rule) => [rule.id, inFull(presentRule(rule))]));
-  return lists.map(({ list, currency, quantity, rule, passedOver, steps }) => ({
-    list: found(listOf.get(list)),
-    currency,
-    quantity,
-    rule: rule === null ? null : found(ruleOf.get(rule)),
-    steps,
-    passedOver: passedOver.map(({ rule: id, reason }) => ({ rule: found(ruleOf.get(id)), reason })),
-  }));
+  const ruleOf = new Map<string, PriceRule>(rules.map((rule) => [rule.id, inFull(ruleFor(ctx)(rule))]));
+  const seesCosts = isAllowed(ctx, "product.seeCosts");
+  return lists.map(({ list, currency, quantity, rule: id, passedOver, steps }) => {
+    const rule = id === null ? null : found(ruleOf.get(id));
+    return {
+      list: found(listOf.get(list)),
+      currency,
+      quantity,
+      rule,
+      steps: rule && isOnCost(rule) && !seesCosts ? [] : steps,
+      passedOver: passedOver.map(({ rule: other, reason }) => ({ rule: found(ruleOf.get(other)), reason })),
+    };
+  });
 }

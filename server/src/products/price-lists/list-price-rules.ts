@@ -1,8 +1,10 @@
+import { withoutCosts } from "@trato/domain/products/price-lists/hidden-costs.ts";
 import type { OnePriceList } from "@trato/domain/products/price-lists/price-list-inputs.ts";
 import type { PriceList, PriceRule } from "@trato/domain/products/price-lists/price-list-records.ts";
 import { rulesInOrder } from "@trato/domain/products/price-lists/rules-in-order.ts";
 import { type CategoryRow, preparedTree } from "@trato/domain/products/categories.ts";
 import type { Context } from "../../platform/context.ts";
+import { isAllowed } from "../../platform/permissions.ts";
 import { found, own } from "../../platform/rows.ts";
 import { getPriceList } from "./list-price-lists.ts";
 
@@ -21,11 +23,11 @@ export async function listPriceRules(
       .execute(),
     own(ctx, "productCategories").select(["id", "name", "parentId"]).execute(),
   ]);
-  return { list, items: rulesInOrder(rows.map(presentRule), categories).map(withFullName(categories)) };
+  return { list, items: rulesInOrder(rows.map(ruleFor(ctx)), categories).map(withFullName(categories)) };
 }
 
 export async function getPriceRule(ctx: Context, id: PriceRule["id"]): Promise<PriceRule> {
-  return presentRule(found(await selectPriceRules(ctx).where("r.id", "=", id).executeTakeFirst()));
+  return ruleFor(ctx)(found(await selectPriceRules(ctx).where("r.id", "=", id).executeTakeFirst()));
 }
 
 export function selectPriceRules(ctx: Context) {
@@ -62,6 +64,12 @@ export function selectPriceRules(ctx: Context) {
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectPriceRules>["execute"]>>[number];
+
+/** A rule as it is shown to who asks: of one on the cost without its figures where costs are not seen. */
+export function ruleFor(ctx: Pick<Context, "actor">): (row: Row) => PriceRule {
+  if (isAllowed(ctx, "product.seeCosts")) return presentRule;
+  return (row) => withoutCosts(presentRule(row));
+}
 
 export function presentRule(row: Row): PriceRule {
   const { productName, unitName, familyName, modelId, categoryName, baseListName, ...rule } = row;

@@ -7,9 +7,12 @@ import type {
   KeptRule,
   PriceBookRecord,
 } from "@trato/domain/products/price-lists/price-list-records.ts";
+import { withoutCosts } from "@trato/domain/products/price-lists/hidden-costs.ts";
 import type { CalendarDate } from "@trato/domain/dates.ts";
 import type { Context } from "../../platform/context.ts";
+import { isAllowed } from "../../platform/permissions.ts";
 import { own } from "../../platform/rows.ts";
+import { costBehind } from "../costs.ts";
 
 type ProductId = Id<"products">;
 
@@ -32,12 +35,22 @@ export async function readPriceBook(
   return { lists, categories, rates, products: [...products] };
 }
 
-/** Products as their prices are made. */
+/** Products as their prices are made, whoever asks for the price. */
 export async function bookedProducts(ctx: Context, ids: readonly ProductId[]): Promise<BookedProduct[]> {
   if (ids.length === 0) return [];
   return selectBooked(ctx)
     .where("p.id", "=", sql<ProductId>`any(${[...new Set(ids)]}::uuid[])`)
     .execute();
+}
+
+/** A book as it is answered: who may not see costs prices with it what does not rest on them. */
+export function shownBook(ctx: Context, book: PriceBookRecord): PriceBookRecord {
+  if (isAllowed(ctx, "product.seeCosts")) return book;
+  return {
+    ...book,
+    lists: book.lists.map((list) => ({ ...list, rules: list.rules.map(withoutCosts) })),
+    products: book.products.map((product) => ({ ...product, cost: null })),
+  };
 }
 
 /** All products as their prices are made, `p`. */
@@ -46,7 +59,8 @@ export function selectBooked(ctx: Context) {
     .leftJoin("productVariants as v", (join) =>
       join.onRef("v.workspaceId", "=", "p.workspaceId").onRef("v.productId", "=", "p.id"),
     )
-    .select(["p.id", "v.familyId", "p.categoryId", "p.unitId", "p.listPrice", "p.cost"]);
+    .select(["p.id", "v.familyId", "p.categoryId", "p.unitId", "p.listPrice"])
+    .select(costBehind.as("cost"));
 }
 
 async function categoriesAbove(ctx: Context, ids: readonly Id<"product_categories">[]) {

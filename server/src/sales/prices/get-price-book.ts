@@ -3,7 +3,7 @@ import type { ReadPriceBook } from "@trato/domain/products/price-lists/price-lis
 import type { PriceBookRecord } from "@trato/domain/products/price-lists/price-list-records.ts";
 import type { Context } from "../../platform/context.ts";
 import { found, own } from "../../platform/rows.ts";
-import { bookedProducts, readPriceBook } from "../../products/price-lists/read-price-book.ts";
+import { bookedProducts, readPriceBook, shownBook } from "../../products/price-lists/read-price-book.ts";
 
 /** What the prices of a document's products, or of one product, are made from by a list: so that a screen makes them as the server does. */
 export async function getPriceBook(
@@ -13,7 +13,7 @@ export async function getPriceBook(
   if (priceListId) found(await own(ctx, "priceLists").select("id").where("id", "=", priceListId).executeTakeFirst());
   const ofSale = saleId ? await productsOf(ctx, saleId) : [];
   const products = await bookedProducts(ctx, [...ofSale, ...(productId ? [productId] : [])]);
-  return readPriceBook(ctx, priceListId ?? null, products);
+  return shownBook(ctx, await readPriceBook(ctx, priceListId ?? null, products));
 }
 
 async function productsOf(ctx: Context, saleId: Id<"sales">): Promise<Id<"products">[]> {

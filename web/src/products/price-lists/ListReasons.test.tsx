@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { answering } from "../../../test/answers.ts";
 import { aMe } from "../../../test/identity.ts";
 import { anId } from "../../../test/ids.ts";
-import { aPriceExplained } from "../../../test/price-lists.ts";
+import { aPriceExplained, aPriceRule } from "../../../test/price-lists.ts";
 import { show } from "../../../test/show.tsx";
 import { wordsIn } from "../../platform/words.ts";
 import { ListReasons } from "./ListReasons.tsx";
@@ -26,6 +26,13 @@ test("tells the list, why it is that one, its rule and each step", async () => {
   expect(steps.map(({ textContent }) => textContent)).toEqual([`${rules.list_price}€100.00`, `${t.less("10%")}€90.00`]);
   await screen.getByRole("link", { name: `${rules.everything} · ${rules.lessThan("10%", rules.ofProduct)}` }).click();
   await expect.poll(() => screen.address()).toBe(`/w/robles/settings/price-lists/${anId(900)}?rule=${anId(910)}`);
+});
+
+test("of a price on the cost, which is not to be seen, it is said on what it rests, without figures", async () => {
+  const screen = await reasons({ rule: aPriceRule({ base: "cost", discount: null }), steps: [], passedOver: [] });
+  await expect.element(screen.getByText(t.restsOnCost)).toBeVisible();
+  await expect.element(screen.getByRole("link", { name: `${rules.everything} · ${rules.onCost}` })).toBeVisible();
+  expect(screen.getByRole("listitem").elements()).toEqual([]);
 });
 
 test("tells why not the other rules that are for the product", async () => {

@@ -50,6 +50,8 @@ export function ListReasons({ explained, origin }: { explained: Explained; origi
 function Steps({ explained: { steps, rule, currency } }: { explained: Explained }) {
   const words = { price: useWords(priceWords), rule: useWords(ruleWords) };
   const f = useFormat();
+  if (rule?.base === "cost" && steps.length === 0)
+    return <p className="text-sm text-quiet">{words.price.restsOnCost}</p>;
   const money = (price: string) => (currency === f.currency ? f.priceMoney(price) : f.money(price, currency));
   return (
     <ol className="text-sm text-quiet">

@@ -22,6 +22,7 @@ const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ").replaceA
 describe("a rule in words", () => {
   test.each([
     [{}, "10% off the product's price", "10 % menos que el precio del producto"],
+    [{ making: "formula", discount: null, base: "cost" }, "Made of the cost", "Se calcula sobre el coste"],
     [{ discount: "-25", base: "cost" }, "25% on top of the cost", "25 % más que el coste"],
     [
       { discount: "0", base: "list", baseListId: anId(901), baseList: { id: anId(901), name: "Public" } },

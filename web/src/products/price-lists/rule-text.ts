@@ -65,6 +65,7 @@ function madeOf(rule: Told, t: Words, f: Format): string {
 }
 
 function shareOf({ discount, base, baseList }: Told, t: Words, f: Format): string {
+  if (base === "cost" && discount === null) return t.onCost;
   const start = base === "cost" ? t.ofCost : (baseList?.name ?? t.ofProduct);
   const share = exact(discount ?? zero);
   if (isZero(share)) return t.as(start);

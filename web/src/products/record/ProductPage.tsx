@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
+import { useCan } from "../../platform/session.ts";
 import { useWords } from "../../platform/words.ts";
 import { VendorTable } from "../../purchasing/VendorTable.tsx";
 import { FilesSection } from "../../files/FilesSection.tsx";
@@ -25,6 +26,7 @@ const page = getRouteApi("/w/$slug/products/$productId");
 export function ProductPage() {
   const { productId } = page.useParams();
   const { data: product } = useSuspenseQuery(productQuery(productId));
+  const seesVendors = useCan("purchase.read");
   return (
     <RecordPlace key={product.id} value={`product ${product.id}`}>
       <DocumentLayout history={<Timeline subject={{ kind: "product", id: product.id }} />}>
@@ -32,7 +34,7 @@ export function ProductPage() {
         <StockFigures product={product} />
         <ProductProperties product={product} />
         <FamilySection product={product} />
-        <VendorTable product={product} />
+        {seesVendors && <VendorTable product={product} />}
         {product.kind === "goods" && (
           <>
             <div className="grid grid-cols-2 gap-6 @max-2xl:grid-cols-1">

@@ -47,6 +47,12 @@ test.each([
   await expect.poll(sent).toEqual([changes]);
 });
 
+test("there is no cost for whom the answer has none", async () => {
+  const screen = await properties({ cost: null });
+  await expect.element(field(screen, t.listPrice)).toBeVisible();
+  await expect.element(field(screen, t.cost)).not.toBeInTheDocument();
+});
+
 test.each(["1.5", "-1", "soon", "3651"])("%s is no number of days: it stays to be mended", async (typed) => {
   const screen = await properties();
   await field(screen, t.leadDays).fill(typed);

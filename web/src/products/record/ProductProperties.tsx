@@ -42,7 +42,7 @@ export function ProductProperties({ product }: { product: ProductDetails }) {
         </div>
         <div className="flex flex-col gap-px">
           <PriceProperty {...shared} field="listPrice" />
-          <PriceProperty {...shared} field="cost" />
+          {product.cost !== null && <PriceProperty {...shared} field="cost" />}
           <ChosenProperty
             label={t.taxes}
             field="taxIds"

@@ -2,7 +2,7 @@ import { purchaseStateWords } from "@trato/domain/purchasing/words.ts";
 import { useState } from "react";
 import { useAction } from "../../platform/actions.ts";
 import { RecordLink } from "../../ui/RecordLink.tsx";
-import { useFormat } from "../../platform/session.ts";
+import { useCan, useFormat } from "../../platform/session.ts";
 import { useRoleObstacle } from "../../platform/use-role-obstacle.ts";
 import { useWords } from "../../platform/words.ts";
 import { ReceivePurchase } from "../../stock/ReceivePurchase.tsx";
@@ -65,14 +65,19 @@ function PurchaseRow({ product, purchase, obstacle, onReceive }: PurchaseRowProp
   const t = useWords(stockWords);
   const states = useWords(purchaseStateWords);
   const f = useFormat();
+  const isReadable = useCan("purchase.read");
   const isOrdered = purchase.state === "confirmed";
   return (
     <CardRow className="gap-3">
       <div className="min-w-0 flex-1">
         <p className="flex items-center gap-2">
-          <RecordLink kind="purchase" id={purchase.id} className="shrink-0 font-medium">
-            {purchase.number ?? states.draft}
-          </RecordLink>
+          {isReadable ? (
+            <RecordLink kind="purchase" id={purchase.id} className="shrink-0 font-medium">
+              {purchase.number ?? states.draft}
+            </RecordLink>
+          ) : (
+            <span className="shrink-0 font-medium">{purchase.number ?? states.draft}</span>
+          )}
           <span className="truncate text-quiet">{purchase.vendor.name}</span>
           {!isOrdered && purchase.number && <State>{states[purchase.state]}</State>}
         </p>
