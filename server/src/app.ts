@@ -15,6 +15,7 @@ import type { AnyRoute, Described, RouteKey } from "./platform/routes.ts";
 import { opportunityRoutes } from "./opportunities/routes.ts";
 import { familyRoutes } from "./products/families/routes.ts";
 import { fiscalPositionRoutes } from "./products/fiscal-positions/routes.ts";
+import { priceExampleRoutes } from "./products/price-lists/examples/routes.ts";
 import { priceListRoutes } from "./products/price-lists/routes.ts";
 import { productRoutes } from "./products/routes.ts";
 import { purchasingRoutes } from "./purchasing/routes.ts";
@@ -36,6 +37,7 @@ export const routes = {
   ...fileRoutes,
   ...identityRoutes,
   ...fiscalPositionRoutes,
+  ...priceExampleRoutes,
   ...priceListRoutes,
   ...importRoutes,
   ...messagingRoutes,

@@ -37,6 +37,7 @@ import { recordInDiary } from "../src/platform/diary.ts";
 import { insertOwn, own } from "../src/platform/rows.ts";
 import { createCategory } from "../src/products/categories.ts";
 import { createPriceList } from "../src/products/price-lists/create-price-list.ts";
+import { createExample } from "../src/products/price-lists/examples/create-example.ts";
 import { createPriceRule } from "../src/products/price-lists/create-price-rule.ts";
 import { confirmPurchase } from "../src/purchasing/confirm-purchase.ts";
 import { createPurchase } from "../src/purchasing/create-purchase.ts";
@@ -215,6 +216,8 @@ async function createShared(ctx: Context) {
   const list = await createPriceList(ctx, { name: "Trade", isDefault: true });
   await createPriceRule(ctx, { priceListId: list.id, making: "percentage", discount: qty("10"), productId: chair.id });
   await createQuotationTemplate(ctx, { name: "Terrace", lines: [{ productId: chair.id, quantity: qty("2") }] });
+  const asked = { contactId: customer.id, productId: chair.id, quantity: qty("25"), day: day("2026-03-03") };
+  await createExample(ctx, { priceListId: list.id, ...asked });
   return { customerId: customer.id, productId: chair.id };
 }
 

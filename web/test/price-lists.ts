@@ -1,3 +1,4 @@
+import { ChangedRule, PriceExample } from "@trato/domain/products/price-lists/examples/example-records.ts";
 import { PriceExplained, PriceList, PriceRule } from "@trato/domain/products/price-lists/price-list-records.ts";
 import * as z from "zod/mini";
 import { anId } from "./ids.ts";
@@ -43,6 +44,33 @@ export function aPriceRule(given: Partial<z.input<typeof PriceRule>> = {}): Pric
     family: null,
     category: null,
     baseList: null,
+    version: 1,
+    ...given,
+  });
+}
+
+/** A rule after a change, with the examples that it broke. */
+export function aChangedRule(given: Partial<z.input<typeof ChangedRule>> = {}): ChangedRule {
+  const { brokenExamples = [], ...rule } = given;
+  return z.parse(ChangedRule, { ...aPriceRule(rule), brokenExamples });
+}
+
+/** 25 tables for a café on 3 March are 90, and so they are. */
+export function aPriceExample(given: Partial<z.input<typeof PriceExample>> = {}): PriceExample {
+  return z.parse(PriceExample, {
+    id: anId(920),
+    priceListId: anId(900),
+    customer: { id: anId(200), name: "Café Norte" },
+    product: { id: anId(111), name: "Oak table" },
+    unitId: anId(112),
+    unitName: "units",
+    quantity: "25",
+    day: "2026-03-03",
+    expected: { unitPrice: "90", discount: "0" },
+    found: { unitPrice: "90", discount: "0", list: { id: anId(900), name: "Trade" } },
+    problem: null,
+    isTrue: true,
+    triedAt: "2026-11-23T08:00:00Z",
     version: 1,
     ...given,
   });

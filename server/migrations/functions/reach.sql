@@ -169,6 +169,7 @@ select app.protect('product_costs', '(select app.sees_costs())');
 select app.protect('exchange_rates');
 select app.protect('price_lists');
 select app.protect('price_rules');
+select app.protect('price_examples');
 
 -- stock
 select app.protect('warehouses');

@@ -146,6 +146,7 @@ type SettingTable =
   | "fiscalPositions"
   | "lostReasons"
   | "paymentTerms"
+  | "priceExamples"
   | "priceLists"
   | "priceRules"
   | "productAttributes"

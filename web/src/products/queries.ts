@@ -56,6 +56,15 @@ export const priceListsQuery = reading("GET /price-lists", { archived: "any" }, 
 export type PriceRule = OutputOf<"GET /price-lists/:priceListId/rules">["items"][number];
 export const priceRulesQuery = (priceListId: string) =>
   reading("GET /price-lists/:priceListId/rules", { priceListId }, { setting: "any", product: "any" });
+export type PriceExample = OutputOf<"GET /price-lists/:priceListId/examples">["items"][number];
+export type BrokenExample = OutputOf<"PATCH /price-rules/:priceRuleId">["brokenExamples"][number];
+/** What a list is to make, and what came out when it was tried last. */
+export const priceExamplesQuery = (priceListId: string) =>
+  reading(
+    "GET /price-lists/:priceListId/examples",
+    { priceListId },
+    { setting: "any", product: "any", contact: "any" },
+  );
 /** Which list a contact gets. */
 export const priceListChoiceQuery = (contactId: string) =>
   reading("GET /price-lists/choice", { contactId }, { setting: "any", contact: "any" });

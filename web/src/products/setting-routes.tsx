@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { settingsRoute } from "../app/roots.tsx";
 import { needing } from "../platform/queries.ts";
 import { searchOf } from "../platform/search.ts";
-import { priceRulesQuery } from "./queries.ts";
+import { priceExamplesQuery, priceRulesQuery } from "./queries.ts";
 
 /** Taxes, price lists, fiscal positions, categories, attributes and units. */
 export const productSettings = {
@@ -29,7 +29,7 @@ export const productSettings = {
     getParentRoute: () => settingsRoute,
     path: "price-lists/$priceListId",
     validateSearch: searchOf({ rule: z.string() }),
-    loader: ({ params }) => needing(priceRulesQuery(params.priceListId)),
+    loader: ({ params }) => needing(priceRulesQuery(params.priceListId), priceExamplesQuery(params.priceListId)),
     component: lazyRouteComponent(() => import("./price-lists/PriceListPage.tsx"), "PriceListPage"),
   }),
   settingsCategories: createRoute({

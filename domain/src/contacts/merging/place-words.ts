@@ -47,6 +47,7 @@ export const placeWords: Readonly<Record<string, Counted | null>> = {
   "notices.subject_id": null,
   "opportunities.customer_id": deal,
   "opportunity_products.opportunity_id": product,
+  "price_examples.contact_id": null,
   "purchases.vendor_id": purchase,
   "sales.contact_person_id": sale,
   "sales.customer_id": sale,

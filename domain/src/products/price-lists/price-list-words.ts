@@ -14,6 +14,14 @@ export const priceListRefusals = {
     en: "A rule is for one product, for a family or for a category, not for several of these.",
     es: "Una regla es para un producto, para una familia o para una categoría, no para varios a la vez.",
   },
+  "price_example.too_many": {
+    en: (d) => `A price list takes ${String(d["most"])} examples. Delete one first.`,
+    es: (d) => `Una tarifa admite ${String(d["most"])} ejemplos. Elimina uno antes.`,
+  },
+  "price_example.price_missing": {
+    en: "Write the price that is expected: nobody can pay this now.",
+    es: "Escribe el precio que esperas: ahora mismo no hay ninguno.",
+  },
   "price_rule.price_missing": { en: "Write the price.", es: "Escribe el precio." },
   "price_rule.list_missing": {
     en: "Choose the price list that it starts from.",

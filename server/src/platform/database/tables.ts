@@ -743,6 +743,26 @@ export type PipelineDueTable = {
   opportunities: number;
 };
 
+export type PriceExamplesTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"price_examples">;
+  priceListId: Id<"price_lists">;
+  contactId: Id<"contacts"> | null;
+  productId: Id<"products">;
+  unitId: Id<"units">;
+  quantity: Decimal;
+  day: CalendarDate;
+  unitPrice: Decimal;
+  discount: Generated<Decimal>;
+  foundPrice: Decimal | null;
+  foundDiscount: Decimal | null;
+  foundListId: Id<"price_lists"> | null;
+  problem: unknown;
+  triedAt: Moment;
+  createdAt: Moment;
+  version: Generated<number>;
+};
+
 export type PriceListsTable = {
   workspaceId: Id<"workspaces">;
   id: Id<"price_lists">;
@@ -1449,6 +1469,7 @@ export type Tables = {
   paymentTerms: PaymentTermsTable;
   pipelineCounters: PipelineCountersTable;
   pipelineDue: PipelineDueTable;
+  priceExamples: PriceExamplesTable;
   priceLists: PriceListsTable;
   priceRules: PriceRulesTable;
   productAttributes: ProductAttributesTable;

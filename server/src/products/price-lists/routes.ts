@@ -1,12 +1,9 @@
 import {
   CreatePriceList,
-  CreatePriceRule,
   EditPriceList,
-  EditPriceRule,
   ExplainPrice,
   ListPriceLists,
   OnePriceList,
-  OnePriceRule,
   PriceListChoice,
 } from "@trato/domain/products/price-lists/price-list-inputs.ts";
 import {
@@ -14,15 +11,12 @@ import {
   PriceList,
   PriceListChosen,
   PriceLists,
-  PriceRule,
   PriceRules,
 } from "@trato/domain/products/price-lists/price-list-records.ts";
 import { route } from "../../platform/routes.ts";
 import { explainPriceList } from "./choose-price-list.ts";
 import { createPriceList } from "./create-price-list.ts";
-import { createPriceRule } from "./create-price-rule.ts";
 import { archivePriceList, editPriceList, unarchivePriceList } from "./edit-price-list.ts";
-import { deletePriceRule, editPriceRule } from "./edit-price-rule.ts";
 import { explainPrice } from "./explain-price.ts";
 import { listPriceLists } from "./list-price-lists.ts";
 import { listPriceRules } from "./list-price-rules.ts";
@@ -93,29 +87,5 @@ export const priceListRoutes = {
     output: PriceRules,
     example: { priceListId: someId },
     run: listPriceRules,
-  }),
-  "POST /price-lists/:priceListId/rules": route({
-    may: "priceList.edit",
-    summary: "Add a rule to a price list",
-    input: CreatePriceRule,
-    output: PriceRule,
-    example: { priceListId: someId, making: "percentage", discount: "10", minQuantity: "25" },
-    run: createPriceRule,
-  }),
-  "PATCH /price-rules/:priceRuleId": route({
-    may: "priceList.edit",
-    summary: "Edit a rule of a price list",
-    input: EditPriceRule,
-    output: PriceRule,
-    example: { priceRuleId: someId, discount: "12.5" },
-    run: editPriceRule,
-  }),
-  "DELETE /price-rules/:priceRuleId": route({
-    may: "priceList.edit",
-    summary: "Delete a rule of a price list",
-    input: OnePriceRule,
-    output: PriceRule,
-    example: { priceRuleId: someId },
-    run: deletePriceRule,
   }),
 };

@@ -14,8 +14,9 @@ import { RuleDialog } from "./RuleDialog.tsx";
 import type { Column } from "../../ui/lists/columns.ts";
 import type { Change } from "../../platform/change.ts";
 import { useCommand } from "../../platform/commands.ts";
-import { toast } from "../../platform/toasts.ts";
 import type { MenuGroup } from "../../ui/overlays/Menu.tsx";
+import { ExamplesSection } from "./examples/ExamplesSection.tsx";
+import { useTellBroken } from "./examples/use-tell-broken.ts";
 import { useRuleText } from "./use-rule-text.ts";
 
 const page = getRouteApi("/w/$slug/settings/price-lists/$priceListId");
@@ -42,7 +43,9 @@ export function PriceListPage() {
       none={t.none}
       openId={search.rule}
       renderDialog={(rule) => <RuleDialog rule={rule} list={data.list} onClose={() => change({ rule: undefined })} />}
-    />
+    >
+      <ExamplesSection priceListId={priceListId} />
+    </MasterDataPage>
   );
 }
 
@@ -81,17 +84,18 @@ function useRuleColumns(): Column<PriceRule>[] {
   ];
 }
 
-const touches = (_: unknown, rule: PriceRule | undefined): Change[] =>
+const touches = (_: unknown, rule: Pick<PriceRule, "id" | "version"> | undefined): Change[] =>
   rule ? [{ kind: "setting", id: rule.id, version: rule.version }] : [];
 
 /** What can be done with a rule of a price list. */
 function useRuleMenu(edit: (ruleId: string) => void): (rule: PriceRule) => MenuGroup[] {
   const t = useWords(ruleWords);
+  const tell = useTellBroken();
   const restore = useCommand("POST /price-lists/:priceListId/rules", { touches });
   const remove = useCommand("DELETE /price-rules/:priceRuleId", {
     touches: ({ priceRuleId }) => [{ kind: "setting", id: priceRuleId }],
-    done: ({ product: _, category: __, baseList: ___, version: ____, ...rule }) =>
-      toast(t.removed, { undo: () => restore.run(rule) }),
+    done: ({ product: _, category: __, baseList: ___, version: ____, brokenExamples, ...rule }) =>
+      tell(brokenExamples, t.removed, () => restore.run(rule)),
   });
   return ({ id }) => [
     {

@@ -1,13 +1,13 @@
 import { CreatePriceRule, EditPriceRule } from "@trato/domain/products/price-lists/price-list-inputs.ts";
 import { useCommand } from "../../platform/commands.ts";
 import { newId } from "../../platform/ids.ts";
-import { toast } from "../../platform/toasts.ts";
 import { useWords } from "../../platform/words.ts";
 import { useEditForm } from "../../ui/forms/edit-form.ts";
 import { useForm } from "../../ui/forms/form.ts";
 import { FormDialog } from "../../ui/forms/FormDialog.tsx";
 import type { PriceList, PriceRule } from "../queries.ts";
 import { ruleWords } from "./price-list-labels.ts";
+import { useTellBroken } from "./examples/use-tell-broken.ts";
 import { askedOf, newRule, type RuleValues, valuesOf } from "./rule-values.ts";
 import { RuleFields } from "./RuleFields.tsx";
 
@@ -20,11 +20,16 @@ export function RuleDialog({ rule, ...props }: RuleDialogProps) {
 
 function NewRule({ list, onClose }: Omit<RuleDialogProps, "rule">) {
   const t = useWords(ruleWords);
+  const tell = useTellBroken();
+  const remove = useCommand("DELETE /price-rules/:priceRuleId", {
+    touches: ({ priceRuleId }) => [{ kind: "setting", id: priceRuleId }],
+  });
   const create = useCommand("POST /price-lists/:priceListId/rules", {
     touches: (_, rule) => (rule ? [{ kind: "setting", id: rule.id, version: rule.version }] : []),
     failed: () => true,
-    done: () => {
-      toast(t.created);
+    done: ({ id, brokenExamples }) => {
+      const isBroken = brokenExamples.length > 0;
+      tell(brokenExamples, t.created, isBroken ? () => remove.run({ priceRuleId: id }) : undefined);
       onClose();
     },
   });
@@ -43,12 +48,22 @@ function NewRule({ list, onClose }: Omit<RuleDialogProps, "rule">) {
   );
 }
 
+const touches = ({ priceRuleId: id }: { priceRuleId: string }, after: Pick<PriceRule, "version"> | undefined) => [
+  { kind: "setting" as const, id, ...(after && { version: after.version }) },
+];
+
 function EditRule({ rule, list, onClose }: RuleDialogProps & { rule: PriceRule }) {
   const t = useWords(ruleWords);
+  const tell = useTellBroken();
+  const before = { ...askedOf(valuesOf(rule)), priceRuleId: rule.id };
+  const takeBack = useCommand("PATCH /price-rules/:priceRuleId", { touches });
   const edit = useCommand("PATCH /price-rules/:priceRuleId", {
-    touches: ({ priceRuleId: id }, after) => [{ kind: "setting", id, ...(after && { version: after.version }) }],
+    touches,
     failed: () => true,
-    done: onClose,
+    done: ({ brokenExamples }) => {
+      if (brokenExamples.length > 0) tell(brokenExamples, null, () => takeBack.run(before));
+      onClose();
+    },
   });
   const form = useEditForm<RuleValues, PriceRule>({
     record: rule,

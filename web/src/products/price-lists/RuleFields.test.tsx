@@ -1,11 +1,13 @@
+import { everyday } from "@trato/domain/everyday.ts";
 import { expect, test, vi } from "vitest";
 import { answering, askedOf, refused } from "../../../test/answers.ts";
 import { aMe } from "../../../test/identity.ts";
 import { anId } from "../../../test/ids.ts";
-import { aPriceList, aPriceRule } from "../../../test/price-lists.ts";
+import { aChangedRule, aPriceExample, aPriceList, aPriceRule } from "../../../test/price-lists.ts";
 import { show } from "../../../test/show.tsx";
 import { wordsIn } from "../../platform/words.ts";
 import type { PriceRule } from "../queries.ts";
+import { useTellBroken } from "./examples/use-tell-broken.ts";
 import { ruleWords } from "./price-list-labels.ts";
 import { RuleDialog } from "./RuleDialog.tsx";
 
@@ -23,8 +25,25 @@ const dialog = (rule: PriceRule | null) => {
   return show(<RuleDialog rule={rule} list={aPriceList()} onClose={close} />);
 };
 
+test("a rule that breaks an example says what is paid now, and can be taken back", async () => {
+  expect(useTellBroken).toBeTypeOf("function");
+  const found = { unitPrice: "81", discount: "0", list: null };
+  const example = aPriceExample({ isTrue: false, found });
+  const brokenExamples = [{ ...example, was: example.expected }];
+  answering({
+    "POST /price-lists/:priceListId/rules": aChangedRule({ id: anId(930), brokenExamples }),
+    "DELETE /price-rules/:priceRuleId": aChangedRule({ id: anId(930) }),
+  });
+  const screen = await dialog(null);
+  await screen.getByRole("textbox", { name: t.discount }).fill("19");
+  await screen.getByRole("button", { name: t.create }).click();
+  await expect.element(screen.getByText("€90.00 is now €81.00", { exact: false })).toBeVisible();
+  await screen.getByRole("button", { name: everyday.undo.en }).click();
+  await expect.poll(() => askedOf("DELETE /price-rules/:priceRuleId")).toEqual([{ priceRuleId: anId(930) }]);
+});
+
 test("a formula starts from another list, and says its steps", async () => {
-  answering({ "POST /price-lists/:priceListId/rules": aPriceRule() });
+  answering({ "POST /price-lists/:priceListId/rules": aChangedRule() });
   const screen = await dialog(null);
   await screen.getByRole("textbox", { name: t.minQuantity }).fill("25");
   await screen.getByRole("combobox", { name: t.making }).click();

@@ -1,0 +1,64 @@
+import type { Id } from "@trato/domain/ids.ts";
+import type {
+  BrokenExample,
+  ChangedRule,
+  PriceExample,
+} from "@trato/domain/products/price-lists/examples/example-records.ts";
+import { brokenSince, listsResting } from "@trato/domain/products/price-lists/examples/example-results.ts";
+import type { OnePriceList } from "@trato/domain/products/price-lists/price-list-inputs.ts";
+import type { PriceRule } from "@trato/domain/products/price-lists/price-list-records.ts";
+import type { Context } from "../../../platform/context.ts";
+import { nothingToRecord } from "../../../platform/diary.ts";
+import { tellOthers } from "../../../platform/events.ts";
+import { authorize } from "../../../platform/permissions.ts";
+import { own } from "../../../platform/rows.ts";
+import { lockPriceList } from "../edit-price-list.ts";
+import { getPriceList } from "../list-price-lists.ts";
+import { examplesOf, presentExample } from "./store.ts";
+import { keepOutcomes, tryPrices } from "./try-examples.ts";
+
+/** What a list is to make, and what it made of it when it was tried last. */
+export async function listExamples(ctx: Context, { priceListId }: OnePriceList): Promise<{ items: PriceExample[] }> {
+  await getPriceList(ctx, priceListId);
+  return { items: (await examplesOf(ctx, [priceListId]).execute()).map((row) => presentExample(ctx, row)) };
+}
+
+/** Tries the examples of a list again: products, costs, rates and whose list a customer gets change without its rules. */
+export async function checkExamples(ctx: Context, { priceListId }: OnePriceList): Promise<{ items: PriceExample[] }> {
+  await lockPriceList(ctx, priceListId);
+  authorize(ctx, "priceList.edit");
+  await tryAgain(ctx, [priceListId]);
+  nothingToRecord(ctx); // what came out follows from what was recorded elsewhere
+  tellOthers(ctx, "setting", priceListId, 0);
+  return listExamples(ctx, { priceListId });
+}
+
+/** Does something to a rule of a list, and tells which examples, of it and of the lists that rest on it, hold no more. */
+export function tellingBroken<Input>(change: (ctx: Context, input: Input) => Promise<PriceRule>) {
+  return async (ctx: Context, input: Input): Promise<ChangedRule> => {
+    const rule = await change(ctx, input);
+    return { ...rule, brokenExamples: await brokenBy(ctx, rule.priceListId) };
+  };
+}
+
+/** The examples that a change of a list has broken, which is written already. */
+async function brokenBy(ctx: Context, priceListId: Id<"price_lists">): Promise<BrokenExample[]> {
+  const based = await own(ctx, "priceRules")
+    .select(["priceListId", "baseListId"])
+    .distinct()
+    .where("baseListId", "is not", null)
+    .execute();
+  const bases = based.flatMap(({ priceListId: list, baseListId: base }) => (base === null ? [] : [{ list, base }]));
+  const { before, after } = await tryAgain(ctx, [...listsResting(priceListId, bases)]);
+  return brokenSince(before, after);
+}
+
+/** Tries the examples of some lists by the rules as they are, and keeps what came out. */
+async function tryAgain(ctx: Context, lists: readonly string[]) {
+  const rows = await examplesOf(ctx, lists).forUpdate("e").execute();
+  const before = rows.map((row) => presentExample(ctx, row));
+  if (rows.length === 0) return { before, after: before };
+  await keepOutcomes(ctx, await tryPrices(ctx, rows));
+  const after = (await examplesOf(ctx, lists).execute()).map((row) => presentExample(ctx, row));
+  return { before, after };
+}
