@@ -16,7 +16,8 @@ export function placing(board: Board, id: string, to: Place, since: Moment, toda
   const { card, place } = found;
   return {
     apply: (shown) => moveCard(shown, id, to, since, today),
-    takeBack: (shown) => moveCard(shown, id, place, card.stageChangedAt, today),
+    takeBack: (shown) =>
+      changeCard(moveCard(shown, id, place, card.stageChangedAt, today), id, { followUp: card.followUp }, today),
   };
 }
 
