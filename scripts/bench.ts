@@ -2,12 +2,13 @@
 import { parseArgs } from "node:util";
 import { prepare } from "./start/prepare.mjs";
 
-const usage = `usage: npm run bench -- [--size 100000] [--leads 20000] [--contacts 5000] [--clients 16] [--seconds 2] [--only <words>] [--json]
+const usage = `usage: npm run bench -- [--size 100000] [--leads 20000] [--contacts 5000] [--products 2000] [--clients 16] [--seconds 2] [--only <words>] [--json]
        npm run bench -- engines
 
   --size     so many opportunities (1000000 takes some minutes to generate)
   --leads    so many leads besides
   --contacts so many contacts
+  --products so many products (a tenth of the opportunities unless said, 2000 at least)
   --clients  so many at once, besides one alone
   --seconds  how long each is measured
   --only     only operations whose name has these words, or those behind a comma
@@ -17,6 +18,7 @@ const options = {
   size: { type: "string", default: "100000" },
   leads: { type: "string", default: "20000" },
   contacts: { type: "string", default: "5000" },
+  products: { type: "string" },
   clients: { type: "string", default: "16" },
   seconds: { type: "string", default: "2" },
   only: { type: "string" },
@@ -56,11 +58,16 @@ async function engines(): Promise<void> {
   process.exitCode = figures.every(({ value, limit }) => value < limit) ? 0 : 1;
 }
 
-async function server({ size, leads, contacts, clients, seconds, only, json }: Read): Promise<void> {
+async function server({ size, leads, contacts, products, clients, seconds, only, json }: Read): Promise<void> {
   const tell = (line: string) => (json ? console.error(line) : console.log(line));
   await prepare(tell);
   const { bench } = await import("../server/bench/bench.ts");
-  const sizes = { size: Number(size), leads: Number(leads), contacts: Number(contacts) };
+  const sizes = {
+    size: Number(size),
+    leads: Number(leads),
+    contacts: Number(contacts),
+    ...(products && { products: Number(products) }),
+  };
   const wanted = { ...sizes, clients: Number(clients), seconds: Number(seconds), only: only ?? null };
   const report = await bench(wanted, tell);
   if (json) return console.log(JSON.stringify(report, null, 2));

@@ -3,6 +3,7 @@ export type Asked = {
   size: number;
   leads: number;
   contacts: number;
+  products?: number;
   clients: number;
   seconds: number;
   only: string | null;

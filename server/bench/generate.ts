@@ -11,10 +11,10 @@ export type Size = {
   salespeople: number;
 };
 
-type Told = { size: number; leads: number; contacts: number };
+type Told = { size: number; leads: number; contacts: number; products?: number };
 
-export function sizeOf({ size: opportunities, leads, contacts }: Told): Size {
-  const products = Math.max(2_000, Math.round(opportunities / 10));
+export function sizeOf({ size: opportunities, leads, contacts, ...told }: Told): Size {
+  const { products = Math.max(2_000, Math.round(opportunities / 10)) } = told;
   return { opportunities, leads, contacts, products, orders: 10_000, salespeople: 50 };
 }
 
