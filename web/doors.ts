@@ -113,6 +113,7 @@ export const doors: Record<string, readonly string[]> = {
     "price-lists/price-list-labels.ts",
     "queries.ts",
     "recognised.ts",
+    "related/queries.ts",
     "taxes/TaxLabels.tsx",
     "taxes/TaxesMenu.tsx",
     "use-quantity.ts",

@@ -18,6 +18,11 @@ export function id<Table extends string>(): Narrowed<Id<Table>> {
   return z.uuid() as unknown as Narrowed<Id<Table>>; // the brand exists only in types
 }
 
+const someIds = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(,[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})*$/;
+
+/** Ids with commas between them, as an address carries them. */
+export const idsInARow = (most: number) => z.string().check(z.maxLength(most * 37), z.regex(someIds));
+
 /** A decimal as text: up to 15 digits before the point and 9 after it; numbers of JSON are refused. */
 export function decimal(): Narrowed<Decimal> {
   return z.string().check(z.regex(/^-?\d{1,15}(\.\d{1,9})?$/)) as unknown as Narrowed<Decimal>; // as above

@@ -72,6 +72,7 @@ const meant: Record<string, Kind | null> = {
   // values of an attribute, which have no table of their own
   value: null,
   values: null,
+  addedValue: null,
   other: null,
   group: { table: "tax_groups" },
   children: { table: "taxes" },
@@ -79,6 +80,9 @@ const meant: Record<string, Kind | null> = {
   from: { table: "taxes" }, // what a fiscal position changes, and into what
   to: { table: "taxes" },
   services: { table: "taxes" },
+  optional: { table: "products" },
+  accessory: { table: "products" },
+  replacement: { table: "products" },
   purchaseUnit: { table: "units" },
   reference: { table: "units" },
   purchaseTax: { table: "taxes" },

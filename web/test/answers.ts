@@ -72,6 +72,8 @@ const always: Answers = {
   "GET /units": { items: [] },
   "GET /product-variants": { items: [] },
   "POST /products/recognise": { items: [] },
+  "GET /related-products": { items: [] },
+  "GET /sales/:saleId/datasheets": { items: [] },
   "GET /price-lists": { items: [] },
   "GET /sales/:saleId/price-changes": { items: [] },
   "GET /price-book": { lists: [], categories: [], rates: [], products: [] },

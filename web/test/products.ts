@@ -1,5 +1,14 @@
 import { FiscalPosition } from "@trato/domain/products/fiscal-positions/position-records.ts";
-import { Category, PickedProduct, Product, ProductRow, Tax, UnitOfMeasure } from "@trato/domain/products/records.ts";
+import {
+  Category,
+  PickedProduct,
+  Product,
+  ProductRelations,
+  ProductRow,
+  RelatedProduct,
+  Tax,
+  UnitOfMeasure,
+} from "@trato/domain/products/records.ts";
 import { ProductDetails } from "@trato/domain/reports/product-page.ts";
 import * as z from "zod/mini";
 import { anId } from "./ids.ts";
@@ -17,6 +26,7 @@ export function productDetails(given: Partial<z.input<typeof ProductDetails>> = 
     purchaseUnitName: "unit",
     category: null,
     taxes: [],
+    isFavourite: false,
     availability: {
       onHand: "10",
       reserved: "4",
@@ -55,6 +65,7 @@ export function aProductRow(given: Partial<z.input<typeof ProductRow>> = {}): Pr
     free: "6",
     forecast: "6",
     shortage: "0",
+    isFavourite: false,
     ...given,
   });
 }
@@ -73,9 +84,29 @@ export function aPickedProduct(given: Partial<z.input<typeof PickedProduct>> = {
     leadDays,
     free: "6",
     unitName: "unit",
+    isFavourite: false,
     ...given,
   });
 }
+
+/** The oak table that nothing goes with. */
+export function aRelation(given: Partial<z.input<typeof ProductRelations>> = {}): ProductRelations {
+  return z.parse(ProductRelations, {
+    productId: table.id,
+    name: table.name,
+    isArchived: false,
+    storable: true,
+    free: "6",
+    optional: [],
+    accessories: [],
+    replacements: [],
+    ...given,
+  });
+}
+
+/** What goes with it: a product like any, in use. */
+export const aRelatedProduct = (given: Partial<z.input<typeof RelatedProduct>> = {}): RelatedProduct =>
+  z.parse(RelatedProduct, { ...aPickedProduct(), isArchived: false, ...given });
 
 const table: z.input<typeof Product> = {
   id: anId(111),
@@ -93,6 +124,9 @@ const table: z.input<typeof Product> = {
   taxIds: [],
   purchaseTaxIds: [],
   leadDays: 0,
+  optionalIds: [],
+  accessoryIds: [],
+  replacementIds: [],
   serviceDelivery: "with_goods",
   archivedAt: null,
   createdAt: "2026-01-10T09:00:00Z",

@@ -76,6 +76,7 @@ const references: readonly FieldKind[] = [
   "category",
   "unit",
   "taxes",
+  "relatedProducts",
   "fiscalPosition",
   "priceList",
 ] satisfies ReferenceKind[];

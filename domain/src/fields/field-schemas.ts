@@ -62,6 +62,7 @@ const written = {
   category: () => id<"product_categories">(),
   unit: () => id<"units">(),
   taxes: () => z.array(id<"taxes">()).check(z.maxLength(20)),
+  relatedProducts: () => z.array(id<"products">()).check(z.maxLength(20)),
   fiscalPosition: () => id<"fiscal_positions">(),
   priceList: () => id<"price_lists">(),
 } satisfies Schemas;
@@ -87,6 +88,7 @@ const answered = {
   stars: () => z.int(),
   tags: () => z.array(z.string()),
   taxes: () => z.array(id<"taxes">()),
+  relatedProducts: () => z.array(id<"products">()),
 } satisfies Schemas;
 
 const wholeText = ({ min = 0, max = mostWhole }: Field) => wholeNumberText(min, max);
@@ -100,6 +102,7 @@ const asked = {
   whole: wholeText,
   stars: wholeText,
   taxes: () => id<"taxes">(),
+  relatedProducts: () => id<"products">(),
 } satisfies Schemas;
 
 type Of<All extends Schemas, F extends Field> = F extends Field

@@ -12,6 +12,7 @@ export type ReferenceKind =
   | "category"
   | "unit"
   | "taxes"
+  | "relatedProducts"
   | "fiscalPosition"
   | "priceList";
 

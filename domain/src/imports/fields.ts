@@ -116,7 +116,23 @@ const supply = [
   },
 ] as const satisfies readonly Field[];
 
-const products = importFieldsOf([...productFields, ...supply, elsewhere("id productid")], {
+/** Of which family it is a variant, and which one. */
+const variant = [
+  {
+    name: "family",
+    kind: "text",
+    words: called(everyday.variantFamily),
+    headings: "variantfamily familiadevariantes variantof variantede parentproduct productopadre",
+  },
+  {
+    name: "variantValues",
+    kind: "text",
+    words: called(everyday.variantValues),
+    headings: "variantvalues valoresdelavariante valoresdevariante attributevalues valoresdeatributos",
+  },
+] as const satisfies readonly Field[];
+
+const products = importFieldsOf([...productFields, ...supply, ...variant, elsewhere("id productid")], {
   first: ["name", "reference", "barcode", "listPrice", "cost", "categoryId"],
   needed: ["name"],
 });

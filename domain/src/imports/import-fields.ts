@@ -25,6 +25,10 @@ export type ImportField = {
   refersTo?: ReferenceKind;
   /** What the workspace keeps few of, and a file makes none of. */
   keeps?: KeptKind;
+  /** What may be chosen, by its value or its words; the kinds of records are told in many words of their own. */
+  choices?: NonNullable<Field["choices"]>;
+  /** It names other records of the same file: it is written when all of them are in. */
+  isLater?: boolean;
   isNeeded?: boolean;
   /** The group of the command's input that it belongs to. */
   within?: string;
@@ -47,7 +51,7 @@ export function importFieldsOf(
   { first = [], also = {}, needed = [] }: Reading = {},
 ): ImportField[] {
   return placed(fieldsIn(fields, "import"), first).flatMap((field) => {
-    if (isReference(field) && !referenceOf(field) && !keptOf(field)) return [];
+    if (isReference(field) && !referenceOf(field) && !keptOf(field) && !namesOthers(field)) return [];
     const headings = [field.headings, also[field.name]].filter((each) => each !== undefined).join(" ");
     return headings === "" ? [] : [importField(field, headings, needed.includes(field.name))];
   });
@@ -66,6 +70,8 @@ function importField(field: Field, headings: string, isNeeded: boolean): ImportF
     ...(counts && { counts }),
     ...(refersTo && { refersTo }),
     ...(keeps && { keeps }),
+    ...(field.choices && field.name !== "kind" && { choices: field.choices }),
+    ...(namesOthers(field) && { isLater: true }),
     ...(within !== undefined && { within }),
     ...(isNeeded && { isNeeded }),
   };
@@ -74,6 +80,8 @@ function importField(field: Field, headings: string, isNeeded: boolean): ImportF
 const referenceOf = ({ kind }: Field): ReferenceKind | undefined => referenceKinds.find((each) => each === kind);
 
 const keptOf = ({ kind }: Field): KeptKind | undefined => keptKinds.find((each) => each === kind);
+
+const namesOthers = ({ kind }: Field): boolean => kind === "relatedProducts";
 
 const readAs: Partial<Record<FieldKind, ValueKind>> = {
   money: "decimal",

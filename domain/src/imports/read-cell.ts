@@ -4,6 +4,7 @@ import { readDate as readDateOrders } from "../read-date.ts";
 import { type DecimalMark, otherCurrencyIn, readNumber } from "../read-number.ts";
 import { readCountry } from "./countries.ts";
 import type { ImportField } from "./import-fields.ts";
+import { nameKey } from "./names.ts";
 import { type DateOrder, readDate, readDecimal, readFlag, readLanguage, readTags, readWhole } from "./read-values.ts";
 import { isErrorSign, isShortened } from "./spoiled.ts";
 import type { Cell } from "./table/table.ts";
@@ -66,6 +67,12 @@ export function readCell(field: ImportField, cell: Cell, text: string, reading: 
   return readText(field, text, reading);
 }
 
+/** What a text says of what may be chosen, in either language. */
+function chosenBy({ choices = [] }: ImportField, text: string): string | undefined {
+  const key = nameKey(text);
+  return choices.find(({ value, words }) => [value, words.en, words.es].some((each) => nameKey(each) === key))?.value;
+}
+
 function readText(field: ImportField, text: string, reading: Reading | undefined): Value | null {
   switch (field.value) {
     case "date":
@@ -84,6 +91,6 @@ function readText(field: ImportField, text: string, reading: Reading | undefined
     case "tags":
       return readTags(text);
     case "text":
-      return text;
+      return chosenBy(field, text) ?? text;
   }
 }

@@ -246,14 +246,14 @@ const shapes = {
   ...documentRows,
 } satisfies Record<ImportKind, z.ZodMiniType>;
 
-const ofItsOwn = new Set(["createdOn", "closedOn", "lastName"]);
+const ofItsOwn = new Set(["createdOn", "closedOn", "lastName", "family", "variantValues"]);
 
 /** A row as the input of its command, without what refers to other records. */
 export function inputOf(kind: ImportKind, values: RowValues): Record<string, unknown> {
   const placed: Record<string, unknown> = {};
-  for (const { id, refersTo, keeps, within } of fieldsOf[kind]) {
+  for (const { id, refersTo, keeps, isLater, within } of fieldsOf[kind]) {
     const value = values[id];
-    if (value === undefined || refersTo || keeps || ofItsOwn.has(id)) continue;
+    if (value === undefined || refersTo || keeps || isLater || ofItsOwn.has(id)) continue;
     if (within === undefined) placed[id] = value;
     else placed[within] = { ...(placed[within] as object | undefined), [id]: value }; // a group is an object
   }

@@ -95,6 +95,14 @@ export const importRefusals = {
     en: "There is no such tax, or several have this rate: write its name.",
     es: "No hay ningún impuesto así, o varios tienen este tipo: escribe su nombre.",
   },
+  "import.no_product": {
+    en: "There is no product in use of this name or reference.",
+    es: "No hay ningún producto en uso con este nombre o referencia.",
+  },
+  "import.variant_values": {
+    en: "Write the values of a variant as “Colour: Oak; Length: 240”, the same attributes for all of its family.",
+    es: "Escribe los valores de una variante como «Color: Roble; Largo: 240», con los mismos atributos en toda su familia.",
+  },
   "import.other_measure": {
     en: "The product is not measured in this unit.",
     es: "El producto no se mide en esta unidad.",

@@ -46,6 +46,11 @@ export const productEvents = {
     en: "made it a family with variants",
     es: "lo convirtió en una familia con variantes",
   },
+  "family.joined": {
+    icon: "plus",
+    en: "made it another variant of a family",
+    es: "lo convirtió en otra variante de una familia",
+  },
   "family.edited": { icon: "pencil", en: "edited the family", es: "editó la familia" },
   "family.dissolved": {
     icon: "back",

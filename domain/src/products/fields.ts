@@ -134,4 +134,25 @@ export const productFields = [
     words: called({ en: "Days to deliver", es: "Días de entrega" }, "los"),
     places: [...usual, "bulk"],
   },
+  {
+    name: "optionalIds",
+    kind: "relatedProducts",
+    presence: "preset",
+    words: called({ en: "Optional products", es: "Productos opcionales" }, "los"),
+    headings: "optionalproducts options optional productosopcionales opcionales opciones",
+  },
+  {
+    name: "accessoryIds",
+    kind: "relatedProducts",
+    presence: "preset",
+    words: called({ en: "Accessories", es: "Accesorios" }, "los"),
+    headings: "accessories accessoryproducts accesorios productosaccesorios complementos",
+  },
+  {
+    name: "replacementIds",
+    kind: "relatedProducts",
+    presence: "preset",
+    words: called({ en: "Replacements", es: "Sustitutos" }, "los"),
+    headings: "replacements replacedby alternatives alternativeproducts sustitutos alternativas sustituidopor",
+  },
 ] as const satisfies readonly Field[];

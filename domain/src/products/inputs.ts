@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { filtersOf, sortsOf } from "../fields/field-filters.ts";
 import { editsOf, inputsOf } from "../fields/field-inputs.ts";
 import { placed } from "../fields/field-lists.ts";
-import { flag, id, line, name, page, version, wholeNumberText } from "../schemas.ts";
+import { flag, id, idsInARow, line, name, page, version, wholeNumberText } from "../schemas.ts";
 import { productFields } from "./fields.ts";
 import { productListFields } from "./list-fields.ts";
 
@@ -30,6 +30,8 @@ export const ListProducts = z.object({
   search: z.optional(line(200)),
   ...filtersOf(productListFields),
   archived: z._default(flag, "false"),
+  /** Only those that whoever asks wants to find first. */
+  favourite: z.optional(flag),
   sort: z._default(z.enum(sortsOf(productListFields)), "name"),
   count: z.optional(flag),
 });
@@ -44,6 +46,13 @@ export type PickProducts = z.output<typeof PickProducts>;
 /** Texts of a spreadsheet or a scanner that name a product each. */
 export const RecogniseProducts = z.object({ texts: z.array(line(200)).check(z.maxLength(2_000)) });
 export type RecogniseProducts = z.output<typeof RecogniseProducts>;
+
+export const FavourProduct = z.object({ productId, isFavourite: z.boolean() });
+export type FavourProduct = z.output<typeof FavourProduct>;
+
+/** Of which products it is asked what goes with them. */
+export const ListRelated = z.object({ productIds: idsInARow(1000) });
+export type ListRelated = z.output<typeof ListRelated>;
 
 export const CreateCategory = z.object({
   id: z.optional(id<"product_categories">()),

@@ -35,6 +35,8 @@ export const ProductRow = z.object({
   /** What there will be if all that is planned happens, and how much of what was promised nothing covers. */
   forecast: quantity(),
   shortage: quantity(),
+  /** Whoever asks wants to find it first. */
+  isFavourite: z.boolean(),
   archivedAt: z.nullable(moment()),
   version: z.int(),
 });
@@ -54,6 +56,7 @@ export const PickedProduct = z.object({
   unitId: id<"units">(),
   unitName: z.string(),
   leadDays: z.int(),
+  isFavourite: z.boolean(),
 });
 export type PickedProduct = z.output<typeof PickedProduct>;
 export const PickedProducts = z.object({ items: z.array(PickedProduct) });
@@ -61,6 +64,27 @@ export const PickedProducts = z.object({ items: z.array(PickedProduct) });
 /** Which of the texts that were asked for mean which product; of those that mean none, or could mean two, nothing is said. */
 export const RecognisedProducts = z.object({ items: z.array(z.object({ text: z.string(), product: PickedProduct })) });
 export type RecognisedProducts = z.output<typeof RecognisedProducts>;
+
+export const FavouredProduct = z.object({ id: id<"products">(), isFavourite: z.boolean() });
+export type FavouredProduct = z.output<typeof FavouredProduct>;
+
+/** A product that goes with another one; one out of use is offered no more. */
+export const RelatedProduct = z.extend(PickedProduct, { isArchived: z.boolean() });
+export type RelatedProduct = z.output<typeof RelatedProduct>;
+
+/** What goes with a product, in the order in which somebody named it, and whether it can be had itself. */
+export const ProductRelations = z.object({
+  productId: id<"products">(),
+  name,
+  isArchived: z.boolean(),
+  storable,
+  free: quantity(),
+  optional: z.array(RelatedProduct),
+  accessories: z.array(RelatedProduct),
+  replacements: z.array(RelatedProduct),
+});
+export type ProductRelations = z.output<typeof ProductRelations>;
+export const RelationsOfProducts = z.object({ items: z.array(ProductRelations) });
 
 export const Tax = z.object({
   id: id<"taxes">(),

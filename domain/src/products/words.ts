@@ -25,6 +25,10 @@ export const productRefusals = {
     en: (d) => `${String(d["product"])} is archived.`,
     es: (d) => `${String(d["product"])} está archivado.`,
   },
+  "product.goes_with_itself": {
+    en: "A product does not go with itself.",
+    es: "Un producto no puede acompañarse ni sustituirse a sí mismo.",
+  },
   "tax.unknown": {
     en: "One of the taxes does not exist, is archived or is meant for something else.",
     es: "Alguno de los impuestos no existe, está archivado o es para otra cosa.",

@@ -46,6 +46,11 @@ const onlyInFile = (fields: readonly Field[]): ListColumn[] => {
     .filter(({ name }) => !shown.has(name))
     .map((field) => ({ ...field, isOnlyInFile: true }));
 };
+/** What a file tells of the records that a field of a product points at: their names. */
+const named = (name: string): ListColumn[] =>
+  productFields.flatMap(({ name: its, words }) =>
+    its === name ? [{ name: `named.${name}`, kind: "text" as const, words, isOnlyInFile: true }] : [],
+  );
 const text = (name: string, words: Pair<string>): ListColumn => ({ name, kind: "text", words });
 const day = (name: string, words: Pair<string>): ListColumn => ({ name, kind: "date", words });
 const moment = (name: string, words: Pair<string>): ListColumn => ({ name, kind: "moment", words });
@@ -141,6 +146,10 @@ export const listColumns: Record<ExportedList, readonly ListColumn[]> = {
     quantity("free", terms.free),
     quantity("forecast", terms.forecast),
     quantity("shortage", everyday.shortage),
+    ...onlyInFile(productFields),
+    ...["purchaseUnitId", "taxIds", "purchaseTaxIds", "optionalIds", "accessoryIds", "replacementIds"].flatMap(named),
+    { ...text("named.family", everyday.variantFamily), isOnlyInFile: true },
+    { ...text("named.variantValues", everyday.variantValues), isOnlyInFile: true },
   ]),
   sales: sortable(sortsOf(saleListFields), [
     number,

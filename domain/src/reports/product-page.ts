@@ -13,6 +13,7 @@ export const ProductDetails = z.object({
   purchaseUnitName: z.string(),
   category: z.nullable(named<"product_categories">()),
   taxes: z.array(named<"taxes">()),
+  isFavourite: z.boolean(),
   availability: Availability,
   soldLast12Months: quantity(),
   usualVendor: z.nullable(named<"contacts">()),

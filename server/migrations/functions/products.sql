@@ -79,7 +79,7 @@ revoke all on function app.products_found(text, boolean) from public;
 grant execute on function app.products_found(text, boolean) to :server_role;
 
 -- The first of the products in use that fit what somebody types: what bears exactly that reference or barcode (0), what begins with it (1) and
--- what has every word (2), by name. How many fit the planner guesses wrongly, and then it reads the whole table in the order of the names: here
+-- what has every word (2), by name; one's favourites come right after that code. How many fit the planner guesses wrongly, and then it reads the whole table in the order of the names: here
 -- it is left only the indexes on text. Of many, those are in the order of their names that begin with it, and some of the others.
 drop function if exists app.products_fitting(text, int, boolean);
 create function app.products_fitting(words text, wanted int, is_near boolean) returns table (id uuid, nearness int)
@@ -94,14 +94,17 @@ begin
     beginning as (
       select id from products where workspace_id = %1$L and sort_name >= %2$L and sort_name < %2$L || %3$L and archived_at is null
       order by sort_name, id limit %4$s),
-    holding as materialized (select id from products where %5$s and archived_at is null limit %7$s)
+    holding as materialized (select id from products where %5$s and archived_at is null limit %7$s),
+    favoured as materialized (select product_id as id from favourite_products where workspace_id = %1$L and member_id = app.member()),
+    wished as (select f.id from favoured f cross join lateral (
+      select from products where workspace_id = %1$L and id = f.id and %5$s and archived_at is null) as p)
     select id, nearness from (
-      select p.id, p.sort_name, case when p.id in (select id from coded) then 0
+      select p.id, p.sort_name, p.id in (select id from favoured) as is_favourite, case when p.id in (select id from coded) then 0
           when starts_with(p.sort_name, %2$L) or starts_with(lower(p.reference), %2$L) then 1 else 2 end as nearness,
         case when %6$L then -word_similarity(%2$L, p.search) end as unlikeness
       from products p where p.workspace_id = %1$L and p.archived_at is null
-        and p.id in (select id from coded union select id from beginning union select id from holding)) as p
-    order by nearness, unlikeness, sort_name, id limit %4$s',
+        and p.id in (select id from coded union select id from beginning union select id from holding union select id from wished)) as p
+    order by nearness <> 0, not is_favourite, nearness, unlikeness, sort_name, id limit %4$s',
     app.workspace(), typed, U&'\+10ffff', wanted, app.products_matching(words, case when is_near then 'near' else 'first' end), is_near,
     case when is_near then 400 else 1000 end); -- to compare two texts takes longer
 end $$;

@@ -277,6 +277,10 @@ select app.protect('sequence_steps_done', $$exists (select 1 from sequence_enrol
   where e.workspace_id = sequence_steps_done.workspace_id and e.id = sequence_steps_done.enrolment_id)$$);
 
 -- imports
+-- the files that went with a mail are reached with it; a customer reads those that went with his offer
+select app.protect('message_files', $$exists (select 1 from messages m where m.workspace_id = message_files.workspace_id and m.id = message_files.message_id)$$,
+  $$message_id = (select s.sent_message_id from sales s where s.workspace_id = (select app.workspace()) and s.id = (select app.document()))$$);
+
 select app.protect('imports', $$(select app.role()) in ('manager', 'administrator', 'system') or created_by = (select app.member())$$);
 select app.protect('import_files', $$(select app.role()) in ('manager', 'administrator', 'system') or sent_by = (select app.member())$$);
 select app.protect('import_entries', $$(select app.role()) in ('manager', 'administrator', 'system') or exists (
@@ -295,6 +299,9 @@ select app.protect('notices', $$(select app.role()) = 'system'
 select app.protect('calendar_feeds', $$member_id = (select app.member()) or (select app.role()) = 'system'$$);
 
 select app.protect('notice_choices', $$member_id = (select app.member()) or (select app.role()) = 'system'$$);
+
+-- what somebody wants to find first is his own
+select app.protect('favourite_products', $$member_id = (select app.member()) or (select app.role()) = 'system'$$);
 
 -- merging: what stands within a record belongs to it
 select app.protect('merges', 'app.reaches(kind, survivor_id)');

@@ -58,7 +58,7 @@ export async function planChanges(
   if (fields.length === 0 || known.length === 0) return [];
   const ids = known.flatMap(({ recognition: { record } }) => record?.id ?? []);
   const records = await readRecords(ctx, kind, ids);
-  const own = fields.filter(({ id }) => !isOfAddresses(id));
+  const own = fields.filter(({ id, isLater }) => !isLater && !isOfAddresses(id));
   const told = fields.filter(({ id }) => isOfAddresses(id));
   const addresses = told.length === 0 ? null : await readAddresses(ctx, ids);
   return known.flatMap((row): PlannedChange[] => {

@@ -10,7 +10,7 @@ import { authorize } from "../platform/permissions.ts";
 import { insertOwn } from "../platform/rows.ts";
 import { keepCost } from "./costs.ts";
 import { dimensionsOf, type ProductDefaults, productDefaults } from "./product-defaults.ts";
-import { productColumns, refuseTakenCodes, refuseWrongTaxes, withTaxIds } from "./store.ts";
+import { productColumns, refuseTakenCodes, refuseWrongRelated, refuseWrongTaxes, withIds } from "./store.ts";
 
 /** Something that can be sold, and kept in stock where it is storable. */
 export async function createProduct(ctx: Context, input: CreateProduct): Promise<Product> {
@@ -22,6 +22,7 @@ export async function createProduct(ctx: Context, input: CreateProduct): Promise
     refuseTakenCodes(ctx, fields),
     refuseWrongTaxes(ctx, "sale", input.taxIds),
     refuseWrongTaxes(ctx, "purchase", input.purchaseTaxIds),
+    refuseWrongRelated(ctx, fields.id, input),
   ]);
 
   const { cost, ...columns } = fields;
@@ -31,7 +32,7 @@ export async function createProduct(ctx: Context, input: CreateProduct): Promise
   const product = { ...kept, cost };
   tellOthers(ctx, "product", product.id, product.version);
   await recordInDiary(ctx, "product.created", { kind: "product", id: product.id }, { after: product });
-  return withTaxIds(product);
+  return withIds(product);
 }
 
 function completed(ctx: Context, input: CreateProduct, defaults: ProductDefaults) {

@@ -14,7 +14,7 @@ import { authorize } from "../platform/permissions.ts";
 import { changeRow } from "../platform/rows.ts";
 import { changeCost } from "./costs.ts";
 import { dimensionsOf, productDefaults } from "./product-defaults.ts";
-import { lockProduct, refuseTakenCodes, refuseWrongTaxes } from "./store.ts";
+import { lockProduct, refuseTakenCodes, refuseWrongRelated, refuseWrongTaxes } from "./store.ts";
 
 /** Changes what is known of a product; what others count on stays. */
 export async function editProduct(ctx: Context, { productId, version, ...fields }: EditProduct): Promise<Product> {
@@ -74,6 +74,7 @@ async function refuseWrongChanges(ctx: Context, before: Product, after: Product,
   await refuseTakenCodes(ctx, { id: before.id, reference: changes.reference, barcode: changes.barcode });
   await refuseWrongTaxes(ctx, "sale", changes.taxIds);
   await refuseWrongTaxes(ctx, "purchase", changes.purchaseTaxIds);
+  await refuseWrongRelated(ctx, before.id, changes, before);
 }
 
 async function isInUse(ctx: Context, productId: Product["id"]): Promise<boolean> {

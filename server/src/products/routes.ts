@@ -3,6 +3,7 @@ import {
   CreateProduct,
   EditCategory,
   EditProduct,
+  FavourProduct,
   Nothing,
   OneCategory,
   OneProduct,
@@ -10,6 +11,7 @@ import {
 import {
   Categories,
   Category,
+  FavouredProduct,
   Product,
   Tax,
   Taxes,
@@ -29,6 +31,7 @@ import { createUnit } from "./create-unit.ts";
 import { archiveProduct, editProduct, unarchiveProduct } from "./edit-product.ts";
 import { archiveTax, editTax, unarchiveTax } from "./edit-tax.ts";
 import { archiveUnit, editUnit, unarchiveUnit } from "./edit-unit.ts";
+import { favourProduct } from "./favourites/favour-product.ts";
 import { listTaxes, listTaxGroups } from "./list-taxes.ts";
 import { listUnits } from "./list-units.ts";
 
@@ -66,6 +69,15 @@ export const productRoutes = {
     output: Product,
     example: { productId: nobody },
     run: unarchiveProduct,
+  }),
+  "POST /products/:productId/favourite": route({
+    may: "product.read",
+    summary: "Find a product first, or no longer",
+    input: FavourProduct,
+    output: FavouredProduct,
+    example: { productId: nobody, isFavourite: true },
+    leavesNoTrace: "what one wants to find first changes nothing in it",
+    run: favourProduct,
   }),
   "GET /units": route({
     may: "product.read",

@@ -29,13 +29,41 @@ export async function lockProduct(ctx: Context, id: Id<"products">): Promise<Pro
     .select(productColumns)
     .select(costOf(ctx, "products").as("cost"))
     .where("id", "=", id);
-  return withTaxIds(found(await products.forUpdate().executeTakeFirst()));
+  return withIds(found(await products.forUpdate().executeTakeFirst()));
 }
 
-/** The columns of ids of taxes as what they are: the database has no type of its own for lists of ids. */
-export function withTaxIds<Row extends { taxIds: string[]; purchaseTaxIds: string[] }>(row: Row) {
-  const { taxIds, purchaseTaxIds } = row;
-  return { ...row, taxIds: taxIds as Id<"taxes">[], purchaseTaxIds: purchaseTaxIds as Id<"taxes">[] }; // kept as such
+type IdLists = Record<"taxIds" | "purchaseTaxIds" | RelatedField, string[]>;
+
+/** The columns of several ids as what they are: the database has no type of its own for lists of ids. */
+export const withIds = <Row extends IdLists>(row: Row) =>
+  row as Omit<Row, keyof IdLists> & Pick<Product, keyof IdLists>; // kept as such
+
+const relatedFields = ["optionalIds", "accessoryIds", "replacementIds"] as const;
+export type RelatedField = (typeof relatedFields)[number];
+type Related = { [Field in RelatedField]?: Product[Field] | undefined };
+
+/** Refuses products that are not there, and the product itself; those that it named before may have gone since. */
+export async function refuseWrongRelated(
+  ctx: Context,
+  id: Product["id"],
+  related: Related,
+  before: Related = {},
+): Promise<void> {
+  const fresh = relatedFields.flatMap((path) => {
+    const known = new Set<string>(before[path]);
+    return (related[path] ?? []).flatMap((other) => (known.has(other) ? [] : [{ path, other }]));
+  });
+  if (fresh.length === 0) return;
+  const itself = fresh.find(({ other }) => other === id);
+  if (itself) throw new Refusal("invalid", "product.goes_with_itself", { path: itself.path });
+  const ids = fresh.map(({ other }) => other);
+  const rows = await own(ctx, "products")
+    .select("id")
+    .where("id", "=", sql<Product["id"]>`any(${ids}::uuid[])`)
+    .execute();
+  const there = new Set(rows.map((row) => row.id));
+  const missing = fresh.find(({ other }) => !there.has(other));
+  if (missing) throw new Refusal("invalid", "reference.unknown", { path: missing.path });
 }
 
 /** Refuses a reference or barcode that another product has, and says whose it is. */

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Decimal } from "@trato/domain/decimal.ts";
+import { everyday } from "@trato/domain/everyday.ts";
 import type { Field } from "@trato/domain/fields/field.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { seenByAll } from "@trato/domain/fields/field-lists.ts";
@@ -17,6 +18,7 @@ import { endOf, folded, ordered, rowsInOrder, type SortColumn } from "../platfor
 import { authorize } from "../platform/permissions.ts";
 import { own } from "../platform/rows.ts";
 import { costOf } from "../products/costs.ts";
+import { isFavourite } from "../products/favourites/favour-product.ts";
 
 type Asked = Omit<ListProducts, "sort"> & Partial<Pick<ListProducts, "sort">>;
 
@@ -36,7 +38,35 @@ export const productsInOrder = (ctx: Context, { sort = "name", ...filters }: Fil
 /** The rows of some ids, in no order. */
 export async function productRows(ctx: Context, ids: readonly string[]) {
   const those = own(ctx, "products as p").where(sql<boolean>`p.id = any (${ids}::uuid[])`);
-  return (await shown(ctx, sorted(those)).execute()).map(withFigures);
+  return (await shown(ctx, sorted(those)).select(onlyInFile).select(namedIn(ctx).as("named")).execute()).map(
+    withFigures,
+  );
+}
+
+const onlyInFile = ["p.barcode", "p.description", "p.serviceDelivery", "p.leadDays"] as const;
+
+/** The references, or names, of products by their ids. */
+const referencesOf = (ids: string) => sql`(select string_agg(coalesce(o.reference, o.name), '; ' order by named.place)
+  from unnest(${sql.ref(ids)}) with ordinality as named (id, place)
+    join products o on o.workspace_id = p.workspace_id and o.id = named.id)`;
+
+/** What a product points at by its names, as a file that comes back tells them. */
+function namedIn({ language }: Context) {
+  const taxes = (ids: string) => sql`coalesce((select string_agg(t.name, '; ' order by t.sequence, t.id) from taxes t
+    where t.workspace_id = p.workspace_id and t.id = any (${sql.ref(ids)})), ${everyday.none[language]}::text)`;
+  return sql<object>`json_build_object(
+    'purchaseUnitId', (select ${sql.ref(language === "es" ? "b.name_es" : "b.name_en")} from units b
+      where b.workspace_id = p.workspace_id and b.id = p.purchase_unit_id),
+    'taxIds', ${taxes("p.tax_ids")}, 'purchaseTaxIds', ${taxes("p.purchase_tax_ids")}, 'optionalIds', ${referencesOf("p.optional_ids")},
+    'accessoryIds', ${referencesOf("p.accessory_ids")}, 'replacementIds', ${referencesOf("p.replacement_ids")},
+    'family', (select f.name from product_variants v
+      join product_families f on f.workspace_id = v.workspace_id and f.id = v.family_id
+      where v.workspace_id = p.workspace_id and v.product_id = p.id),
+    'variantValues', (select string_agg(a.name || ': ' || (its.value ->> 'name'), '; ' order by chosen.place) from product_variants v
+      cross join lateral unnest(v.value_ids) with ordinality as chosen (id, place)
+      join product_attributes a on a.workspace_id = v.workspace_id
+      cross join lateral jsonb_array_elements(a.attribute_values) as its (value)
+      where v.workspace_id = p.workspace_id and v.product_id = p.id and its.value ->> 'id' = chosen.id::text))`;
 }
 
 /** Products with what they are sorted by. */
@@ -50,6 +80,7 @@ function sorted(query: ReturnType<typeof filtered>) {
 function shown(ctx: Context, query: ReturnType<typeof sorted>) {
   return query.select([...named(ctx), "p.archivedAt", "p.version"]).select([
     costOf(ctx, "p").as("cost"),
+    isFavourite(ctx).as("isFavourite"),
     sql<ProductRow["category"]>`case when c.id is not null then json_build_object('id', c.id, 'name', c.name) end`.as(
       "category",
     ),
@@ -97,15 +128,20 @@ function withFigures<Row extends { stock: Stock }>({ stock, ...row }: Row) {
 }
 
 /**
- * The products that fit what somebody types into a line: an exact reference or barcode first, then what begins with it, then by name; where
+ * The products that fit what somebody types into a line: an exact reference or barcode first, then his favourites, what begins with it, and by name; where
  * no product has all its words, those that nearly have.
  */
 export async function pickProducts(ctx: Context, { search, limit }: PickProducts): Promise<{ items: PickedProduct[] }> {
   const typed = search?.trim() ?? "";
   const inUse = filtered(ctx, { archived: "false" });
-  const found = typed === "" ? inUse.orderBy("p.sortName").orderBy("p.id") : fitting(inUse, typed, limit);
-  return { items: (await asPicked(ctx, found).limit(limit).execute()).map(withFree) };
+  if (typed !== "") return { items: await found(asPicked(ctx, fitting(inUse, typed, limit)).limit(limit)) };
+  const byName = asPicked(ctx, inUse).orderBy("p.sortName").orderBy("p.id").limit(limit);
+  const [favourites, all] = await Promise.all([found(byName.where(isFavourite(ctx))), found(byName)]);
+  const named = new Set(favourites.map(({ id }) => id));
+  return { items: [...favourites, ...all.filter(({ id }) => !named.has(id))].slice(0, limit) };
 }
+
+const found = async (products: ReturnType<typeof asPicked>) => (await products.execute()).map(withFree);
 
 /** Products as lines pick them, in use or not, in no order. */
 export async function pickedRows(ctx: Context, ids: readonly string[]) {
@@ -116,7 +152,7 @@ export async function pickedRows(ctx: Context, ids: readonly string[]) {
 /** With all that a line takes from its product. */
 const asPicked = (ctx: Context, products: ReturnType<typeof filtered>) =>
   withUnit(products)
-    .select([...named(ctx), "p.taxIds", "p.unitId", "p.leadDays"])
+    .select([...named(ctx), "p.taxIds", "p.unitId", "p.leadDays", isFavourite(ctx).as("isFavourite")])
     .select([
       sql<Decimal>`coalesce((select sum(s.on_hand) from stock_levels s
         where s.workspace_id = p.workspace_id and s.product_id = p.id), 0)`.as("onHand"),
@@ -156,7 +192,7 @@ const isBy = (fields: readonly Field[], sort: string, asked: Readonly<Record<str
 
 const hiddenFields = productFields.filter((field) => "seen" in field);
 
-function filtered(ctx: Context, { search, archived, ...asked }: Filters, sort = "") {
+function filtered(ctx: Context, { search, archived, favourite, ...asked }: Filters, sort = "") {
   const words = search?.trim() === "" ? undefined : search;
   const isByCost = isBy(hiddenFields, sort, asked);
   if (isByCost) authorize(ctx, "product.seeCosts");
@@ -170,6 +206,7 @@ function filtered(ctx: Context, { search, archived, ...asked }: Filters, sort = 
       query.leftJoinLateral(stockOfProduct.as("f"), (join) => join.onTrue()),
     )
     .where("p.archivedAt", archived === "true" ? "is not" : "is", null)
+    .$if(favourite === "true", (query) => query.where(isFavourite(ctx)))
     .where((eb) =>
       eb.and([
         ...whenGiven(

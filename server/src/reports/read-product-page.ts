@@ -8,6 +8,7 @@ import type { VendorPrice } from "@trato/domain/purchasing/records.ts";
 import type { ProductDetails } from "@trato/domain/reports/product-page.ts";
 import type { Context } from "../platform/context.ts";
 import { costOf } from "../products/costs.ts";
+import { isFavourite } from "../products/favourites/favour-product.ts";
 
 /** A product page as the database gives it: quantities of purchases still in their lines' units. */
 export type ReadProductPage = Product & {
@@ -16,6 +17,7 @@ export type ReadProductPage = Product & {
   unit: Unit;
   category: ProductDetails["category"];
   taxes: ProductDetails["taxes"];
+  isFavourite: boolean;
   onHand: Decimal;
   stockReserved: Decimal;
   quarantined: Decimal;
@@ -32,8 +34,10 @@ export async function readProductPage(ctx: Context, productId: Id<"products">): 
   const name = ctx.language === "es" ? 2 : 1;
   const { rows } = await sql<ReadProductPage>`
     select p.id, p.name, p.kind, p.storable, p.reference, p.barcode, p.description, p.list_price, ${costOf(ctx, "p")} as cost, p.unit_id,
-      p.purchase_unit_id, p.category_id, p.tax_ids, p.purchase_tax_ids, p.lead_days, p.service_delivery, p.archived_at, p.created_at,
+      p.purchase_unit_id, p.category_id, p.tax_ids, p.purchase_tax_ids, p.lead_days, p.service_delivery,
+      p.optional_ids, p.accessory_ids, p.replacement_ids, p.archived_at, p.created_at,
       p.version, a.unit_names[${name}::int] as unit_name, a.purchase_unit_names[${name}::int] as purchase_unit_name,
+      ${isFavourite(ctx)} as is_favourite,
       a.unit, a.category, a.taxes, a.on_hand, a.stock_reserved, a.quarantined, a.incoming, a.outgoing, a.sold,
       a.vendors, a.purchases, a.deliveries
     from products p

@@ -2,8 +2,19 @@ import { Nothing } from "@trato/domain/identity/inputs.ts";
 import { OneContact } from "@trato/domain/contacts/inputs.ts";
 import { ContactPage } from "@trato/domain/contacts/records.ts";
 import { OneLead, OneOpportunity } from "@trato/domain/opportunities/inputs.ts";
-import { ListProducts, OneProduct, PickProducts, RecogniseProducts } from "@trato/domain/products/inputs.ts";
-import { PickedProducts, ProductPage, RecognisedProducts } from "@trato/domain/products/records.ts";
+import {
+  ListProducts,
+  ListRelated,
+  OneProduct,
+  PickProducts,
+  RecogniseProducts,
+} from "@trato/domain/products/inputs.ts";
+import {
+  PickedProducts,
+  ProductPage,
+  RecognisedProducts,
+  RelationsOfProducts,
+} from "@trato/domain/products/records.ts";
 import { DiaryPage, ReadDiary } from "@trato/domain/reports/diary.ts";
 import { Day, ReadDay } from "@trato/domain/reports/my-day.ts";
 import { DueGoods } from "@trato/domain/reports/due-goods.ts";
@@ -26,6 +37,7 @@ import { getTimeline } from "./get-timeline.ts";
 import { listProducts, pickProducts } from "./list-products.ts";
 import { readDiary } from "./read-diary.ts";
 import { recogniseProducts } from "./recognise-products.ts";
+import { listRelatedProducts } from "./related/list-related-products.ts";
 import { search } from "./search.ts";
 
 const nobody = "01990000-0000-7000-8000-000000000001";
@@ -135,6 +147,14 @@ export const reportRoutes = {
     example: { texts: ["TAB-1", "8412345678905"] },
     leavesNoTrace: "it only reads",
     run: recogniseProducts,
+  }),
+  "GET /related-products": route({
+    may: "product.read",
+    summary: "Say what goes with some products, and what takes their place",
+    input: ListRelated,
+    output: RelationsOfProducts,
+    example: { productIds: nobody },
+    run: listRelatedProducts,
   }),
   "GET /products/:productId": route({
     may: "product.read",

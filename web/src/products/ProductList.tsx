@@ -9,6 +9,7 @@ import { List } from "../ui/lists/List.tsx";
 import { usePages } from "../ui/lists/pages.ts";
 import { useCount } from "../ui/lists/use-count.ts";
 import { useSelection } from "../ui/lists/use-selection.ts";
+import { FavouriteMark } from "./FavouriteStar.tsx";
 import { FreeStock } from "./FreeStock.tsx";
 import { productWords } from "./labels.ts";
 import { productCount, type ProductFilters, productPages, type ProductRow } from "./queries.ts";
@@ -54,7 +55,10 @@ function ProductCard({ product }: { product: ProductRow }) {
   return (
     <div className="flex min-w-0 flex-1 flex-col gap-0.5">
       <div className="flex gap-2">
-        <span className="min-w-0 flex-1 truncate font-medium">{product.name}</span>
+        <span className="min-w-0 flex-1 truncate font-medium">
+          {product.name}
+          {product.isFavourite && <FavouriteMark />}
+        </span>
         <span className="font-medium tabular-nums">{f.priceMoney(product.listPrice)}</span>
       </div>
       <div className="flex gap-2 text-sm text-quiet tabular-nums">

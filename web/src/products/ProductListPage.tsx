@@ -90,6 +90,13 @@ function useFilters(search: ListSearch, change: (changes: ListSearch) => void): 
       options: [{ value: "archived", label: t.archivedState }],
       onChange: (value) => change({ archived: value === undefined ? undefined : true }),
     },
+    {
+      id: "favourite",
+      label: t.favourites,
+      value: search.favourite && "yes",
+      options: [{ value: "yes", label: t.favourites }],
+      onChange: (value) => change({ favourite: value === undefined ? undefined : true }),
+    },
     ...fieldFilters<Field>(useSeen<Field>(productListFields), placed, filtering),
   ];
 }

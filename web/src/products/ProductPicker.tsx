@@ -4,6 +4,7 @@ import { useWords } from "../platform/words.ts";
 import { reading } from "../platform/queries.ts";
 import { FieldProblem } from "../ui/fields/FieldProblem.tsx";
 import { SearchCombobox } from "../ui/fields/SearchCombobox.tsx";
+import { FavouriteMark } from "./FavouriteStar.tsx";
 import { productWords } from "./labels.ts";
 import type { PickedProduct } from "./queries.ts";
 import { recognised } from "./recognised.ts";
@@ -21,6 +22,8 @@ type ProductPickerProps = {
   unread?: string | undefined;
   /** After a code was scanned, or entered before there was a list to choose from. */
   onScanned?: (() => void) | undefined;
+  /** What it is chosen as, where that is not simply a product. */
+  label?: string;
 };
 
 /** The product of a line, found by typing: name, reference, free stock and price in columns. */
@@ -32,12 +35,13 @@ export function ProductPicker({
   isBare = true,
   unread,
   onScanned,
+  label,
 }: ProductPickerProps) {
   const t = useWords(productWords);
   const problemId = useId();
   const picker = (
     <SearchCombobox<Picked>
-      aria-label={t.product}
+      aria-label={label ?? t.product}
       value={unread === undefined ? value : { id: unknownId, name: unread }}
       problemId={unread === undefined ? undefined : problemId}
       meantBy={async (text) => (await recognised([text])).get(text) ?? null}
@@ -70,7 +74,10 @@ function Row({ product, hasPrice }: { product: PickedProduct; hasPrice: boolean 
   const f = useFormat();
   return (
     <span className="grid min-w-0 flex-1 grid-cols-[minmax(0,1fr)_auto_auto_auto] items-baseline gap-3">
-      <span className="truncate">{product.name}</span>
+      <span className="truncate">
+        {product.name}
+        {product.isFavourite && <FavouriteMark />}
+      </span>
       <span className="text-sm text-faint">{product.reference}</span>
       <span className="text-sm text-quiet tabular-nums">
         {product.storable && (

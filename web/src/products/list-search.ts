@@ -11,15 +11,17 @@ export const listSearch = {
   categoryId: oneOrMore(),
   search: z.string(),
   archived: flag(),
+  favourite: flag(),
   sort: z.enum(sortsOf(productListFields).filter((sort) => sort !== "name")),
 };
 
 export type ListSearch = { [K in keyof typeof listSearch]?: z.output<(typeof listSearch)[K]> | undefined };
 
 /** What is asked of the server. */
-export function filtersOf({ archived, ...asked }: ListSearch): ProductFilters {
+export function filtersOf({ archived, favourite, ...asked }: ListSearch): ProductFilters {
   const given = Object.fromEntries(Object.entries(asked).filter(([, value]) => value)) as ProductFilters; // read by the same fields as the server reads
-  return { ...given, ...(archived && { archived: "true" as const }) };
+  const flags = { ...(archived && { archived: "true" as const }), ...(favourite && { favourite: "true" as const }) };
+  return { ...given, ...flags };
 }
 
 export const isFiltered = ({ sort: _, ...filters }: ListSearch): boolean =>

@@ -3,6 +3,7 @@ import { fieldColumns } from "../fields/list-columns.ts";
 import { useReader } from "../fields/use-reader.ts";
 import { useWords } from "../platform/words.ts";
 import type { Column } from "../ui/lists/columns.ts";
+import { FavouriteStar } from "./FavouriteStar.tsx";
 import { FreeStock } from "./FreeStock.tsx";
 import { productWords, stockWords } from "./labels.ts";
 import type { ProductRow } from "./queries.ts";
@@ -16,6 +17,14 @@ export function useProductColumns(): Column<ProductRow>[] {
   const { f } = reader;
   const say = useQuantity();
   return [
+    {
+      id: "favourite",
+      label: t.favourite,
+      isLabelHidden: true,
+      inFile: [],
+      width: "26px",
+      render: (product) => <FavouriteStar product={product} isInRow />,
+    },
     {
       id: "name",
       sort: "name",

@@ -68,6 +68,16 @@ export async function keepProgress(ctx: Context, id: ImportId, { made, updated, 
   );
 }
 
+/** What could not be told of rows that are in all the same. */
+export async function keepErrors(ctx: Context, id: ImportId, errors: Progress["errors"]): Promise<void> {
+  const listed = JSON.stringify(errors.slice(0, mostErrors));
+  await change(
+    ctx,
+    id,
+    sql`errors = case when jsonb_array_length(errors) < ${mostErrors} then errors || ${listed}::jsonb else errors end`,
+  );
+}
+
 export async function endImport(
   ctx: Context,
   id: ImportId,

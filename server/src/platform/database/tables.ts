@@ -232,6 +232,12 @@ export type ExchangeRatesTable = {
   rate: Decimal;
 };
 
+export type FavouriteProductsTable = {
+  workspaceId: Id<"workspaces">;
+  memberId: Id<"members">;
+  productId: Id<"products">;
+};
+
 export type FilesTable = {
   workspaceId: Id<"workspaces">;
   id: Id<"files">;
@@ -246,6 +252,7 @@ export type FilesTable = {
   addedBy: Id<"members"> | null;
   removedAt: Moment | null;
   version: Generated<number>;
+  isDatasheet: Generated<boolean>;
 };
 
 export type FirstAnswerRulesTable = {
@@ -571,6 +578,18 @@ export type MergesTable = {
   undoneAt: Moment | null;
 };
 
+export type MessageFilesTable = {
+  workspaceId: Id<"workspaces">;
+  messageId: Id<"messages">;
+  place: number;
+  fileId: string;
+  name: string;
+  mediaType: string;
+  bytes: number;
+  sha256: string;
+  isAttached: boolean;
+};
+
 export type MessagesTable = {
   workspaceId: Id<"workspaces">;
   id: Id<"messages">;
@@ -868,6 +887,9 @@ export type ProductsTable = {
   sortName: GeneratedAlways<string>;
   search: GeneratedAlways<string | null>;
   serviceDelivery: Generated<"with_goods" | "by_hand">;
+  optionalIds: Generated<string[]>;
+  accessoryIds: Generated<string[]>;
+  replacementIds: Generated<string[]>;
 };
 
 export type PurchaseLinesTable = {
@@ -1056,6 +1078,7 @@ export type SalesTable = {
   priceListId: Id<"price_lists"> | null;
   isPriceListSet: Generated<boolean>;
   priceDay: CalendarDate | null;
+  sentMessageId: string | null;
   discount: unknown;
 };
 
@@ -1434,6 +1457,7 @@ export type Tables = {
   diary: DiaryTable;
   erasures: ErasuresTable;
   exchangeRates: ExchangeRatesTable;
+  favouriteProducts: FavouriteProductsTable;
   files: FilesTable;
   firstAnswerRules: FirstAnswerRulesTable;
   firstAnswers: FirstAnswersTable;
@@ -1459,6 +1483,7 @@ export type Tables = {
   mergeMoves: MergeMovesTable;
   mergedRecords: MergedRecordsTable;
   merges: MergesTable;
+  messageFiles: MessageFilesTable;
   messages: MessagesTable;
   notes: NotesTable;
   noticeChoices: NoticeChoicesTable;

@@ -9,7 +9,9 @@ import { DocumentLayout } from "../../ui/DocumentLayout.tsx";
 import { State } from "../../ui/State.tsx";
 import { TitleInPlace } from "../../ui/fields/TitleInPlace.tsx";
 import { FamilySection } from "../families/FamilySection.tsx";
+import { FavouriteStar } from "../FavouriteStar.tsx";
 import { productWords } from "../labels.ts";
+import { RelatedSection } from "../related/RelatedSection.tsx";
 import { ProductActions } from "./ProductActions.tsx";
 import { ProductDeliveries } from "./ProductDeliveries.tsx";
 import { ProductMoves } from "./ProductMoves.tsx";
@@ -34,6 +36,7 @@ export function ProductPage() {
         <StockFigures product={product} />
         <ProductProperties product={product} />
         <FamilySection product={product} />
+        <RelatedSection product={product} />
         {seesVendors && <VendorTable product={product} />}
         {product.kind === "goods" && (
           <>
@@ -71,6 +74,7 @@ function Header({ product }: { product: ProductDetails }) {
             .join(" · ")}
         </p>
       </div>
+      <FavouriteStar product={product} />
       <ProductActions product={product} />
     </header>
   );

@@ -20,6 +20,7 @@ import { UpdatePrices } from "../prices/UpdatePrices.tsx";
 import { useListedPrices } from "../prices/use-listed-prices.ts";
 import { ApplyTemplate } from "../templates/ApplyTemplate.tsx";
 import { QuotedLine } from "./QuotedLine.tsx";
+import { Suggestions } from "../suggestions/Suggestions.tsx";
 import { useSaleDoings } from "./use-sale-doings.ts";
 import { saleWords } from "../labels.ts";
 import { availabilityQuery, type Sale } from "../queries.ts";
@@ -94,6 +95,7 @@ export function LineTable({ sale, draft, amounts, isLocked }: LineTableProps) {
           )}
         />
       </LineGrid>
+      {!isLocked && <Suggestions {...{ lines, found, taxed, priced, moves }} priceListId={draft.header.priceListId} />}
       {!isLocked && (
         <div className="flex flex-wrap gap-1 py-2">
           <Button tone="ghost" icon={<Plus />} onClick={() => add("product")}>

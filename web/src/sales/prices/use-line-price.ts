@@ -7,26 +7,34 @@ import type { DraftLine, SaleDraft } from "../use-sale-draft.ts";
 import type { Priced } from "./typed-line.ts";
 import { type ListId, readPricesOf } from "./use-listed-prices.ts";
 
-type LinePrice = {
-  line: DraftLine;
-  change: (changes: Partial<DraftLine>) => void;
+/** What is needed to price what is put into a line. */
+export type ProductPutting = {
   priced: Priced;
   priceListId: ListId;
   moves: Pick<SaleDraft["moves"], "changeLine" | "lastStep" | "follow">;
 };
 
+type LinePrice = ProductPutting & { line: DraftLine; change: (changes: Partial<DraftLine>) => void };
+
+/** Puts a product into a line, or writes a new one with it, at its list's price. */
+export function putProduct(
+  { priced, priceListId, moves }: ProductPutting,
+  line: DraftLine,
+  { productId, ...product }: PickedLine,
+  write = (next: DraftLine) => moves.changeLine(line.id, next),
+): void {
+  write(priced(readAgain({ ...line, ...product, productId, follows: "price_and_discount" as const }, "product")));
+  const step = moves.lastStep();
+  // its rules may still be on their way; where they do not come, the server prices the line when it is saved
+  void readPricesOf(productId, priceListId)
+    .then(() => moves.follow(step, (lines) => lines.map((one) => (one.id === line.id ? priced(one) : one))))
+    .catch(() => undefined);
+}
+
 /** What a line does about its price besides what is typed: a product that is picked brings its list's, and a typed one can be given up. */
 export function useLinePrice({ line, change, priced, priceListId, moves }: LinePrice) {
   const t = useWords(priceListWords);
-  const pick = ({ productId, ...product }: PickedLine) => {
-    const next = readAgain({ ...line, ...product, productId, follows: "price_and_discount" as const }, "product");
-    moves.changeLine(line.id, priced(next));
-    const step = moves.lastStep();
-    // its rules may still be on their way; where they do not come, the server prices the line when it is saved
-    void readPricesOf(productId, priceListId)
-      .then(() => moves.follow(step, (lines) => lines.map((one) => (one.id === line.id ? priced(one) : one))))
-      .catch(() => undefined);
-  };
+  const pick = (product: PickedLine) => putProduct({ priced, priceListId, moves }, line, product);
   const follow = () => {
     const { unitPrice, discount, follows } = line;
     change({ follows: "price_and_discount" });

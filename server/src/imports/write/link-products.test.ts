@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import { bring, undo } from "../../../test/bring.ts";
+import { inWorkspace } from "../../../test/factories.ts";
+import { product } from "../../../test/factories-stock.ts";
+import type { Context } from "../../platform/context.ts";
+import { own } from "../../platform/rows.ts";
+import { editProduct } from "../../products/edit-product.ts";
+import "../../reactions.ts";
+import { listRelatedProducts } from "../../reports/related/list-related-products.ts";
+
+const file = [
+  "Nombre;Referencia;Precio;Productos opcionales;Accesorios;Sustitutos",
+  "Mesa;M-1;120;ACE, Silla;Tapón;M-2; sofá",
+  "Mesa nueva;M-2;130;;;",
+  "Aceite;ACE;12;;;",
+  "Silla;;40;ACE;;",
+  "Tapón;;1;;;",
+]
+  .join("\n")
+  .replace("M-2; sofá", '"M-2; sofá"');
+
+const names = (of: readonly { name: string }[]) => of.map(({ name }) => name);
+
+async function relationsOf(ctx: Context) {
+  const rows = await own(ctx, "products").select("id").execute();
+  const { items } = await listRelatedProducts(ctx, { productIds: rows.map(({ id }) => id).join(",") });
+  return Object.fromEntries(
+    items.map((each) => [each.name, [each.optional, each.accessories, each.replacements].map(names)]),
+  );
+}
+
+test("a row names other rows of its file, above or below it; what there is none of is told, and the row is in", () =>
+  inWorkspace(async ({ system }) => {
+    const { id, made, bad, errors } = await bring(system, "products", file);
+    expect([made, bad]).toEqual([5, 0]);
+    expect(errors).toMatchObject([{ row: 2, column: "Sustitutos", value: "sofá" }]);
+    expect(await relationsOf(system)).toEqual({
+      Mesa: [["Aceite", "Silla"], ["Tapón"], ["Mesa nueva"]],
+      Silla: [["Aceite"], [], []],
+    });
+    expect(await undo(system, id)).toMatchObject({ state: "undone", kept: 0 });
+    expect(await own(system, "products").select("id").execute()).toEqual([]);
+  }));
+
+test("of products that are there already they change where that was asked for, and are given back", () =>
+  inWorkspace(async ({ system }) => {
+    const oil = await product(system, { name: "Aceite", reference: "ACE" });
+    const table = await product(system, { name: "Mesa", reference: "M-1", optionalIds: [oil.id] });
+    const again = "Nombre;Referencia;Productos opcionales;Accesorios\nMesa;M-1;Silla;ACE\nSilla;S-1;;";
+    await bring(system, "products", again);
+    expect(await relationsOf(system)).toEqual({ Mesa: [["Aceite"], [], []] });
+    await editProduct(system, { productId: table.id, leadDays: 3 });
+    const { id, made } = await bring(system, "products", `${again}\nBanco;B-1;;`, { update: ["optionalIds"] });
+    expect(made).toBe(1);
+    expect(await relationsOf(system)).toEqual({ Mesa: [["Silla"], [], []] });
+    await undo(system, id);
+    expect(await relationsOf(system)).toEqual({ Mesa: [["Aceite"], [], []] });
+  }));
