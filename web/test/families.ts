@@ -17,8 +17,8 @@ export const wood = z.parse(Attribute, {
   name: "Wood",
   shownAs: "colour",
   values: [
-    { id: oak, name: "Oak", colour: "#b5835a" },
-    { id: pine, name: "Pine", colour: null },
+    { id: oak, name: "Oak", colour: "#b5835a", isFreeText: false },
+    { id: pine, name: "Pine", colour: null, isFreeText: false },
   ],
   version: 1,
 });
@@ -29,8 +29,8 @@ export const length = z.parse(Attribute, {
   name: "Length",
   shownAs: "select",
   values: [
-    { id: short, name: "120", colour: null },
-    { id: long, name: "240", colour: null },
+    { id: short, name: "120", colour: null, isFreeText: false },
+    { id: long, name: "240", colour: null, isFreeText: false },
   ],
   version: 1,
 });

@@ -62,6 +62,12 @@ async function removeSupply(ctx: Context, id: string): Promise<void> {
   const its = sql`workspace_id = ${ctx.workspace.id} and product_id = ${id}`;
   await sql`delete from vendor_prices where ${its}`.execute(ctx.db);
   await sql`delete from stock_levels where ${its}`.execute(ctx.db);
+  await sql`delete from product_variants where ${its}`.execute(ctx.db);
+  await sql`
+    delete from product_families f where f.workspace_id = ${ctx.workspace.id} and f.model_id = ${id}
+      and not exists (select from product_variants v where v.workspace_id = f.workspace_id and v.family_id = f.id)`.execute(
+    ctx.db,
+  );
   await sql`
     with moved as (delete from transfer_lines where ${its} and kind = 'adjustment' returning workspace_id, transfer_id)
     delete from transfers t using moved m where t.workspace_id = m.workspace_id and t.id = m.transfer_id`.execute(

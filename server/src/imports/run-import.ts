@@ -12,6 +12,8 @@ import { learnFromImported } from "./write/learn-from-imported.ts";
 import { endImport, keepProgress, keepRead, keepStart } from "./write/keep-progress.ts";
 import { namesSaid } from "./names-said.ts";
 import { planWhole } from "./plan-import.ts";
+import { linkProducts } from "./write/link-products.ts";
+import { makeFamilies } from "./write/make-families.ts";
 import { type Run, runInParts } from "./write/run-in-parts.ts";
 
 type ImportId = Id<"imports">;
@@ -60,7 +62,10 @@ async function runWhole({ id, kind, options, file, inTransaction, report }: Run)
   );
   if (!isKept) return;
   await inTransaction((ctx) => keepStart(ctx, id, plan));
-  await importBatches(kind, plan, inTransaction, report);
+  const isGoingOn = await importBatches(kind, plan, inTransaction, report);
+  if (!isGoingOn || kind !== "products") return;
+  await linkProducts({ id, options, inTransaction }, plan);
+  await makeFamilies({ id, inTransaction }, plan);
 }
 
 const longRows = 2_000;

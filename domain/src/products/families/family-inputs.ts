@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { id, name, positivePrice, price, version } from "../../schemas.ts";
+import { id, idsInARow, name, positivePrice, price, version } from "../../schemas.ts";
 
 export const shownAs = z.enum(["select", "colour"]);
 
@@ -8,7 +8,15 @@ const valueId = () => id<"attribute_values">();
 const colour = () => z.string().check(z.toLowerCase(), z.regex(/^#[0-9a-f]{6}$/));
 
 const values = z
-  .array(z.object({ id: z.optional(valueId()), name: name(100), colour: z.optional(z.nullable(colour())) }))
+  .array(
+    z.object({
+      id: z.optional(valueId()),
+      name: name(100),
+      colour: z.optional(z.nullable(colour())),
+      /** Whoever chooses it writes on the line what exactly. */
+      isFreeText: z.optional(z.boolean()),
+    }),
+  )
   .check(z.minLength(1), z.maxLength(200));
 
 export const CreateAttribute = z.object({
@@ -59,7 +67,13 @@ export const CreateFamily = z.object({
 });
 export type CreateFamily = z.output<typeof CreateFamily>;
 
-/** Which attributes a family has stays; what each may be, what it costs more and what cannot be combined may change. */
+/** A product that is there becomes another variant. */
+export type JoinFamily = Pick<CreateFamily, "productId" | "valueIds"> & { familyId: EditFamily["familyId"] };
+
+/**
+ * The attributes that a family has stay, new ones come behind them; what each may be, what it costs more and what cannot be combined may change.
+ * `addedValueIds`: what the variants that there are have of the new ones.
+ */
 export const EditFamily = z.object({
   familyId: id<"product_families">(),
   version,
@@ -67,6 +81,7 @@ export const EditFamily = z.object({
   listPrice: z.optional(positivePrice()),
   attributes: z.optional(attributes),
   exclusions: z.optional(exclusions),
+  addedValueIds: z.optional(z.array(valueId()).check(z.maxLength(10))),
 });
 export type EditFamily = z.output<typeof EditFamily>;
 
@@ -81,10 +96,6 @@ export const ChooseVariant = z.object({
 });
 export type ChooseVariant = z.output<typeof ChooseVariant>;
 
-const idsInARow = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(,[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})*$/;
-
 /** Of which products of a document it is asked. */
-export const ListVariants = z.object({
-  productIds: z.string().check(z.maxLength(40_000), z.regex(idsInARow)),
-});
+export const ListVariants = z.object({ productIds: idsInARow(1000) });
 export type ListVariants = z.output<typeof ListVariants>;

@@ -5,7 +5,12 @@ import { Exclusion, shownAs } from "./family-inputs.ts";
 
 const valueId = () => id<"attribute_values">();
 
-export const AttributeValue = z.object({ id: valueId(), name: z.string(), colour: z.nullable(z.string()) });
+export const AttributeValue = z.object({
+  id: valueId(),
+  name: z.string(),
+  colour: z.nullable(z.string()),
+  isFreeText: z.boolean(),
+});
 export type AttributeValue = z.output<typeof AttributeValue>;
 
 /** What products differ by, with what it may be. */

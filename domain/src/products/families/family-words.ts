@@ -27,8 +27,8 @@ export const familyRefusals = {
     es: "Lo que no se puede combinar son dos valores de dos atributos de la familia.",
   },
   "family.attributes_fixed": {
-    en: "Which attributes a family has stays: its variants differ by them.",
-    es: "Los atributos de una familia no cambian: sus variantes se distinguen por ellos.",
+    en: "The attributes that a family has stay, and in their order: its variants differ by them. New ones come behind them.",
+    es: "Los atributos de una familia se quedan, y en su orden: sus variantes se distinguen por ellos. Los nuevos van detrás.",
   },
   "family.variant_left": {
     en: (d) => `${String(d["product"])} could no longer be chosen: archive it first.`,
@@ -41,6 +41,10 @@ export const familyRefusals = {
   "family.in_price_list": {
     en: (d) => `The price list ${String(d["list"])} has a rule for all its variants: delete that first.`,
     es: (d) => `La tarifa ${String(d["list"])} tiene una regla para todas sus variantes: elimínala antes.`,
+  },
+  "variant.there_already": {
+    en: (d) => `${String(d["product"])} has these values already.`,
+    es: (d) => `${String(d["product"])} ya tiene esos valores.`,
   },
   "variant.value_missing": {
     en: (d) => `Choose: ${String(d["attribute"])}.`,

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Decimal } from "../../decimal.ts";
 import { basePrice, followed, forbiddenBy, inOrder, obstacleToChoose, obstacleToFamily } from "./variants.ts";
-import { variantName, variantPrice } from "./variants.ts";
+import { nameWithTexts, variantName, variantPrice } from "./variants.ts";
 
 const value = (id: string, extraPrice = "0") => ({ id, name: id, extraPrice: extraPrice as Decimal });
 const family = {
@@ -79,4 +79,12 @@ test("name and price of a variant follow its family unless they were typed", () 
   expect(followed(family, after, { ...variant, name: "Oak" })).toEqual({ listPrice: "349.5" });
   expect(followed(family, after, { ...variant, listPrice: "240" as Decimal })).toEqual({ name: "Desk (oak, 120)" });
   expect(followed(family, family, variant)).toEqual({});
+});
+
+test.each([
+  [[], "Lisboa (Special)"],
+  [["  "], "Lisboa (Special)"],
+  [[" 187 × 64 ", "RAL 7016"], "Lisboa (Special): 187 × 64, RAL 7016"],
+])("what is written of values that leave it open stands behind the name: %j", (texts, name) => {
+  expect(nameWithTexts("Lisboa (Special)", texts)).toBe(name);
 });

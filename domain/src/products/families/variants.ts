@@ -39,8 +39,7 @@ const isOf = ({ valueId, otherId }: FamilyFacts["exclusions"][number], id: strin
   valueId === id || otherId === id;
 
 /** Why values make no variant: one of an attribute is missing or too many, one is not offered, or two cannot be combined. */
-export function obstacleToChoose(family: FamilyFacts, valueIds: readonly string[]): Obstacle | null {
-  const path = "valueIds";
+export function obstacleToChoose(family: FamilyFacts, valueIds: readonly string[], path = "valueIds"): Obstacle | null {
   for (const { name, values } of family.attributes) {
     const chosen = values.filter(({ id }) => valueIds.includes(id));
     if (chosen.length === 0) return obstacle("invalid", "variant.value_missing", { path, attribute: name });
@@ -74,6 +73,12 @@ const longestName = 200;
 export function variantName(family: Facts<"attributes" | "name">, valueIds: readonly string[]): string {
   const names = inOrder(family, valueIds).map((id) => valueNamed(family, id));
   return `${family.name} (${names.join(", ")})`.slice(0, longestName);
+}
+
+/** The name of a variant on a line, with what was written there of values that leave it open: "Lisboa (Special size): 187 × 64". */
+export function nameWithTexts(name: string, texts: readonly string[]): string {
+  const written = texts.map((text) => text.trim()).filter((text) => text !== "");
+  return written.length === 0 ? name : `${name}: ${written.join(", ")}`;
 }
 
 function valueNamed({ attributes }: Facts<"attributes">, valueId: string): string {

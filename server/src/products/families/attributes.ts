@@ -30,19 +30,29 @@ type Row = Awaited<ReturnType<ReturnType<typeof selectAttributes>["execute"]>>[n
 
 /** In the order of the input: the database sorts the keys of JSON. */
 function presentAttribute({ id, name, shownAs, attributeValues, version }: Row): Attribute {
-  const values = attributeValues as AttributeValue[]; // kept as they were checked
+  const values = attributeValues as (Omit<AttributeValue, "isFreeText"> & { isFreeText?: boolean })[]; // kept as they were checked
   return {
     id,
     name,
     shownAs,
-    values: values.map((value) => ({ id: value.id, name: value.name, colour: value.colour })),
+    values: values.map(({ id: its, name: called, colour, isFreeText = false }) => ({
+      id: its,
+      name: called,
+      colour,
+      isFreeText,
+    })),
     version,
   };
 }
 
 /** The values of an attribute as they are kept: new ones with ids of their own. */
 export const valuesWithIds = (ctx: Context, values: CreateAttribute["values"]): AttributeValue[] =>
-  values.map(({ id, name, colour = null }) => ({ id: id ?? ctx.newId<"attribute_values">(), name, colour }));
+  values.map(({ id, name, colour = null, isFreeText = false }) => ({
+    id: id ?? ctx.newId<"attribute_values">(),
+    name,
+    colour,
+    isFreeText,
+  }));
 
 /** Refuses a name that another attribute has, and a value that is there twice, in this one or in another one. */
 export async function refuseWrongAttribute(

@@ -14,7 +14,7 @@ import { authorize } from "../../platform/permissions.ts";
 import { found, insertOwn, own } from "../../platform/rows.ts";
 import { copyCost, costOf } from "../costs.ts";
 import { getUnit } from "../list-units.ts";
-import { productColumns, withTaxIds } from "../store.ts";
+import { productColumns, withIds } from "../store.ts";
 import { listAttributes } from "./attributes.ts";
 import { factsOf, type FamilyRow, lockFamily } from "./families.ts";
 
@@ -34,7 +34,7 @@ export async function chooseVariant(ctx: Context, { familyId, id, valueIds }: Ch
   const product =
     there ?? (await makeVariant(ctx, family, { ...what, id: id ?? ctx.newId<"products">(), valueIds: chosen }));
   const unit = await getUnit(ctx, product.unitId);
-  return { ...withTaxIds(product), unitName: unit.name, isNew: !there };
+  return { ...withIds(product), unitName: unit.name, isNew: !there };
 }
 
 type Values = Id<"attribute_values">[];

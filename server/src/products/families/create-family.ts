@@ -65,7 +65,8 @@ async function refusePriced(ctx: Context, familyId: Family["id"]): Promise<void>
   if (list) throw new Refusal("conflict", "family.in_price_list", { list: list.name });
 }
 
-async function refuseVariant(ctx: Context, { id, name }: { id: Id<"products">; name: string }): Promise<void> {
+/** Refuses a product that is a variant already. */
+export async function refuseVariant(ctx: Context, { id, name }: { id: Id<"products">; name: string }): Promise<void> {
   const variants = own(ctx, "productVariants").select("familyId").where("productId", "=", id);
   if (await variants.executeTakeFirst())
     throw new Refusal("conflict", "family.already", { path: "productId", product: name });

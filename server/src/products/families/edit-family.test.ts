@@ -5,6 +5,7 @@ import { qty } from "../../../test/factories-stock.ts";
 import { diaryOf, tried, whoeverIsElsewhere, whoMay } from "../../../test/trying.ts";
 import { archiveProduct, editProduct } from "../edit-product.ts";
 import { chooseVariant } from "./choose-variant.ts";
+import { createAttribute } from "./create-attribute.ts";
 import { editFamily } from "./edit-family.ts";
 
 test("names and prices of variants follow, those that were typed stay", () =>
@@ -72,4 +73,34 @@ test("those who keep products change families, nobody of another company", () =>
     const edit = { familyId: family.id, version: 1, name: "Porto" };
     expect(await whoMay(t, (ctx) => editFamily(ctx, edit))).toEqual(["back_office", "manager", "administrator"]);
     expect(await whoeverIsElsewhere(t, (ctx) => editFamily(ctx, edit))).toBe("record.not_found");
+  }));
+
+test("an attribute comes besides, and it is said what the variants that there are have of it", () =>
+  inWorkspace(async (t) => {
+    const { family, offered, oak, short, pine } = await tables(t.system);
+    const made = await chooseVariant(t.system, { familyId: family.id, valueIds: [oak, short] });
+    const feet = await createAttribute(t.system, {
+      name: "Feet",
+      shownAs: "select",
+      values: [{ name: "Round" }, { name: "Square" }],
+    });
+    const [round, square] = feet.values.map(({ id }) => id) as [typeof oak, typeof oak]; // two, as just made
+    const attributes = [
+      ...offered.attributes,
+      { attributeId: feet.id, values: [offer(round, "0"), offer(square, "15")] },
+    ];
+    const edit = (addedValueIds: (typeof oak)[], given = attributes) =>
+      editFamily(t.system, { familyId: family.id, version: 1, attributes: given, addedValueIds });
+    expect(await tried(t.system, () => edit([]))).toBe("variant.value_missing");
+    expect(await tried(t.system, () => edit([square], attributes.toReversed()))).toBe("family.attributes_fixed");
+    expect((await edit([square])).variants).toMatchObject([
+      { name: "Lisboa (Oak, 120, Square)", listPrice: "265", valueIds: [oak, short, square] },
+      { name: "Lisboa table", listPrice: "215", valueIds: [pine, short, square] },
+    ]);
+    const other = await chooseVariant(t.system, { familyId: family.id, valueIds: [round, oak, short] });
+    expect(other).toMatchObject({ isNew: true, name: "Lisboa (Oak, 120, Round)", listPrice: "250" });
+    expect(await chooseVariant(t.system, { familyId: family.id, valueIds: [oak, square, short] })).toMatchObject({
+      id: made.id,
+      isNew: false,
+    });
   }));

@@ -83,7 +83,8 @@ export function factsOf(row: Omit<FamilyRow, "modelId" | "version">, attributes:
       shownAs: attribute?.shownAs ?? ("select" as const),
       values: values.map(({ valueId, extraPrice }) => {
         const value = attribute?.values.find((each) => each.id === valueId);
-        return { id: valueId, name: value?.name ?? "", colour: value?.colour ?? null, extraPrice };
+        const { name: called = "", colour = null, isFreeText = false } = value ?? {};
+        return { id: valueId, name: called, colour, isFreeText, extraPrice };
       }),
     };
   });

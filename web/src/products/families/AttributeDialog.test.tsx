@@ -29,6 +29,7 @@ test("a value keeps its id under another name, and gets a colour", async () => {
   const screen = await dialog(wood);
   await screen.getByRole("textbox", { name: t.value("1") }).fill("Solid oak");
   await screen.getByLabelText(t.colourOf("2")).fill("#eeddcc");
+  await screen.getByRole("button", { name: t.freeTextOf("1"), pressed: false }).click();
   await screen.getByRole("button", { name: t.save }).click();
   await expect
     .poll(() => askedOf("PATCH /product-attributes/:attributeId"))
@@ -37,7 +38,7 @@ test("a value keeps its id under another name, and gets a colour", async () => {
         attributeId: wood.id,
         version: 1,
         values: [
-          { id: oak, name: "Solid oak" },
+          { id: oak, name: "Solid oak", isFreeText: true },
           { name: "Pine", colour: "#eeddcc" },
         ],
       },

@@ -1,6 +1,6 @@
 import { CreateAttribute, EditAttribute } from "@trato/domain/products/families/family-inputs.ts";
 import type { Id } from "@trato/domain/ids.ts";
-import { Plus, X } from "lucide-react";
+import { Plus, TextCursorInput, X } from "lucide-react";
 import { useCommand } from "../../platform/commands.ts";
 import { newId } from "../../platform/ids.ts";
 import { toast } from "../../platform/toasts.ts";
@@ -30,7 +30,7 @@ export function AttributeDialog({ attribute, onClose }: AttributeDialogProps) {
   );
 }
 
-const anotherValue = () => ({ id: newId<"attribute_values">(), name: "", colour: null });
+const anotherValue = () => ({ id: newId<"attribute_values">(), name: "", colour: null, isFreeText: false });
 
 /** Rows that were left empty say nothing. */
 const sent = ({ values, ...rest }: AttributeValues) => ({
@@ -130,6 +130,12 @@ function AttributeFields({ form }: { form: Form<AttributeValues> }) {
               value={value.name}
               onChange={(name) => change(value.id, { name })}
               autoComplete="off"
+            />
+            <IconButton
+              label={t.freeTextOf(String(index + 1))}
+              aria-pressed={value.isFreeText}
+              icon={<TextCursorInput />}
+              onClick={() => change(value.id, { isFreeText: !value.isFreeText })}
             />
             <IconButton
               label={t.removeOf(value.name || t.value(String(index + 1)))}

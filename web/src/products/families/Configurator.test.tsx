@@ -84,3 +84,17 @@ test("stays open where the server refuses it", async () => {
   await expect.element(screen.getByRole("heading", { name: "It is archived." })).toBeVisible();
   expect(onClose).not.toHaveBeenCalled();
 });
+
+test("what a value leaves open is written on the line behind the name, and Enter takes it", async () => {
+  const [woods, lengths] = family.attributes;
+  const values = lengths!.values.map((value) => ({ ...value, isFreeText: value.id === long }));
+  const screen = await opened([oak, short], { ...family, attributes: [woods!, { ...lengths!, values }] });
+  const text = screen.getByRole("textbox", { name: t.textOf("240") });
+  await expect.element(screen.getByRole("radio", { name: /^120/ })).toBeChecked();
+  expect(text.elements()).toHaveLength(0);
+  await screen.getByRole("radio", { name: /^240/ }).click();
+  await text.fill("237.5");
+  await expect.element(screen.getByText("Lisboa (Oak, 240): 237.5")).toBeVisible();
+  await userEvent.keyboard("{Enter}");
+  await expect.poll(() => onChoose.mock.calls.map(([{ name }]) => name)).toEqual(["Lisboa (Oak, 240): 237.5"]);
+});

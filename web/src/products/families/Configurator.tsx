@@ -5,6 +5,7 @@ import type { Id } from "@trato/domain/ids.ts";
 import {
   forbiddenBy,
   inOrder,
+  nameWithTexts,
   obstacleToChoose,
   variantName,
   variantPrice,
@@ -15,6 +16,7 @@ import { obstacleText } from "../../platform/obstacle-text.ts";
 import { useFormat } from "../../platform/session.ts";
 import { useWords } from "../../platform/words.ts";
 import { Button } from "../../ui/Button.tsx";
+import { Input } from "../../ui/fields/Input.tsx";
 import { Dialog } from "../../ui/overlays/Dialog.tsx";
 import { ColourDot } from "./ColourDot.tsx";
 import { familyWords } from "./labels.ts";
@@ -39,10 +41,12 @@ function Choice({ family, valueIds, onChoose, onClose }: Omit<ConfiguratorProps,
   const t = useWords(familyWords);
   const f = useFormat();
   const [chosen, setChosen] = useState<readonly ValueId[]>(() => inOrder(family, valueIds));
+  const [texts, setTexts] = useState<Readonly<Record<string, string>>>({});
+  const written = chosen.map((id) => (isFreeText(family, id) ? (texts[id] ?? "") : ""));
   const choose = useCommand("POST /product-families/:familyId/variants", {
     touches: (_, variant) => (variant?.isNew ? [{ kind: "product", id: variant.id, version: variant.version }] : []),
     done: (variant) => {
-      onChoose(variant);
+      onChoose({ ...variant, name: nameWithTexts(variant.name, written) });
       onClose();
     },
   });
@@ -56,7 +60,9 @@ function Choice({ family, valueIds, onChoose, onClose }: Omit<ConfiguratorProps,
       title={family.name}
       size="sm"
       onKey={(event) => {
-        if (event.key !== "Enter" || !(event.target instanceof Element) || event.target.role !== "radio") return;
+        const { target } = event;
+        if (event.key !== "Enter" || !(target instanceof Element)) return;
+        if (target.role !== "radio" && !(target instanceof HTMLInputElement)) return;
         event.preventDefault();
         run();
       }}
@@ -74,10 +80,14 @@ function Choice({ family, valueIds, onChoose, onClose }: Omit<ConfiguratorProps,
             attribute={attribute}
             chosen={chosen}
             onChange={setChosen}
+            texts={texts}
+            onText={(id, text) => setTexts({ ...texts, [id]: text })}
           />
         ))}
         <p aria-live="polite" className="flex items-baseline gap-3 border-t border-line pt-3">
-          <span className="min-w-0 flex-1 font-medium">{obstacle ? obstacleText(obstacle) : name}</span>
+          <span className="min-w-0 flex-1 font-medium">
+            {obstacle ? obstacleText(obstacle) : nameWithTexts(name, written)}
+          </span>
           {!obstacle && <span className="font-semibold tabular-nums">{f.priceMoney(listPrice)}</span>}
         </p>
       </div>
@@ -91,15 +101,22 @@ function variantOf(family: Family, chosen: readonly ValueId[]) {
   return there ?? { name: variantName(family, chosen), listPrice: variantPrice(family, chosen) };
 }
 
+const isFreeText = ({ attributes }: Family, valueId: ValueId): boolean =>
+  attributes.some(({ values }) => values.some((value) => value.id === valueId && value.isFreeText));
+
 type AttributeChoiceProps = {
   family: Family;
   attribute: Family["attributes"][number];
   chosen: readonly ValueId[];
   onChange: (chosen: readonly ValueId[]) => void;
+  texts: Readonly<Record<string, string>>;
+  onText: (valueId: ValueId, text: string) => void;
 };
 
-function AttributeChoice({ family, attribute, chosen, onChange }: AttributeChoiceProps) {
+function AttributeChoice({ family, attribute, chosen, onChange, texts, onText }: AttributeChoiceProps) {
+  const t = useWords(familyWords);
   const isOwn = (id: ValueId) => attribute.values.some((value) => value.id === id);
+  const open = attribute.values.find(({ id, isFreeText }) => isFreeText && chosen.includes(id));
   return (
     <div className="flex flex-col gap-1">
       <span className="text-sm font-medium text-quiet">{attribute.name}</span>
@@ -113,6 +130,16 @@ function AttributeChoice({ family, attribute, chosen, onChange }: AttributeChoic
           <ValueChoice key={value.id} family={family} value={value} chosen={chosen} />
         ))}
       </RadioGroup>
+      {open && (
+        <Input
+          aria-label={t.textOf(open.name)}
+          placeholder={t.textOf(open.name)}
+          value={texts[open.id] ?? ""}
+          onChange={(text) => onText(open.id, text)}
+          maxLength={200}
+          autoComplete="off"
+        />
+      )}
     </div>
   );
 }

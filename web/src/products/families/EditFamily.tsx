@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Decimal } from "@trato/domain/decimal.ts";
+import type { Id } from "@trato/domain/ids.ts";
 import { EditFamily as EditFamilyInput } from "@trato/domain/products/families/family-inputs.ts";
 import { useCommand } from "../../platform/commands.ts";
 import { useWords } from "../../platform/words.ts";
@@ -9,12 +10,18 @@ import { PriceInput } from "../../ui/fields/MoneyInput.tsx";
 import { useEditForm } from "../../ui/forms/edit-form.ts";
 import { FormDialog } from "../../ui/forms/FormDialog.tsx";
 import { Problem } from "../../ui/Problem.tsx";
-import { type Offer, pairsLeft, problemIn } from "./family-offers.ts";
-import { Exclusions, OfferedValues } from "./FamilyFields.tsx";
+import { type Offer, ownValues, pairsLeft, problemIn } from "./family-offers.ts";
+import { Exclusions, OfferedValues, OwnValues } from "./FamilyFields.tsx";
 import { familyWords } from "./labels.ts";
 import { attributesQuery, type Family } from "./queries.ts";
 
-type FamilyValues = { name: string; listPrice: Decimal | null; attributes: Offer[]; exclusions: Family["exclusions"] };
+type FamilyValues = {
+  name: string;
+  listPrice: Decimal | null;
+  attributes: Offer[];
+  exclusions: Family["exclusions"];
+  addedValueIds: Id<"attribute_values">[];
+};
 
 const valuesOf = ({ name, listPrice, attributes, exclusions }: Family): FamilyValues => ({
   name,
@@ -24,6 +31,7 @@ const valuesOf = ({ name, listPrice, attributes, exclusions }: Family): FamilyVa
     values: values.map((value) => ({ valueId: value.id, extraPrice: value.extraPrice })),
   })),
   exclusions,
+  addedValueIds: [],
 });
 
 /** What one may choose of a family, what that costs more and what cannot be combined. */
@@ -44,8 +52,10 @@ export function EditFamily({ family, onClose }: { family: Family; onClose: () =>
     save: ({ listPrice, ...changes }, version) =>
       edit.runAndWait({ ...changes, ...(listPrice && { listPrice }), familyId: family.id, version }),
   });
-  const { attributes: offers, exclusions } = form.values;
-  const attributes = known?.items.filter(({ id }) => family.attributes.some((each) => each.id === id)) ?? [];
+  const { attributes: offers, exclusions, addedValueIds } = form.values;
+  const had = new Set<string>(family.attributes.map(({ id }) => id));
+  const attributes = (known?.items ?? []).toSorted((a, b) => Number(had.has(b.id)) - Number(had.has(a.id)));
+  const addedIn = (each: readonly Offer[]) => each.filter(({ attributeId }) => !had.has(attributeId));
   return (
     <FormDialog form={form} onClose={onClose} title={t.editFamily} submitLabel={t.save}>
       <Field label={t.familyName} error={form.errorOf("name")}>
@@ -57,7 +67,20 @@ export function EditFamily({ family, onClose }: { family: Family; onClose: () =>
       <OfferedValues
         attributes={attributes}
         offers={offers}
-        onChange={(next) => form.set({ attributes: next, exclusions: pairsLeft(exclusions, next) })}
+        onChange={(next) =>
+          form.set({
+            attributes: next,
+            exclusions: pairsLeft(exclusions, next),
+            addedValueIds: ownValues(addedIn(next), addedValueIds),
+          })
+        }
+      />
+      <OwnValues
+        attributes={attributes}
+        offers={addedIn(offers)}
+        valueIds={addedValueIds}
+        labelOf={t.isOfThose}
+        onChange={(next) => form.set({ addedValueIds: next })}
       />
       <Exclusions
         attributes={attributes}
@@ -69,6 +92,7 @@ export function EditFamily({ family, onClose }: { family: Family; onClose: () =>
         text={problemIn(form.errorOf, {
           attributes: { rows: offers.length },
           exclusions: { rows: exclusions.length },
+          addedValueIds: { rows: 0 },
         })}
       />
     </FormDialog>

@@ -4,6 +4,7 @@ import { Plus, X } from "lucide-react";
 import { useWords } from "../../platform/words.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Checkbox } from "../../ui/fields/Checkbox.tsx";
+import { Field } from "../../ui/fields/Field.tsx";
 import { PriceInput } from "../../ui/fields/MoneyInput.tsx";
 import { Select } from "../../ui/fields/Select.tsx";
 import { IconButton } from "../../ui/IconButton.tsx";
@@ -47,6 +48,30 @@ export function OfferedValues({ attributes, offers, onChange }: OffersProps) {
       })}
     </fieldset>
   ));
+}
+
+type OwnValuesProps = OffersFacts & {
+  valueIds: readonly ValueId[];
+  labelOf: (attribute: string) => string;
+  onChange: (valueIds: ValueId[]) => void;
+};
+
+/** Which value of each attribute offered something has that is there. */
+export function OwnValues({ attributes, offers, valueIds, labelOf, onChange }: OwnValuesProps) {
+  return offers.map(({ attributeId, values }) => {
+    const attribute = attributes.find(({ id }) => id === attributeId);
+    const own = values.map(({ valueId }) => valueId);
+    const nameOf = (id: ValueId) => attribute?.values.find((value) => value.id === id)?.name ?? "";
+    return (
+      <Field key={attributeId} label={labelOf(attribute?.name ?? "")}>
+        <Select
+          options={own.map((value) => ({ value, label: nameOf(value) }))}
+          value={valueIds.find((id) => own.includes(id)) ?? null}
+          onChange={(id) => onChange([...valueIds.filter((each) => !own.includes(each)), id])}
+        />
+      </Field>
+    );
+  });
 }
 
 type ExclusionsProps = OffersFacts & { exclusions: readonly Pair[]; onChange: (exclusions: Pair[]) => void };

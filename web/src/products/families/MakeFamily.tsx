@@ -7,13 +7,12 @@ import { toast } from "../../platform/toasts.ts";
 import { useWords } from "../../platform/words.ts";
 import { Field } from "../../ui/fields/Field.tsx";
 import { Input } from "../../ui/fields/Input.tsx";
-import { Select } from "../../ui/fields/Select.tsx";
 import { useForm } from "../../ui/forms/form.ts";
 import { FormDialog } from "../../ui/forms/FormDialog.tsx";
 import type { ProductDetails } from "../queries.ts";
 import { Problem } from "../../ui/Problem.tsx";
-import { type Offer, pairsLeft, problemIn } from "./family-offers.ts";
-import { Exclusions, OfferedValues } from "./FamilyFields.tsx";
+import { type Offer, ownValues, pairsLeft, problemIn } from "./family-offers.ts";
+import { Exclusions, OfferedValues, OwnValues } from "./FamilyFields.tsx";
 import { familyWords } from "./labels.ts";
 import { attributesQuery, type Family } from "./queries.ts";
 
@@ -48,20 +47,13 @@ export function MakeFamily({ product, onClose }: { product: ProductDetails; onCl
           form.set({ attributes: next, exclusions: pairsLeft(exclusions, next), valueIds: ownValues(next, valueIds) })
         }
       />
-      {offers.map(({ attributeId, values }) => {
-        const attribute = attributes.find(({ id }) => id === attributeId);
-        const own = values.map(({ valueId }) => valueId);
-        const nameOf = (id: ValueId) => attribute?.values.find((value) => value.id === id)?.name ?? "";
-        return (
-          <Field key={attributeId} label={t.isThis(attribute?.name ?? "")}>
-            <Select
-              options={own.map((value) => ({ value, label: nameOf(value) }))}
-              value={valueIds.find((id) => own.includes(id)) ?? null}
-              onChange={(id) => form.set({ valueIds: [...valueIds.filter((each) => !own.includes(each)), id] })}
-            />
-          </Field>
-        );
-      })}
+      <OwnValues
+        attributes={attributes}
+        offers={offers}
+        valueIds={valueIds}
+        labelOf={t.isThis}
+        onChange={(next) => form.set({ valueIds: next })}
+      />
       {offers.length > 1 && (
         <Exclusions
           attributes={attributes}
@@ -79,14 +71,6 @@ export function MakeFamily({ product, onClose }: { product: ProductDetails; onCl
       />
     </FormDialog>
   );
-}
-
-/** What the product is of each attribute offered: what was said, else the first. */
-function ownValues(offers: readonly Offer[], said: readonly ValueId[]): ValueId[] {
-  return offers.flatMap(({ values }) => {
-    const offered = values.map(({ valueId }) => valueId);
-    return said.find((id) => offered.includes(id)) ?? offered[0] ?? [];
-  });
 }
 
 function useNewFamily(product: ProductDetails, onClose: () => void) {

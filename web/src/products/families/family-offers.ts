@@ -66,6 +66,14 @@ export function pairsLeft(pairs: readonly Pair[], offers: readonly Offer[]): Pai
   return pairs.filter(({ valueId, otherId }) => offered.has(valueId) && offered.has(otherId));
 }
 
+/** One value of each attribute offered: what was said, else the first. */
+export function ownValues(offers: readonly Offer[], said: readonly ValueId[]): ValueId[] {
+  return offers.flatMap(({ values }) => {
+    const offered = values.map(({ valueId }) => valueId);
+    return said.find((id) => offered.includes(id)) ?? offered[0] ?? [];
+  });
+}
+
 /** The first thing that is wrong in the lists of a form, as a whole or in one of their rows. */
 export function problemIn(
   errorOf: (path: string) => string | undefined,

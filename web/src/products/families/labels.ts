@@ -23,6 +23,11 @@ export const familyWords = {
   },
   value: { en: (n: string) => `Value ${n}`, es: (n: string) => `Valor ${n}` },
   colourOf: { en: (n: string) => `Colour of value ${n}`, es: (n: string) => `Color del valor ${n}` },
+  freeTextOf: {
+    en: (n: string) => `Value ${n} is written on the line`,
+    es: (n: string) => `El valor ${n} se escribe en la línea`,
+  },
+  textOf: { en: (value: string) => `${value}: what exactly?`, es: (value: string) => `${value}: ¿qué exactamente?` },
   addValue: { en: "Add value", es: "Añadir valor" },
   removeOf: everyday.removeOf,
   create: everyday.create,
@@ -49,6 +54,10 @@ export const familyWords = {
   isThis: {
     en: (attribute: string) => `${attribute} of this product`,
     es: (attribute: string) => `${attribute} de este producto`,
+  },
+  isOfThose: {
+    en: (attribute: string) => `${attribute} of the variants that there are`,
+    es: (attribute: string) => `${attribute} de las variantes que ya hay`,
   },
   noAttributes: {
     en: "There are no attributes yet. Create them in the settings first.",
