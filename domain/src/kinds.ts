@@ -33,6 +33,8 @@ type Facts = {
   isFound?: true;
   /** Two of them may be the same; they are compared with each other. */
   isCompared?: true;
+  /** Files of it may go along with quotations. */
+  hasDatasheets?: true;
   /** Its documents ask for goods, which stock then moves: out to a customer, or in from a vendor. */
   movesGoods?: "out" | "in";
   /** Which letters one writes about one, and of which there are templates. */
@@ -111,6 +113,7 @@ export const kinds = {
     isTold: true,
     isFound: true,
     begins: ["product"],
+    hasDatasheets: true,
   },
   purchase: {
     one: terms.purchaseOrder,

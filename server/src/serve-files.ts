@@ -4,6 +4,7 @@ import { Refusal } from "@trato/domain/errors.ts";
 import { AttachFile, OneFile } from "@trato/domain/files/inputs.ts";
 import { type AddressTaking, addressesTaking, kinds, recordKind } from "@trato/domain/kinds.ts";
 import { mostFileBytes } from "@trato/domain/contents/media-types.ts";
+import { OneDatasheet } from "@trato/domain/sales/inputs.ts";
 import { refuseUnreached } from "./activities/store.ts";
 import { attachFile } from "./files/attach-file.ts";
 import { findContent } from "./files/find-content.ts";
@@ -18,12 +19,16 @@ import { header } from "./platform/http/headers.ts";
 import { atMostOnce } from "./platform/http/idempotency.ts";
 import { inNamedWorkspace } from "./platform/http/named-workspace.ts";
 import { authorize } from "./platform/permissions.ts";
+import { findDatasheet } from "./sales/portal/find-datasheet.ts";
+import { proveLink } from "./sales/portal/open-offer.ts";
+import { readOffer } from "./sales/portal/read-offer.ts";
 
 type Serving = { edge: Edge; authenticate: Authenticate };
 
 /** What files hold, in and out: bytes instead of JSON, so they stand beside the table of routes. */
 export async function serveFiles(server: FastifyInstance, serving: Serving): Promise<void> {
   serveContents(server, serving);
+  serveDatasheets(server, serving);
   await server.register(async (receiver) => {
     takeBytes(receiver);
     for (const address of addressesTaking("file")) {
@@ -58,6 +63,21 @@ function holderIn({ params }: FastifyRequest, address: AddressTaking<"file">): H
   const id = z.uuid().safeParse((params as Record<string, unknown>)[`${address}Id`]); // fastify gives an object
   if (!id.success) throw new Refusal("not_found", "record.not_found");
   return { kind: recordKind(address), id: id.data };
+}
+
+/** What went along with an offer, for whoever has its link, as long as the link leads to it. */
+function serveDatasheets(server: FastifyInstance, { edge }: Serving): void {
+  const options = { compress: false as const, config: { rateLimit: { max: 60, timeWindow: "1 minute" } } };
+  server.get("/api/portal/:token/datasheets/:fileId", options, async (request, reply): Promise<FastifyReply> => {
+    const origin = originOf(request);
+    const { token, fileId } = parseInput(OneDatasheet, request.params, origin.language ?? "en");
+    const { download } = parseInput(Asked, request.query, origin.language ?? "en");
+    const { workspaceId } = proveLink(edge, token);
+    const file = await readOffer(edge, token, origin, (ctx, saleId) => findDatasheet(ctx, saleId, { fileId }));
+    const content = { workspaceId, sha256: file.sha256 };
+    const contents = contentsAt(edge.site.contents);
+    return sendContent(request, reply, contents, { ...file, content, isSaved: download === "1" });
+  });
 }
 
 const Asked = z.object({ download: z.optional(z.literal("1")) });

@@ -176,6 +176,7 @@ function shownWith(document: Row): Record<string, (row: Row) => boolean> {
     sales: (row) => row["id"] === document["id"],
     sale_lines: (row) => lines.includes(row),
     notes: (row) => row["subject_id"] === document["id"] && row["shown_to_customer"] === true,
+    message_files: (row) => row["message_id"] === document["sent_message_id"],
     contacts: (row) => row["id"] === document["customer_id"],
     members: (row) => row["id"] === document["salesperson_id"],
     products: (row) => lines.some((line) => line["product_id"] === row["id"]),

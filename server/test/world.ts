@@ -17,6 +17,7 @@ import { addMember } from "../src/identity/add-member.ts";
 import { createApiKey } from "../src/identity/api-keys.ts";
 import { inviteMember } from "../src/identity/invite-member.ts";
 import { createTeam } from "../src/identity/teams.ts";
+import { markDatasheet } from "../src/files/mark-datasheet.ts";
 import { keepEntries } from "../src/imports/entries.ts";
 import { startImport } from "../src/imports/start-import.ts";
 import { createMailbox } from "../src/capture/mailboxes/change-mailbox.ts";
@@ -36,6 +37,7 @@ import { type Actor, type Context, systemActor } from "../src/platform/context.t
 import { recordInDiary } from "../src/platform/diary.ts";
 import { insertOwn, own } from "../src/platform/rows.ts";
 import { createCategory } from "../src/products/categories.ts";
+import { favourProduct } from "../src/products/favourites/favour-product.ts";
 import { createPriceList } from "../src/products/price-lists/create-price-list.ts";
 import { createExample } from "../src/products/price-lists/examples/create-example.ts";
 import { createPriceRule } from "../src/products/price-lists/create-price-rule.ts";
@@ -109,6 +111,8 @@ export async function createWorld(): Promise<World> {
   for (const each of people) await as(actorOf(each), connectMailbox);
   for (const each of people) await as(actorOf(each), makeCalendarFeed);
   for (const each of people) await as(actorOf(each), (ctx) => chooseNotices(ctx, { kind: "opened", how: "mail" }));
+  for (const each of people)
+    await as(actorOf(each), (ctx) => favourProduct(ctx, { productId: shared.productId, isFavourite: true }));
   return { workspace, people, person };
 }
 
@@ -179,6 +183,8 @@ async function createShared(ctx: Context) {
   });
   const { id: categoryId } = await createCategory(ctx, { name: "Furniture" });
   const chair = await product(ctx, { name: "Chair", categoryId, onHand: 1000 });
+  const sheet = await attachText(ctx, { kind: "product", id: chair.id }, { name: "Chair.txt" });
+  await markDatasheet(ctx, { fileId: sheet.id, isDatasheet: true });
   await tables(ctx);
   await createVendorPrice(ctx, { productId: chair.id, vendorId: vendor.id, price: qty("60") });
   const line = { productId: chair.id, quantity: qty(10) };

@@ -16,6 +16,7 @@ export const aFile = (given: Partial<z.input<typeof AttachedFile>> = {}): Attach
     addedBy: { id: anId(5), name: "Luis Pardo" },
     removedAt: null,
     mayRemove: true,
+    isDatasheet: false,
     version: 1,
     ...given,
   });

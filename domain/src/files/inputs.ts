@@ -16,5 +16,9 @@ export type AttachFile = z.output<typeof AttachFile>;
 export const RenameFile = z.object({ fileId, version, name: fileName });
 export type RenameFile = z.output<typeof RenameFile>;
 
+/** Whether it goes along with the quotations of its product. */
+export const MarkDatasheet = z.object({ fileId, isDatasheet: z.boolean() });
+export type MarkDatasheet = z.output<typeof MarkDatasheet>;
+
 export const OneFile = z.object({ fileId });
 export type OneFile = z.output<typeof OneFile>;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { obstacleToChangeFile, obstacleToRemoveFile } from "./lifecycle.ts";
+import { obstacleToChangeFile, obstacleToMarkDatasheet, obstacleToRemoveFile } from "./lifecycle.ts";
 
 const here = { addedBy: "ana", removedAt: null };
 const gone = { addedBy: "ana", removedAt: "2026-11-29T10:00:00.000Z" };
@@ -21,4 +21,12 @@ test.each([
 
 test("what was removed keeps its name", () => {
   expect([obstacleToChangeFile(here), obstacleToChangeFile(gone)?.code]).toEqual([null, "file.removed"]);
+});
+
+test.each([
+  ["of a product", { ...here, subjectKind: "product" as const }, null],
+  ["of a customer", { ...here, subjectKind: "contact" as const }, "file.no_datasheet"],
+  ["that was removed", { ...gone, subjectKind: "product" as const }, "file.removed"],
+])("a file %s goes along with quotations or not", (_, file, code) => {
+  expect(obstacleToMarkDatasheet(file)?.code ?? null).toBe(code);
 });

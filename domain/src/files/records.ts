@@ -17,6 +17,8 @@ export const AttachedFile = z.object({
   addedBy: z.nullable(named<"members">()),
   removedAt: z.nullable(moment()),
   mayRemove: z.boolean(),
+  /** It goes along with quotations of the product that it hangs on. */
+  isDatasheet: z.boolean(),
   version: z.int(),
 });
 export type AttachedFile = z.output<typeof AttachedFile>;

@@ -10,6 +10,10 @@ export const fileRefusals = {
     en: "Only the person who added a file can remove it, or a manager.",
     es: "Un archivo solo lo puede quitar quien lo añadió, o un gerente.",
   },
+  "file.no_datasheet": {
+    en: "Only files of products go along with quotations.",
+    es: "Solo los archivos de productos acompañan a los presupuestos.",
+  },
   "file.removed": { en: "This file was removed.", es: "Este archivo se ha quitado." },
   "file.content_missing": {
     en: "The content of this file is not where it should be. Tell whoever runs Trato.",

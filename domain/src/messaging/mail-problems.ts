@@ -59,6 +59,7 @@ export const isFinal = (problem: MailProblem): boolean =>
     "came_back",
     "document_too_large",
     "document_not_made",
+    "file_missing",
   ].includes(problem);
 
 /** The server is away, or Trato may not speak with it: what goes through for one mail goes for the others, too. */
@@ -167,6 +168,10 @@ export const deliveryProblems = {
   document_not_made: {
     en: "The PDF to attach could not be made: send it again, or without the PDF.",
     es: "No se pudo hacer el PDF adjunto: envíalo de nuevo, o sin el PDF.",
+  },
+  file_missing: {
+    en: "A file that goes along is not where it should be: send it again without it, and tell whoever runs Trato.",
+    es: "Un archivo que lo acompaña no está donde debería: envíalo de nuevo sin él y avisa a quien administra Trato.",
   },
   brought_in: {
     en: "It had not left yet when this workspace was taken out of another Trato. It stays here so that nobody gets it twice; try again here if it did not leave there.",

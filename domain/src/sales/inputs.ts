@@ -162,6 +162,8 @@ export const SendQuotation = z.object({
   templateId: z.optional(id<"mail_templates">()),
   /** Left out, the PDF of the version that is sent goes with the mail. */
   attachPdf: z.optional(z.boolean()),
+  /** Left out, the datasheets of its products go with the mail as far as they have room; the customer's page has them all. */
+  attachDatasheets: z.optional(z.boolean()),
   sendAt: wished(),
 });
 export type SendQuotation = z.output<typeof SendQuotation>;
@@ -183,6 +185,9 @@ const token = z.string().check(z.regex(/^[A-Za-z0-9_-]{20,300}$/));
 
 export const OpenPortal = z.object({ token });
 export type OpenPortal = z.output<typeof OpenPortal>;
+
+export const OneDatasheet = z.object({ token, fileId: id<"files">() });
+export type OneDatasheet = z.output<typeof OneDatasheet>;
 
 export const AcceptQuotation = z.object({
   token,

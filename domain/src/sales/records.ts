@@ -192,6 +192,8 @@ export const SaleRow = z.object({
 });
 export const SalePage = z.extend(pageOf(SaleRow), { sums });
 
+const sentFile = z.object({ id: z.string(), name: z.string(), mediaType: z.string(), bytes: z.int() });
+
 /** What the customer sees behind the link, without signing in. */
 export const PortalSale = z.object({
   number: z.string(),
@@ -239,6 +241,8 @@ export const PortalSale = z.object({
   totals: DocumentTotals,
   kept,
   instalments: z.array(Instalment),
+  /** What went along of its products. */
+  datasheets: z.array(sentFile),
   comments: z.array(
     z.object({ id: z.string(), author: z.string(), body: z.string(), at: moment(), isOurs: z.boolean() }),
   ),
@@ -246,6 +250,11 @@ export const PortalSale = z.object({
   can: z.object({ accept: permission, decline: permission }),
 });
 export type PortalSale = z.output<typeof PortalSale>;
+
+/** A file that goes along with a quotation: with its mail, or only on the customer's page. */
+export const Datasheet = z.object({ ...sentFile.shape, isAttached: z.boolean() });
+export type Datasheet = z.output<typeof Datasheet>;
+export const Datasheets = z.object({ items: z.array(Datasheet) });
 
 export const PaymentTerms = z.object({
   id: id<"payment_terms">(),

@@ -18,7 +18,17 @@ function selectFiles(ctx: Context) {
     .leftJoin("members as m", (join) =>
       join.onRef("m.workspaceId", "=", "f.workspaceId").onRef("m.id", "=", "f.addedBy"),
     )
-    .select(["f.id", "f.subjectKind", "f.subjectId", "f.noteId", "f.name", "f.mediaType", "f.bytes", "f.sha256"])
+    .select([
+      "f.id",
+      "f.subjectKind",
+      "f.subjectId",
+      "f.noteId",
+      "f.name",
+      "f.mediaType",
+      "f.bytes",
+      "f.sha256",
+      "f.isDatasheet",
+    ])
     .select(["f.addedAt", "f.addedBy as adderId", "m.name as adderName", "f.removedAt", "f.version"]);
 }
 
@@ -52,13 +62,14 @@ export async function filesAbout(ctx: Context, about: Holder): Promise<AttachedF
   return rows.map((row) => fileOf(ctx, row));
 }
 
-type LockedFile = Pick<Row, "id" | "subjectKind" | "subjectId" | "name" | "sha256" | "removedAt" | "version"> & {
+type Kept = "id" | "subjectKind" | "subjectId" | "name" | "sha256" | "removedAt" | "isDatasheet" | "version";
+type LockedFile = Pick<Row, Kept> & {
   addedBy: Row["adderId"];
 };
 
 export async function lockFile(ctx: Context, id: FileId): Promise<LockedFile> {
   const rows = own(ctx, "files")
-    .select(["id", "subjectKind", "subjectId", "name", "sha256", "addedBy", "removedAt", "version"])
+    .select(["id", "subjectKind", "subjectId", "name", "sha256", "addedBy", "removedAt", "isDatasheet", "version"])
     .where("id", "=", id);
   return found(await rows.forUpdate().executeTakeFirst());
 }

@@ -24,6 +24,7 @@ import { enqueueDelivery } from "./let-mail-leave.ts";
 import { hostOf, type MailServer, readMailServer } from "./mail-server.ts";
 import { unsubscribedOf } from "./unsubscribes/store.ts";
 import { unsubscribeLink } from "./unsubscribes/unsubscribe-token.ts";
+import { filesToLeave, readFiles } from "./message-files.ts";
 import { marksOfMail } from "./marks-of-mail.ts";
 import { calendarPart } from "./meetings/calendar-part.ts";
 
@@ -53,15 +54,19 @@ type Letter = {
   content: MailContent;
   logo: Stored | null;
   message: Message;
+  files: Awaited<ReturnType<typeof filesToLeave>>;
   of: Pick<Context, "site" | "workspace">;
 };
 
-async function leave({ server, mail, content, logo, message, of }: Letter): Promise<Outcome> {
+async function leave({ server, mail, content, logo, message, files, of }: Letter): Promise<Outcome> {
   const document = await makeAttachment(of, message);
   if (typeof document === "string") return { problem: document, answer: null };
+  const along = await readFiles(files);
+  if (typeof along === "string") return { problem: along, answer: null };
   const picture = await pictureOf(logo);
   const html = mailHtml(content, picture && logoName);
-  return handOver(server, { ...mail, html, attachments: [...(picture ? [attachedLogo(picture)] : []), ...document] });
+  const attachments = [...(picture ? [attachedLogo(picture)] : []), ...document, ...along];
+  return handOver(server, { ...mail, html, attachments });
 }
 
 /** Without it a mail leaves all the same. */
@@ -94,7 +99,8 @@ async function takeUp(ctx: Context, messageId: Id<"messages">, jobId: string): P
   if (!isTakenUp) await move(ctx, message, { state: "leaving", leavingBy: jobId, nextTryAt: null });
   const content = await contentOf(ctx, message);
   const mail = await mailOf(ctx, message, content, server);
-  return { server, mail, content, logo: await storedLogo(ctx), message, of: ctx };
+  const files = await filesToLeave(ctx, messageId);
+  return { server, mail, content, logo: await storedLogo(ctx), message, files, of: ctx };
 }
 
 /** Of what Trato wrote by itself: its receiver wants it, and the lead that it is about was not deleted meanwhile. */

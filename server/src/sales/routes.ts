@@ -17,7 +17,15 @@ import {
   VersionedSale,
 } from "@trato/domain/sales/inputs.ts";
 import { WrittenMessage } from "@trato/domain/messaging/records.ts";
-import { Converted, PriceChanges, Sale, SaleAvailability, SalePage, SentSale } from "@trato/domain/sales/records.ts";
+import {
+  Converted,
+  Datasheets,
+  PriceChanges,
+  Sale,
+  SaleAvailability,
+  SalePage,
+  SentSale,
+} from "@trato/domain/sales/records.ts";
 import { letterRoutes } from "../messaging/templates/letter-routes.ts";
 import { ReadPriceBook } from "@trato/domain/products/price-lists/price-list-inputs.ts";
 import { PriceBookRecord } from "@trato/domain/products/price-lists/price-list-records.ts";
@@ -36,6 +44,7 @@ import { getPriceBook } from "./prices/get-price-book.ts";
 import { listPriceChanges, updatePrices } from "./prices/update-prices.ts";
 import { getSale } from "./get-sale.ts";
 import { getSaleAvailability } from "./get-sale-availability.ts";
+import { listDatasheets } from "./mail/datasheets.ts";
 import { letterOfSale } from "./mail/letter-of-sale.ts";
 import { sendOrder } from "./mail/send-order.ts";
 import { listSales } from "./list-sales.ts";
@@ -91,6 +100,14 @@ export const salesRoutes = {
     output: Sale,
     example: { ...example, customerReference: "PO 4711" },
     run: editSale,
+  }),
+  "GET /sales/:saleId/datasheets": route({
+    may: "sale.read",
+    summary: "The datasheets of its products, and which of them its mail takes along",
+    input: OneSale,
+    output: Datasheets,
+    example,
+    run: listDatasheets,
   }),
   "GET /sales/:saleId/availability": route({
     may: "sale.read",

@@ -12,6 +12,7 @@ import { authorize } from "../platform/permissions.ts";
 import { changeRow, lockRow } from "../platform/rows.ts";
 import { frozenNote } from "./fiscal-note.ts";
 import { getSale } from "./get-sale.ts";
+import { sendDatasheets } from "./mail/datasheets.ts";
 import { letterOfSale } from "./mail/letter-of-sale.ts";
 import { offerUrlOf } from "./portal/offer-url.ts";
 import { portalUrlOf } from "./portal/portal-token.ts";
@@ -22,7 +23,7 @@ import { linesOf, type SaleRecord, tellHistories } from "./store.ts";
 /** The offer goes out: it gets its number, its version is frozen for the customer, and a mail brings the link. */
 export async function sendQuotation(
   ctx: Context,
-  { saleId, version, attachPdf = true, cc, bcc, sendAt, ...mail }: SendQuotation,
+  { saleId, version, attachPdf = true, attachDatasheets = true, cc, bcc, sendAt, ...mail }: SendQuotation,
 ) {
   const sale = await lockRow(ctx, "sales", saleId);
   authorize(ctx, "sale.send");
@@ -45,9 +46,18 @@ export async function sendQuotation(
   await changeRow(ctx, "sales", sale, {
     event: "sale.sent",
     changes: { state: moves.send.to },
-    along: { number, sentAt: ctx.now, sentVersion, portalRevokedAt: null, viewedAt: null, fiscalNote },
+    along: {
+      number,
+      sentAt: ctx.now,
+      sentVersion,
+      portalRevokedAt: null,
+      viewedAt: null,
+      fiscalNote,
+      sentMessageId: messageId,
+    },
     about: { kind: "message", id: messageId },
   });
+  await sendDatasheets(ctx, messageId, { saleId, isWanted: attachDatasheets });
   if (attachPdf) await attachDocument(ctx, messageId, await printSale(ctx, saleId));
   return { ...(await getSale(ctx, { saleId })), messageId };
 }
@@ -59,7 +69,9 @@ export async function tellOfChange(ctx: Context, sale: SaleRecord) {
   const sentVersion = sale.version + 1;
   const mail = await offerMail(ctx, { ...sale, sentVersion }, {}, "changedOrder");
   const messageId = await writeMessage(ctx, { about: { kind: "sale", id: sale.id }, to, ...mail });
-  return { messageId, kept: { sentAt: ctx.now, sentVersion, portalRevokedAt: null, viewedAt: null } };
+  await sendDatasheets(ctx, messageId, { saleId: sale.id, isWanted: false });
+  const kept = { sentAt: ctx.now, sentVersion, portalRevokedAt: null, viewedAt: null, sentMessageId: messageId };
+  return { messageId, kept };
 }
 
 function addressOf(asked: string | undefined, customer: Recipient): string {

@@ -48,3 +48,24 @@ test("a removed file comes back by its undo", async () => {
   await screen.getByRole("button", { name: "Undo" }).click();
   await expect.poll(() => askedOf("POST /files/:fileId/restore")).toEqual([{ fileId: anId(800) }]);
 });
+
+test("a file of a product goes along with quotations, and no longer by its undo", async () => {
+  const file = aFile({ subjectKind: "product" });
+  answering({ "POST /files/:fileId/datasheet": ({ isDatasheet }) => ({ ...file, isDatasheet }) });
+  const screen = await show(<FileRow file={file} onOpen={onOpen} />);
+  await screen.getByRole("button", { name: t.actions("Wet boxes.jpg") }).click();
+  await screen.getByRole("menuitem", { name: t.makeDatasheet }).click();
+  await expect.element(screen.getByText(t.isDatasheet("Wet boxes.jpg"))).toBeVisible();
+  await screen.getByRole("button", { name: "Undo" }).click();
+  await expect
+    .poll(() => askedOf("POST /files/:fileId/datasheet").map(({ isDatasheet }) => isDatasheet))
+    .toEqual([true, false]);
+});
+
+test("only what hangs on a product can be a datasheet, and its row says so", async () => {
+  const screen = await show(<FileRow file={aFile({ isDatasheet: true })} onOpen={onOpen} />);
+  await expect.element(screen.getByText(t.datasheet, { exact: false })).toBeVisible();
+  await screen.getByRole("button", { name: t.actions("Wet boxes.jpg") }).click();
+  await expect.element(screen.getByRole("menuitem", { name: t.download })).toBeVisible();
+  expect(screen.getByRole("menuitem", { name: t.leaveDatasheet }).query()).toBeNull();
+});

@@ -1,5 +1,6 @@
-import { Download, ExternalLink, MoreHorizontal, Pencil, Trash2 } from "lucide-react";
+import { BookOpenText, Download, ExternalLink, MoreHorizontal, Pencil, Trash2 } from "lucide-react";
 import { lookOf } from "@trato/domain/contents/media-types.ts";
+import { has } from "@trato/domain/kinds.ts";
 import { useState } from "react";
 import { useCommand } from "../platform/commands.ts";
 import { paths } from "../platform/paths.ts";
@@ -22,12 +23,24 @@ export function FileRow({ file, onOpen }: { file: AttachedFile; onOpen: () => vo
   const t = useWords(fileWords);
   const f = useFormat();
   const mayEdit = useCan("file.edit");
+  const mayMark = useCan("product.edit") && has(file.subjectKind, "hasDatasheets");
+  const mark = useMarkDatasheet(file);
   const remove = useRemoveFile(file);
   const [isRenaming, setRenaming] = useState(false);
-  const about = [sizeText(file.bytes, f.count), file.addedBy?.name, f.shortDate(f.dayOf(file.addedAt))];
+  const about = [
+    file.isDatasheet && t.datasheet,
+    sizeText(file.bytes, f.count),
+    file.addedBy?.name,
+    f.shortDate(f.dayOf(file.addedAt)),
+  ];
   const items: (MenuItem | false)[] = [
     isShown(file) && { label: t.inTab, icon: <ExternalLink />, onSelect: () => openFile(file) },
     { label: t.download, icon: <Download />, onSelect: () => saveFile(file) },
+    mayMark && {
+      label: file.isDatasheet ? t.leaveDatasheet : t.makeDatasheet,
+      icon: <BookOpenText />,
+      onSelect: () => mark(!file.isDatasheet),
+    },
     mayEdit && { label: t.rename, icon: <Pencil />, onSelect: () => setRenaming(true) },
     file.mayRemove && { label: t.remove, icon: <Trash2 />, isBad: true, onSelect: remove },
   ];
@@ -53,6 +66,19 @@ const mostBytesInList = 200_000;
 /** The picture itself, where it is light enough for a list. */
 const smallPicture = ({ id, mediaType, bytes }: AttachedFile): string | null =>
   lookOf(mediaType) === "picture" && bytes <= mostBytesInList ? paths.file(id) : null;
+
+/** Lets a file go along with quotations, or no longer; each is undone by the other. */
+function useMarkDatasheet({ id: fileId, subjectId }: AttachedFile): (isDatasheet: boolean) => void {
+  const t = useWords(fileWords);
+  const mark = useCommand("POST /files/:fileId/datasheet", {
+    touches: () => [{ kind: "timeline", id: subjectId }],
+    done: ({ name, isDatasheet }) =>
+      toast(isDatasheet ? t.isDatasheet(name) : t.isNoDatasheet(name), {
+        undo: () => mark.run({ fileId, isDatasheet: !isDatasheet }),
+      }),
+  });
+  return (isDatasheet) => mark.run({ fileId, isDatasheet });
+}
 
 /** Takes a file off its record; its undo puts it back. */
 function useRemoveFile({ id, subjectId }: AttachedFile): () => void {

@@ -25,6 +25,17 @@ export const fileWords = {
   before: { en: "The file before", es: "El archivo anterior" },
   after: { en: "The next file", es: "El archivo siguiente" },
   download: { en: "Download", es: "Descargar" },
+  datasheet: { en: "Datasheet", es: "Ficha técnica" },
+  makeDatasheet: { en: "Send it with quotations", es: "Enviarlo con los presupuestos" },
+  leaveDatasheet: { en: "No longer send it with quotations", es: "Dejar de enviarlo con los presupuestos" },
+  isDatasheet: {
+    en: (name: string) => `${name} goes along with quotations`,
+    es: (name: string) => `${name} acompaña a los presupuestos`,
+  },
+  isNoDatasheet: {
+    en: (name: string) => `${name} no longer goes along with quotations`,
+    es: (name: string) => `${name} ya no acompaña a los presupuestos`,
+  },
   rename: { en: "Rename", es: "Cambiar el nombre" },
   remove: { en: "Remove", es: "Quitar de aquí" },
   name: everyday.name,

@@ -123,5 +123,6 @@ export const paths = {
   logo: (id: string) => `/api/workspace/logos/${id}?workspace=${encodeURIComponent(workspaceSlug() ?? "")}`,
   /** `id` is told so that another logo is another address. */
   portalLogo: (token: string, id: string) => `/api/portal/${token}/logo?id=${id}`,
+  portalDatasheet: (token: string, fileId: string) => `/api/portal/${token}/datasheets/${fileId}`,
   portalPdf: (token: string) => `/api/portal/${token}/pdf`,
 };

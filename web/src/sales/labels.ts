@@ -115,6 +115,11 @@ export const saleWords = {
     es: "El presupuesto recibe su número al enviarse: este texto lo dirá entonces, si no lo cambias.",
   },
   attachPdf: { en: "Attach the PDF", es: "Adjuntar el PDF" },
+  attachDatasheets: { en: "Attach the datasheets", es: "Adjuntar las fichas técnicas" },
+  onlyOnPage: {
+    en: (names: string) => `Too large for a mail, so only on the customer's page: ${names}.`,
+    es: (names: string) => `Demasiado grandes para un correo, solo en la página del cliente: ${names}.`,
+  },
   attachPdfHint: {
     en: "The quotation as it is now, in your customer's language.",
     es: "El presupuesto tal como está ahora, en el idioma de tu cliente.",
@@ -193,6 +198,7 @@ export const portalWords = {
   accept: { en: "Accept", es: "Aceptar" },
   decline: { en: "Decline", es: "Rechazar" },
   ask: { en: "Ask something", es: "Preguntar algo" },
+  datasheets: { en: "Datasheets", es: "Fichas técnicas" },
   yourName: everyday.yourName,
   acceptTitle: { en: "Accept this quotation", es: "Aceptar este presupuesto" },
   acceptText: {

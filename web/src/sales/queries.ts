@@ -22,6 +22,11 @@ export type LineAvailability = OutputOf<"GET /sales/:saleId/availability">["item
 export const availabilityQuery = (saleId: string) =>
   reading("GET /sales/:saleId/availability", { saleId }, { sale: saleId, transfer: "any", product: "any" });
 
+export type Datasheet = OutputOf<"GET /sales/:saleId/datasheets">["items"][number];
+/** What goes along with the quotation of its products. */
+export const datasheetsQuery = (saleId: string) =>
+  reading("GET /sales/:saleId/datasheets", { saleId }, { sale: saleId, product: "any" });
+
 export type PriceChange = OutputOf<"GET /sales/:saleId/price-changes">["items"][number];
 /** What its lines would cost by the price list now. */
 export const priceChangesQuery = (saleId: string) =>

@@ -260,6 +260,16 @@ export const besideTheTable: Json = {
       responses: { ...ok("The document", pdf), ...problemsOf([404, 429]) },
     },
   },
+  "/portal/{token}/datasheets/{fileId}": {
+    get: {
+      operationId: "getPortalTokenDatasheetsFileId",
+      tags: ["portal"],
+      summary: "A datasheet that went along with the customer's quotation",
+      security: [],
+      parameters: [inPath("token", text), inPath("fileId", uuid)],
+      responses: { ...ok("What it holds", { "application/octet-stream": {} }), ...problemsOf([404, 429]) },
+    },
+  },
   "/auth/sign-in/email": {
     post: {
       operationId: "postAuthSignInEmail",

@@ -28,9 +28,10 @@ async function readOffer(ctx: Context, offer: PortalToken): Promise<PortalSale> 
   const sale = await readSale(ctx, offer);
   if (!sale) throw new Refusal("not_found", "portal.unknown");
   const language = sale.customerLanguage ?? ctx.workspace.language;
-  const [lines, comments, sender] = await Promise.all([
+  const [lines, comments, datasheets, sender] = await Promise.all([
     readLines(ctx, offer, language),
     readComments(ctx, offer),
+    readDatasheets(ctx, offer),
     readLetterhead(ctx, language),
   ]);
   const offered = offeredSale(sale, lines);
@@ -47,6 +48,7 @@ async function readOffer(ctx: Context, offer: PortalToken): Promise<PortalSale> 
       total: amount(line.total),
     })),
     comments,
+    datasheets,
     can: {
       accept: allowed(obstacleToAccept(offered, offer, ctx.today)),
       decline: allowed(obstacleToDecline(offered, offer)),
@@ -140,6 +142,17 @@ function readLines(ctx: Context, { saleId }: PortalToken, language: Language) {
     .select(taxNamesOfLine.as("taxes"))
     .where("l.saleId", "=", saleId)
     .orderBy("l.position")
+    .execute();
+}
+
+function readDatasheets(ctx: Context, { saleId }: PortalToken): Promise<PortalSale["datasheets"]> {
+  return own(ctx, "messageFiles as f")
+    .innerJoin("sales as s", (join) =>
+      join.onRef("s.workspaceId", "=", "f.workspaceId").onRef("s.sentMessageId", "=", "f.messageId"),
+    )
+    .select(["f.fileId as id", "f.name", "f.mediaType", "f.bytes"])
+    .where("s.id", "=", saleId)
+    .orderBy("f.place")
     .execute();
 }
 

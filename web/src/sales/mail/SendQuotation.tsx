@@ -27,6 +27,7 @@ import { SendLater } from "../../messaging/SendLater.tsx";
 import { TemplateChoice } from "../../messaging/templates/TemplateChoice.tsx";
 import { useMessageMoves } from "../../messaging/use-message-moves.ts";
 import { saleWords } from "../labels.ts";
+import { AttachDatasheets } from "./AttachDatasheets.tsx";
 import { moveOptions } from "../move-options.ts";
 import { letteredSale, type Sale, saleQuery } from "../queries.ts";
 
@@ -65,6 +66,7 @@ function Offer({ usual, ...props }: SendQuotationProps & { usual: LetterDraft })
       <TemplateChoice about={letteredSale(sale.id)} form={form} usual={usual} onFilled={setFilled} />
       <MailWords form={form} rows={8} hint={sale.number ? undefined : t.messageHint} />
       <Checkbox {...form.bind("attachPdf")} label={t.attachPdf} hint={t.attachPdfHint} />
+      <AttachDatasheets saleId={sale.id} {...form.bind("attachDatasheets")} />
       <UnprintableLines items={usual.unprintable} />
       <SendLater {...form.bind("sendAt")} error={form.errorOf("sendAt")} />
     </FormDialog>
@@ -92,6 +94,7 @@ function useOffer({ sale, onClose, onTakenBack, usual: { subject, body }, filled
     subject,
     body,
     attachPdf: true,
+    attachDatasheets: true,
     sendAt: null as Later | null, // at once, at first
   };
   return useForm({
@@ -99,7 +102,7 @@ function useOffer({ sale, onClose, onTakenBack, usual: { subject, body }, filled
     initial,
     schema: typed,
     submit: async (values) => {
-      const { to, cc, bcc, attachPdf, sendAt: later, ...words } = values;
+      const { to, cc, bcc, attachPdf, attachDatasheets, sendAt: later, ...words } = values;
       const wished = sendAtIn(later, f.timeZone);
       const sent = await send.runAndWait({
         saleId: sale.id,
@@ -108,6 +111,7 @@ function useOffer({ sale, onClose, onTakenBack, usual: { subject, body }, filled
         ...copiesIn({ cc, bcc }),
         ...wordsSent(words, filled),
         ...(!attachPdf && { attachPdf }),
+        ...(!attachDatasheets && { attachDatasheets }),
         ...wished,
       });
       onClose();

@@ -51,6 +51,13 @@ test("says what the customer's position of tax law wants to be said", async () =
   await expect.element(screen.getByText("Reverse charge.")).toBeVisible();
 });
 
+test("the datasheets that went along are opened by their names", async () => {
+  const sheet = { id: anId<"files">(800), name: "Table.pdf", mediaType: "application/pdf", bytes: 200_000 };
+  const screen = await visit(anOffer({ datasheets: [sheet] }));
+  const link = screen.getByRole("link", { name: "Table.pdf" });
+  await expect.element(link).toHaveAttribute("href", `/api/portal/abc/datasheets/${sheet.id}`);
+});
+
 test.each([
   ["accepted by somebody", { state: "confirmed", acceptedBy: "Lola Gil" }, t.accepted("Lola Gil")],
   ["confirmed by the house", { state: "confirmed" }, t.acceptedPlain],

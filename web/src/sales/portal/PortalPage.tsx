@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { FileDown } from "lucide-react";
+import { FileDown, FileText } from "lucide-react";
 import { useEffect, useMemo, useRef } from "react";
 import type { Moment } from "@trato/domain/dates.ts";
 import { type Format, formatFor } from "@trato/domain/format.ts";
@@ -13,6 +13,7 @@ import { chooseLanguage, useLanguage, useWords } from "../../platform/words.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Message } from "../../ui/Message.tsx";
 import { telephone, webAddress } from "../../ui/OutButton.tsx";
+import { sizeText } from "../../ui/size-text.ts";
 import { portalWords } from "../labels.ts";
 import { AnswerOffer } from "./AnswerOffer.tsx";
 import { PortalLines } from "./PortalLines.tsx";
@@ -77,6 +78,7 @@ function OfferDocument({ offer, token }: { offer: Offer; token: string }) {
         <PortalLines offer={offer} f={f} />
         {offer.fiscalNote && <p className="whitespace-pre-line text-quiet">{offer.fiscalNote}</p>}
         {offer.terms && <p className="whitespace-pre-line text-quiet">{offer.terms}</p>}
+        <Datasheets offer={offer} token={token} f={f} />
         <Comments offer={offer} f={f} />
         <Foot sender={offer.sender} />
       </article>
@@ -210,6 +212,33 @@ function Facts({ offer, f }: { offer: Offer; f: Format }) {
         ) : null,
       )}
     </dl>
+  );
+}
+
+/** What went along of its products, opened or saved by a press. */
+function Datasheets({ offer, token, f }: { offer: Offer; token: string; f: Format }) {
+  const t = useWords(portalWords);
+  if (offer.datasheets.length === 0) return null;
+  return (
+    <section>
+      <h2 className="pb-2 font-semibold">{t.datasheets}</h2>
+      <ul className="flex flex-col gap-1">
+        {offer.datasheets.map(({ id, name, bytes }) => (
+          <li key={id} className="flex min-w-0 items-center gap-2">
+            <FileText aria-hidden="true" className="size-4 shrink-0 text-faint" />
+            <a
+              href={paths.portalDatasheet(token, id)}
+              target="_blank"
+              rel="noreferrer"
+              className="truncate underline underline-offset-2"
+            >
+              {name}
+            </a>
+            <span className="shrink-0 text-sm text-faint tabular-nums">{sizeText(bytes, f.count)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
