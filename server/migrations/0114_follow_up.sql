@@ -31,17 +31,35 @@ alter table opportunities add column first_contact_at timestamptz;
 -- the day of the company on which something was done for it last, or on which it came
 alter table opportunities add column last_activity_on date not null default current_date;
 
--- Of those that are there, what their history says.
-update opportunities o set last_activity_on = known.day
+-- Of those that are there, what their history and that of their quotations says.
+update opportunities o set last_activity_on = known.day, first_contact_at = known.contacted_at
 from (
-  select o.workspace_id, o.id, (greatest(o.created_at, o.stage_changed_at, o.closed_at, max(d.happened_at)) at time zone w.time_zone)::date as day
+  select o.workspace_id, o.id, (greatest(o.created_at, o.stage_changed_at, o.closed_at, max(d.happened_at)) at time zone w.time_zone)::date as day,
+    min(d.happened_at) filter (where d.is_contact) as contacted_at
   from opportunities o
   join workspaces w on w.id = o.workspace_id
-  left join diary d on d.workspace_id = o.workspace_id and d.subject_kind = 'opportunity' and d.subject_id = o.id and d.import_id is null
-    and d.event in ('message.written', 'mail.sent', 'mail.received', 'call.logged', 'activity.done', 'note.written', 'meeting.answered',
-      'lead.converted', 'lead.restored', 'opportunity.restored', 'lead.given_out')
+  left join (
+    select d.workspace_id, d.subject_id as id, d.happened_at, d.actor_kind = 'member' and m.id is null
+      and d.event in ('message.written', 'mail.sent', 'call.logged', 'activity.done', 'activity.planned', 'lead.converted', 'opportunity.moved',
+        'opportunity.won') as is_contact
+    from diary d
+    left join messages m on d.about_kind = 'message' and m.workspace_id = d.workspace_id and m.id = d.about_id and m.state in ('withdrawn', 'failed')
+    where d.subject_kind = 'opportunity' and d.import_id is null
+      and (d.event in ('message.written', 'mail.sent', 'mail.received', 'call.logged', 'activity.done', 'note.written', 'meeting.answered', 'lead.given_out',
+          'lead.converted', 'lead.restored', 'lead.undeleted', 'opportunity.moved', 'opportunity.restored', 'opportunity.undeleted', 'opportunity.won')
+        or (d.event = 'activity.planned' and d.actor_kind = 'member' and jsonb_path_exists(d.after, '$.guests[*].email')))
+    union all
+    select s.workspace_id, s.opportunity_id, d.happened_at, d.actor_kind = 'member' and m.id is null
+      and d.event in ('message.written', 'mail.sent', 'call.logged', 'activity.done', 'sale.sent', 'sale.answered')
+    from sales s
+    join diary d on d.workspace_id = s.workspace_id and d.subject_kind = 'sale' and d.subject_id = s.id and d.import_id is null
+    left join messages m on d.about_kind = 'message' and m.workspace_id = d.workspace_id and m.id = d.about_id and m.state in ('withdrawn', 'failed')
+    where s.opportunity_id is not null
+      and d.event in ('message.written', 'mail.sent', 'mail.received', 'call.logged', 'activity.done', 'note.written', 'meeting.answered', 'sale.sent',
+        'sale.answered', 'sale.commented', 'sale.accepted', 'sale.declined', 'sale.confirmed')) as d on d.workspace_id = o.workspace_id and d.id = o.id
   group by o.workspace_id, o.id, w.time_zone) as known
-where o.workspace_id = known.workspace_id and o.id = known.id and o.last_activity_on <> known.day;
+where o.workspace_id = known.workspace_id and o.id = known.id
+  and (o.last_activity_on, o.first_contact_at) is distinct from (known.day, known.contacted_at);
 
 create index opportunities_by_last_activity on opportunities (workspace_id, type, last_activity_on, id);
 create index opportunities_by_contact on opportunities (workspace_id, type, contact_by, id) where contact_by is not null;
