@@ -64,3 +64,5 @@ where o.workspace_id = known.workspace_id and o.id = known.id
 create index opportunities_by_last_activity on opportunities (workspace_id, type, last_activity_on, id);
 create index opportunities_by_contact on opportunities (workspace_id, type, contact_by, id) where contact_by is not null;
 create index opportunities_contact_told on opportunities (workspace_id, contact_tell_at) where contact_tell_at is not null;
+-- Whom nobody contacted yet: few or none of many. An index by what follows from three columns, so that it is also known how many there are.
+create index opportunities_uncontacted on opportunities (workspace_id, type, (case when first_contact_at is null and state = 'open' then contact_by end));

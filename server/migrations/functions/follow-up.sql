@@ -77,12 +77,12 @@ $$;
 revoke all on function app.idle_terms(text) from public;
 grant execute on function app.idle_terms(text) to :server_role;
 
--- How a list is narrowed by what is to be followed up, as a condition. Idle is what nothing was done for so long, where nothing is planned from today on.
+-- How a list is narrowed by what is to be followed up, as a condition: of whom nobody contacted by the index of those (opportunities_uncontacted). Idle is what nothing was done for so long, where nothing is planned from today on.
 create or replace function app.to_follow_up(wanted text, its_type text, today date, at timestamptz) returns text language sql stable
   as $$
   select case wanted
-    when 'contact_due' then format(' and contact_by > %L and first_contact_at is null and state = ''open''', at)
-    when 'contact_missed' then format(' and contact_by <= %L and first_contact_at is null and state = ''open''', at)
+    when 'contact_due' then format(' and (case when first_contact_at is null and state = ''open'' then contact_by end) > %L', at)
+    when 'contact_missed' then format(' and (case when first_contact_at is null and state = ''open'' then contact_by end) <= %L', at)
     when 'idle' then coalesce((
       select format(' and state = ''open'' and (next_activity_on is null or next_activity_on < %L) and last_activity_on <= %L and (%s)', today, max(today - k.days),
         string_agg(format('last_activity_on <= %L', today - k.days) || case when k.stage_id is null then '' else format(' and stage_id = %L', k.stage_id) end, ' or '))
