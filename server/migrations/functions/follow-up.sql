@@ -7,10 +7,10 @@ language sql volatile security definer set search_path = public, pg_temp as $$
     where o.workspace_id = app.workspace() and o.id = any (case its_kind
         when 'sale' then array(select s.opportunity_id from sales s where s.workspace_id = app.workspace() and s.id = any (ids) and s.opportunity_id is not null)
         else ids end)
-      and (o.last_activity_on < on_day or (contacted_at is not null and o.first_contact_at is null))
+      and (o.last_activity_on < on_day or (contacted_at is not null and (o.first_contact_at is null or contacted_at < o.first_contact_at)))
     order by o.id for update)
   update opportunities o
-  set last_activity_on = greatest(o.last_activity_on, on_day), first_contact_at = coalesce(o.first_contact_at, contacted_at),
+  set last_activity_on = greatest(o.last_activity_on, on_day), first_contact_at = least(o.first_contact_at, contacted_at),
     contact_tell_at = case when coalesce(o.first_contact_at, contacted_at) is null then o.contact_tell_at end
   from worked_on w where o.workspace_id = app.workspace() and o.id = w.id
   returning o.id, o.version
@@ -18,25 +18,43 @@ $$;
 revoke all on function app.note_activity(text, uuid[], date, timestamptz) from public;
 grant execute on function app.note_activity(text, uuid[], date, timestamptz) to :server_role;
 
--- What had been a first contact was taken back: the first of those that stand is it, or there was none yet, and its time runs on.
-create or replace function app.recount_contact(its_id uuid, answering text[]) returns table (id uuid, version int)
+-- What had been a first contact was taken back, or stands after all: the first of those that stand is it, of the record, of what was merged into it, and
+-- of its documents; or there was none yet, and its time runs on.
+drop function if exists app.recount_contact(uuid, text[]);
+create or replace function app.recount_contact(its_kind text, its_id uuid, answering text[], of_documents text[]) returns table (id uuid, version int)
 language sql volatile security definer set search_path = public, pg_temp as $$
-  with standing as (
-    select min(case when d.event = 'call.logged' and a.done_at is not null then a.done_at else d.happened_at end) as first_at from diary d
-    left join messages m on d.about_kind = 'message' and m.workspace_id = d.workspace_id and m.id = d.about_id
-    left join activities a on d.about_kind = 'activity' and a.workspace_id = d.workspace_id and a.id = d.about_id
-    where d.workspace_id = app.workspace() and d.subject_kind = 'opportunity' and d.subject_id = its_id and d.actor_kind = 'member' and d.import_id is null
-      and (d.event = any (answering) or (d.event = 'activity.planned' and jsonb_path_exists(d.after, '$.guests[*].email')))
-      and m.state is distinct from 'withdrawn' and m.state is distinct from 'failed'
-      and (d.event not in ('call.logged', 'activity.done') or a.id is null or a.done_at is not null))
+  with recursive its as (
+    select o.id as survivor, o.id from opportunities o
+    where o.workspace_id = app.workspace() and o.id = case its_kind
+      when 'sale' then (select s.opportunity_id from sales s where s.workspace_id = app.workspace() and s.id = its_id) else its_id end
+    union all select i.survivor, k.record_id from its i
+    join merged_records k on k.workspace_id = app.workspace() and k.kind = 'opportunity' and k.survivor_id = i.id),
+  said as (
+    select i.survivor, d.* from its i
+    join diary d on d.workspace_id = app.workspace() and d.subject_kind = 'opportunity' and d.subject_id = i.id
+    where d.event = any (answering) or (d.event = 'activity.planned' and jsonb_path_exists(d.after, '$.guests[*].email'))
+    union all
+    select i.survivor, d.* from its i
+    join sales s on s.workspace_id = app.workspace() and s.opportunity_id = i.id
+    join diary d on d.workspace_id = app.workspace() and d.subject_kind = 'sale' and d.subject_id = s.id
+    where d.event = any (of_documents)),
+  standing as (
+    select i.id, (
+      select min(case when d.event = 'call.logged' and a.done_at is not null then a.done_at else d.happened_at end) from said d
+      left join messages m on d.about_kind = 'message' and m.workspace_id = d.workspace_id and m.id = d.about_id
+      left join activities a on d.about_kind = 'activity' and a.workspace_id = d.workspace_id and a.id = d.about_id
+      where d.actor_kind = 'member' and d.import_id is null
+        and m.state is distinct from 'withdrawn' and m.state is distinct from 'failed'
+        and (d.event not in ('call.logged', 'activity.done') or a.id is null or a.done_at is not null)) as first_at
+    from its i where i.id = i.survivor)
   update opportunities o
   set first_contact_at = s.first_at, contact_tell_at = case when s.first_at is null then coalesce(o.contact_tell_at, o.contact_by) end
   from standing s
-  where o.workspace_id = app.workspace() and o.id = its_id and o.first_contact_at is distinct from s.first_at
+  where o.workspace_id = app.workspace() and o.id = s.id and o.first_contact_at is distinct from s.first_at
   returning o.id, o.version
 $$;
-revoke all on function app.recount_contact(uuid, text[]) from public;
-grant execute on function app.recount_contact(uuid, text[]) to :server_role;
+revoke all on function app.recount_contact(text, uuid, text[], text[]) from public;
+grant execute on function app.recount_contact(text, uuid, text[], text[]) to :server_role;
 
 -- The workspaces in which somebody is to be told of a first contact by now.
 create or replace function app.with_contacts_to_tell(at timestamptz) returns table (id uuid)

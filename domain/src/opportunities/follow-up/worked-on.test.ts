@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Moment } from "../../dates.ts";
 import type { DiaryEvent } from "../../events.ts";
-import { contactedAt, isActivity, isFirstContact, mayTakeBack } from "./worked-on.ts";
+import { contactedAt, isActivity, isFirstContact, isToRecount } from "./worked-on.ts";
 
 test.each<[DiaryEvent, object | null, boolean, boolean]>([
   ["call.logged", { outcome: "voice mail" }, true, true],
@@ -27,9 +27,9 @@ test("of a document, sending and answering are contact; drawing it up is not", (
   expect(contacts).toEqual(["sale.sent", "sale.answered", "call.logged"]);
 });
 
-test("a mail that is taken back and a call that is to be made after all may take the contact back", () => {
-  expect(mayTakeBack("message.withdrawn") && mayTakeBack("activity.reopened")).toBe(true);
-  expect(mayTakeBack("call.logged")).toBe(false);
+test("a mail that is taken back, or leaves after all, and a call that is to be made after all may change whether there was contact", () => {
+  expect((["message.withdrawn", "message.retried", "activity.reopened"] as const).every(isToRecount)).toBe(true);
+  expect(isToRecount("call.logged")).toBe(false);
 });
 
 test("a call that is written down later was made when it was", () => {

@@ -35,7 +35,7 @@ export const contactEvents: readonly DiaryEvent[] = answeringEvents.filter(
 );
 
 /** What of a document's history says that somebody turned to whoever asked. */
-const contactsOfDocuments: readonly DiaryEvent[] = [
+export const contactsOfDocuments: readonly DiaryEvent[] = [
   "message.written",
   "mail.sent",
   "call.logged",
@@ -44,8 +44,13 @@ const contactsOfDocuments: readonly DiaryEvent[] = [
   "sale.answered",
 ];
 
-/** What may take back that somebody was contacted: the mail did not leave, the call is to be made after all. */
-const takingBack: readonly DiaryEvent[] = ["message.withdrawn", "message.failed", "activity.reopened"];
+/** What may change whether somebody was contacted: the mail did not leave, or leaves after all; the call is to be made after all. */
+const recounting: readonly DiaryEvent[] = [
+  "message.withdrawn",
+  "message.failed",
+  "message.retried",
+  "activity.reopened",
+];
 
 export const isActivity = (event: DiaryEvent): boolean => workingEvents.includes(event);
 
@@ -61,4 +66,4 @@ export function contactedAt(event: DiaryEvent, after: Fields, now: Moment): Mome
   return event === "call.logged" && typeof doneAt === "string" ? (doneAt as Moment) : now; // as the command records it
 }
 
-export const mayTakeBack = (event: DiaryEvent): boolean => takingBack.includes(event);
+export const isToRecount = (event: DiaryEvent): boolean => recounting.includes(event);

@@ -2,13 +2,16 @@ import { addDays, type Moment } from "@trato/domain/dates.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { describe, expect, test } from "vitest";
 import { inWorkspace } from "../../../test/factories.ts";
+import { mail, quotation } from "../../../test/factories-sales.ts";
 import { later, lead, opportunity, stagesOf } from "../../../test/factories-opportunities.ts";
 import { finishActivity, reopenActivity } from "../../activities/change-activity.ts";
 import { logCall } from "../../activities/log-call.ts";
 import { planActivity } from "../../activities/plan-activity.ts";
 import { writeNote } from "../../activities/write-note.ts";
+import { retryMessage, withdrawMessage } from "../../messaging/change-message.ts";
 import { sendEmail } from "../../messaging/send-email.ts";
 import type { Context } from "../../platform/context.ts";
+import { sendQuotation } from "../../sales/send-quotation.ts";
 import "../../reactions.ts";
 import { assignOpportunity } from "../assign-opportunity.ts";
 import { editOpportunity } from "../edit-opportunity.ts";
@@ -76,6 +79,25 @@ describe("the first contact", () => {
       expect((await followUpOf(ana, id)).firstContactAt).toBeNull();
       await finishActivity(later(ana, 5), { activityId: call.id });
       expect((await followUpOf(ana, id)).firstContactAt).toBe(at(ana, 5));
+    }));
+
+  test("stays what else was said, of the deal or by its quotation, when a mail is taken back, and is the mail again once it leaves after all", () =>
+    inWorkspace(async (t) => {
+      await editFollowUp(t.system, { contactMinutes: 60 });
+      const ana = await t.as({ name: "Ana", role: "manager" });
+      const { id } = await opportunity(ana);
+      const { id: saleId } = await quotation(ana, { opportunityId: id });
+      const letter = { to: "eva@puerto.example", subject: "Hello", body: "We are here" };
+      const { messageId } = await sendEmail(later(ana, 5), about(id), letter);
+      await sendQuotation(later(ana, 10), { saleId, ...mail });
+      const first = async () => (await followUpOf(ana, id)).firstContactAt;
+      expect(await first()).toBe(at(ana, 5));
+      await withdrawMessage(later(ana, 11), { messageId });
+      expect(await first()).toBe(at(ana, 10));
+      await retryMessage(later(ana, 12), { messageId });
+      expect(await first()).toBe(at(ana, 5));
+      await logCall(later(ana, 30), about(id), { summary: "Called", happenedAt: at(ana, 2) });
+      expect(await first()).toBe(at(ana, 2));
     }));
 });
 

@@ -2,9 +2,10 @@ import { sql } from "kysely";
 import {
   contactedAt,
   contactEvents,
+  contactsOfDocuments,
   isActivity,
   isFirstContact,
-  mayTakeBack,
+  isToRecount,
 } from "@trato/domain/opportunities/follow-up/worked-on.ts";
 import type { Context } from "../../platform/context.ts";
 import { tellOthers } from "../../platform/events.ts";
@@ -18,8 +19,8 @@ type Changed = { id: string; version: number };
  */
 export async function noteActivity(ctx: Context, { event, kind, records }: RecordedEvent): Promise<void> {
   if ((kind !== "opportunity" && kind !== "sale") || ctx.importId !== null) return;
-  if (kind === "opportunity" && mayTakeBack(event)) {
-    for (const { id } of records) tell(ctx, await recount(ctx, id));
+  if (isToRecount(event)) {
+    for (const { id } of records) tell(ctx, await recount(ctx, kind, id));
     return;
   }
   const contact =
@@ -34,9 +35,11 @@ export async function noteActivity(ctx: Context, { event, kind, records }: Recor
   tell(ctx, rows);
 }
 
-async function recount(ctx: Context, id: string): Promise<Changed[]> {
+async function recount(ctx: Context, kind: string, id: string): Promise<Changed[]> {
   const { rows } = await sql<Changed>`
-    select id, version from app.recount_contact(${id}::uuid, ${contactEvents}::text[])`.execute(ctx.db);
+    select id, version from app.recount_contact(${kind}, ${id}::uuid, ${contactEvents}::text[], ${contactsOfDocuments}::text[])`.execute(
+    ctx.db,
+  );
   return rows;
 }
 
