@@ -53,3 +53,12 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 revoke all on function app.begun_by_itself(text, timestamptz) from public;
 grant execute on function app.begun_by_itself(text, timestamptz) to :server_role;
+
+-- Of some leads and opportunities those in a sequence that waits for what it planned: whoever reaches them, for whoever gave one away may not any more.
+create or replace function app.waiting_for_planned(ids uuid[]) returns setof uuid
+language sql stable security definer set search_path = public, pg_temp as $$
+  select distinct e.opportunity_id from sequence_enrolments e
+  where e.workspace_id = app.inside() and e.opportunity_id = any (ids) and e.state in ('running', 'paused') and e.activity_id is not null
+$$;
+revoke all on function app.waiting_for_planned(uuid[]) from public;
+grant execute on function app.waiting_for_planned(uuid[]) to :server_role;

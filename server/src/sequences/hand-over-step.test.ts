@@ -25,7 +25,8 @@ test("the call that a sequence planned goes to whoever is given the record, and 
       const planned = async () =>
         (await own(t.system, "activities").select(["id", "assigneeId", "version"]).execute()).at(0);
       expect((await planned())?.assigneeId).toBe(ana);
-      await assignOpportunity(t.system, { opportunityId, salespersonId: luis });
+      await assignOpportunity(await t.as({ id: ana }), { opportunityId, salespersonId: luis }); // out of her own reach
+      await t.become(t.system);
       const { rows } = await sql<{ payload: { opportunityId: string; formerId: string } }>`
         select payload from app.jobs() where task = 'hand_over_step'`.execute(t.db);
       expect(rows).toMatchObject([{ payload: { opportunityId, formerId: ana } }]);
