@@ -13,10 +13,19 @@ export const aSequence = (given: Partial<Sequence> = {}): Sequence => ({
     { kind: "mail", wait: { amount: 0, unit: "days" }, templateId: anId<"mail_templates">(901) },
     { kind: "call", wait: { amount: 2, unit: "working_days" }, summary: "Ask what they need", note: null },
   ],
-  counts: { inIt: 4, paused: 1, answered: 3, unsubscribed: 2, stopped: 5, finished: 6 },
   version: 1,
   ...given,
 });
+
+export const sequenceCounts = {
+  sequenceId: anId<"sequences">(900),
+  inIt: 4,
+  paused: 1,
+  answered: 3,
+  unsubscribed: 2,
+  stopped: 5,
+  finished: 6,
+};
 
 export const anEnrolment = (given: Partial<Enrolment> = {}): Enrolment => ({
   id: anId<"sequence_enrolments">(910),

@@ -85,6 +85,7 @@ export const waitingReasons = {
   },
   test: { en: "Its sender says that it is a test", es: "Quien la envía dice que es una prueba" },
   other_event: { en: "It tells of no new lead", es: "No habla de ninguna iniciativa nueva" },
+  erased: { en: "Its sender's data were erased", es: "Se han borrado los datos de quien la envió" },
   refused: { en: "A lead could not be made of it", es: "No se ha podido hacer una iniciativa" },
 } as const satisfies Phrases;
 

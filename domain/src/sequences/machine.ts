@@ -53,7 +53,8 @@ export type ProgressEvent =
   | { kind: "undone"; position: number }
   | { kind: "held"; reason: HeldReason; until: Moment }
   | { kind: "paused"; reason: PauseReason }
-  | { kind: "resumed"; at: Moment }
+  /** `isTakenBack`: the mail of the last step did not leave, and is written again. */
+  | { kind: "resumed"; at: Moment; isTakenBack?: boolean }
   | { kind: "stopped"; reason: StopReason }
   /** No answer came to the last mail. */
   | { kind: "finished" };
@@ -74,7 +75,7 @@ export function advanced(plan: Plan, timeZone: string, progress: Progress, event
     case "paused":
       return progress.state === "running" ? { ...progress, state: "paused", reason: event.reason } : progress;
     case "resumed":
-      return resumed(plan, timeZone, progress, event.at);
+      return resumed(plan, timeZone, event.isTakenBack ? backToMail(plan, progress) : progress, event.at);
     case "undone":
       return undone(progress, event.position);
     case "done":
@@ -107,6 +108,12 @@ function undone(progress: Progress, position: number): Progress {
   if (progress.state === "stopped" || progress.position !== position + 1) return progress;
   const state = progress.state === "finished" ? "running" : progress.state;
   return { ...progress, state, position, dueAt: null };
+}
+
+/** To the last step that wrote a mail, to be done at once. */
+function backToMail({ steps }: Plan, progress: Progress): Progress {
+  const position = steps.slice(0, progress.position).findLastIndex(({ kind }) => kind === "mail");
+  return position < 0 ? progress : { ...progress, position, dueAt: null, state: "stopped" };
 }
 
 /** On from where it was: at once where its time is over, and never outside of its hours. What it waited for it waits for again. */

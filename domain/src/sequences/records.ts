@@ -11,7 +11,7 @@ const Step = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("task"), ...planned }),
 ]);
 
-/** Steps of mail, call and task with waits between them; and how it goes with those who are in it, as far as one reaches them. */
+/** Steps of mail, call and task with waits between them. */
 export const Sequence = z.object({
   id: id<"sequences">(),
   name: z.string(),
@@ -21,18 +21,23 @@ export const Sequence = z.object({
   from: z.string(),
   to: z.string(),
   steps: z.array(Step),
-  counts: z.object({
-    inIt: z.int(),
-    paused: z.int(),
-    answered: z.int(),
-    unsubscribed: z.int(),
-    stopped: z.int(),
-    finished: z.int(),
-  }),
   version: z.int(),
 });
 export type Sequence = z.output<typeof Sequence>;
 export const SequenceList = z.object({ items: z.array(Sequence) });
+
+/** How it goes with those who are in a sequence, as far as one reaches them. */
+export const SequenceCounts = z.object({
+  sequenceId: id<"sequences">(),
+  inIt: z.int(),
+  paused: z.int(),
+  answered: z.int(),
+  unsubscribed: z.int(),
+  stopped: z.int(),
+  finished: z.int(),
+});
+export type SequenceCounts = z.output<typeof SequenceCounts>;
+export const SequenceCountsList = z.object({ items: z.array(SequenceCounts) });
 
 /** How many mails sequences write a day from one address. */
 export const SequenceSettings = z.object({ dailyMails: z.int(), version: z.int() });

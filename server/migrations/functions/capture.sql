@@ -1,3 +1,7 @@
+-- By what an arrival is known again whose data were erased: nobody reads from it who sent it.
+create or replace function app.erased_key(source_key text) returns text language sql immutable
+  as $$ select 'erased ' || encode(sha256(convert_to(source_key, 'UTF8')), 'hex') $$;
+
 -- What arrives is kept under its key by whoever brings it, who may see neither what waits nor what came before him: a definer function.
 -- Of two who bring the same at once, the second waits for the first, and is told what became of it.
 drop function if exists app.receive_arrival(jsonb);
@@ -7,8 +11,12 @@ language plpgsql volatile security definer set search_path = public, pg_temp as 
 #variable_conflict use_column
 declare
   w uuid := case when app.role() <> 'portal' then app.workspace() end;
+  erased arrivals;
   come arrivals := jsonb_populate_record(null::arrivals, its || jsonb_build_object('workspace_id', w, 'version', 1));
 begin
+  select a.* into erased from arrivals a
+    where a.workspace_id = w and a.source = come.source and a.channel = come.channel and a.source_key = app.erased_key(come.source_key);
+  if found then return query select erased.id, erased.state, erased.reason, null::text, null::uuid; return; end if;
   insert into arrivals select come.*
     on conflict (workspace_id, source, channel, source_key) where source_key is not null do nothing;
   if not found then

@@ -133,6 +133,19 @@ begin
 end $$;
 revoke all on function app.make_nameless(text, uuid[], text[]) from public;
 
+-- Of arrivals that go, whoever sent them, only by what they would be known again: what comes again under it, from a mailbox whose server counts
+-- anew or a webhook that is delivered twice, is nothing.
+create or replace function app.remember_erased(condition text) returns void
+language plpgsql volatile security definer set search_path = public, pg_temp as $$
+begin
+  execute format($insert$
+    insert into arrivals (workspace_id, id, source, channel, source_key, state, reason, title, received_at)
+    select workspace_id, gen_random_uuid(), source, channel, app.erased_key(source_key), 'set_aside', 'erased', '', received_at
+    from arrivals where workspace_id = $1 and source_key is not null and reason is distinct from 'erased' and (%s)
+    on conflict do nothing$insert$, condition) using app.inside();
+end $$;
+revoke all on function app.remember_erased(text) from public;
+
 -- Erases what stands under somebody's own records and addresses. Contacts and deals on which documents stand stay without a name; what
 -- was issued keeps whom it was for. Says how many rows of each table went, and how many documents stay.
 create or replace function app.erase_person(contact_ids uuid[], deal_ids uuid[], emails text[], nameless text, moment timestamptz)
@@ -169,6 +182,7 @@ begin
       of_documents := of_documents + counted;
     elsif p.place not in ('contacts', 'opportunities') then
       place := p.place;
+      if p.place = 'arrivals' then perform app.remember_erased(p.condition); end if;
       rows := app.take_away(p.place, p.condition);
       if rows > 0 then return next; end if;
     end if;

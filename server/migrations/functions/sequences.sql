@@ -1,8 +1,18 @@
+-- Whether a step that is due was put off for a reason that still holds: its sequence is off, or no mail can leave.
+create or replace function app.is_held(enrolment sequence_enrolments, has_server boolean) returns boolean
+language sql stable set search_path = public, pg_temp as $$
+  select case enrolment.reason
+    when 'off' then exists (
+      select from sequences s where s.workspace_id = enrolment.workspace_id and s.id = enrolment.sequence_id and (not s.is_on or s.archived_at is not null))
+    when 'no_server' then not has_server
+    else false end
+$$;
+
 -- The workspaces in which a step of a sequence is due.
 create or replace function app.workspaces_with_due_steps(at timestamptz) returns setof uuid
 language sql stable security definer set search_path = public, pg_temp as $$
   select w.id from workspaces w where exists (
-    select from sequence_enrolments e where e.workspace_id = w.id and e.state = 'running' and e.due_at <= at)
+    select from sequence_enrolments e where e.workspace_id = w.id and e.state = 'running' and e.due_at <= at and not app.is_held(e, true))
 $$;
 revoke all on function app.workspaces_with_due_steps(timestamptz) from public;
 grant execute on function app.workspaces_with_due_steps(timestamptz) to :server_role;

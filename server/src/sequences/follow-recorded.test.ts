@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { receiveRaw } from "../../test/arriving.ts";
 import { lead, later, opportunity, stagesOf } from "../../test/factories-opportunities.ts";
@@ -10,8 +11,10 @@ import { createContact } from "../contacts/create-contact.ts";
 import { receiveLead } from "../capture/receive-lead.ts";
 import { loseOpportunity } from "../opportunities/close-opportunity.ts";
 import { moveOpportunity } from "../opportunities/move-opportunity.ts";
+import { deleteOpportunity, undeleteOpportunity } from "../opportunities/removing/delete-opportunity.ts";
 import { lockAnyOpportunity } from "../opportunities/store.ts";
 import { type Context, systemActor } from "../platform/context.ts";
+import { recordInDiary } from "../platform/diary.ts";
 import { own } from "../platform/rows.ts";
 import "../reactions.ts";
 import { enrolOpportunity } from "./enrol-opportunity.ts";
@@ -139,6 +142,35 @@ test("what a customer answers elsewhere ends those of the customer's deals, and 
       expect(await standing(system, opportunityId)).toMatchObject({ state: "running" });
       const job = await own(t.system, "sequenceEnrolments").select("reason").where("reason", "=", "talked").execute();
       expect(job).toHaveLength(1);
+    },
+    { at: monday },
+  ));
+
+test("what was deleted and is put back waits until somebody lets its sequence go on", () =>
+  inWorkspace(
+    async (t) => {
+      const { system, opportunityId } = await begun(t);
+      await deleteOpportunity(system, { opportunityId });
+      const weeksLater = later(system, 21 * 24 * 60);
+      await undeleteOpportunity(weeksLater, { opportunityId });
+      expect(await standing(system, opportunityId)).toMatchObject({ state: "paused", reason: "by_hand" });
+      await work(weeksLater, opportunityId);
+      expect(await mailsOf(system, opportunityId)).toHaveLength(1);
+    },
+    { at: monday },
+  ));
+
+test("what goes back into the pool is in no sequence any more, whoever put it there", () =>
+  inWorkspace(
+    async (t) => {
+      const { system, opportunityId } = await begun(t);
+      await recordInDiary(system, "lead.pooled", { kind: "opportunity", id: opportunityId });
+      const { rows } = await sql<{ payload: Parameters<typeof stopSequencesOf>[1] }>`
+        select payload from app.jobs() where task = 'stop_sequences'`.execute(t.db);
+      const [{ payload } = { payload: null }] = rows.filter((row) => row.payload.id === opportunityId);
+      expect(payload).toMatchObject({ kind: "opportunity", reason: "pooled" });
+      if (payload) await stopSequencesOf(system, payload);
+      expect(await standing(system, opportunityId)).toMatchObject({ state: "stopped", reason: "pooled" });
     },
     { at: monday },
   ));

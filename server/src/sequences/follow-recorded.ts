@@ -24,6 +24,9 @@ export async function followRecorded(ctx: Context, recorded: RecordedEvent): Pro
   if (event === "mail.unsubscribed") return stopByAddress(ctx, records);
   if (isArrival(event) && kind === "opportunity" && about?.kind === "arrival") return answerAll(ctx, records, about.id);
   if (kind === "opportunity") await handOverSoon(ctx, recorded);
+  if (event === "lead.undeleted" || event === "opportunity.undeleted") return pauseAllOf(ctx, records);
+  // whoever puts a lead back into the pool need not reach it any more
+  if (event === "lead.pooled") return stopPooled(ctx, records);
   const isActivitys = kind === "opportunity" && about?.kind === "activity";
   if (!isActivitys && !mayStop(event)) return;
   for (const [reason, some] of Map.groupBy(records, ({ after }) => stopReasonOf(event, after))) {
@@ -47,11 +50,27 @@ async function stopByAddress(ctx: Context, records: RecordedEvent["records"]): P
     await enqueueJob(ctx, "stop_sequences", { kind: "address", id: String(after?.["address"]), reason });
 }
 
+/** What was deleted comes back as it was; what was due meanwhile is not done at once, but when somebody lets it go on. */
+async function pauseAllOf(ctx: Context, records: RecordedEvent["records"]): Promise<void> {
+  for (const { id } of records)
+    for (const enrolment of await lockLive(ctx, id as OpportunityId)) {
+      if (enrolment.state !== "running") continue; // of the kind that the event tells of
+      await advance(ctx, enrolment, { kind: "paused", reason: "by_hand" });
+      await tell(ctx, "sequence.paused", enrolment, { reason: "by_hand" });
+    }
+}
+
+async function stopPooled(ctx: Context, records: RecordedEvent["records"]): Promise<void> {
+  const reason: StopReason = "pooled";
+  for (const { id } of records) await enqueueJob(ctx, "stop_sequences", { kind: "opportunity", id, reason });
+}
+
 /** The job: the sequences of the leads and opportunities of a customer, of a document or with an address end. */
 export async function stopSequencesOf(
   ctx: Context,
   { kind, id, reason }: { kind: string; id: string; reason: StopReason },
 ): Promise<void> {
+  if (kind === "opportunity") return stopAllOf(ctx, [id], reason);
   const { rows } = await sql<{ id: OpportunityId }>`select id from app.followed_up(${kind}, ${id}) as id`.execute(
     ctx.db,
   );

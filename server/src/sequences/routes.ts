@@ -7,9 +7,16 @@ import {
   OneEnrolment,
   OneInSequences,
 } from "@trato/domain/sequences/inputs.ts";
-import { EnrolmentList, Sequence, SequenceList, SequenceSettings } from "@trato/domain/sequences/records.ts";
+import {
+  EnrolmentList,
+  Sequence,
+  SequenceCountsList,
+  SequenceList,
+  SequenceSettings,
+} from "@trato/domain/sequences/records.ts";
 import { EditFirstAnswerRule, FirstAnswerRule, FirstAnswerRuleList } from "@trato/domain/sequences/first-answers.ts";
 import { route } from "../platform/routes.ts";
+import { countInSequences } from "./count-in-sequences.ts";
 import { enrolOpportunity } from "./enrol-opportunity.ts";
 import { editFirstAnswerRule, listFirstAnswerRules } from "./first-answers/first-answer-rules.ts";
 import { listEnrolments } from "./list-enrolments.ts";
@@ -23,11 +30,19 @@ const anEnrolment = { enrolmentId: someId };
 export const sequenceRoutes = {
   "GET /sequences": route({
     may: "opportunity.read",
-    summary: "List the sequences, and how it goes with those who are in them",
+    summary: "List the sequences",
     input: Nothing,
     output: SequenceList,
     example: {},
     run: listSequences,
+  }),
+  "GET /sequences/counts": route({
+    may: "opportunity.read",
+    summary: "Count how it goes with those who are in each sequence",
+    input: Nothing,
+    output: SequenceCountsList,
+    example: {},
+    run: countInSequences,
   }),
   "POST /sequences": route({
     may: "sequence.edit",

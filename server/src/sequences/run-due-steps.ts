@@ -7,6 +7,7 @@ import { isDatabaseAway } from "../platform/database/lost.ts";
 import { nothingToRecord } from "../platform/diary.ts";
 import type { Edge } from "../platform/edge.ts";
 import { own } from "../platform/rows.ts";
+import { readMailServer } from "../messaging/mail-server.ts";
 import { doStep } from "./do-step.ts";
 import type { EnrolmentId } from "./store.ts";
 
@@ -27,7 +28,9 @@ export async function runDueSteps(edge: Edge, origin: Origin): Promise<void> {
 type Run = <T>(work: (ctx: Context) => Promise<T>) => Promise<T>;
 
 async function runAll(run: Run, failures: unknown[]): Promise<void> {
-  for (let due = await run(dueAfter(null)); due.length > 0; due = await run(dueAfter(due.at(-1) ?? null)))
+  const hasServer = (await run(serverOf)) !== null;
+  const next = (last: Due | null) => run(dueAfter(last, hasServer));
+  for (let due = await next(null); due.length > 0; due = await next(due.at(-1) ?? null))
     for (const { id } of due)
       await run((ctx) => doStep(ctx, id)).catch((error: unknown) => {
         if (isDatabaseAway(error)) throw error;
@@ -37,15 +40,24 @@ async function runAll(run: Run, failures: unknown[]): Promise<void> {
 
 type Due = { id: EnrolmentId; dueAt: Moment | null };
 
-/** The next that are due, behind the last of those that were tried: some of them may be due still. */
+function serverOf(ctx: Context) {
+  nothingToRecord(ctx);
+  return readMailServer(ctx);
+}
+
+/**
+ * The next that are due, behind the last of those that were tried: some of them may be due still. What was put off because its sequence is
+ * off, or for want of a mail server, is looked at again once that is otherwise.
+ */
 const dueAfter =
-  (last: Due | null) =>
+  (last: Due | null, hasServer: boolean) =>
   (ctx: Context): Promise<Due[]> => {
     nothingToRecord(ctx);
     let query = own(ctx, "sequenceEnrolments")
       .select(["id", "dueAt"])
       .where("state", "=", "running")
       .where("dueAt", "<=", ctx.now)
+      .where(sql<boolean>`not app.is_held(sequence_enrolments, ${hasServer})`)
       .orderBy("dueAt")
       .orderBy("id")
       .limit(mostAtOnce);

@@ -1,12 +1,9 @@
 import { expect, test } from "vitest";
-import { lead } from "../../test/factories-opportunities.ts";
 import { inWorkspace } from "../../test/factories.ts";
-import { mailTemplate, monday, sequence, standing } from "../../test/sequences.ts";
+import { mailTemplate, sequence } from "../../test/sequences.ts";
 import { diaryOf, tried, whoeverIsElsewhere, whoMay } from "../../test/trying.ts";
-import { logCall } from "../activities/log-call.ts";
 import { editMailTemplate } from "../messaging/templates/mail-templates.ts";
 import "../reactions.ts";
-import { enrolOpportunity } from "./enrol-opportunity.ts";
 import { createSequence, editSequence, editSequenceSettings, getSequenceSettings, listSequences } from "./sequences.ts";
 
 test("a sequence is made, changed and put away, and its history tells", () =>
@@ -58,30 +55,6 @@ test("what cannot be is refused by the field that says it", () =>
     await sequence(t.system, [{ call: "Call" }], { name: "one" });
     expect(await refused({})).toMatchObject({ code: "sequence.name_taken", details: { path: "name" } });
   }));
-
-test("it tells how many are in it, answered, stopped and unsubscribed", () =>
-  inWorkspace(
-    async (t) => {
-      const { id: sequenceId } = await sequence(t.system, [{ call: "Call" }]);
-      const ids = [];
-      for (const email of ["a", "b", "c"]) {
-        const { id: opportunityId } = await lead(t.system, { email: `${email}@puerto.example` });
-        await enrolOpportunity(t.system, { opportunityId, sequenceId });
-        ids.push(opportunityId);
-      }
-      const [first] = ids;
-      if (!first) throw new Error("three were made");
-      await logCall(
-        await t.as({ role: "manager" }),
-        { kind: "opportunity", id: first },
-        { summary: "Called", durationMinutes: 5 },
-      );
-      expect(await standing(t.system, first)).toMatchObject({ state: "stopped" });
-      const counts = { inIt: 2, paused: 0, answered: 1, unsubscribed: 0, stopped: 0, finished: 0 };
-      expect((await listSequences(t.system)).items).toMatchObject([{ counts }]);
-    },
-    { at: monday },
-  ));
 
 test("who leads says how many mails leave a day, and who sells reads it", () =>
   inWorkspace(async (t) => {

@@ -25,7 +25,7 @@ export async function createSequence(ctx: Context, { id: chosen, ...input }: Cre
   await insertOwn(ctx, "sequences", { id, name, isOn, ...columnsOf(plan), createdAt: ctx.now }).execute();
   const created = sequenceIn(await readSequences(ctx), id);
   tellOthers(ctx, "setting", id, created.version);
-  await recordInDiary(ctx, "sequence.created", { kind: "setting", id }, { after: withoutCounts(created) });
+  await recordInDiary(ctx, "sequence.created", { kind: "setting", id }, { after: created });
   return created;
 }
 
@@ -33,11 +33,10 @@ export async function createSequence(ctx: Context, { id: chosen, ...input }: Cre
 export async function editSequence(ctx: Context, { sequenceId, version, ...edit }: EditSequence): Promise<Sequence> {
   authorize(ctx, "sequence.edit");
   const all = await lockSequences(ctx);
-  const read = sequenceIn(all, sequenceId);
-  const before = withoutCounts(read);
+  const before = sequenceIn(all, sequenceId);
   const subject = { kind: "setting" as const, id: sequenceId };
   const changes = await mergeEdit(ctx, subject, { current: before, changes: edit, version });
-  if (!changes) return read;
+  if (!changes) return before;
   const others = all.filter(({ id }) => id !== sequenceId);
   await refuseUnfit(ctx, { ...before, ...changes, others }, changes.steps !== undefined);
   const { name, isOn, isArchived, ...plan } = changes;
@@ -49,7 +48,7 @@ export async function editSequence(ctx: Context, { sequenceId, version, ...edit 
   });
   const after = sequenceIn(await readSequences(ctx), sequenceId);
   tellOthers(ctx, "setting", sequenceId, after.version);
-  await recordInDiary(ctx, "sequence.changed", subject, { before, after: withoutCounts(after) });
+  await recordInDiary(ctx, "sequence.changed", subject, { before, after });
   return after;
 }
 
@@ -84,8 +83,6 @@ export async function editSequenceSettings(
 }
 
 type SequenceId = Sequence["id"];
-
-const withoutCounts = ({ counts: _, ...sequence }: Sequence) => sequence;
 
 type PlanFields = Partial<Pick<Sequence, "days" | "from" | "to" | "steps">>;
 

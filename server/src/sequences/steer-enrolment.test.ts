@@ -37,7 +37,7 @@ test("one is paused, does nothing meanwhile, and goes on from where it was", () 
     { at: monday },
   ));
 
-test("one is stopped, with the mail that has not left, and let go on again", () =>
+test("one is stopped, with the mail that has not left, and let go on again: that mail is written anew", () =>
   inWorkspace(
     async (t) => {
       const { system, opportunityId, sequenceId, enrolmentId } = await begun(t);
@@ -47,7 +47,9 @@ test("one is stopped, with the mail that has not left, and let go on again", () 
       expect(await mailsOf(system, opportunityId)).toMatchObject([{ state: "withdrawn" }]);
       expect(await tried(system, (ctx) => stopEnrolment(ctx, { enrolmentId }))).toBe("sequence.over");
       await resumeEnrolment(system, { enrolmentId });
-      expect(await standing(system, opportunityId)).toMatchObject({ state: "running", position: 1 });
+      expect(await standing(system, opportunityId)).toMatchObject({ state: "running", position: 0, messageId: null });
+      expect(await work(system, opportunityId)).toMatchObject({ state: "running", position: 1 });
+      expect((await mailsOf(system, opportunityId)).map(({ state }) => state)).toEqual(["withdrawn", "waiting"]);
       await stopEnrolment(system, { enrolmentId });
       await enrolOpportunity(system, { opportunityId, sequenceId });
       expect(await tried(system, (ctx) => resumeEnrolment(ctx, { enrolmentId }))).toBe("sequence.in_one");

@@ -1,11 +1,12 @@
 import { Refusal } from "@trato/domain/errors.ts";
+import type { Id } from "@trato/domain/ids.ts";
 import type { OneEnrolment } from "@trato/domain/sequences/inputs.ts";
 import { isLive } from "@trato/domain/sequences/machine.ts";
 import type { EnrolmentList } from "@trato/domain/sequences/records.ts";
 import { lockOpportunity, type OpportunityRecord } from "../opportunities/store.ts";
 import type { Context } from "../platform/context.ts";
 import { authorize } from "../platform/permissions.ts";
-import { found, lockRow, own } from "../platform/rows.ts";
+import { deleteOwn, found, lockRow, own } from "../platform/rows.ts";
 import { listEnrolments } from "./list-enrolments.ts";
 import { advance, type Enrolment, lockLive, stop, tell } from "./store.ts";
 
@@ -26,9 +27,25 @@ export async function resumeEnrolment(ctx: Context, input: OneEnrolment): Promis
   if (deal.state !== "open" || deal.type === "pooled") throw new Refusal("conflict", "sequence.closed", {});
   const others = (await lockLive(ctx, deal.id)).filter(({ id }) => id !== enrolment.id);
   if (others.length > 0) throw new Refusal("conflict", "sequence.in_one", {});
-  await advance(ctx, enrolment, { kind: "resumed", at: ctx.now });
+  const isTakenBack = await takenBack(ctx, enrolment);
+  if (isTakenBack) await forgetStep(ctx, enrolment);
+  await advance(ctx, enrolment, { kind: "resumed", at: ctx.now, isTakenBack }, isTakenBack ? { messageId: null } : {});
   await tell(ctx, "sequence.resumed", enrolment);
   return listEnrolments(ctx, enrolment);
+}
+
+/** Whether the mail that was written last did not leave after all: stopping took it back. */
+async function takenBack(ctx: Context, { state, messageId }: Enrolment): Promise<boolean> {
+  if (state !== "stopped" || !messageId) return false;
+  const mail = own(ctx, "messages")
+    .select("state")
+    .where("id", "=", messageId as Id<"messages">); // as keepStep wrote it
+  return (await mail.executeTakeFirst())?.state === "withdrawn";
+}
+
+/** The mail is to be written again. */
+async function forgetStep(ctx: Context, { id, messageId }: Enrolment): Promise<void> {
+  await deleteOwn(ctx, "sequenceStepsDone").where("enrolmentId", "=", id).where("messageId", "=", messageId).execute();
 }
 
 /** It ends here; a mail of it that has not left does not leave. */

@@ -3,8 +3,11 @@ import { reading } from "../platform/queries.ts";
 
 export type SequenceList = OutputOf<"GET /sequences">;
 export type Sequence = SequenceList["items"][number];
+export const sequencesQuery = reading("GET /sequences", {}, { setting: "any" });
+
+export type SequenceCounts = OutputOf<"GET /sequences/counts">["items"][number];
 /** How it goes with those who are in them changes with every record. */
-export const sequencesQuery = reading("GET /sequences", {}, { setting: "any", opportunity: "any" });
+export const sequenceCountsQuery = reading("GET /sequences/counts", {}, { setting: "any", opportunity: "any" });
 
 export type SequenceSettings = OutputOf<"GET /sequence-settings">;
 export const sequenceSettingsQuery = reading("GET /sequence-settings", {}, { setting: "any" });

@@ -1,8 +1,10 @@
 import type { Moment } from "@trato/domain/dates.ts";
 import { expect, test } from "vitest";
+import { receiveRaw } from "../../../test/arriving.ts";
 import { type InWorkspace, inWorkspace } from "../../../test/factories.ts";
 import { lead, opportunity } from "../../../test/factories-opportunities.ts";
 import { confirmed, quotation } from "../../../test/factories-sales.ts";
+import { rawMail } from "../../../test/mails.ts";
 import { diaryOf, tried, whoeverIsElsewhere, whoMay } from "../../../test/trying.ts";
 import { planActivity } from "../../activities/plan-activity.ts";
 import { writeNote } from "../../activities/write-note.ts";
@@ -168,4 +170,24 @@ test("another name by which texts mean him is refused where it is one word: that
     expect((await readContact(t.system, contactId)).name).toBe("Eva Lar");
     await erasePersonalData(t.system, { ...asked, alias: "Rosa Lar" });
     expect(await remaining(t, "contacts")).toEqual([]);
+  }));
+
+test("a mail that was erased stays so when it comes again, as from a mailbox whose server counts anew; the next one of his is new", () =>
+  inWorkspace(async (t) => {
+    const marta = await t.as({ role: "manager", name: "Marta" });
+    const from = "Eva Lar <eva@lar.example>";
+    const first = await receiveRaw(t.system, rawMail({ from, id: "one@lar.example" }));
+    const mailsOf = async () => (await own(t.system, "receivedMails").select("arrivalId").execute()).length;
+    expect([first.isNew, await mailsOf()]).toEqual([true, 1]);
+    await t.become(marta);
+    await erasePersonalData(marta, { ...nobodyElse, email: "eva@lar.example" });
+    await t.become(t.system);
+    for (const _ of ["once", "twice"]) {
+      const again = await receiveRaw(t.system, rawMail({ from, id: "one@lar.example" }));
+      expect(again).toMatchObject({ isNew: false, id: null, state: "set_aside", reason: "erased" });
+    }
+    expect([await mailsOf(), await remaining(t, "opportunities")]).toEqual([0, []]);
+    const kept = await own(t.system, "arrivals").selectAll().execute();
+    expect(JSON.stringify(kept)).not.toMatch(/lar\.example|Eva/);
+    expect(await receiveRaw(t.system, rawMail({ from, id: "two@lar.example" }))).toMatchObject({ isNew: true });
   }));

@@ -140,5 +140,6 @@ export const mailboxWords = {
   test: captureWords.test,
   other_event: captureWords.other_event,
   automatic: captureWords.automatic,
+  erased: captureWords.erased,
   refused: captureWords.refused,
 };

@@ -38,8 +38,8 @@ export const personalWords = {
       `${n === 1 ? "1 documento" : `${n} documentos`}. Lo pedido o entregado conserva el nombre, la dirección y el NIF, porque la ley obliga a guardarlos; del contacto no queda nada más.`,
   },
   copies: {
-    en: "Backups, and the files that were imported, keep what they hold until they are deleted.",
-    es: "Las copias de seguridad y los archivos importados conservan lo que contienen hasta que se borren.",
+    en: "Backups, files that were imported, and others' mails as they came keep what they hold until they are deleted.",
+    es: "Las copias de seguridad, los archivos importados y los correos de otras personas, tal como llegaron, conservan lo que contienen hasta que se borren.",
   },
   handOut: { en: "Hand the data out", es: "Entregar los datos" },
   handedOut: { en: "The file is with your downloads", es: "El archivo está en tus descargas" },

@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from "vitest";
 import { answering, askedOf } from "../../../test/answers.ts";
 import { aMe } from "../../../test/identity.ts";
 import { anId } from "../../../test/ids.ts";
-import { aSequence } from "../../../test/sequences.ts";
+import { aSequence, sequenceCounts } from "../../../test/sequences.ts";
 import { show } from "../../../test/show.tsx";
 import { searchOf } from "../../platform/search.ts";
 import { wordsIn } from "../../platform/words.ts";
@@ -18,6 +18,7 @@ beforeEach(() =>
   answering({
     "GET /me": aMe(),
     "GET /sequences": { items: [aSequence(), former] },
+    "GET /sequences/counts": { items: [sequenceCounts] },
     "GET /sequence-settings": { dailyMails: 100, version: 0 },
     "PATCH /sequence-settings": { dailyMails: 40, version: 1 },
     "PATCH /sequences/:sequenceId": aSequence({ isOn: false, version: 2 }),

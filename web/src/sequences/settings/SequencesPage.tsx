@@ -6,7 +6,7 @@ import { useLanguage, useWords } from "../../platform/words.ts";
 import type { Column } from "../../ui/lists/columns.ts";
 import { MasterDataPage } from "../../ui/settings/MasterDataPage.tsx";
 import { State } from "../../ui/State.tsx";
-import { type Sequence, sequencesQuery } from "../queries.ts";
+import { type Sequence, type SequenceCounts, sequenceCountsQuery, sequencesQuery } from "../queries.ts";
 import { sequenceWords, stepWords } from "../sequence-labels.ts";
 import { DailyLimit } from "./DailyLimit.tsx";
 import { SequenceDialog } from "./SequenceDialog.tsx";
@@ -45,11 +45,21 @@ export function SequencesPage() {
   );
 }
 
+/** A figure of a sequence; nothing as long as it is counted. */
+function useCounted(): (id: Sequence["id"], figure: keyof Omit<SequenceCounts, "sequenceId">) => string {
+  const f = useFormat();
+  const items = useQuery(sequenceCountsQuery).data?.items;
+  return (id, figure) => {
+    const counts = items?.find(({ sequenceId }) => sequenceId === id);
+    return counts ? f.count(counts[figure]) : "";
+  };
+}
+
 const figures = ["inIt", "answered", "unsubscribed", "stopped", "finished"] as const;
 
 function useColumns(): Column<Sequence>[] {
   const t = useWords(sequenceWords);
-  const f = useFormat();
+  const counted = useCounted();
   return [
     {
       id: "name",
@@ -72,7 +82,7 @@ function useColumns(): Column<Sequence>[] {
       width: "100px",
       ...(figure === "stopped" || figure === "finished" ? { from: "xl" as const } : {}), // where there is room
       isAmount: true,
-      render: ({ counts }) => <span className="tabular-nums">{f.count(counts[figure])}</span>,
+      render: ({ id }) => <span className="tabular-nums">{counted(id, figure)}</span>,
     })),
     { id: "state", label: t.state, width: "112px", render: (sequence) => <SequenceState sequence={sequence} /> },
   ];
@@ -95,8 +105,8 @@ const onPhone = ["inIt", "answered", "unsubscribed"] as const;
 
 function SequenceCard({ sequence }: OfSequence) {
   const t = useWords(sequenceWords);
-  const f = useFormat();
-  const said = onPhone.map((figure) => `${t[figure]}: ${f.count(sequence.counts[figure])}`);
+  const counted = useCounted();
+  const said = onPhone.map((figure) => `${t[figure]}: ${counted(sequence.id, figure)}`);
   return (
     <div className="flex min-w-0 flex-col gap-0.5">
       <div className="flex gap-2">
