@@ -13,6 +13,7 @@ import * as imports from "@trato/domain/imports/records.ts";
 import * as messaging from "@trato/domain/messaging/records.ts";
 import * as notices from "@trato/domain/notices/records.ts";
 import * as assignment from "@trato/domain/opportunities/assignment/records.ts";
+import * as teamDraws from "@trato/domain/opportunities/team-draws/records.ts";
 import * as pool from "@trato/domain/opportunities/pool/records.ts";
 import * as opportunities from "@trato/domain/opportunities/records.ts";
 import * as families from "@trato/domain/products/families/family-records.ts";
@@ -54,6 +55,7 @@ const records = [
   quotationTemplates,
   sales,
   stock,
+  teamDraws,
   webForms,
 ];
 const pages = [myDay, opportunityPage, productPage, search, timeline];

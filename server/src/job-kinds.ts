@@ -23,6 +23,7 @@ import { tellMornings } from "./notices/tell-mornings.ts";
 import { findPairs } from "./opportunities/pairs/find-pairs.ts";
 import { giveWaiting } from "./opportunities/assignment/give-waiting.ts";
 import { goOn } from "./opportunities/assignment/go-on.ts";
+import { drawDaily } from "./opportunities/team-draws/draw-daily.ts";
 import { answerFirst } from "./sequences/first-answers/answer-first.ts";
 import { runDueSteps } from "./sequences/run-due-steps.ts";
 import { handOverStep } from "./sequences/hand-over-step.ts";
@@ -89,6 +90,7 @@ function repeatedIn(edge: Edge, over: AbortSignal): Record<string, JobKind> {
     learn_scorings: { run: (_, { job }) => learnWhereDue(edge, originOf(job.id)), tries: fewTries },
     find_pairs: { run: (_, { job }) => findPairs(edge, originOf(job.id), over), tries: fewTries },
     give_waiting: { run: (_, { job }) => giveWaiting(edge, originOf(job.id)), tries: fewTries },
+    draw_teams: { run: (_, { job }) => drawDaily(edge, originOf(job.id)), tries: fewTries },
     run_due_steps: { run: (_, { job }) => runDueSteps(edge, originOf(job.id)), tries: fewTries },
     remind_of_meetings: { run: (_, { job }) => remindOfMeetings(edge, originOf(job.id)), tries: fewTries },
     tell_contacts: { run: (_, { job }) => tellContacts(edge, originOf(job.id)), tries: fewTries },

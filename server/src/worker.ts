@@ -31,6 +31,7 @@ const repeated = [
   { task: "tell_contacts", match: "* * * * *", options: { queueName: "first contacts", backfillPeriod: 0 } },
   { task: "tell_mornings", match: "7 * * * *" },
   { task: "give_waiting", match: "*/5 * * * *" },
+  { task: "draw_teams", match: "11 * * * *" },
   { task: "run_due_steps", match: "* * * * *", options: { queueName: "sequences", backfillPeriod: 0 } },
   { task: "learn_scorings", match: "27 * * * *" },
   { task: "sweep_files", match: "43 3 * * *" },

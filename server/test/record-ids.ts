@@ -62,6 +62,7 @@ const meant: Record<string, Kind | null> = {
   reason: { table: "lost_reasons" },
   enrolment: { table: "sequence_enrolments" },
   rule: { table: "assignment_rules" },
+  run: { table: "team_draw_runs" },
   tradeShow: { table: "trade_shows" },
   list: { table: "lead_lists" },
   template: { table: "mail_templates" },

@@ -37,6 +37,7 @@ const wholeInstallation: Record<string, string> = {
   workspaces_with_waiting_leads: "where leads wait for somebody who can take them",
   workspaces_with_due_steps: "where a step of a sequence is due",
   with_contacts_to_tell: "in which workspaces somebody is to be told of a first contact",
+  workspaces_that_draw: "where teams draw their leads once a day",
   with_meetings_soon: "in which workspaces somebody has a meeting soon",
   mornings: "in which workspaces members are to be told what is due",
   workspace_slugs: "which workspaces there are, for the commands at the shell",

@@ -277,6 +277,19 @@ async function writeSettings(ctx: Context, contactId: Id<"contacts">): Promise<v
   const rate = { workspaceId, currency: "USD", day: day("2026-01-02"), rate: qty("1.1") };
   await ctx.db.insertInto("exchangeRates").values(rate).execute();
   await ctx.db.insertInto("customerTerms").values({ workspaceId, contactId }).execute();
+  await drawOfTeams(ctx);
+}
+
+/** A team that may draw its leads and does not, a draw that came to nothing. */
+async function drawOfTeams(ctx: Context): Promise<void> {
+  const { id: teamId } = await own(ctx, "teams").select("id").executeTakeFirstOrThrow();
+  const { id: memberId } = await own(ctx, "members").select("id").executeTakeFirstOrThrow();
+  await insertOwn(ctx, "teamDraws", { teamId }).execute();
+  const plain = { capacity: 30, conditions: "[]", isOptedOut: false };
+  await insertOwn(ctx, "teamDrawMembers", { teamId, memberId, ...plain }).execute();
+  const nothing = { toTeams: 0, toPeople: 0, merged: 0 };
+  const run = { id: ctx.newId<"team_draw_runs">(), run: "daily" as const, runOn: ctx.today, runAt: ctx.now, seed: 1 };
+  await insertOwn(ctx, "teamDrawRuns", { ...run, ...nothing }).execute();
 }
 
 type Owner = { salespersonId: Id<"members"> | null; teamId?: Id<"teams"> | null };

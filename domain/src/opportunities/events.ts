@@ -23,6 +23,18 @@ export const opportunityEvents = {
     en: "gave the lead out by a rule",
     es: "repartió la iniciativa según una regla",
   },
+  "lead.team_drawn": {
+    icon: "person",
+    isMain: true,
+    en: "gave the lead out by the teams' draw",
+    es: "repartió la iniciativa por el sorteo de los equipos",
+  },
+  "lead.team_undrawn": {
+    icon: "again",
+    isMain: true,
+    en: "took the teams' draw of the lead back",
+    es: "deshizo el sorteo de la iniciativa",
+  },
   "lead.went_on": {
     icon: "onward",
     isMain: true,
@@ -153,6 +165,17 @@ export const opportunityEvents = {
     en: "changed when leads are contacted and lie idle",
     es: "cambió los plazos de contacto y de inactividad",
   },
+  "team_draw.changed": {
+    icon: "pencil",
+    en: "changed how a team takes and shares out its leads",
+    es: "cambió cómo un equipo recibe y reparte sus iniciativas",
+  },
+  "team_draw.run": {
+    icon: "person",
+    en: "let the teams draw their leads",
+    es: "sorteó las iniciativas entre los equipos",
+  },
+  "team_draw.undone": { icon: "again", en: "undid a draw of the teams", es: "deshizo un sorteo de los equipos" },
   "lead_receiver.changed": {
     icon: "clock",
     en: "changed when and how many leads somebody takes",

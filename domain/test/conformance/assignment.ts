@@ -14,7 +14,7 @@ import { compareEach, compareNumber, compareValue } from "./compare.ts";
 import { type Fields, readDomain } from "./odoo-domain.ts";
 import * as read from "./reading.ts";
 
-const input = z.object({
+export const input = z.object({
   members: z.array(
     z.object({ user: z.string(), capacity_30_days: read.count, filter: z.string(), optout: z.boolean() }),
   ),
@@ -30,14 +30,14 @@ const input = z.object({
   team_filter: z._default(z.string(), ""),
   run_step1: z._default(z.boolean(), false),
 });
-type CaseInput = z.infer<typeof input>;
+export type CaseInput = z.infer<typeof input>;
 
 const result = z.union([
   z.literal("merged away"),
   z.object({ user: z.nullable(z.string()), type: z.string(), in_team: z.boolean(), probability: read.number }),
 ]);
-type Result = z.infer<typeof result>;
-const expected = z.object({ quota: z.record(z.string(), read.number), leads: z.array(result) });
+export type Result = z.infer<typeof result>;
+export const expected = z.object({ quota: z.record(z.string(), read.number), leads: z.array(result) });
 
 /** Golden cases of rule R-403, and of R-402 with one team: what it takes, and which duplicates are merged into which. */
 export const assignment: Area = {
@@ -141,7 +141,7 @@ function membersOf({ members, leads, run_step1 }: CaseInput): Receiver<CaseLead>
   });
 }
 
-function compareResult(path: string, wanted: Result, found: Result): Difference[] {
+export function compareResult(path: string, wanted: Result, found: Result): Difference[] {
   if (wanted === "merged away" || found === "merged away") return compareValue(path, wanted, found);
   return [
     ...compareValue(`${path}.user`, wanted.user, found.user),

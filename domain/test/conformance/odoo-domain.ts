@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import { compare, exact } from "../../src/decimal.ts";
 
-type Operand = string | number | boolean | null | Operand[];
-type Term = string | [string, string, Operand];
+export type Operand = string | number | boolean | null | Operand[];
+export type Term = string | [string, string, Operand];
 /** A record's fields as text (numbers as decimals); null where empty. */
 export type Fields = Record<string, string | null>;
 
@@ -16,15 +16,20 @@ const terms = z.array(z.union([z.enum(["&", "|", "!"]), z.tuple([z.string(), z.s
  * no operator says otherwise. An empty one accepts everything.
  */
 export function readDomain(text: string): (fields: Fields) => boolean {
-  if (text.trim() === "") return () => true;
+  const parsed = termsOf(text);
+  return (fields) => holdsAll(parsed, fields);
+}
+
+/** Its terms, in their order. */
+export function termsOf(text: string): Term[] {
+  if (text.trim() === "") return [];
   const json = text
     .replaceAll("'", '"')
     .replaceAll("(", "[")
     .replaceAll(/\)/g, "]")
     .replaceAll(/,\s*\]/g, "]")
     .replaceAll(/\b(True|False|None)\b/g, (name) => (name === "True" ? "true" : "null"));
-  const parsed = terms.parse(JSON.parse(text.trim().startsWith("(") ? `[${json}]` : json));
-  return (fields) => holdsAll(parsed, fields);
+  return terms.parse(JSON.parse(text.trim().startsWith("(") ? `[${json}]` : json));
 }
 
 function holdsAll(all: Term[], fields: Fields): boolean {

@@ -373,6 +373,16 @@ $$;
 revoke all on function app.held_in_stage(uuid) from public;
 grant execute on function app.held_in_stage(uuid) to :server_role;
 
+-- The workspaces in which a team draws its leads, and none did today yet.
+create or replace function app.workspaces_that_draw(at timestamptz) returns setof uuid
+language sql stable security definer set search_path = public, pg_temp as $$
+  select w.id from workspaces w
+  where exists (select from team_draws d where d.workspace_id = w.id and d.is_on)
+    and not exists (select from team_draw_runs r where r.workspace_id = w.id and r.run = 'daily' and r.run_on = (at at time zone w.time_zone)::date)
+$$;
+revoke all on function app.workspaces_that_draw(timestamptz) from public;
+grant execute on function app.workspaces_that_draw(timestamptz) to :server_role;
+
 -- The workspaces in which leads wait for somebody who can take them.
 create or replace function app.workspaces_with_waiting_leads() returns setof uuid
 language sql stable security definer set search_path = public, pg_temp as $$

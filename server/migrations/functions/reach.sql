@@ -208,6 +208,9 @@ select app.protect('assignment_rule_members');
 select app.protect('lead_receivers');
 select app.protect('follow_up_settings');
 select app.protect('team_contact_times');
+select app.protect('team_draws');
+select app.protect('team_draw_members');
+select app.protect('team_draw_runs');
 -- what waits in the pool is for those who give it out
 select app.protect('opportunities', $$(select app.sees_all()) or ((select app.role()) = 'sales' and type <> 'pooled' and (
   salesperson_id is null or salesperson_id = (select app.member())

@@ -48,6 +48,7 @@ import { dealPairRoutes } from "./pairs/routes.ts";
 import { poolRoutes } from "./pool/routes.ts";
 import { readPipeline } from "./read-pipeline.ts";
 import { opportunityRemovingRoutes } from "./removing/routes.ts";
+import { teamDrawRoutes } from "./team-draws/routes.ts";
 import { scoringRoutes } from "./scoring/routes.ts";
 
 const someId = "01990000-0000-7000-8000-000000000001";
@@ -237,6 +238,7 @@ export const opportunityRoutes = {
   ...dealPairRoutes,
   ...poolRoutes,
   ...scoringRoutes,
+  ...teamDrawRoutes,
   ...mergingRoutes,
   ...opportunityRemovingRoutes,
   ...mailRoutes,

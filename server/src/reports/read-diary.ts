@@ -47,6 +47,7 @@ const settingName = sql`case d.subject_kind when 'setting' then coalesce(${sql.j
     "lost_reasons",
     "trade_shows",
     "assignment_rules",
+    "teams",
     "product_categories",
     "tax_groups",
     "invitations",

@@ -1,6 +1,7 @@
 import type { Case, CaseFile, DeclaredDifference, Difference } from "../../../domain/test/conformance/area.ts";
 import { type CaseResult, judged, thrown } from "../../../domain/test/conformance/run.ts";
 import type { Edge } from "../../src/platform/edge.ts";
+import { assignmentDifferences, checkAssignmentFlow } from "./assignment-flow.ts";
 import { leadDifferences } from "./lead-differences.ts";
 import { checkLeadFlow } from "./lead-outcome.ts";
 import { checkTaxFlow, taxDifferences } from "./tax-cases.ts";
@@ -13,6 +14,7 @@ export type Flow = {
 
 /** The areas whose cases are flows on the database, by name. */
 export const flows: Partial<Record<string, Flow>> = {
+  assignment: { check: checkAssignmentFlow, declared: assignmentDifferences },
   leads: { check: checkLeadFlow, declared: leadDifferences },
   taxes: { check: checkTaxFlow, declared: taxDifferences },
 };

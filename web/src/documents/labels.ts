@@ -28,7 +28,7 @@ export const documentWords = {
   duplicate: everyday.duplicate,
   undo: everyday.undo,
   redo: { en: "Redo", es: "Rehacer" },
-  undone: { en: "Undone", es: "Deshecho" },
+  undone: everyday.undone,
   redone: { en: "Redone", es: "Rehecho" },
   nothingToUndo: { en: "There is nothing to undo.", es: "No hay nada que deshacer." },
   nothingToRedo: { en: "There is nothing to redo.", es: "No hay nada que rehacer." },

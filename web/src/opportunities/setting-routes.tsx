@@ -31,6 +31,12 @@ export const pipelineSettings = {
     path: "follow-up",
     component: lazyRouteComponent(() => import("./follow-up/FollowUpPage.tsx"), "FollowUpPage"),
   }),
+  settingsTeamDraws: createRoute({
+    getParentRoute: () => settingsRoute,
+    path: "team-draws",
+    validateSearch: searchOf({ team: z.string() }),
+    component: lazyRouteComponent(() => import("./team-draws/TeamDrawsPage.tsx"), "TeamDrawsPage"),
+  }),
   settingsLeadReceivers: createRoute({
     getParentRoute: () => settingsRoute,
     path: "lead-receivers",

@@ -74,6 +74,7 @@ export const paths = {
   settingsSequences: (search?: SearchValues) => within("/settings/sequences", search),
   settingsAssignmentRules: (search?: SearchValues) => within("/settings/assignment-rules", search),
   settingsFollowUp: () => within("/settings/follow-up"),
+  settingsTeamDraws: () => within("/settings/team-draws"),
   settingsLeadReceivers: () => within("/settings/lead-receivers"),
   settingsTradeShows: () => within("/settings/trade-shows"),
   settingsUnsubscribes: (search?: SearchValues) => within("/settings/unsubscribes", search),

@@ -14,6 +14,9 @@ import type { NoteMoves } from "./use-note-moves.ts";
 
 type TimelineEntryProps = { entry: Entry; words: EntryWords; subject: Subject; notes: NoteMoves };
 
+/** Whose history has more to tell: how it was drawn. */
+const whyEvents: readonly string[] = ["lead.drawn", "lead.went_on", "lead.team_drawn"];
+
 /** A line of the history, as what it tells of is best read. */
 export function TimelineEntry({ entry, words, subject, notes }: TimelineEntryProps) {
   const { note, message, activity, file, arrival, merge } = entry;
@@ -27,7 +30,7 @@ export function TimelineEntry({ entry, words, subject, notes }: TimelineEntryPro
       {...shared}
       icon={eventIcon(entry.event)}
       about={
-        entry.event === "lead.drawn" || entry.event === "lead.went_on" ? (
+        whyEvents.includes(entry.event) ? (
           <WhyButton opportunityId={entry.subject.id} />
         ) : (
           file && namesFileThere(entry) && <FileLink file={file} />

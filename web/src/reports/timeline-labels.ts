@@ -16,6 +16,10 @@ export const timelineWords = {
     en: (source: string) => `gave it out to a team from the list ${source}`,
     es: (source: string) => `la repartió a un equipo de la lista ${source}`,
   },
+  gaveByDraw: {
+    en: (to: string) => `gave it to ${to} by the teams' draw`,
+    es: (to: string) => `se la dio a ${to} por sorteo`,
+  },
   gaveByRule: {
     en: (name: string, rule: string) => `gave it to ${name} by the rule “${rule}”`,
     es: (name: string, rule: string) => `la dio a ${name} según la regla «${rule}»`,

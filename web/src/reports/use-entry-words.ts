@@ -76,6 +76,7 @@ function ownWords(
     const name = text("member", after?.["salespersonId"]);
     return name ? t.gaveTo(name, list.source) : t.gaveToTeam(list.source);
   }
+  if (event === "lead.team_drawn") return teamDrawnWords(after?.["drawn"], t, text);
   if (event === "lead.drawn" || event === "lead.went_on")
     return drawnWords(after?.["drawn"], { t, text, isNext: event === "lead.went_on" });
   if (!event.endsWith(".assigned") || after?.["salespersonId"] === undefined) return null;
@@ -90,6 +91,13 @@ function drawnWords(drawn: unknown, { t, text, isNext }: { t: Said; text: FieldT
   const { rule, member, teamId } = drawn as { rule: string; member: string | null; teamId: string | null }; // as it was written
   const to = member ?? text("team", teamId);
   return to && (isNext ? t.wentOnTo(to, rule) : t.gaveByRule(to, rule));
+}
+
+/** To whom the teams' draw gave it. */
+function teamDrawnWords(drawn: unknown, t: Said, text: FieldText): string | null {
+  const { member, teamId } = drawn as { member: string | null; teamId: string | null }; // as it was written
+  const to = member ?? text("team", teamId);
+  return to && t.gaveByDraw(to);
 }
 
 const isMerging = (event: string): boolean => /\.(merged|separated)$/.test(event);

@@ -21,8 +21,10 @@ export const conditionFields: readonly Field[] = without(opportunityFields, [
   "probability",
 ]);
 
-export const fieldOfCondition = (name: string): Field | null =>
-  conditionFields.find((field) => field.name === name) ?? null;
+/** A lead that has come already is likely to be won, too. */
+export const drawFields: readonly Field[] = without(opportunityFields, ["salespersonId", "stageId", "lostReasonId"]);
+
+export const fieldOfCondition = (name: string): Field | null => drawFields.find((field) => field.name === name) ?? null;
 
 const texts: readonly Comparison[] = ["is", "isNot", "contains", "startsWith", "known", "unknown"];
 const choices: readonly Comparison[] = ["is", "isNot", "known", "unknown"];
@@ -40,6 +42,7 @@ const comparisonsOfKinds: Partial<Record<FieldKind, readonly Comparison[]>> = {
   team: choices,
   contact: ["known", "unknown"],
   money: amounts,
+  percent: amounts,
   stars: amounts,
   date: [...amounts, "known", "unknown"],
 };
@@ -54,10 +57,10 @@ export const asksForNothing = (comparison: Comparison): boolean => comparison ==
 export const isOneValue = (comparison: Comparison): boolean => comparison === "atLeast" || comparison === "atMost";
 
 /** What is wrong with conditions as they were asked for: a field that is none, a comparison that it does not know, a value that it cannot have. */
-export function obstacleToConditions(conditions: readonly Condition[]): Obstacle | null {
+export function obstacleToConditions(conditions: readonly Condition[], at = ""): Obstacle | null {
   for (const [place, condition] of conditions.entries()) {
     const wrong = wrongIn(condition);
-    if (wrong) return obstacle("invalid", "assignment_rule.condition", { path: `conditions.${place}.${wrong}` });
+    if (wrong) return obstacle("invalid", "assignment_rule.condition", { path: `${at}conditions.${place}.${wrong}` });
   }
   return null;
 }
@@ -102,9 +105,9 @@ export function isMet({ field: name, comparison, values }: Condition, lead: Know
   return have.some((text) => asked.includes(text)) === (comparison === "is");
 }
 
-/** The values of a field as texts: none where nothing is known; an amount or a priority that nobody told is nought. */
+/** The values of a field as texts: none where nothing is known; an amount, a priority or a probability that nobody told is nought. */
 function knownIn({ name, kind, presence, column = name }: Field, lead: KnownLead): string[] {
-  const preset = presence === "preset" && kind !== "tags" ? 0 : null;
+  const preset = kind === "percent" || (presence === "preset" && kind !== "tags") ? 0 : null;
   return [lead[column] ?? preset].flat().flatMap((value) => {
     const isTold = typeof value === "string" || typeof value === "number";
     return isTold && String(value).trim() !== "" ? [String(value)] : [];

@@ -38,8 +38,8 @@ export const LeadReceiver = z.object({
 export type LeadReceiver = z.output<typeof LeadReceiver>;
 export const LeadReceiverList = z.object({ items: z.array(LeadReceiver) });
 
-/** Why the rules were asked: it arrived, somebody asked, or it had waited until somebody could take it. */
-export const drawCauses = ["arrived", "asked", "waited", "went_on"] as const;
+/** Why it was drawn for: it arrived, somebody asked, it had waited until somebody could take it, it went on to the next, or the teams drew. */
+export const drawCauses = ["arrived", "asked", "waited", "went_on", "team_draw"] as const;
 export type DrawCause = (typeof drawCauses)[number];
 
 /** What came of a lead that was to be answered in time: it was, it went on to the next, it stayed as nobody else could take it, or somebody had given it elsewhere. */
@@ -65,6 +65,18 @@ export const LoggedDraw = z.object({
   memberId: z.nullable(z.string()),
 });
 
+/** How teams drew a lead: who took part with what weight and what was drawn, where it had no team; who of the team was asked before whoever has it. */
+export const LoggedTeamDraw = z.object({
+  weights: z.array(z.object({ teamId: z.string(), name: z.string(), capacity: z.int() })),
+  drawn: z.nullable(z.int()),
+  passedOver: z.array(z.object({ memberId: z.string(), name: z.string() })),
+  /** How many more whoever has it may get; null where the team has it as a whole, and why. */
+  quotaLeft: z.nullable(z.int()),
+  because: z.nullable(z.enum(["nobody_has_room", "nobody_accepts"])),
+  merged: z.int(),
+});
+export type LoggedTeamDraw = z.output<typeof LoggedTeamDraw>;
+
 /** How a lead came to whoever has it: the rules that it did not meet, and the draws of those that it met. */
 export const LeadDraw = z.object({
   id: id<"lead_draws">(),
@@ -78,6 +90,7 @@ export const LeadDraw = z.object({
   team: z.nullable(z.string()),
   passed: z.array(z.object({ ruleId: z.string(), name: z.string(), field: z.string() })),
   draws: z.array(LoggedDraw),
+  teamDraw: z.nullable(LoggedTeamDraw),
 });
 export type LeadDraw = z.output<typeof LeadDraw>;
 /** The newest first. */

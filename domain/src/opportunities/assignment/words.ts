@@ -27,6 +27,11 @@ export const assignmentRefusals = {
     en: "No rule gives it to anybody now. “Why?” tells which were asked.",
     es: "Ahora mismo ninguna regla la da a nadie. «¿Por qué?» dice cuáles se han consultado.",
   },
+  "team_draw.none_on": {
+    en: "No team draws its leads.",
+    es: "Ningún equipo sortea sus iniciativas.",
+  },
+  "team_draw.undone": { en: "This draw is undone already.", es: "Este sorteo ya se ha deshecho." },
   "lead_receiver.hours": {
     en: "Work begins before it ends.",
     es: "La jornada empieza antes de terminar.",

@@ -16,7 +16,7 @@ import type { Context } from "../../platform/context.ts";
 import { enqueueJob } from "../../platform/jobs/jobs.ts";
 import type { Owner } from "../owner-defaults.ts";
 import type { OpportunityId } from "../store.ts";
-import { type BareRule, membersOfRules, type PersonOfRule, type RuleId, rulesAtWork } from "./rule-store.ts";
+import { type BareRule, isDrawing, membersOfRules, type PersonOfRule, type RuleId, rulesAtWork } from "./rule-store.ts";
 
 /** What rules came to for one lead: whose it is, where they give it to anybody, and how. */
 export type Drawn = {
@@ -30,16 +30,17 @@ type LeadToGive = KnownLead & { teamId?: Owner["teamId"] | undefined };
 
 /**
  * Whom the rules give a lead to: null where none is switched on. Until the commit nobody else draws among the same people; `keepDraw`
- * writes down what came of it.
+ * writes down what came of it. What is a team's that draws its leads no rule gives to anybody: its draw does.
  */
 export async function drawByRules(
   ctx: Context,
   lead: LeadToGive,
   hadBy: readonly Id<"members">[] = [],
 ): Promise<Drawn | null> {
-  const bare = await rulesAtWork(ctx);
-  if (bare.length === 0) return null;
-  const met = bare.filter((rule) => fieldUnmet(rule, lead) === null);
+  const [all, isTheirs] = await Promise.all([rulesAtWork(ctx), isDrawing(ctx, lead.teamId)]);
+  if (all.length === 0) return null;
+  const bare = isTheirs ? all.filter(({ isDrawn }) => isDrawn) : all;
+  const met = bare.filter((rule) => !rule.isDrawn && fieldUnmet(rule, lead) === null);
   const members = met.length > 0 ? await membersOfRules(ctx, idsOf(met)) : null;
   const rules = bare.map((rule) => ({ ...rule, members: members?.get(rule.id) ?? [] }));
   const { log, given } = giveByRules(rules, lead, { ...clockOf(ctx), seed: randomInt(2 ** 32), hadBy });

@@ -10,7 +10,7 @@ export async function listDraws(ctx: Context, { opportunityId }: OneDrawn): Prom
   const { rows } = await sql<LeadDraw>`
     select d.id, d.drawn_at, d.cause, d.answer_by, d.outcome, coalesce(r.name, d.log -> 'draws' -> -1 ->> 'name') as rule, t.name as team,
       case when m.id is not null then json_build_object('id', m.id, 'name', m.name) end as member, d.log -> 'passed' as passed,
-      d.log -> 'draws' as draws
+      d.log -> 'draws' as draws, nullif(d.log -> 'teamDraw', 'null') as team_draw
     from lead_draws d
     left join assignment_rules r on r.workspace_id = d.workspace_id and r.id = d.rule_id
     left join members m on m.workspace_id = d.workspace_id and m.id = d.member_id

@@ -8,6 +8,7 @@ import type { AssignmentRule } from "@trato/domain/opportunities/assignment/reco
 import { mayDo, type Role } from "@trato/domain/permissions.ts";
 import type { Language } from "@trato/domain/words.ts";
 import type { Context } from "../../platform/context.ts";
+import { own } from "../../platform/rows.ts";
 
 export type RuleId = Id<"assignment_rules">;
 
@@ -27,17 +28,27 @@ export type BareRule = Omit<Rule, "members" | "id" | "teamId"> & {
   id: RuleId;
   teamId: Id<"teams"> | null;
   answerMinutes: number | null;
+  /** Its team draws its leads: it has them as a whole, until it does. */
+  isDrawn: boolean;
 };
 
 /** The rules that are switched on, in their order; a team that is not in use any more counts as none. */
 export async function rulesAtWork(ctx: Context): Promise<BareRule[]> {
   const { rows } = await sql<Omit<BareRule, "conditions"> & { conditions: Condition[] }>`
-    select r.id, r.name, r.conditions, r.mode, r.answer_minutes, t.id as team_id
+    select r.id, r.name, r.conditions, r.mode, r.answer_minutes, t.id as team_id, exists (
+      select from team_draws d where d.workspace_id = t.workspace_id and d.team_id = t.id and d.is_on) as is_drawn
     from assignment_rules r
     left join teams t on t.workspace_id = r.workspace_id and t.id = r.team_id and t.archived_at is null
     where r.workspace_id = ${ctx.workspace.id} and r.is_on
     order by r.sequence, r.id limit 100`.execute(ctx.db);
   return rows;
+}
+
+/** Whether a team draws its leads, instead of having them by rules. */
+export async function isDrawing(ctx: Context, teamId: Id<"teams"> | null | undefined): Promise<boolean> {
+  if (!teamId) return false;
+  const drawing = own(ctx, "teamDraws").select("teamId").where("teamId", "=", teamId).where("isOn", "=", true);
+  return (await drawing.executeTakeFirst()) !== undefined;
 }
 
 type Row = {

@@ -391,7 +391,7 @@ export type LeadDrawsTable = {
   id: Id<"lead_draws">;
   opportunityId: Id<"opportunities">;
   drawnAt: Moment;
-  cause: "arrived" | "asked" | "waited" | "went_on";
+  cause: "arrived" | "asked" | "waited" | "went_on" | "team_draw";
   ruleId: string | null;
   memberId: Id<"members"> | null;
   teamId: Id<"teams"> | null;
@@ -399,6 +399,8 @@ export type LeadDrawsTable = {
   answerBy: Moment | null;
   outcome: "answered" | "went_on" | "stayed" | "elsewhere" | null;
   isWaiting: Generated<boolean>;
+  runId: Id<"team_draw_runs"> | null;
+  was: unknown;
 };
 
 export type LeadListsTable = {
@@ -1228,6 +1230,38 @@ export type TeamContactTimesTable = {
   contactMinutes: number | null;
 };
 
+export type TeamDrawMembersTable = {
+  workspaceId: Id<"workspaces">;
+  teamId: Id<"teams">;
+  memberId: Id<"members">;
+  capacity: number;
+  conditions: unknown;
+  isOptedOut: boolean;
+};
+
+export type TeamDrawRunsTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"team_draw_runs">;
+  run: "manual" | "daily";
+  runOn: CalendarDate;
+  runAt: Moment;
+  runBy: Id<"members"> | null;
+  seed: number;
+  toTeams: number;
+  toPeople: number;
+  merged: number;
+  undoneAt: Moment | null;
+};
+
+export type TeamDrawsTable = {
+  workspaceId: Id<"workspaces">;
+  teamId: Id<"teams">;
+  isOn: Generated<boolean>;
+  conditions: Generated<unknown>;
+  waitHours: Generated<number>;
+  version: Generated<number>;
+};
+
 export type TeamMembersTable = {
   workspaceId: Id<"workspaces">;
   teamId: Id<"teams">;
@@ -1525,6 +1559,9 @@ export type Tables = {
   taxGroups: TaxGroupsTable;
   taxes: TaxesTable;
   teamContactTimes: TeamContactTimesTable;
+  teamDrawMembers: TeamDrawMembersTable;
+  teamDrawRuns: TeamDrawRunsTable;
+  teamDraws: TeamDrawsTable;
   teamMembers: TeamMembersTable;
   teams: TeamsTable;
   tradeShows: TradeShowsTable;

@@ -4,6 +4,7 @@ import {
   CalendarClock,
   CircleX,
   ClipboardList,
+  Dices,
   FolderTree,
   Gauge,
   Hash,
@@ -59,6 +60,15 @@ export const salesPlaces: readonly SettingsPlace[] = [
     alias: { en: "SLA, response time, rotting, idle leads", es: "SLA, tiempo de respuesta, inactividad, estancadas" },
     icon: Hourglass,
     path: () => paths.settingsFollowUp(),
+    may: "opportunity.read",
+  },
+  {
+    id: "team-draws",
+    group: "sales",
+    words: everyday.teamDraws,
+    alias: { en: "Odoo assignment, capacity, quota", es: "Asignación de Odoo, capacidad, cupo" },
+    icon: Dices,
+    path: () => paths.settingsTeamDraws(),
     may: "opportunity.read",
   },
   {

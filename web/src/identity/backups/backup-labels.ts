@@ -11,7 +11,7 @@ export const backupWords = {
   },
   failed: { en: "The last backup failed.", es: "La última copia de seguridad ha fallado." },
   look: { en: "See the backups", es: "Ver las copias" },
-  schedule: { en: "Each day", es: "Cada día" },
+  schedule: everyday.eachDay,
   scheduleText: {
     en: "Trato makes a backup by itself, restores it by way of trial, and removes what is older.",
     es: "Trato hace una copia por sí mismo, prueba a restaurarla y elimina las anteriores.",

@@ -18,13 +18,14 @@ import type { AssignmentRule } from "./queries.ts";
 type OfRule = AssignmentRule["conditions"][number];
 type ConditionRowProps = {
   condition: Condition;
+  fields?: typeof conditionFields;
   onChange: (condition: OfRule) => void;
   onRemove: () => void;
   error: string | undefined;
 };
 
 /** One thing that a rule asks of a lead: a field, how it is compared, and with what. */
-export function ConditionRow({ condition, onChange, onRemove, error }: ConditionRowProps) {
+export function ConditionRow({ condition, fields = conditionFields, onChange, onRemove, error }: ConditionRowProps) {
   const t = useWords(ruleWords);
   const language = useLanguage();
   const field = fieldOfCondition(condition.field);
@@ -36,7 +37,7 @@ export function ConditionRow({ condition, onChange, onRemove, error }: Condition
         <ChoiceCombobox
           aria-label={t.field}
           isClearable={false}
-          choices={conditionFields.map(({ name, words }) => ({ value: name, label: words[language] }))}
+          choices={fields.map(({ name, words }) => ({ value: name, label: words[language] }))}
           value={condition.field}
           onChange={(name) => name !== null && onChange(onField(name))}
         />

@@ -9,6 +9,7 @@ import { languageChoices, useLanguage, useWords } from "../../platform/words.ts"
 import { countryChoices } from "../../ui/fields/countries.ts";
 import { DateField } from "../../ui/fields/DateField.tsx";
 import { MoneyInput } from "../../ui/fields/MoneyInput.tsx";
+import { NumberInput } from "../../ui/fields/NumberInput.tsx";
 import { TagsField } from "../../ui/fields/TagsField.tsx";
 import { WholeNumberInput } from "../../ui/fields/WholeNumberInput.tsx";
 import { knownValuesQuery } from "../queries.ts";
@@ -38,6 +39,8 @@ export function ConditionValues({ field, condition: { comparison, values }, onCh
         onChange={(value) => one(value === null ? null : String(value))}
       />
     );
+  if (isOneValue(comparison) && field.kind === "percent")
+    return <NumberInput aria-label={t.values} value={first === "" ? null : (first as Decimal)} onChange={one} />; // as it was read
   if (isOneValue(comparison))
     return <MoneyInput aria-label={t.values} value={first === "" ? null : (first as Decimal)} onChange={one} />; // as it was read
   if (choices) return <NamedValues choices={choices} values={values} onChange={onChange} />;

@@ -1,7 +1,6 @@
 import { CreateAssignmentRule } from "@trato/domain/opportunities/assignment/inputs.ts";
 import { drawModes } from "@trato/domain/opportunities/assignment/draw.ts";
 import { useQuery } from "@tanstack/react-query";
-import { Plus } from "lucide-react";
 import * as z from "zod/mini";
 import { teamsQuery } from "../../identity/queries.ts";
 import { TeamPicker } from "../../identity/TeamPicker.tsx";
@@ -9,7 +8,6 @@ import { useCommand } from "../../platform/commands.ts";
 import { newId } from "../../platform/ids.ts";
 import { toast } from "../../platform/toasts.ts";
 import { useLanguage, useWords } from "../../platform/words.ts";
-import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/fields/Field.tsx";
 import { Input } from "../../ui/fields/Input.tsx";
 import { Switch } from "../../ui/fields/Switch.tsx";
@@ -19,9 +17,9 @@ import { type Form, useForm } from "../../ui/forms/form.ts";
 import { FormDialog } from "../../ui/forms/FormDialog.tsx";
 import { Segments } from "../../ui/Segments.tsx";
 import { modeHints, modeWords, ruleWords } from "./assignment-labels.ts";
-import { ConditionRow } from "./ConditionRow.tsx";
+import { Conditions } from "./Conditions.tsx";
 import type { AssignmentRule } from "./queries.ts";
-import { begunCondition, emptyRule, type RuleValues, valuesOf } from "./rule-values.ts";
+import { emptyRule, type RuleValues, valuesOf } from "./rule-values.ts";
 import { RuleMembers } from "./RuleMembers.tsx";
 import { Simulation } from "./Simulation.tsx";
 import { touchesRule } from "./use-rule-menu.tsx";
@@ -89,7 +87,11 @@ function RuleFields({ form, ruleId }: { form: Form<RuleValues>; ruleId: string |
         <Field label={t.name} error={form.errorOf("name")}>
           <Input {...form.bind("name")} startsFocused autoComplete="off" />
         </Field>
-        <Conditions form={form} />
+        <Conditions
+          conditions={form.values.conditions}
+          onChange={(conditions) => form.set({ conditions })}
+          errorOf={(path) => form.errorOf(path)}
+        />
         <Switch {...form.bind("isOn")} label={t.isOn} hint={t.isOnHint} />
       </div>
       <div className="flex min-w-0 flex-col gap-4">
@@ -127,37 +129,5 @@ function ModeChoice({ form }: { form: Form<RuleValues> }) {
       </div>
       <p className="text-sm text-faint">{modeHints[mode][language]}</p>
     </div>
-  );
-}
-
-function Conditions({ form }: { form: Form<RuleValues> }) {
-  const t = useWords(ruleWords);
-  const { conditions } = form.values;
-  const change = (next: RuleValues["conditions"]) => form.set({ conditions: next });
-  return (
-    <fieldset className="flex min-w-0 flex-col gap-2">
-      <legend className="mb-1 text-sm font-medium text-quiet">{t.conditions}</legend>
-      <p className="-mt-1 text-sm text-faint">{t.conditionsHint}</p>
-      <ul className="flex flex-col gap-2 empty:hidden">
-        {conditions.map((condition, place) => (
-          <ConditionRow
-            // oxlint-disable-next-line react/no-array-index-key -- a condition is known by its place alone
-            key={place}
-            condition={condition}
-            onChange={(next) => change(conditions.with(place, next))}
-            onRemove={() => change(conditions.toSpliced(place, 1))}
-            error={["field", "comparison", "values"]
-              .map((part) => form.errorOf(`conditions.${place}.${part}`))
-              .find(Boolean)}
-          />
-        ))}
-      </ul>
-      <div>
-        <Button onClick={() => change([...conditions, begunCondition(conditions)])}>
-          <Plus aria-hidden="true" />
-          {t.addCondition}
-        </Button>
-      </div>
-    </fieldset>
   );
 }

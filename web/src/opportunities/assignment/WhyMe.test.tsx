@@ -37,6 +37,7 @@ const told = {
   member: { id: anId<"members">(5), name: "Luis Pardo" },
   team: null,
   draws: [draw],
+  teamDraw: null,
   passed: [{ ruleId: "other", name: "Fairs", field: "source" }],
 };
 const answers = (items: (typeof told)[]) =>

@@ -3,11 +3,12 @@ import type { Draw } from "@trato/domain/opportunities/assignment/draw.ts";
 import { replayed } from "@trato/domain/opportunities/assignment/draw.ts";
 import { fieldOfCondition } from "@trato/domain/opportunities/assignment/conditions.ts";
 import { useFormat } from "../../platform/session.ts";
-import { useLanguage, useWords } from "../../platform/words.ts";
+import { type Said, useLanguage, useWords } from "../../platform/words.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/overlays/Dialog.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
 import { answerOutcomeWords, causeWords, leftOutWords, whyWords } from "./assignment-labels.ts";
+import { TeamDrawTold } from "../team-draws/TeamDrawTold.tsx";
 import { drawsQuery, type LeadDraw } from "./queries.ts";
 
 type WhyMeProps = { opportunityId: string; onClose: () => void };
@@ -31,15 +32,15 @@ export function WhyMe({ opportunityId, onClose }: WhyMeProps) {
   );
 }
 
-function Told({ draw: { drawnAt, cause, answerBy, outcome, rule, member, team, passed, draws } }: { draw: LeadDraw }) {
+function Told({ draw }: { draw: LeadDraw }) {
+  const { drawnAt, cause, answerBy, outcome, passed, draws, teamDraw } = draw;
   const t = useWords(whyWords);
   const f = useFormat();
   const language = useLanguage();
-  const isGiven = rule !== null && (member !== null || team !== null);
   return (
     <>
       <div className="flex flex-col gap-0.5">
-        <p className="font-medium">{isGiven ? t.ruleGave(rule, member?.name ?? team ?? "") : t.gaveNobody}</p>
+        <p className="font-medium">{givenText(draw, t)}</p>
         <p className="text-sm text-quiet">
           {causeWords[cause][language]} · {f.moment(drawnAt)}
         </p>
@@ -60,8 +61,16 @@ function Told({ draw: { drawnAt, cause, answerBy, outcome, rule, member, team, p
       {draws.map((each) => (
         <DrawTable key={each.ruleId} draw={each} />
       ))}
+      {teamDraw && <TeamDrawTold draw={teamDraw} />}
     </>
   );
+}
+
+/** Who gave it to whom: a rule, or the teams' draw. */
+function givenText({ rule, member, team, teamDraw }: LeadDraw, t: Said<typeof whyWords>): string {
+  if (teamDraw) return member ? t.drawGave(member.name, team ?? "") : t.drawGaveTeam(team ?? "");
+  const isGiven = rule !== null && (member !== null || team !== null);
+  return isGiven ? t.ruleGave(rule, member?.name ?? team ?? "") : t.gaveNobody;
 }
 
 type Logged = LeadDraw["draws"][number];

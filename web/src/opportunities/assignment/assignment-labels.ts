@@ -180,6 +180,14 @@ export const whyWords = {
     en: (rule: string, name: string) => `The rule “${rule}” gave it to ${name}.`,
     es: (rule: string, name: string) => `La regla «${rule}» se la dio a ${name}.`,
   },
+  drawGave: {
+    en: (name: string, team: string) => `The draw of the team ${team} gave it to ${name}.`,
+    es: (name: string, team: string) => `El sorteo del equipo ${team} se la dio a ${name}.`,
+  },
+  drawGaveTeam: {
+    en: (team: string) => `The draw gave it to the team ${team}.`,
+    es: (team: string) => `El sorteo se la dio al equipo ${team}.`,
+  },
   gaveNobody: { en: "No rule gave it to anybody.", es: "Ninguna regla se la dio a nadie." },
   passed: {
     en: (rule: string, field: string) => `“${rule}” did not fit: ${field}.`,
@@ -217,6 +225,7 @@ export const causeWords: Record<DrawCause, Pair<string>> = {
   asked: { en: "When somebody asked the rules", es: "Al consultar las reglas" },
   waited: { en: "After it had waited", es: "Después de esperar" },
   went_on: { en: "When nobody had answered in time", es: "Al no responder nadie a tiempo" },
+  team_draw: { en: "When the teams drew", es: "En el sorteo de los equipos" },
 };
 
 export const answerOutcomeWords: Record<AnswerOutcome, Pair<string>> = {

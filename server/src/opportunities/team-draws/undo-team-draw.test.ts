@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import type { Context } from "../../platform/context.ts";
+import { lead } from "../../../test/factories-opportunities.ts";
+import { inWorkspace, type InWorkspace } from "../../../test/factories.ts";
+import { tried, whoeverIsElsewhere, whoMay } from "../../../test/trying.ts";
+import { createTeam } from "../../identity/teams.ts";
+import "../../reactions.ts";
+import { createOpportunity } from "../create-opportunity.ts";
+import { editOpportunity } from "../edit-opportunity.ts";
+import { readOpportunity } from "../present-opportunity.ts";
+import { verifyPipeline } from "../verify-pipeline.ts";
+import { drawTeams } from "./draw-teams.ts";
+import { editTeamDraw } from "./team-draws.ts";
+import { undoTeamDraw } from "./undo-team-draw.ts";
+
+const nobodys = { salespersonId: null, teamId: null };
+
+async function drawing(t: InWorkspace) {
+  const ana = await t.member({ role: "sales", name: "Ana" });
+  const { id: teamId } = await createTeam(t.system, { name: "North", memberIds: [ana] });
+  const members = [{ memberId: ana, capacity: 300, conditions: [], isOptedOut: false }];
+  await editTeamDraw(t.system, { teamId, version: undefined, isOn: true, members });
+  return { ana, teamId };
+}
+
+/** All that a draw may change of a lead. */
+async function standing(ctx: Context, id: Parameters<typeof readOpportunity>[1]) {
+  const { version: _, can: __, ...record } = await readOpportunity(ctx, id);
+  return record;
+}
+
+test("undone, each lead stands as it did before, and what was merged stands apart again", () =>
+  inWorkspace(async (t) => {
+    await drawing(t);
+    const dup = { ...nobodys, email: "zoe@x.example" };
+    const leads = [await lead(t.system, dup), await lead(t.system, dup), await lead(t.system, nobodys)];
+    const deal = await createOpportunity(t.system, { title: "Deal", ...nobodys });
+    const all = [...leads, deal];
+    const before = await Promise.all(all.map(({ id }) => standing(t.system, id)));
+    const { id: runId, merged, toPeople } = await drawTeams(t.system);
+    expect([merged, toPeople]).toEqual([1, 3]);
+    const undone = await undoTeamDraw(t.system, { runId });
+    expect(undone.undoneAt).not.toBeNull();
+    expect(await Promise.all(all.map(({ id }) => standing(t.system, id)))).toEqual(before);
+    expect(await verifyPipeline(t.system)).toEqual([]);
+    expect(await tried(t.system, (ctx) => undoTeamDraw(ctx, { runId }))).toBe("team_draw.undone");
+  }));
+
+test("with what somebody has begun since he goes on", () =>
+  inWorkspace(async (t) => {
+    await drawing(t);
+    const [begun, other] = [await lead(t.system, nobodys), await lead(t.system, nobodys)];
+    const { id: runId } = await drawTeams(t.system);
+    await editOpportunity(t.system, { opportunityId: begun.id, title: "Begun" });
+    await undoTeamDraw(t.system, { runId });
+    expect(await readOpportunity(t.system, begun.id)).toMatchObject({
+      type: "opportunity",
+      salesperson: { name: "Ana" },
+    });
+    expect(await readOpportunity(t.system, other.id)).toMatchObject({ type: "lead", salesperson: null, team: null });
+  }));
+
+test("by those who lead, each in his own company", () =>
+  inWorkspace(async (t) => {
+    await drawing(t);
+    await lead(t.system, nobodys);
+    const { id: runId } = await drawTeams(t.system);
+    const undo = (ctx: Context) => undoTeamDraw(ctx, { runId });
+    expect(await whoMay(t, undo)).toEqual(["manager", "administrator"]);
+    expect(await whoeverIsElsewhere(t, undo)).toBe("record.not_found");
+  }));
