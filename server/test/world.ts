@@ -280,7 +280,7 @@ async function writeSettings(ctx: Context, contactId: Id<"contacts">): Promise<v
   await drawOfTeams(ctx);
 }
 
-/** A team that may draw its leads and does not, a draw that came to nothing. */
+/** A team that may draw its leads and does not, a draw that came to nothing, and a counter of outcomes. */
 async function drawOfTeams(ctx: Context): Promise<void> {
   const { id: teamId } = await own(ctx, "teams").select("id").executeTakeFirstOrThrow();
   const { id: memberId } = await own(ctx, "members").select("id").executeTakeFirstOrThrow();
@@ -290,6 +290,7 @@ async function drawOfTeams(ctx: Context): Promise<void> {
   const nothing = { toTeams: 0, toPeople: 0, merged: 0 };
   const run = { id: ctx.newId<"team_draw_runs">(), run: "daily" as const, runOn: ctx.today, runAt: ctx.now, seed: 1 };
   await insertOwn(ctx, "teamDrawRuns", { ...run, ...nothing }).execute();
+  await insertOwn(ctx, "scoringFrequencies", { variable: "country", value: "ES", won: 3, lost: 1 }).execute();
 }
 
 type Owner = { salespersonId: Id<"members"> | null; teamId?: Id<"teams"> | null };

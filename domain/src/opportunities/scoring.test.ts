@@ -2,10 +2,11 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { propertyRuns } from "../../test/property-runs.ts";
 import type { CalendarDate } from "../dates.ts";
-import { compare, exact } from "../decimal.ts";
+import { compare, exact, sum, toText } from "../decimal.ts";
 import { emailQuality, phoneQuality } from "./contact-quality.ts";
 import { applyChanges, countFrequencies, type Frequency, frequencyChanges, withoutTeam } from "./frequencies.ts";
 import type { OpportunityState } from "./lifecycle.ts";
+import { toldByCounters } from "./scoring/told-score.ts";
 import { explainScore } from "./score-explanation.ts";
 import { probabilitiesOf, type Probability, probabilityOf } from "./scoring.ts";
 import { type ScoredLead, type ScoringModel, scoringVariables } from "./scoring-model.ts";
@@ -291,6 +292,18 @@ describe("for any history", () => {
           [],
         );
         expect(sorted(countFrequencies(closed, by))).toEqual(sorted(live));
+      }),
+      propertyRuns(),
+    );
+  });
+
+  test("what is told of a probability adds up to it, to the last decimal", () => {
+    fc.assert(
+      fc.property(rows, leads, compared, (list, one, by) => {
+        const { computed, start, reasons } = toldByCounters(one, list, by);
+        expect(computed).toBe(probabilityOf(one, prepareScoring(list, by, "each"), by));
+        const total = sum([exact(start ?? "0"), ...reasons.map(({ points }) => exact(points))]);
+        expect(toText(total)).toBe(computed ?? "0");
       }),
       propertyRuns(),
     );

@@ -12,7 +12,7 @@ import { compareEach, compareNumber, compareValue } from "./compare.ts";
 import * as read from "./reading.ts";
 import { closedLeads, none, pastOutcomes, replay, scoringTable } from "./scoring-history.ts";
 
-const variableNames = {
+export const variableNames = {
   country_id: "country",
   state_id: "state",
   email_state: "email",
@@ -36,19 +36,19 @@ const traits = {
   tags: z._default(z.array(z.string()), []),
 };
 const leadInput = z.object(traits);
-type LeadInput = z.infer<typeof leadInput>;
+export type LeadInput = z.infer<typeof leadInput>;
 
-const input = z.object({
+export const input = z.object({
   fields: z.array(z.enum(fieldNames)),
   history: z.array(z.object({ ...traits, count: z._default(read.count, 1), outcome: z.enum(pastOutcomes) })),
   open: z.array(z.object({ ...traits, key: z.string(), probability: z.nullish(read.number) })),
   compute_together: z._default(z.boolean(), false),
   start_date: z._default(read.day, parseDate("2020-01-01", "start_date")),
 });
-type CaseInput = z.infer<typeof input>;
+export type CaseInput = z.infer<typeof input>;
 
 const frequency = z.tuple([z.nullable(z.string()), z.string(), z.string(), read.number, read.number]);
-const expected = z.object({
+export const expected = z.object({
   frequencies: z.array(frequency),
   open: z.record(
     z.string(),
@@ -62,9 +62,9 @@ const expected = z.object({
   frequencies_after_rebuild: z.optional(z.union([z.literal("same as frequencies"), z.array(frequency)])),
   probability_after_rebuild: z.optional(z.record(z.string(), z.nullable(read.number))),
 });
-type Expected = z.infer<typeof expected>;
+export type Expected = z.infer<typeof expected>;
 
-const content = z.object({
+export const content = z.object({
   stages: z.array(
     z.object({ name: z.string(), sequence: read.count, is_won: z.boolean(), team: z.nullish(z.string()) }),
   ),
@@ -147,7 +147,7 @@ function compareOpen(key: string, { open }: Expected, opened: Opened | undefined
   ];
 }
 
-function rebuiltFrequencies({
+export function rebuiltFrequencies({
   frequencies,
   frequencies_after_rebuild: after,
 }: Expected): Expected["frequencies"] | null {
@@ -170,7 +170,11 @@ function compareRecomputed(
   });
 }
 
-function compareFrequencies(path: string, wanted: Expected["frequencies"] | null, rows: Frequency[]): Difference[] {
+export function compareFrequencies(
+  path: string,
+  wanted: Expected["frequencies"] | null,
+  rows: Frequency[],
+): Difference[] {
   if (!wanted) return [];
   const sorted = (list: Expected["frequencies"]) => list.toSorted((a, b) => (line(a) < line(b) ? -1 : 1));
   return compareEach(path, sorted(wanted), sorted(rows.map(asInFile)), (at, one, found) => [

@@ -203,6 +203,7 @@ select app.protect('lead_lists');
 -- everybody's records are told by it; how good it is the routes show to those who lead
 select app.protect('scoring_settings');
 select app.protect('scoring_models');
+select app.protect('scoring_frequencies');
 select app.protect('assignment_rules');
 select app.protect('assignment_rule_members');
 select app.protect('lead_receivers');

@@ -15,6 +15,7 @@ import type { OpportunitiesTable } from "../platform/database/tables.ts";
 import { found, own } from "../platform/rows.ts";
 import { filledLaterAfter } from "@trato/domain/opportunities/scoring/filled-later.ts";
 import { contactTimesOf, readyForContact } from "./follow-up/contact-terms.ts";
+import { countOutcomes } from "./scoring/count-outcomes.ts";
 import { readyToScore, scoresAfter } from "./scoring/scorer.ts";
 
 export type OpportunityId = Id<"opportunities">;
@@ -102,7 +103,13 @@ export async function addOpportunities(ctx: Context, records: readonly NewOpport
       inColumns({ ...record, ...firstScores(ctx, record), ...followUpOfNew(ctx, record) }, isSaid),
     ),
   );
-  await sql`select app.add_opportunities(${text}::jsonb)`.execute(ctx.db);
+  await Promise.all([
+    sql`select app.add_opportunities(${text}::jsonb)`.execute(ctx.db),
+    countOutcomes(
+      ctx,
+      records.map((record) => ({ record, from: null, to: record })),
+    ),
+  ]);
 }
 
 function firstScores(ctx: Context, { state = "open", probability = null, ...record }: NewOpportunity) {
@@ -141,6 +148,7 @@ export async function changeOpportunity(
   await Promise.all([
     sql`select app.change_opportunity(${id}::uuid, ${text}::jsonb)`.execute(ctx.db),
     recordInDiary(ctx, event, { kind: "opportunity", id }, { before, after: { ...changes, ...told, version } }),
+    countOutcomes(ctx, [{ record: before, from: before, to: { ...before, ...changes } }]),
   ]);
 }
 
@@ -164,6 +172,10 @@ export async function changeOpportunities(ctx: Context, changed: readonly Change
       event,
       "opportunity",
       told.map(({ before, changes, version }) => ({ id: before.id, before, after: { ...changes, version } })),
+    ),
+    countOutcomes(
+      ctx,
+      changed.map(({ before, changes }) => ({ record: before, from: before, to: { ...before, ...changes } })),
     ),
   ]);
 }

@@ -4,6 +4,7 @@ import type { Edge } from "../../src/platform/edge.ts";
 import { assignmentDifferences, checkAssignmentFlow } from "./assignment-flow.ts";
 import { leadDifferences } from "./lead-differences.ts";
 import { checkLeadFlow } from "./lead-outcome.ts";
+import { checkScoringFlow, scoringDifferences } from "./scoring-flow.ts";
 import { checkTaxFlow, taxDifferences } from "./tax-cases.ts";
 
 /** Plays the cases of one area on the product itself, each in a company of its own. */
@@ -15,6 +16,7 @@ export type Flow = {
 /** The areas whose cases are flows on the database, by name. */
 export const flows: Partial<Record<string, Flow>> = {
   assignment: { check: checkAssignmentFlow, declared: assignmentDifferences },
+  scoring: { check: checkScoringFlow, declared: scoringDifferences },
   leads: { check: checkLeadFlow, declared: leadDifferences },
   taxes: { check: checkTaxFlow, declared: taxDifferences },
 };

@@ -91,7 +91,10 @@ async function teamsOf(ctx: Context, teams: Teams, members: LeadCompany["members
 }
 
 /** Those of the case in its order; what the company began with besides stands behind. */
-async function stagesOf(ctx: Context, asked: { name: string; is_won: boolean }[]): Promise<LeadCompany["stages"]> {
+export async function stagesOf(
+  ctx: Context,
+  asked: { name: string; is_won: boolean }[],
+): Promise<LeadCompany["stages"]> {
   const before = await readStages(ctx);
   const missing = asked.filter(({ name }) => !before.some((stage) => stage.name === name));
   for (const { name, is_won: isWon } of missing) await createStage(ctx, { name, isWon });

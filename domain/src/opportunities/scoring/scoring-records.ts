@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { moment } from "../../schemas.ts";
+import { calendarDate, moment } from "../../schemas.ts";
+import { scoringVariables } from "../scoring-model.ts";
 import { modes, verdicts } from "./told-score.ts";
 
 const band = z.object({ records: z.int(), told: z.number(), won: z.number() });
@@ -27,6 +28,18 @@ const learned = {
 /** How a workspace tells how likely its leads are won, how good that is, and what it goes by. */
 export const Scoring = z.object({
   mode: z.enum(modes),
+  /** From which day of creation on records count, where it is by counters. */
+  startsOn: z.nullable(calendarDate()),
+  /** What the counters say, those of the most records first; none where it is not by counters. */
+  counters: z.array(
+    z.object({
+      team: z.nullable(z.string()),
+      variable: z.enum(["stage", ...scoringVariables]),
+      value: z.string(),
+      won: z.int(),
+      lost: z.int(),
+    }),
+  ),
   version: z.int(),
   /** The fields that may be compared: from when each is known, and how much it moves the scores on average, in log-odds. */
   fields: z.array(

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { type Decimal, exact, subtract, sum, toText } from "../../decimal.ts";
 import { decimal, moment } from "../../schemas.ts";
 import { explainScore } from "../score-explanation.ts";
-import { asProbability, type Probability } from "../scoring.ts";
+import { asProbability, type Probability, type ScoreRule } from "../scoring.ts";
 import type { Frequency } from "../frequencies.ts";
 import type { ScoredLead, ScoringModel, ScoringVariable } from "../scoring-model.ts";
 import { prepareScoring } from "../scoring-statistics.ts";
@@ -32,6 +32,8 @@ export const modes = ["learned", "compatible"] as const;
 export type Mode = (typeof modes)[number];
 export const verdicts = ["learned", "too_few", "no_signal"] as const;
 
+const rules = ["no_stage", "won_stage", "no_history", "computed"] as const satisfies readonly ScoreRule[];
+
 /** Why a record has its probability. `start` and the points of all reasons add up to `computed`. */
 export const Score = z.object({
   mode: z.enum(modes),
@@ -44,6 +46,8 @@ export const Score = z.object({
   computed: z.nullable(decimal()),
   start: z.nullable(decimal()),
   reasons: z.array(Reason),
+  /** How it came about, where it is by counters. */
+  rule: z.nullable(z.enum(rules)),
   /** The closed records that it was learned from. */
   won: z.int(),
   lost: z.int(),
@@ -51,7 +55,7 @@ export const Score = z.object({
 });
 export type Score = z.output<typeof Score>;
 
-export type ToldScore = Pick<Score, "computed" | "start" | "reasons">;
+export type ToldScore = Pick<Score, "computed" | "start" | "reasons" | "rule">;
 
 /** What was learned tells of a record. */
 export function toldByLearning(learned: LearnedScoring, record: ScoredColumns): ToldScore {
@@ -60,6 +64,7 @@ export function toldByLearning(learned: LearnedScoring, record: ScoredColumns): 
   return {
     computed: percentOf(score),
     start: percentOf(start),
+    rule: null,
     reasons: reasons
       .filter(({ points }) => points !== 0)
       .map(({ trait, points, buckets, seen }) => ({ field: trait, points: percentOf(points), buckets, ...seen })),
@@ -68,10 +73,10 @@ export function toldByLearning(learned: LearnedScoring, record: ScoredColumns): 
 
 /** What the compatible rule tells of a record: its factors one after the other, each by what it changes. */
 export function toldByCounters(lead: ScoredLead, rows: readonly Frequency[], model: ScoringModel): ToldScore {
-  const explained = explainScore(lead, prepareScoring(rows, model), model, rows);
-  if (explained.probability === null) return silent;
-  if (explained.rule !== "computed")
-    return { computed: explained.probability, start: explained.probability, reasons: [] };
+  const explained = explainScore(lead, prepareScoring(rows, model, "each"), model, rows);
+  const { rule } = explained;
+  if (explained.probability === null) return { ...silent, rule };
+  if (rule !== "computed") return { computed: explained.probability, start: explained.probability, reasons: [], rule };
   const start = asProbability(exact(explained.probabilityBefore));
   let before: Probability = start;
   const reasons = explained.factors.map(({ variable, value, row, probabilityAfter }): Reason => {
@@ -86,7 +91,7 @@ export function toldByCounters(lead: ScoredLead, rows: readonly Frequency[], mod
       lost: Math.floor(Number(row.lost)),
     };
   });
-  return { computed: explained.probability, start, reasons };
+  return { computed: explained.probability, start, reasons, rule };
 }
 
 /** The strongest reasons, and what all others move together. */
@@ -97,7 +102,7 @@ export function strongestOf(reasons: readonly Reason[], most: number): { told: R
   return { told: inOrder.slice(0, most), others: toText(sum(others)) };
 }
 
-const silent: ToldScore = { computed: null, start: null, reasons: [] };
+const silent: ToldScore = { computed: null, start: null, reasons: [], rule: null };
 
 const fieldNames: Record<ScoringVariable | "stage", string> = {
   stage: "stageId",

@@ -11,17 +11,17 @@ import { enqueueLearning } from "./ask-to-learn.ts";
 import { getScoring } from "./get-scoring.ts";
 
 /** By which rule records are scored, and what of them is compared; learned anew at once. */
-export async function editScoring(ctx: Context, { version, mode, compared }: EditScoring): Promise<Scoring> {
+export async function editScoring(ctx: Context, { version, mode, startsOn, compared }: EditScoring): Promise<Scoring> {
   authorize(ctx, "pipeline.configure");
   await insertOwn(ctx, "scoringSettings", {})
     .onConflict((conflict) => conflict.column("workspaceId").doNothing())
     .execute();
   const current = await own(ctx, "scoringSettings")
-    .select(["mode", "leftOut", "chosen", "version"])
+    .select(["mode", "startsOn", "leftOut", "chosen", "version"])
     .forUpdate()
     .executeTakeFirstOrThrow();
   const subject = { kind: "setting" as const, id: ctx.workspace.id };
-  const asked = { mode, ...(compared && choiceOf(compared)) };
+  const asked = { mode, startsOn, ...(compared && choiceOf(compared)) };
   const changes = await mergeEdit(ctx, subject, { current, changes: asked, version });
   if (!changes) return getScoring(ctx);
   const after = { ...changes, version: current.version + 1 };

@@ -12,6 +12,7 @@ import {
 } from "@trato/domain/opportunities/scoring/told-score.ts";
 import type { Context } from "../../platform/context.ts";
 import { found, own } from "../../platform/rows.ts";
+import { comparedFrequencies } from "./frequency-store.ts";
 import { scoredSelection } from "./read-outcomes.ts";
 import { createdOnOf, currentLearning, isCounters, type Learning, readScoringStages } from "./scorer.ts";
 import { readScoringSettings } from "./read-scoring-settings.ts";
@@ -49,13 +50,12 @@ export async function getScore(ctx: Context, { opportunityId }: OneOpportunity):
   };
 }
 
-const nothing: ToldScore = { computed: null, start: null, reasons: [] };
+const nothing: ToldScore = { computed: null, start: null, reasons: [], rule: null };
 
 async function told(ctx: Context, { content }: Learning, record: Asked): Promise<ToldScore> {
   if (!isCounters(content)) return toldByLearning(content, record);
-  const { rows, ...model } = content;
-  const stages = await readScoringStages(ctx);
-  const score = toldByCounters(scoredLead(record, createdOnOf(ctx, record)), rows, { ...model, stages });
+  const [rows, stages] = await Promise.all([comparedFrequencies(ctx), readScoringStages(ctx)]);
+  const score = toldByCounters(scoredLead(record, createdOnOf(ctx, record)), rows, { ...content, stages });
   return { ...score, reasons: score.reasons.map((reason) => named(reason, stages)) };
 }
 

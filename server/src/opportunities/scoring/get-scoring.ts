@@ -9,11 +9,17 @@ import { readScoringSettings } from "./read-scoring-settings.ts";
 /** How likely leads are won is told how, how good that is, and what it goes by. */
 export async function getScoring(ctx: Context): Promise<Scoring> {
   const settings = await readScoringSettings(ctx);
-  const [learning, learnings] = await Promise.all([currentLearning(ctx), listLearnings(ctx)]);
+  const [learning, learnings, counters] = await Promise.all([
+    currentLearning(ctx),
+    listLearnings(ctx),
+    listCounters(ctx),
+  ]);
   const weights = weightsOf(learning);
   const [latest] = learnings;
   return {
     mode: settings.mode,
+    startsOn: settings.startsOn,
+    counters,
     version: settings.version,
     fields: comparedFields.map((name) => ({
       name,
@@ -45,6 +51,20 @@ async function listLearnings(ctx: Context): Promise<Omit<Learnings[number], "sha
 }
 
 const mostShown = 30;
+
+/** Stages and teams by their names. */
+async function listCounters(ctx: Context): Promise<Scoring["counters"]> {
+  const { rows } = await sql<Scoring["counters"][number]>`
+    select t.name as team, f.variable, coalesce(s.name, f.value) as value, f.won, f.lost
+    from scoring_frequencies f
+    left join teams t on t.workspace_id = f.workspace_id and t.id = f.team_id
+    left join stages s on s.workspace_id = f.workspace_id and f.variable = 'stage' and s.id::text = f.value
+    where f.workspace_id = ${ctx.workspace.id}
+    order by f.won + f.lost desc, f.variable, f.value, f.team_id limit ${mostCounters}`.execute(ctx.db);
+  return rows;
+}
+
+const mostCounters = 200;
 
 /** How much each field moves the scores on average. */
 function weightsOf(learning: Learning | null): Map<string, number> {

@@ -1,32 +1,23 @@
 import { sql } from "kysely";
-import { countFrequencies } from "@trato/domain/opportunities/frequencies.ts";
+import { countFrequencies, type Frequency } from "@trato/domain/opportunities/frequencies.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { knownOf, traitsOf } from "@trato/domain/opportunities/scoring/known-of.ts";
 import { canLearn } from "@trato/domain/opportunities/scoring/held-out.ts";
 import { learnScoring } from "@trato/domain/opportunities/scoring/learn.ts";
 import type { ScoredColumns } from "@trato/domain/opportunities/scoring/known-of.ts";
-import type { ScoringStage } from "@trato/domain/opportunities/scoring-model.ts";
+import type { ScoringModel, ScoringStage } from "@trato/domain/opportunities/scoring-model.ts";
 import type { Decimal } from "@trato/domain/decimal.ts";
 import { isRecomputed } from "@trato/domain/opportunities/shown-probability.ts";
-import type { Choice } from "@trato/domain/opportunities/scoring/catalogue.ts";
 import { scoredLead, variablesOf } from "@trato/domain/opportunities/scoring/scorer.ts";
-import type { Mode } from "@trato/domain/opportunities/scoring/told-score.ts";
 import { parseDate } from "@trato/domain/dates.ts";
 import type { Context } from "../../platform/context.ts";
 import { nothingToRecord, recordInDiary } from "../../platform/diary.ts";
 import { tellOthers } from "../../platform/events.ts";
 import { deleteOwn, insertOwn, own, updateOwn } from "../../platform/rows.ts";
 import { type ClosedRecord, readOutcomes, scoredSelection } from "./read-outcomes.ts";
-import {
-  type Counters,
-  createdOnOf,
-  forgetReady,
-  readScoringStages,
-  readyToScore,
-  saysNothing,
-  scoreOf,
-} from "./scorer.ts";
-import { readScoringSettings } from "./read-scoring-settings.ts";
+import { createdOnOf, forgetReady, readScoringStages, readyToScore, saysNothing, scoresOf } from "./scorer.ts";
+import { lockFrequencies, replaceFrequencies } from "./frequency-store.ts";
+import { readScoringSettings, type ScoringSettings } from "./read-scoring-settings.ts";
 
 type Asking = <Done>(work: (ctx: Context) => Promise<Done>) => Promise<Done>;
 
@@ -44,8 +35,9 @@ export async function learnFromOutcomes(work: Asking): Promise<void> {
 /** Learns, and keeps it beside what was learned before. */
 export async function learnAnew(ctx: Context): Promise<void> {
   const settings = await readScoringSettings(ctx);
+  if (settings.mode === "compatible") await lockFrequencies(ctx);
   const [outcomes, stages] = [await readOutcomes(ctx), await readScoringStages(ctx)];
-  const { content, verdict, quality } = learned(ctx, settings, stages, outcomes);
+  const { content, verdict, quality, rows = [] } = learned(ctx, settings, stages, outcomes);
   const won = outcomes.filter(({ state }) => state === "won").length;
   const id = ctx.newId<"scoring_models">();
   await insertOwn(ctx, "scoringModels", {
@@ -59,6 +51,7 @@ export async function learnAnew(ctx: Context): Promise<void> {
     learnedAt: ctx.now,
   }).execute();
   await goBy(ctx, id);
+  await replaceFrequencies(ctx, rows);
   forgetReady(ctx);
   await recordInDiary(
     ctx,
@@ -71,13 +64,14 @@ export async function learnAnew(ctx: Context): Promise<void> {
 
 function learned(
   ctx: Context,
-  { mode, ...choice }: Choice & { mode: Mode },
+  { mode, startsOn, ...choice }: ScoringSettings,
   stages: ScoringStage[],
   outcomes: readonly ClosedRecord[],
 ) {
   if (mode === "compatible") {
     const verdict = canLearn(outcomes.map(({ state }) => ({ isWon: state === "won" }))) ? "learned" : "too_few";
-    return { content: countersOf(ctx, choice, stages, outcomes), verdict, quality: null } as const;
+    const model = { variables: variablesOf(choice), startsOn: startsOn ?? firstDay };
+    return { content: model, verdict, quality: null, rows: countedIn(ctx, { ...model, stages }, outcomes) } as const;
   }
   const content = learnScoring(
     traitsOf(choice),
@@ -90,13 +84,13 @@ function learned(
   return { content, verdict: content.verdict, quality: content.quality };
 }
 
-function countersOf(ctx: Context, choice: Choice, stages: ScoringStage[], outcomes: readonly ClosedRecord[]): Counters {
-  const model = { variables: variablesOf(choice), startsOn: firstDay };
+/** All counters anew. Source: rule R-353. */
+function countedIn(ctx: Context, model: ScoringModel, outcomes: readonly ClosedRecord[]): Frequency[] {
   const closed = outcomes.map((record) => ({
     lead: scoredLead(record, createdOnOf(ctx, record)),
     outcome: record.state,
   }));
-  return { ...model, rows: countFrequencies(closed, { ...model, stages }) };
+  return countFrequencies(closed, model);
 }
 
 /** From now on records are scored by it; of what was learned before only how good it was stays, and the oldest goes. */
@@ -135,7 +129,8 @@ async function openRecords(ctx: Context, which: ReturnType<typeof sql>): Promise
 async function keepScores(ctx: Context, rows: readonly OpenRecord[]): Promise<string[]> {
   // somebody who typed that it is certain or without hope is believed
   const scored = rows.filter(({ probability, stageId }) => isRecomputed({ stageId, isActive: true, probability }));
-  const scores = scored.map((record) => ({ id: record.id, version: record.version, score: scoreOf(ctx, record) }));
+  const computed = scoresOf(ctx, scored);
+  const scores = scored.map(({ id, version }, place) => ({ id, version, score: computed[place] ?? null }));
   // where there is too little to tell by now nothing is told; counters that say nothing leave what they said
   const told = saysNothing(ctx) ? scores : scores.filter(({ score }) => score !== null);
   const { rows: missed } = await sql<{ id: string }>`

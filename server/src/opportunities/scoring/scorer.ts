@@ -3,7 +3,7 @@ import type { Moment } from "@trato/domain/dates.ts";
 import { dayIn } from "@trato/domain/dates.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { Frequency } from "@trato/domain/opportunities/frequencies.ts";
-import { type Probability, probabilityOf } from "@trato/domain/opportunities/scoring.ts";
+import { probabilitiesOf, type Probability } from "@trato/domain/opportunities/scoring.ts";
 import { afterChange, type KeptScores } from "@trato/domain/opportunities/scoring/follow-score.ts";
 import type { ScoredColumns } from "@trato/domain/opportunities/scoring/known-of.ts";
 import type { LearnedScoring } from "@trato/domain/opportunities/scoring/learn.ts";
@@ -14,19 +14,20 @@ import { prepareScoring, type ScoringTable } from "@trato/domain/opportunities/s
 import type { OpportunityState } from "@trato/domain/opportunities/lifecycle.ts";
 import type { Context } from "../../platform/context.ts";
 import { own } from "../../platform/rows.ts";
+import { comparedFrequencies } from "./frequency-store.ts";
 
-/** What counters a workspace compares by, with what they count. */
-export type Counters = Omit<ScoringModel, "stages"> & { rows: Frequency[] };
+/** By which counters a workspace compares; what they count is kept beside. */
+export type Counters = Omit<ScoringModel, "stages">;
 
 /** What was learned last, as it is kept. */
 export type Learning = { id: Id<"scoring_models">; mode: Mode; content: LearnedScoring | Counters };
 
-/** What this process has read of a workspace's learning: it changes with its id. */
+/** What this process has read of a workspace's learning: it changes with its key. */
 type Read = {
-  id: string;
-  asksStages: boolean;
+  key: string;
+  counters: Counters | null;
   saysNothing: boolean;
-  score: (ctx: Context, record: ScoredColumns, stages: Stages) => Probability | null;
+  scores: (ctx: Context, records: readonly ScoredColumns[], stages: Stages) => (Probability | null)[];
 };
 type Stages = ScoringModel["stages"];
 
@@ -39,9 +40,18 @@ const ready = new WeakMap<Context["trace"], { read: Read | null; stages: Stages 
 /** Reads what records are scored by, where it has changed; asked for whenever a record is locked or made. */
 export async function readyToScore(ctx: Context): Promise<void> {
   if (ready.has(ctx.trace)) return;
-  const settings = await own(ctx, "scoringSettings").select("modelId").executeTakeFirst();
-  const read = settings?.modelId ? await readLearning(ctx, settings.modelId) : null;
-  ready.set(ctx.trace, { read, stages: read?.asksStages ? await readScoringStages(ctx) : [] });
+  const { rows } = await sql<{ modelId: string | null; counted: number; archived: string[] | null }>`
+    select s.model_id, s.counted, case when s.mode = 'compatible' then array(
+      select t.id from teams t where t.workspace_id = s.workspace_id and t.archived_at is not null order by t.id) end as archived
+    from scoring_settings s where s.workspace_id = ${ctx.workspace.id}`.execute(ctx.db);
+  const read = rows[0]?.modelId ? await readLearning(ctx, JSON.stringify(rows[0])) : null;
+  ready.set(ctx.trace, { read, stages: read?.counters ? await readScoringStages(ctx) : [] });
+}
+
+/** By which counters is compared; null where it is not by counters. `readyToScore` was asked before. */
+export function countersReady(ctx: Context): ScoringModel | null {
+  const known = ready.get(ctx.trace);
+  return known?.read?.counters ? { ...known.read.counters, stages: known.stages } : null;
 }
 
 /** The stages, which all teams share. */
@@ -57,8 +67,13 @@ export function forgetReady(ctx: Context): void {
 
 /** What scoring says of a record now; null where it says nothing. `readyToScore` was asked before. */
 export function scoreOf(ctx: Context, record: ScoredColumns): Probability | null {
+  return scoresOf(ctx, [record])[0] ?? null;
+}
+
+/** The same of many. */
+export function scoresOf(ctx: Context, records: readonly ScoredColumns[]): (Probability | null)[] {
   const known = ready.get(ctx.trace);
-  return known?.read?.score(ctx, record, known.stages) ?? null;
+  return known?.read?.scores(ctx, records, known.stages) ?? records.map(() => null);
 }
 
 /** Whether there is too little to learn from, so that nothing is said of any record. */
@@ -80,35 +95,37 @@ export async function currentLearning(ctx: Context): Promise<Learning | null> {
   return rows[0] ?? null;
 }
 
-async function readLearning(ctx: Context, id: string): Promise<Read> {
+async function readLearning(ctx: Context, key: string): Promise<Read> {
   const known = remembered.get(ctx.workspace.id);
-  if (known?.id === id) return known;
+  if (known?.key === key) return known;
   const learning = await currentLearning(ctx);
+  const counters = learning && isCounters(learning.content) ? learning.content : null;
   const read = {
-    id,
-    asksStages: learning?.mode === "compatible",
+    key,
+    counters,
     saysNothing: learning !== null && !isCounters(learning.content) && learning.content.verdict === "too_few",
-    score: learning ? scorerBy(learning) : () => null,
+    scores: counters ? counting(counters, await comparedFrequencies(ctx)) : learnedBy(learning),
   };
   if (remembered.size >= mostRemembered) remembered.clear();
   remembered.set(ctx.workspace.id, read);
   return read;
 }
 
-function scorerBy(learning: Learning): Read["score"] {
-  if (isCounters(learning.content)) return counting(learning.content);
+function learnedBy(learning: Learning | null): Read["scores"] {
+  if (!learning || isCounters(learning.content)) return (_, records) => records.map(() => null);
   const learned = learning.content;
-  return (_, record) => learnedScore(learned, record);
+  return (_, records) => records.map((record) => learnedScore(learned, record));
 }
 
-export const isCounters = (content: Learning["content"]): content is Counters => "rows" in content;
+export const isCounters = (content: Learning["content"]): content is Counters => "startsOn" in content;
 
-function counting({ rows, ...model }: Counters): Read["score"] {
+function counting(model: Counters, rows: readonly Frequency[]): Read["scores"] {
   let prepared: { stages: string; table: ScoringTable } | null = null;
-  return (ctx, record, stages) => {
+  return (ctx, records, stages) => {
     const names = JSON.stringify(stages);
-    if (prepared?.stages !== names) prepared = { stages: names, table: prepareScoring(rows, { stages }) };
-    return probabilityOf(scoredLead(record, createdOnOf(ctx, record)), prepared.table, { ...model, stages });
+    if (prepared?.stages !== names) prepared = { stages: names, table: prepareScoring(rows, { stages }, "each") };
+    const leads = records.map((record) => scoredLead(record, createdOnOf(ctx, record)));
+    return probabilitiesOf(leads, prepared.table, { ...model, stages });
   };
 }
 

@@ -1084,6 +1084,15 @@ export type SalesTable = {
   discount: unknown;
 };
 
+export type ScoringFrequenciesTable = {
+  workspaceId: Id<"workspaces">;
+  teamId: Generated<string>;
+  variable: string;
+  value: string;
+  won: number;
+  lost: number;
+};
+
 export type ScoringModelsTable = {
   workspaceId: Id<"workspaces">;
   id: Id<"scoring_models">;
@@ -1103,6 +1112,8 @@ export type ScoringSettingsTable = {
   chosen: Generated<string[]>;
   modelId: Id<"scoring_models"> | null;
   version: Generated<number>;
+  startsOn: CalendarDate | null;
+  counted: Generated<number>;
 };
 
 export type SequenceEnrolmentsTable = {
@@ -1546,6 +1557,7 @@ export type Tables = {
   removedRecords: RemovedRecordsTable;
   saleLines: SaleLinesTable;
   sales: SalesTable;
+  scoringFrequencies: ScoringFrequenciesTable;
   scoringModels: ScoringModelsTable;
   scoringSettings: ScoringSettingsTable;
   sequenceEnrolments: SequenceEnrolmentsTable;

@@ -19,6 +19,7 @@ const aScore = (given: Partial<z.input<typeof Score>> = {}) =>
     isTyped: false,
     computed: "62.1",
     start: "35.2",
+    rule: null,
     reasons: [
       { field: "source", points: "30.4", buckets: [{ kind: "value", value: "Friend" }], won: 34, lost: 16 },
       { field: "phone", points: "-3.5", buckets: [{ kind: "missing" }], won: 5, lost: 40 },

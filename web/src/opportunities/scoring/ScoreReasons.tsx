@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { strongestOf } from "@trato/domain/opportunities/scoring/told-score.ts";
+import { scoreRules } from "@trato/domain/opportunities/words.ts";
 import type { ReactNode } from "react";
 import { useReader } from "../../fields/use-reader.ts";
 import { useWords } from "../../platform/words.ts";
@@ -40,9 +41,10 @@ export function ScoreReasons({ opportunityId, state, onLeave }: ScoreReasonsProp
   );
 }
 
-function Verdict({ score: { verdict, won, lost, computed } }: { score: Score }) {
+function Verdict({ score: { verdict, won, lost, computed, rule } }: { score: Score }) {
   const t = useWords(scoreWords);
-  const { f } = useReader();
+  const { f, language } = useReader();
+  if (rule !== null) return <p className="text-quiet">{scoreRules[rule][language]}</p>;
   if (verdict === null) return <p className="text-quiet">{t.notYet}</p>;
   if (computed === null) return <p className="text-quiet">{t.tooFew(f.count(won + lost))}</p>;
   if (verdict === "no_signal") return <p className="text-quiet">{t.noSignal(f.count(won), f.count(won + lost))}</p>;

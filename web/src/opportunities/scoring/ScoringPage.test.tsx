@@ -54,6 +54,8 @@ const fields = [
 const aScoring = (given: Partial<z.input<typeof Scoring>> = {}) =>
   z.parse(Scoring, {
     mode: "learned",
+    startsOn: null,
+    counters: [],
     version: 1,
     fields,
     latest: { ...learning, share: 0.32, quality },
@@ -116,7 +118,7 @@ describe("how likely leads are won", () => {
     await screen.getByRole("button", { name: "Undo" }).click();
     await expect
       .poll(() => askedOf("PATCH /scoring").at(-1))
-      .toEqual({ mode: "learned", compared: ["source", "priority"] });
+      .toEqual({ mode: "learned", startsOn: null, compared: ["source", "priority"] });
   });
 
   test("is learned again when one asks", async () => {

@@ -8,6 +8,7 @@ import { SettingsPage } from "../../ui/settings/SettingsPage.tsx";
 import { SettingsSection } from "../../ui/settings/SettingsSection.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
 import { ComparedFields } from "./ComparedFields.tsx";
+import { CountersTable } from "./CountersTable.tsx";
 import { DriftTable } from "./DriftTable.tsx";
 import { LearnedSoFar } from "./LearnedSoFar.tsx";
 import { LearningTable } from "./LearningTable.tsx";
@@ -66,6 +67,11 @@ function Sections({ scoring }: { scoring: Scoring }) {
       <SettingsSection title={t.rule} text={t.ruleText}>
         <ScoringRule scoring={scoring} />
       </SettingsSection>
+      {scoring.mode === "compatible" && scoring.counters.length > 0 && (
+        <SettingsSection title={t.counters} text={t.countersText}>
+          <CountersTable counters={scoring.counters} />
+        </SettingsSection>
+      )}
       {scoring.learnings.length > 0 && (
         <SettingsSection title={t.history}>
           <LearningTable learnings={scoring.learnings} />

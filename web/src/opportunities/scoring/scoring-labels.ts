@@ -1,4 +1,5 @@
 import { everyday } from "@trato/domain/everyday.ts";
+import { terms } from "@trato/domain/terms.ts";
 
 export const scoringWords = {
   scoring: everyday.likelihood,
@@ -84,6 +85,16 @@ export const scoringWords = {
   modes: { en: "Rule", es: "Regla" },
   byLearning: { en: "Learned, with figures one can believe", es: "Aprendida, con cifras creíbles" },
   byCounters: { en: "By counters, compatible with Odoo", es: "Por contadores, compatible con Odoo" },
+  startsOn: { en: "Only what came from this day on", es: "Solo lo llegado desde este día" },
+  startsOnHint: { en: "Empty: all of it.", es: "Vacío: todo." },
+  counters: { en: "The counters", es: "Los contadores" },
+  countersText: {
+    en: "They change as soon as something is won, lost or open again, and are counted anew every hour in which something was closed.",
+    es: "Cambian en cuanto algo se gana, se pierde o se reabre, y se recuentan cada hora en que se ha cerrado algo.",
+  },
+  compared: { en: "Compared", es: "Comparado" },
+  ofTeam: terms.team,
+  noTeam: everyday.noTeam,
   history: { en: "Each time that it learned", es: "Cada vez que aprendió" },
   closed: { en: "Closed", es: "Cerradas" },
   verdicts: everyday.outcome,
