@@ -20,6 +20,7 @@ import { priceListRoutes } from "./products/price-lists/routes.ts";
 import { productRoutes } from "./products/routes.ts";
 import { purchasingRoutes } from "./purchasing/routes.ts";
 import { reportRoutes } from "./reports/routes.ts";
+import { marginRoutes } from "./sales/margins/routes.ts";
 import { salesRoutes } from "./sales/routes.ts";
 import { setUpRoutes } from "./set-up.ts";
 import { sequenceRoutes } from "./sequences/routes.ts";
@@ -47,6 +48,7 @@ export const routes = {
   ...familyRoutes,
   ...purchasingRoutes,
   ...reportRoutes,
+  ...marginRoutes,
   ...salesRoutes,
   ...sequenceRoutes,
   ...setUpRoutes,

@@ -147,6 +147,7 @@ const told: Omit<z.input<typeof Company>, keyof typeof robles> = {
   bankAccounts: [],
   colour: null,
   logo: null,
+  minMargin: null,
 };
 
 /** Robles, as its settings know it. */

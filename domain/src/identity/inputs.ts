@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { shownLists } from "../lists.ts";
 import { Numbering } from "../number-formats.ts";
 import { reaches, roles } from "../permissions.ts";
-import { email, id, language, line, moment, name, page, rawText, text, version } from "../schemas.ts";
+import { email, id, language, line, moment, name, page, percent, rawText, text, version } from "../schemas.ts";
 import { languages } from "../words.ts";
 import { joiningRoles } from "./single-sign-on.ts";
 import { isCurrency, isTimeZone } from "./currencies.ts";
@@ -98,6 +98,8 @@ export const EditWorkspace = z.object({
   roundingMethod: z.optional(z.enum(["per_line", "globally"])),
   priceDecimals: z.optional(z.int().check(z.gte(0), z.lte(6))),
   validityDays: z.optional(z.int().check(z.gte(0), z.lte(3650))),
+  /** In per cent of a line's amount: below it an offer is warned of. */
+  minMargin: z.optional(z.nullable(percent())),
   refusesWithoutStock: z.optional(z.boolean()),
   tellsOfColleagues: z.optional(z.boolean()),
   numbering: z.optional(Numbering),

@@ -3,7 +3,7 @@ import { Logo } from "../parties/logo.ts";
 import { Numbering } from "../number-formats.ts";
 import { matrix, reaches, roles } from "../permissions.ts";
 import { joiningRoles } from "./single-sign-on.ts";
-import { calendarDate, id, language, moment, pageOf } from "../schemas.ts";
+import { calendarDate, decimal, id, language, moment, pageOf } from "../schemas.ts";
 import { languages } from "../words.ts";
 
 const role = z.enum(roles);
@@ -55,6 +55,8 @@ export const Company = z.extend(Workspace, {
   bankAccounts: z.array(z.object({ number: z.string(), bic: some, bank: some, isShown: z.boolean() })),
   colour: some,
   logo: z.nullable(Logo),
+  /** The least margin in per cent that an offer's lines are to leave; for who sees costs. */
+  minMargin: z.nullable(decimal()),
 });
 export type Company = z.output<typeof Company>;
 

@@ -17,3 +17,41 @@ begin
 end $$;
 revoke all on function app.sales_found(text, int) from public;
 grant execute on function app.sales_found(text, int) to :server_role;
+
+-- Keeps what the products of a document's lines cost: of a line that is new or has another product now what that costs at this moment, of all
+-- others what it cost before. Also where whoever writes the document may not see it.
+create or replace function app.keep_line_costs(sale uuid) returns void
+language sql security definer set search_path = public, pg_temp as $$
+  delete from sale_line_costs k where k.workspace_id = app.inside() and k.sale_id = sale
+    and not exists (select from sale_lines l where l.workspace_id = k.workspace_id and l.id = k.line_id and l.sale_id = sale and l.product_id = k.product_id);
+  insert into sale_line_costs (workspace_id, line_id, sale_id, product_id, cost)
+    select l.workspace_id, l.id, l.sale_id, l.product_id, c.cost
+    from sale_lines l join product_costs c on c.workspace_id = l.workspace_id and c.product_id = l.product_id
+    where l.workspace_id = app.inside() and l.sale_id = sale
+    on conflict do nothing;
+$$;
+revoke all on function app.keep_line_costs(uuid) from public;
+grant execute on function app.keep_line_costs(uuid) to :server_role;
+
+-- What the product of a line cost when it was chosen, for what follows from it: whoever may not see costs is told that, and never this.
+create or replace function app.line_cost_behind(line uuid) returns numeric
+language sql stable security definer set search_path = public, pg_temp as $$
+  select k.cost from sale_line_costs k where k.workspace_id = app.inside() and k.line_id = line
+$$;
+revoke all on function app.line_cost_behind(uuid) from public;
+grant execute on function app.line_cost_behind(uuid) to :server_role;
+
+-- The other orders of a document's customer that have the same reference of theirs: with nothing of those that the one who asks does not
+-- reach but that they are there. Nothing of a document that is not reached.
+create or replace function app.orders_with_reference_of(sale uuid) returns table (id uuid, number text)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select case when r.is_reached then o.id end, case when r.is_reached then o.number end
+  from sales s
+    join sales o on o.workspace_id = s.workspace_id and o.customer_id = s.customer_id and o.id <> s.id and o.state in ('confirmed', 'done')
+      and app.fold(o.customer_reference) = app.fold(s.customer_reference)
+    cross join lateral (select app.sees_orders() or app.reaches_owner(o.salesperson_id, o.team_id) as is_reached) r
+  where s.workspace_id = app.inside() and s.id = sale and (app.sees_orders() or app.reaches_owner(s.salesperson_id, s.team_id))
+  order by o.id desc limit 5
+$$;
+revoke all on function app.orders_with_reference_of(uuid) from public;
+grant execute on function app.orders_with_reference_of(uuid) to :server_role;

@@ -6,12 +6,14 @@ export type LineTable = {
   table: string;
   owner: string;
   columns: Record<string, "text" | "date" | "numeric" | "jsonb" | "uuid">;
+  /** What is kept of them besides, once they are written. */
+  follow?: (ctx: Context, documentId: string) => Promise<void>;
 };
 
 /** Writes the lines of a document in the place of those it had, in their order, with two statements however many they are. */
 export async function keepLines(
   ctx: Context,
-  { table, owner, columns }: LineTable,
+  { table, owner, columns, follow }: LineTable,
   documentId: string,
   lines: readonly object[],
 ): Promise<void> {
@@ -28,6 +30,7 @@ export async function keepLines(
       insert into ${sql.table(table)} (workspace_id, ${sql.ref(owner)}, ${names})
       select ${ctx.workspace.id}, ${documentId}, ${values} from json_to_recordset(${rows}) as l (${shape})
     `.execute(ctx.db),
+    follow?.(ctx, documentId),
   ]);
 }
 

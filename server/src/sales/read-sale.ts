@@ -150,7 +150,7 @@ function goodsOfLine(eb: ExpressionBuilder<Tables & { l: SaleLinesTable }, "l">)
 }
 
 /** A unit as the engine converts it. */
-const unitOf = (alias: "u" | "pu") => {
+export const unitOf = (alias: "u" | "pu") => {
   const ref = (column: string) => sql.ref(`${alias}.${column}`);
   return sql<Unit | null>`case when ${ref("id")} is not null then json_build_object('dimension', ${ref("dimension")},
     'relation', ${ref("relation")}, 'ratio', trim_scale(${ref("ratio")})::text, 'rounding', trim_scale(${ref("rounding")})::text) end`;

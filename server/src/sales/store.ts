@@ -1,4 +1,4 @@
-import type { Selectable } from "kysely";
+import { type Selectable, sql } from "kysely";
 import type { GlobalDiscount } from "@trato/domain/documents/discounts/global-discount.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { LineTable } from "../documents/keep-lines.ts";
@@ -19,6 +19,7 @@ export const saleLines: LineTable = {
     choiceGroup: "uuid",
     period: "text",
   },
+  follow: keepLineCosts,
 };
 
 /** The same of orders, whose lines know what became of them. */
@@ -26,6 +27,11 @@ export const orderLines: LineTable = {
   ...saleLines,
   columns: { ...saleLines.columns, givenUp: "numeric", deliveredByHand: "numeric" },
 };
+
+/** What their products cost at the moment in which they were chosen. */
+async function keepLineCosts(ctx: Context, saleId: string): Promise<void> {
+  await sql`select app.keep_line_costs(${saleId})`.execute(ctx.db);
+}
 
 export type SaleRecord = Selectable<SalesTable>;
 

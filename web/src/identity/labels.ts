@@ -88,6 +88,11 @@ export const workspaceWords = {
   quotationsText: { en: "What a new quotation starts with.", es: "Con qué empieza un presupuesto nuevo." },
   validityDays: { en: "Valid for (days)", es: "Validez (días)" },
   validityHint: { en: "With 0 a quotation does not expire.", es: "Con 0, un presupuesto no caduca." },
+  minMargin: { en: "Least margin", es: "Margen mínimo" },
+  minMarginHint: {
+    en: "In per cent of a line's amount. Below it whoever writes the quotation is warned; nothing is kept from being sent.",
+    es: "En porcentaje de la base de una línea. Por debajo se avisa a quien escribe el presupuesto, sin impedir que se envíe.",
+  },
   leads: kinds.opportunity.many,
   leadsText: {
     en: "What a salesperson hears of something similar that only a colleague sees.",

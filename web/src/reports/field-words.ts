@@ -72,6 +72,7 @@ export const otherFields: Record<string, HistoryField> = {
   priceDecimals: field("the decimals of prices", "los decimales de los precios", "quantity"),
   quantityDecimals: field("the decimals of quantities", "los decimales de las cantidades", "quantity"),
   validityDays: field("the days of validity", "los días de validez", "quantity"),
+  minMargin: field("the least margin", "el margen mínimo", "quantity"),
   numbering: field("how documents are numbered", "cómo se numeran los documentos", "silent"),
   refusesWithoutStock: field("whether orders need stock", "si los pedidos exigen existencias", "flag"),
   tellsOfColleagues: field(

@@ -12,6 +12,8 @@ import { KeptAmounts } from "./KeptAmounts.tsx";
 import { saleWords } from "./labels.ts";
 import { LineTable } from "./lines/LineTable.tsx";
 import { type Sale, saleQuery } from "./queries.ts";
+import { MarginBox } from "./margins/MarginBox.tsx";
+import { SaleWarnings } from "./margins/SaleWarnings.tsx";
 import { AnswerCustomer } from "./mail/AnswerCustomer.tsx";
 import { useRemoveDiscount } from "./discounts/use-remove-discount.ts";
 import { SaleActions } from "./SaleActions.tsx";
@@ -85,6 +87,7 @@ function SaleDocument({ sale }: { sale: Sale }) {
         <About sale={sale} />
       </DocumentTitle>
       {isLocked ? <SaleFacts sale={sale} /> : <SaleHeader {...{ sale, header, unsent, moves, now }} />}
+      {!isLocked && <SaleWarnings saleId={sale.id} />}
       <LineTable sale={sale} draft={draft} amounts={amounts} isLocked={isLocked} />
       <TotalsBox
         totals={totals}
@@ -93,6 +96,7 @@ function SaleDocument({ sale }: { sale: Sale }) {
         lines={draft.lines}
         onRemoveDiscount={isLocked ? undefined : removeDiscount}
       />
+      <MarginBox saleId={sale.id} money={(amount) => f.money(amount, sale.currency)} />
       <KeptAmounts sale={sale} money={(amount) => f.money(amount, sale.currency)} />
       {sale.instalments.length > 0 && <Instalments sale={sale} />}
       <SaleDeliveries sale={sale} />

@@ -27,6 +27,14 @@ export type Datasheet = OutputOf<"GET /sales/:saleId/datasheets">["items"][numbe
 export const datasheetsQuery = (saleId: string) =>
   reading("GET /sales/:saleId/datasheets", { saleId }, { sale: saleId, product: "any" });
 
+export type SaleMargin = OutputOf<"GET /sales/:saleId/margin">;
+/** What it earns, for who sees costs. */
+export const marginQuery = (saleId: string) => reading("GET /sales/:saleId/margin", { saleId }, { sale: saleId });
+export type SaleWarning = OutputOf<"GET /sales/:saleId/warnings">["items"][number];
+/** What to know of it before it goes out. */
+export const warningsQuery = (saleId: string) =>
+  reading("GET /sales/:saleId/warnings", { saleId }, { sale: "any", product: "any" });
+
 export type PriceChange = OutputOf<"GET /sales/:saleId/price-changes">["items"][number];
 /** What its lines would cost by the price list now. */
 export const priceChangesQuery = (saleId: string) =>

@@ -8,7 +8,7 @@ import { recordInDiary } from "../../platform/diary.ts";
 import { workspaceColumns } from "../../platform/edge.ts";
 import { tellOthers } from "../../platform/events.ts";
 import { mergeEdit } from "../../platform/merge-edit.ts";
-import { authorize } from "../../platform/permissions.ts";
+import { authorize, isAllowed } from "../../platform/permissions.ts";
 import { nextVersion } from "../../platform/rows.ts";
 import { logoInUse } from "./read-logo.ts";
 import { refuseWrongTaxNumber } from "./refuse-wrong-tax-number.ts";
@@ -95,5 +95,8 @@ const selectCompany = (ctx: Context) =>
       sql<Company["footers"]>`footers`.as("footers"),
       sql<Company["bankAccounts"]>`bank_accounts`.as("bankAccounts"),
       logoInUse.as("logo"),
+      (isAllowed(ctx, "product.seeCosts") ? sql<Company["minMargin"]>`min_margin` : sql<null>`null::numeric`).as(
+        "minMargin",
+      ),
     ])
     .where("id", "=", ctx.workspace.id);

@@ -999,6 +999,14 @@ export type RemovedRecordsTable = {
   removedBy: Id<"members"> | null;
 };
 
+export type SaleLineCostsTable = {
+  workspaceId: Id<"workspaces">;
+  lineId: string;
+  saleId: Id<"sales">;
+  productId: Id<"products">;
+  cost: Decimal;
+};
+
 export type SaleLinesTable = {
   workspaceId: Id<"workspaces">;
   id: Id<"sale_lines">;
@@ -1484,6 +1492,7 @@ export type WorkspacesTable = {
   numbering: Generated<unknown>;
   toldOn: CalendarDate | null;
   tellsOfColleagues: Generated<boolean>;
+  minMargin: Decimal | null;
 };
 
 export type Tables = {
@@ -1555,6 +1564,7 @@ export type Tables = {
   receivedMails: ReceivedMailsTable;
   recordsToCompare: RecordsToCompareTable;
   removedRecords: RemovedRecordsTable;
+  saleLineCosts: SaleLineCostsTable;
   saleLines: SaleLinesTable;
   sales: SalesTable;
   scoringFrequencies: ScoringFrequenciesTable;

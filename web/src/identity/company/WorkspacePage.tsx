@@ -12,6 +12,7 @@ import { ChoiceCombobox } from "../../ui/fields/ChoiceCombobox.tsx";
 import { Field } from "../../ui/fields/Field.tsx";
 import { Input } from "../../ui/fields/Input.tsx";
 import { Select } from "../../ui/fields/Select.tsx";
+import { NumberInput } from "../../ui/fields/NumberInput.tsx";
 import { WholeNumberInput } from "../../ui/fields/WholeNumberInput.tsx";
 import { workspaceWords } from "../labels.ts";
 import { workspaceQuery } from "../queries.ts";
@@ -127,6 +128,9 @@ function QuotationSection({ form }: SectionProps) {
     <SettingsSection title={t.quotations} text={t.quotationsText}>
       <Field label={t.validityDays} error={form.errorOf("validityDays")} hint={t.validityHint} className="max-w-40">
         <WholeNumberInput {...form.bind("validityDays")} />
+      </Field>
+      <Field label={t.minMargin} error={form.errorOf("minMargin")} hint={t.minMarginHint} className="max-w-80">
+        <NumberInput {...form.bind("minMargin")} suffix="%" />
       </Field>
     </SettingsSection>
   );

@@ -1,0 +1,52 @@
+import { compare, type Decimal, parseExact, sign } from "../../decimal.ts";
+import type { Id } from "../../ids.ts";
+import { costPerUnit, type CostedLine, marginOf } from "./margin.ts";
+import type { SaleWarning } from "./warning-records.ts";
+
+/** A line as it is looked at for warnings; `costed` where it is known what its product cost when it was chosen. */
+export type WatchedLine = {
+  id: Id<"sale_lines">;
+  name: string;
+  isArchived: boolean;
+  costed: CostedLine | null;
+};
+
+type OtherOrder = { id: Id<"sales">; number: string | null } | null;
+
+/** Whether the reader sees costs, the least margin in per cent, where one is wanted, and how amounts are rounded. */
+type Measure = { seesCosts: boolean; minMargin: Decimal | null; currencyDecimals: number };
+
+/**
+ * What somebody should know of an offer before it goes out, none of which stands in the way: lines below their cost or the least
+ * margin, or of products that are no longer sold, and a customer's reference that another order of theirs has; orders that the reader does
+ * not reach are null. Who does not see costs is told neither figures nor which of the two it is.
+ */
+export function warningsOf(
+  { lines, sameReference }: { lines: readonly WatchedLine[]; sameReference: readonly OtherOrder[] },
+  measure: Measure,
+): SaleWarning[] {
+  const ofLines = lines.flatMap((line): SaleWarning[] => {
+    const about = { ...silent, lineId: line.id, name: line.name };
+    const low = tooLow(line, measure);
+    return [
+      ...(line.isArchived ? [{ ...about, code: "product_archived" as const }] : []),
+      ...(low ? [{ ...about, ...(measure.seesCosts ? low : { code: "below_permitted" as const }) }] : []),
+    ];
+  });
+  if (sameReference.length === 0) return ofLines;
+  const orders = sameReference.flatMap((order) => order ?? []);
+  return [{ ...silent, code: "reference_used", orders }, ...ofLines];
+}
+
+const silent = { lineId: null, name: null, unitCost: null, percent: null, orders: [] };
+
+/** Below what a line is sold, with what its product cost per unit of the line and the margin that it leaves. */
+function tooLow({ costed }: WatchedLine, { minMargin, currencyDecimals }: Measure) {
+  if (!costed || sign(parseExact(costed.quantity, "quantity")) <= 0) return null;
+  const { margin, percent } = marginOf(costed, currencyDecimals);
+  const figures = { unitCost: costPerUnit(costed), percent };
+  if (sign(parseExact(margin, "margin")) < 0) return { code: "below_cost" as const, ...figures };
+  if (minMargin === null || percent === null) return null;
+  const isLow = compare(parseExact(percent, "percent"), parseExact(minMargin, "minMargin")) < 0;
+  return isLow ? { code: "below_margin" as const, ...figures } : null;
+}

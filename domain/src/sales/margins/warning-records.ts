@@ -1,0 +1,26 @@
+import * as z from "zod/mini";
+import { decimal, id } from "../../schemas.ts";
+
+export const warningCodes = [
+  "reference_used",
+  "product_archived",
+  "below_cost",
+  "below_margin",
+  "below_permitted",
+] as const;
+
+/**
+ * Something to know of an offer before it goes out: below its cost, or below the least margin, for who sees costs, with what it cost per unit; for others
+ * below the price that is permitted. Of a line its name; orders as far as one reaches them.
+ */
+export const SaleWarning = z.object({
+  code: z.enum(warningCodes),
+  lineId: z.nullable(id<"sale_lines">()),
+  name: z.nullable(z.string()),
+  unitCost: z.nullable(decimal()),
+  /** The margin that it leaves, in per cent. */
+  percent: z.nullable(decimal()),
+  orders: z.array(z.object({ id: id<"sales">(), number: z.nullable(z.string()) })),
+});
+export type SaleWarning = z.output<typeof SaleWarning>;
+export const SaleWarnings = z.object({ items: z.array(SaleWarning) });

@@ -1,0 +1,32 @@
+import { sql } from "kysely";
+import type { Id } from "@trato/domain/ids.ts";
+import type { OneSale } from "@trato/domain/sales/inputs.ts";
+import { obstacleToEdit } from "@trato/domain/sales/lifecycle.ts";
+import { warningsOf } from "@trato/domain/sales/margins/sale-warnings.ts";
+import type { SaleWarning } from "@trato/domain/sales/margins/warning-records.ts";
+import type { Context } from "../../platform/context.ts";
+import { isAllowed } from "../../platform/permissions.ts";
+import { found, own } from "../../platform/rows.ts";
+import { costBehind, readCostedLines } from "./costed-lines.ts";
+
+/** What somebody should know of an offer while it is written; none of it stands in the way. */
+export async function listSaleWarnings(ctx: Context, { saleId }: OneSale): Promise<{ items: SaleWarning[] }> {
+  const sale = found(await own(ctx, "sales").selectAll().where("id", "=", saleId).executeTakeFirst());
+  if (obstacleToEdit(sale)) return { items: [] };
+  const [lines, { minMargin }, sameReference] = await Promise.all([
+    readCostedLines(ctx, sale, costBehind),
+    ctx.db.selectFrom("workspaces").select("minMargin").where("id", "=", ctx.workspace.id).executeTakeFirstOrThrow(),
+    sale.customerReference?.trim() ? ordersWithReference(ctx, saleId) : [],
+  ]);
+  const watched = lines.map(({ archivedAt, ...line }) => ({ ...line, isArchived: archivedAt !== null }));
+  const { currencyDecimals } = ctx.workspace;
+  const seesCosts = isAllowed(ctx, "product.seeCosts");
+  return { items: warningsOf({ lines: watched, sameReference }, { seesCosts, minMargin, currencyDecimals }) };
+}
+
+/** The customer's orders with the same reference; null for those that who asks does not reach. */
+async function ordersWithReference(ctx: Context, saleId: Id<"sales">) {
+  const { rows } = await sql<{ id: Id<"sales"> | null; number: string | null }>`
+    select id, number from app.orders_with_reference_of(${saleId})`.execute(ctx.db);
+  return rows.map(({ id, number }) => (id === null ? null : { id, number }));
+}

@@ -1,0 +1,51 @@
+import type { Decimal } from "@trato/domain/decimal.ts";
+import { expect, test } from "vitest";
+import { answering } from "../../../test/answers.ts";
+import { aMe } from "../../../test/identity.ts";
+import { anId } from "../../../test/ids.ts";
+import { show } from "../../../test/show.tsx";
+import { wordsIn } from "../../platform/words.ts";
+import type { SaleWarning } from "../queries.ts";
+import { marginWords } from "./margin-labels.ts";
+import { SaleWarnings } from "./SaleWarnings.tsx";
+
+const t = wordsIn("en", marginWords);
+const about = { lineId: null, name: null, unitCost: null, percent: null, orders: [] };
+const ofLine = { ...about, lineId: anId<"sale_lines">(110), name: "Oak table" };
+
+const warnings = (...items: SaleWarning[]) => {
+  answering({ "GET /me": aMe(), "GET /sales/:saleId/warnings": { items } });
+  return show(<SaleWarnings saleId={anId(100)} />);
+};
+
+test("each thing to know is said in words, and another order with the reference is one click away", async () => {
+  const orders = [{ id: anId<"sales">(101), number: "S00007" }];
+  const screen = await warnings(
+    { ...about, code: "reference_used", orders },
+    { ...ofLine, code: "product_archived" },
+    { ...ofLine, code: "below_cost", unitCost: "60" as Decimal },
+    {
+      ...ofLine,
+      name: "Lamp",
+      lineId: anId<"sale_lines">(111),
+      code: "below_margin",
+      unitCost: "6" as Decimal,
+      percent: "15" as Decimal,
+    },
+  );
+  await expect.element(screen.getByText(t.belowMargin("Lamp", "15%", "€6.00"))).toBeVisible();
+  await expect.element(screen.getByText(t.belowCost("Oak table", "€60.00"))).toBeVisible();
+  await expect.element(screen.getByText(t.archived("Oak table"))).toBeVisible();
+  await expect.element(screen.getByRole("link", { name: "S00007" })).toBeVisible();
+});
+
+test("without figures where costs are not seen, and without the order where it is not reached", async () => {
+  const screen = await warnings({ ...about, code: "reference_used" }, { ...ofLine, code: "below_permitted" });
+  await expect.element(screen.getByText(t.belowPermitted("Oak table"))).toBeVisible();
+  await expect.element(screen.getByText(t.referenceUsedSomewhere)).toBeVisible();
+});
+
+test("nothing stands there where there is nothing to know", async () => {
+  const screen = await warnings();
+  await expect.element(screen.getByRole("status", { name: t.warnings })).toBeEmptyDOMElement();
+});

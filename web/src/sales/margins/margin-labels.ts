@@ -1,0 +1,40 @@
+import { everyday } from "@trato/domain/everyday.ts";
+import { terms } from "@trato/domain/terms.ts";
+
+/** The words of what an offer earns, and of what to know before it goes out. */
+export const marginWords = {
+  margin: { en: "Margin", es: "Margen" },
+  ofAmount: { en: (share: string) => `${share} of the amount`, es: (share: string) => `${share} de la base` },
+  byLine: { en: "By line", es: "Por línea" },
+  cost: everyday.cost,
+  product: terms.product,
+  unknown: {
+    en: (n: number) => (n === 1 ? "Of 1 line the cost is not known." : `Of ${n} lines the cost is not known.`),
+    es: (n: number) => (n === 1 ? "De 1 línea no se conoce el coste." : `De ${n} líneas no se conoce el coste.`),
+  },
+  warnings: { en: "Before it goes out", es: "Antes de enviarlo" },
+  belowCost: {
+    en: (name: string, cost: string) => `${name} is below its cost of ${cost}.`,
+    es: (name: string, cost: string) => `${name} está por debajo de su coste, ${cost}.`,
+  },
+  belowMargin: {
+    en: (name: string, share: string, cost: string) => `${name} leaves ${share}: it costs ${cost}.`,
+    es: (name: string, share: string, cost: string) => `${name} deja un ${share}: cuesta ${cost}.`,
+  },
+  belowPermitted: {
+    en: (name: string) => `${name} is below the price that is permitted.`,
+    es: (name: string) => `${name} está por debajo del precio permitido.`,
+  },
+  archived: {
+    en: (name: string) => `${name} is no longer sold.`,
+    es: (name: string) => `${name} ya no se vende.`,
+  },
+  referenceUsed: {
+    en: "The customer has another order with this reference:",
+    es: "El cliente ya tiene otro pedido con esta referencia:",
+  },
+  referenceUsedSomewhere: {
+    en: "The customer has another order with this reference.",
+    es: "El cliente ya tiene otro pedido con esta referencia.",
+  },
+};
