@@ -88,7 +88,7 @@ export const documentWords = {
   keyColumnEnds: { en: "First or last line of the column", es: "Primera o última línea de la columna" },
   keyChoose: { en: "Select further cells", es: "Seleccionar más celdas" },
   keyWholeLines: { en: "Select whole lines", es: "Seleccionar líneas enteras" },
-  keyAllLines: { en: "Select all lines", es: "Seleccionar todas las líneas" },
+  keyAllLines: { en: "Select all lines, once some are", es: "Seleccionar todas las líneas, si ya hay alguna" },
   keyWrite: { en: "Write in the cell", es: "Escribir en la celda" },
   keyCopy: { en: "Copy, also for a spreadsheet", es: "Copiar, también para una hoja de cálculo" },
   keyCut: { en: "Cut", es: "Cortar" },

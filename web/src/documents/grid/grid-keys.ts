@@ -39,7 +39,6 @@ const others: Record<Stroke, Meaning> = {
 
 const ofChosen: Record<Stroke, Meaning> = {
   "shift+space": { do: "whole lines" },
-  "mod+a": { do: "all lines" },
   f2: { do: "write" },
 };
 
@@ -47,6 +46,7 @@ const ofRange: Record<Stroke, Meaning> = {
   delete: { do: "clear" },
   backspace: { do: "clear" },
   escape: { do: "leave" },
+  "mod+a": { do: "all lines" }, // in one cell it marks the text
   "alt+up": { do: "move", by: -1 },
   "alt+down": { do: "move", by: 1 },
   "alt+shift+down": { do: "duplicate" },
