@@ -30,11 +30,12 @@ const rule = z.object({
   price_min_margin: read.numberOr("0"),
   price_max_margin: read.numberOr("0"),
 });
-type CaseRule = z.infer<typeof rule>;
+export type CaseRule = z.infer<typeof rule>;
 
 const list = z.object({ currency: z.string(), rules: z.array(rule) });
+export type CaseList = z.infer<typeof list>;
 
-const input = z.object({
+export const input = z.object({
   pricelist: list,
   other_pricelists: z._default(z.record(z.string(), list), {}),
   product: z.string(),
@@ -42,17 +43,17 @@ const input = z.object({
   uom: z.nullish(z.string()),
   date: z.string(),
 });
-type CaseInput = z.infer<typeof input>;
+export type CaseInput = z.infer<typeof input>;
 
 const storedLine = z.object({ price_unit: read.number, discount: read.number, price_subtotal: read.number });
 
-const expected = z.object({
+export const expected = z.object({
   engine: z.object({ price: read.number, rule: z.nullable(z.string()) }),
   line_with_discount_hidden: z.optional(storedLine),
   line_with_discount_shown: z.optional(storedLine),
 });
 
-const content = z.object({
+export const content = z.object({
   company: z.object({ currency: z.string() }),
   currencies: read.currencies,
   currency_rates_per_EUR: read.rates,
@@ -77,7 +78,7 @@ const content = z.object({
     }),
   ),
 });
-type Content = z.infer<typeof content>;
+export type Content = z.infer<typeof content>;
 
 const askedList = "asked list";
 
@@ -151,7 +152,7 @@ function bookOf(shared: Content, asked: CaseInput): PriceBook {
   );
 }
 
-function listOf(id: string, { currency, rules }: z.infer<typeof list>): PriceList {
+function listOf(id: string, { currency, rules }: CaseList): PriceList {
   return { id, currency, rules: rules.map((one, age) => ruleOf(one, String(age))) };
 }
 
@@ -189,7 +190,7 @@ function makingOf(one: CaseRule): PriceMaking {
 }
 
 /** A markup is a negative discount, and counts with the cost as base only. */
-function discountOf(one: CaseRule): Decimal {
+export function discountOf(one: CaseRule): Decimal {
   const marksUp = one.base === "standard_price" && one.price_markup;
   return marksUp ? toText(negate(exact(marksUp))) : one.price_discount;
 }

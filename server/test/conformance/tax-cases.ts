@@ -1,4 +1,5 @@
-import { canonical, type Decimal, exact, percent, toText } from "@trato/domain/decimal.ts";
+import type * as z from "zod/mini";
+import { canonical, type Decimal, exact, percent, subtract, toText } from "@trato/domain/decimal.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { Tax } from "@trato/domain/products/taxes/taxes.ts";
 import { CreateQuotation } from "@trato/domain/sales/inputs.ts";
@@ -112,7 +113,7 @@ async function quotationOf(ctx: Context, asked: Input, taxes: Made["ids"]): Prom
         }
       : { kind: line.display_type === "line_note" ? "note" : "section", name: "Text" },
   );
-  return createQuotation(ctx, CreateQuotation.parse({ customerId, lines }));
+  return createQuotation(ctx, CreateQuotation.parse({ customerId, lines, discount: onTheWhole(asked) }));
 }
 
 /** Pieces that are counted as finely as the quantities of the cases. */
@@ -126,6 +127,14 @@ async function fineUnit(ctx: Context): Promise<Id<"units">> {
 /** A discount that is given to every line is typed in every line. */
 function discountOf(own: Decimal, { wizard }: Input): Decimal {
   return wizard?.discount_type === "sol_discount" ? perCent(wizard.discount_percentage) : own;
+}
+
+/** A discount that is given to the whole is said once. */
+function onTheWhole({ wizard }: Input): z.input<typeof CreateQuotation>["discount"] {
+  if (!wizard || wizard.discount_type === "sol_discount") return null;
+  return wizard.discount_type === "amount"
+    ? { kind: "amount", amount: wizard.discount_amount }
+    : { kind: "percent", percent: perCent(wizard.discount_percentage) };
 }
 
 const perCent = (fraction: Decimal): Decimal => toText(percent(exact(fraction), exact(10_000)));
@@ -198,10 +207,17 @@ export const taxDifferences: DeclaredDifference[] = [
   },
   {
     rule: "R-614, a discount on the whole is one line for each combination of taxes",
-    reason: "quotations have no discount on the whole yet",
-    record: "docs/decisions/0021-quirks-are-arguments-of-terms-scoring-and-assignment.md",
-    appliesTo: isAbout(
-      ({ wizard }) => wizard !== null && wizard !== undefined && wizard.discount_type !== "sol_discount",
-    ),
+    reason: "it is no line: it is made again each time the document is added up",
+    record: "docs/decisions/0104-what-counts-and-what-is-offered.md",
+    appliesTo: isAbout((asked) => onTheWhole(asked) !== null),
+    covers: ({ path }) => path === "lines.length",
+  },
+  {
+    rule: "R-614, an amount takes off the share that it is, rounded line by line",
+    reason: "it takes off what it says, as nearly as the rounding of the taxes lets it come",
+    record: "docs/decisions/0104-what-counts-and-what-is-offered.md",
+    appliesTo: isAbout(({ wizard }) => wizard?.discount_type === "amount"),
+    covers: ({ path, expected: one, actual: other }) =>
+      /^(amount_|taxes\.)/.test(path) && ["0.01", "-0.01"].includes(toText(subtract(exact(one), exact(other)))),
   },
 ];
