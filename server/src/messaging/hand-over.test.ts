@@ -3,7 +3,8 @@ import { describe, expect, it, test } from "vitest";
 import { atEndOfFile } from "../../test/ending.ts";
 import { freePort } from "../../test/debian-postgres.ts";
 import { startMailServer } from "../../test/mail-server.ts";
-import { handOver, isForbidden } from "./hand-over.ts";
+import { isForbidden } from "../platform/http/guarded.ts";
+import { handOver } from "./hand-over.ts";
 import type { MailServer } from "./mail-server.ts";
 
 const mail = { from: "ventas@norte.example", to: "eva@acme.example", subject: "Hello", text: "Here it is." };

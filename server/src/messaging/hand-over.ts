@@ -1,7 +1,7 @@
-import { lookup } from "node:dns";
-import { BlockList, connect, isIP, type LookupFunction, type Socket } from "node:net";
+import { connect, isIP, type Socket } from "node:net";
 import { type MailFailure, type MailProblem, mailProblemOf } from "@trato/domain/messaging/mail-problems.ts";
 import type { SendMailOptions, SMTPTransportOptions } from "nodemailer";
+import { forbiddenError, guarded, isForbidden } from "../platform/http/guarded.ts";
 import type { MailServer } from "./mail-server.ts";
 
 /** A mail that the server took: its Message-ID, and to whom it does not bring it. */
@@ -39,36 +39,6 @@ function optionsFor({ host, port, security, userName, password }: OwnServer): SM
     getSocket: (_options, done) => connectTo(host, port, done),
   };
 }
-
-// Mail servers in one's own network are usual, so private addresses are good; what serves a machine itself, as the secrets of a cloud's, is not.
-const forbidden = new BlockList();
-for (const [net, bits] of [
-  ["0.0.0.0", 8],
-  ["169.254.0.0", 16],
-  ["224.0.0.0", 3],
-] as const)
-  forbidden.addSubnet(net, bits, "ipv4");
-for (const [net, bits] of [
-  ["::", 128],
-  ["fe80::", 10],
-  ["ff00::", 8],
-  ["fd00:ec2::", 32],
-] as const)
-  forbidden.addSubnet(net, bits, "ipv6");
-
-/** Whether Trato talks to a server at this address. */
-export const isForbidden = (address: string): boolean =>
-  forbidden.check(address, isIP(address) === 6 ? "ipv6" : "ipv4");
-
-export const forbiddenError = () => Object.assign(new Error("forbidden address"), { code: "EFORBIDDEN" });
-
-/** What a name stands for is looked at as it is connected to: it may mean something else a moment later. */
-export const guarded: LookupFunction = (name, options, done) =>
-  lookup(name, { ...options, all: true }, (error, found) => {
-    if (error) return done(error, []);
-    const good = found.filter(({ address }) => !isForbidden(address));
-    return good.length === 0 ? done(forbiddenError(), []) : done(null, good);
-  });
 
 type Connected = (error: Error | null, socket: { connection: Socket } | false) => void;
 

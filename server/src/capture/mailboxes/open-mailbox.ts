@@ -1,7 +1,7 @@
 import { isIP } from "node:net";
 import type { ImapFlow } from "imapflow";
 import { type MailboxProblem, mailboxProblemOf } from "@trato/domain/capture/mailboxes/mailbox-problems.ts";
-import { forbiddenError, guarded, isForbidden } from "../../messaging/hand-over.ts";
+import { forbiddenError, guarded, isForbidden } from "../../platform/http/guarded.ts";
 import { renewToken, type TokenPlace } from "./access-token.ts";
 import type { Renewal, Secret, SecretPlace } from "./secret.ts";
 

@@ -1,5 +1,8 @@
 /** What somebody else's server answers, up to a size; null where it is more. */
-export async function readUpTo(body: Response["body"], mostBytes: number): Promise<Uint8Array<ArrayBuffer> | null> {
+export async function readUpTo(
+  body: AsyncIterable<Uint8Array> | null,
+  mostBytes: number,
+): Promise<Uint8Array<ArrayBuffer> | null> {
   const parts: Uint8Array[] = [];
   let size = 0;
   for await (const part of body ?? []) {
