@@ -102,6 +102,7 @@ async function recordIds(ana: Person): Promise<Record<string, string>> {
     listId: await pooled(ana),
     webFormId: await made(ana, "/web-forms", { name: "Contacto" }),
     priceListId: await made(ana, "/price-lists", { name: "Tiendas" }),
+    currency: "USD",
     webhookId: await made(ana, "/webhooks", { name: "Tienda", preset: "standard" }),
     tradeShowId: await made(ana, "/trade-shows", { name: "Hábitat", startsOn: "2026-11-23", endsOn: "2026-11-26" }),
   };

@@ -191,6 +191,11 @@ export const glossary: Record<Term, Meaning> = {
     en: "rules that price products for customers",
     es: "reglas que ponen precio a los productos según el cliente",
   },
+  exchangeRate: {
+    code: "`exchange_rates`",
+    en: "what a currency costs from a day on, until there is another rate",
+    es: "lo que cuesta una moneda desde un día, hasta que haya otro tipo",
+  },
   fiscalPosition: {
     code: "`fiscal_positions`",
     en: "which taxes apply to a customer",

@@ -54,6 +54,8 @@ const table: Record<Verb, string> = {
   "tax.edit": "no  no  yes yes",
   "priceList.read": "yes yes yes yes",
   "priceList.edit": "no  no  yes yes",
+  "exchangeRate.read": "yes yes yes yes",
+  "exchangeRate.edit": "no  no  yes yes",
   "stock.read": "yes yes yes yes",
   "stock.adjust": "no  yes yes yes",
   "delivery.validate": "no  yes yes yes",

@@ -64,6 +64,8 @@ export const matrix = {
   "tax.edit": leaders,
   "priceList.read": everybody,
   "priceList.edit": leaders,
+  "exchangeRate.read": everybody,
+  "exchangeRate.edit": leaders,
   "stock.read": everybody,
   "stock.adjust": suppliers,
   "delivery.validate": suppliers,

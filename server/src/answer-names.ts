@@ -18,6 +18,7 @@ import * as pool from "@trato/domain/opportunities/pool/records.ts";
 import * as opportunities from "@trato/domain/opportunities/records.ts";
 import * as families from "@trato/domain/products/families/family-records.ts";
 import * as fiscalPositions from "@trato/domain/products/fiscal-positions/position-records.ts";
+import * as currencies from "@trato/domain/products/currencies/rate-records.ts";
 import * as priceLists from "@trato/domain/products/price-lists/price-list-records.ts";
 import * as products from "@trato/domain/products/records.ts";
 import * as purchasing from "@trato/domain/purchasing/records.ts";
@@ -50,6 +51,7 @@ const records = [
   opportunities,
   pool,
   priceLists,
+  currencies,
   products,
   purchasing,
   quotationTemplates,

@@ -16,6 +16,7 @@ import { opportunityRoutes } from "./opportunities/routes.ts";
 import { familyRoutes } from "./products/families/routes.ts";
 import { fiscalPositionRoutes } from "./products/fiscal-positions/routes.ts";
 import { priceExampleRoutes } from "./products/price-lists/examples/routes.ts";
+import { currencyRoutes } from "./products/currencies/routes.ts";
 import { priceListRoutes } from "./products/price-lists/routes.ts";
 import { productRoutes } from "./products/routes.ts";
 import { purchasingRoutes } from "./purchasing/routes.ts";
@@ -40,6 +41,7 @@ export const routes = {
   ...fiscalPositionRoutes,
   ...priceExampleRoutes,
   ...priceListRoutes,
+  ...currencyRoutes,
   ...importRoutes,
   ...messagingRoutes,
   ...noticeRoutes,

@@ -28,6 +28,7 @@ import { answerFirst } from "./sequences/first-answers/answer-first.ts";
 import { runDueSteps } from "./sequences/run-due-steps.ts";
 import { handOverStep } from "./sequences/hand-over-step.ts";
 import { stopSequencesOf } from "./sequences/follow-recorded.ts";
+import { askForRates, askWhereDue } from "./products/currencies/ask-for-rates.ts";
 import { type Context, type Origin, systemActor } from "./platform/context.ts";
 import type { Edge } from "./platform/edge.ts";
 import type { JobKind } from "./platform/jobs/persevere.ts";
@@ -67,6 +68,7 @@ export function jobKinds(edge: Edge, over: AbortSignal): Record<string, JobKind>
     fetch_lead: fetchOf(edge),
     attach_form_files: filesOf(edge, attachFormFiles),
     learn_scoring: learningOf(edge, over),
+    ask_rates: ratesOf(edge),
     answer_due: answerOf(edge),
     answer_first: firstAnswerOf(edge),
     stop_sequences: sequencesOf(edge),
@@ -88,6 +90,7 @@ export function jobKinds(edge: Edge, over: AbortSignal): Record<string, JobKind>
 function repeatedIn(edge: Edge, over: AbortSignal): Record<string, JobKind> {
   return {
     learn_scorings: { run: (_, { job }) => learnWhereDue(edge, originOf(job.id)), tries: fewTries },
+    ask_for_rates: { run: (_, { job }) => askWhereDue(edge, originOf(job.id)), tries: fewTries },
     find_pairs: { run: (_, { job }) => findPairs(edge, originOf(job.id), over), tries: fewTries },
     give_waiting: { run: (_, { job }) => giveWaiting(edge, originOf(job.id)), tries: fewTries },
     draw_teams: { run: (_, { job }) => drawDaily(edge, originOf(job.id)), tries: fewTries },
@@ -95,6 +98,16 @@ function repeatedIn(edge: Edge, over: AbortSignal): Record<string, JobKind> {
     remind_of_meetings: { run: (_, { job }) => remindOfMeetings(edge, originOf(job.id)), tries: fewTries },
     tell_contacts: { run: (_, { job }) => tellContacts(edge, originOf(job.id)), tries: fewTries },
     tell_mornings: { run: (_, { job }) => tellMornings(edge, originOf(job.id)), tries: fewTries },
+  };
+}
+
+function ratesOf(edge: Edge): JobKind {
+  return {
+    run: async (payload, { job }) => {
+      const { workspaceId } = payload as Pick<Payload, "workspaceId">; // written by askWhereDue
+      await askForRates((work) => asSystem(edge, workspaceId, job.id, work));
+    },
+    tries: fewTries,
   };
 }
 

@@ -34,6 +34,7 @@ const repeated = [
   { task: "draw_teams", match: "11 * * * *" },
   { task: "run_due_steps", match: "* * * * *", options: { queueName: "sequences", backfillPeriod: 0 } },
   { task: "learn_scorings", match: "27 * * * *" },
+  { task: "ask_for_rates", match: "53 * * * *" },
   { task: "sweep_files", match: "43 3 * * *" },
 ];
 

@@ -78,6 +78,8 @@ const meant: Record<string, Kind | null> = {
   group: { table: "tax_groups" },
   children: { table: "taxes" },
   baseList: { table: "price_lists" },
+  // rates that came together, which have no table of their own
+  batch: null,
   from: { table: "taxes" }, // what a fiscal position changes, and into what
   to: { table: "taxes" },
   services: { table: "taxes" },

@@ -36,6 +36,8 @@ import { addOpportunities } from "../src/opportunities/store.ts";
 import { type Actor, type Context, systemActor } from "../src/platform/context.ts";
 import { recordInDiary } from "../src/platform/diary.ts";
 import { insertOwn, own } from "../src/platform/rows.ts";
+import { createExchangeRate } from "../src/products/currencies/create-exchange-rate.ts";
+import { editRateSource } from "../src/products/currencies/rate-source.ts";
 import { createCategory } from "../src/products/categories.ts";
 import { favourProduct } from "../src/products/favourites/favour-product.ts";
 import { createPriceList } from "../src/products/price-lists/create-price-list.ts";
@@ -270,12 +272,12 @@ async function connectMailbox(ctx: Context): Promise<void> {
   await insertOwn(ctx, "mailboxMails", { mailboxId, path: "INBOX", uid: 1, arrivalId: null }).execute();
 }
 
-/** Settings that no command writes yet. */
+/** Settings, also those that no command writes yet. */
 async function writeSettings(ctx: Context, contactId: Id<"contacts">): Promise<void> {
   await learnAnew(ctx);
   const workspaceId = ctx.workspace.id;
-  const rate = { workspaceId, currency: "USD", day: day("2026-01-02"), rate: qty("1.1") };
-  await ctx.db.insertInto("exchangeRates").values(rate).execute();
+  await createExchangeRate(ctx, { currency: "USD", day: day("2026-01-02"), rate: qty("1.1"), isInverse: false });
+  await editRateSource(ctx, { address: "https://rates.example/daily.xml" });
   await ctx.db.insertInto("customerTerms").values({ workspaceId, contactId }).execute();
   await drawOfTeams(ctx);
 }

@@ -67,7 +67,7 @@ const noTemplates = {
   unprintable: [],
 };
 
-/** Wherever a quantity is shown, its unit is asked for: without others it is called by its name. A record has no files, a contact one address, nothing is followed up by a sequence, everybody wants mails, the frame of every page a bell, no mail a template, no product another price than its own, and no code a product. */
+/** Wherever a quantity is shown, its unit is asked for: without others it is called by its name. A record has no files, a contact one address, nothing is followed up by a sequence, everybody wants mails, the frame of every page a bell, no mail a template, no product another price than its own, in no other currency, and no code a product. */
 const always: Answers = {
   "GET /units": { items: [] },
   "GET /product-variants": { items: [] },
@@ -75,6 +75,7 @@ const always: Answers = {
   "GET /related-products": { items: [] },
   "GET /sales/:saleId/datasheets": { items: [] },
   "GET /price-lists": { items: [] },
+  "GET /currencies": { own: "EUR", items: [] },
   "GET /sales/:saleId/price-changes": { items: [] },
   "GET /price-book": { lists: [], categories: [], rates: [], products: [] },
   "GET /contacts/:contactId/addresses": { items: [] },

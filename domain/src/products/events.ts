@@ -72,4 +72,27 @@ export const productEvents = {
   "price_rule.created": { icon: "plus", en: "added a price rule", es: "añadió una regla de precio" },
   "price_rule.edited": { icon: "pencil", en: "edited a price rule", es: "editó una regla de precio" },
   "price_rule.deleted": { icon: "bin", en: "deleted a price rule", es: "eliminó una regla de precio" },
+  "exchange_rate.created": { icon: "plus", en: "entered an exchange rate", es: "introdujo un tipo de cambio" },
+  "exchange_rate.edited": { icon: "pencil", en: "edited an exchange rate", es: "editó un tipo de cambio" },
+  "exchange_rate.deleted": { icon: "bin", en: "deleted an exchange rate", es: "eliminó un tipo de cambio" },
+  "exchange_rates.brought": {
+    icon: "plus",
+    en: "brought exchange rates of the European Central Bank",
+    es: "trajo tipos de cambio del Banco Central Europeo",
+  },
+  "exchange_rates.taken_back": {
+    icon: "back",
+    en: "took exchange rates of the European Central Bank back",
+    es: "retiró tipos de cambio del Banco Central Europeo",
+  },
+  "rate_source.edited": {
+    icon: "pencil",
+    en: "changed where exchange rates are asked for",
+    es: "cambió dónde se piden los tipos de cambio",
+  },
+  "rate_source.failed": {
+    icon: "back",
+    en: "got no exchange rates at their address",
+    es: "no obtuvo tipos de cambio en su dirección",
+  },
 } as const satisfies Events;

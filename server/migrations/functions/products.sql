@@ -169,3 +169,12 @@ language sql security definer set search_path = public, pg_temp as $$
 $$;
 revoke all on function app.copy_cost(uuid, uuid) from public;
 grant execute on function app.copy_cost(uuid, uuid) to :server_role;
+
+-- The workspaces that have not asked for exchange rates since yesterday: the bank says new ones once a day.
+create or replace function app.rates_to_ask(at timestamptz) returns table (id uuid)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select s.workspace_id from rate_sources s
+  where s.address is not null and coalesce(s.asked_at, '-infinity') < at - case when s.problem is null then interval '20 hours' else interval '3 hours' end
+$$;
+revoke all on function app.rates_to_ask(timestamptz) from public;
+grant execute on function app.rates_to_ask(timestamptz) to :server_role;

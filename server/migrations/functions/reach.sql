@@ -167,6 +167,7 @@ select app.protect('product_variants');
 select app.protect('products', 'true', 'id = any ((select app.document_names())::uuid[])');
 select app.protect('product_costs', '(select app.sees_costs())');
 select app.protect('exchange_rates');
+select app.protect('rate_sources');
 select app.protect('price_lists');
 select app.protect('price_rules');
 select app.protect('price_examples');

@@ -143,6 +143,7 @@ async function allOf(sent: readonly Promise<void>[]): Promise<void> {
 
 type NamedKind = Extract<SubjectKind & ChangeKind, KindHaving<"named">>;
 type SettingTable =
+  | "exchangeRates"
   | "fiscalPositions"
   | "lostReasons"
   | "paymentTerms"

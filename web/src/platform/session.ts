@@ -1,5 +1,6 @@
 import type { Moment } from "@trato/domain/dates.ts";
 import type { Verb } from "@trato/domain/permissions.ts";
+import { inCurrency } from "@trato/domain/identity/currencies.ts";
 import { formatFor, type Format } from "@trato/domain/format.ts";
 import { createContext, use, useMemo } from "react";
 import { callAuth, type OutputOf, speakFor } from "./api.ts";
@@ -44,9 +45,16 @@ export function useCan(verb: Verb): boolean {
 
 const clock = () => new Date().toISOString() as Moment; // toISOString writes moments
 
-/** Numbers, money and dates as this reader writes them. */
+/** In which currency a document is, for all that stands in it; null for the workspace's. */
+export const CurrencyContext = createContext<string | null>(null);
+
+/** Numbers, money and dates as this reader writes them: money of the workspace, or of the document around it. */
 export function useFormat(): Format {
-  const { country, currency, currencyDecimals, priceDecimals, timeZone } = useMe().workspace;
+  const { workspace } = useMe();
+  const { country, currency, currencyDecimals, priceDecimals, timeZone } = inCurrency(
+    workspace,
+    use(CurrencyContext) ?? workspace.currency,
+  );
   const language = useLanguage();
   return useMemo(
     () => formatFor({ language, country, currency, currencyDecimals, priceDecimals, timeZone }, clock),

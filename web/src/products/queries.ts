@@ -1,3 +1,4 @@
+import type { CalendarDate } from "@trato/domain/dates.ts";
 import { call, type InputOf, type OutputOf } from "../platform/api.ts";
 import { unlessEdited } from "../platform/commands.ts";
 import { reading, readingPages } from "../platform/queries.ts";
@@ -65,6 +66,18 @@ export const priceExamplesQuery = (priceListId: string) =>
     { priceListId },
     { setting: "any", product: "any", contact: "any" },
   );
+/** A currency with rates, and the one that holds today. */
+export type Currencies = OutputOf<"GET /currencies">;
+export type Currency = Currencies["items"][number];
+export const currenciesQuery = reading("GET /currencies", {}, { setting: "any" });
+/** The same with the rates that hold on a day. */
+export const ratesQuery = (day: CalendarDate) => reading("GET /currencies", { day }, { setting: "any" });
+export type ExchangeRate = OutputOf<"GET /exchange-rates">["items"][number];
+export const ratePages = (currency: string) =>
+  readingPages("GET /exchange-rates", { currency, limit: 200 }, { setting: "any" });
+/** Where rates are asked for once a day. */
+export type RateSourceRecord = OutputOf<"GET /exchange-rates/source">;
+export const rateSourceQuery = reading("GET /exchange-rates/source", {}, { setting: "any" });
 /** Which list a contact gets. */
 export const priceListChoiceQuery = (contactId: string) =>
   reading("GET /price-lists/choice", { contactId }, { setting: "any", contact: "any" });

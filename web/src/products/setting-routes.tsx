@@ -5,7 +5,7 @@ import { needing } from "../platform/queries.ts";
 import { searchOf } from "../platform/search.ts";
 import { priceExamplesQuery, priceRulesQuery } from "./queries.ts";
 
-/** Taxes, price lists, fiscal positions, categories, attributes and units. */
+/** Taxes, price lists, currencies, fiscal positions, categories, attributes and units. */
 export const productSettings = {
   settingsTaxes: createRoute({
     getParentRoute: () => settingsRoute,
@@ -31,6 +31,18 @@ export const productSettings = {
     validateSearch: searchOf({ rule: z.string() }),
     loader: ({ params }) => needing(priceRulesQuery(params.priceListId), priceExamplesQuery(params.priceListId)),
     component: lazyRouteComponent(() => import("./price-lists/PriceListPage.tsx"), "PriceListPage"),
+  }),
+  settingsCurrencies: createRoute({
+    getParentRoute: () => settingsRoute,
+    path: "currencies",
+    validateSearch: searchOf({ rate: z.string() }),
+    component: lazyRouteComponent(() => import("./currencies/CurrenciesPage.tsx"), "CurrenciesPage"),
+  }),
+  settingsCurrency: createRoute({
+    getParentRoute: () => settingsRoute,
+    path: "currencies/$currency",
+    validateSearch: searchOf({ rate: z.string() }),
+    component: lazyRouteComponent(() => import("./currencies/CurrencyPage.tsx"), "CurrencyPage"),
   }),
   settingsCategories: createRoute({
     getParentRoute: () => settingsRoute,

@@ -124,3 +124,14 @@ describe("whatever the rates", () => {
     );
   });
 });
+
+test("a rate that is said the other way round converts by its exact reciprocal", () => {
+  const inverse = prepareRates({
+    companyCurrency: "EUR",
+    rates: { USD: [[day("2026-01-01"), "0.3" as Decimal, true]] },
+  });
+  const there = (amount: string, source: string, target: string) =>
+    toText(convertAmount(exact(amount), source, target, day("2026-03-01"), inverse));
+  expect(there("10", "USD", "EUR")).toBe("3");
+  expect(there("3", "EUR", "USD")).toBe("10");
+});

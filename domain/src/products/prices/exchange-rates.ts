@@ -2,10 +2,16 @@ import { type CalendarDate, parseDate } from "../../dates.ts";
 import { type Decimal, divide, exact, type Exact, multiply, sign } from "../../decimal.ts";
 import { Refusal } from "../../errors.ts";
 
-/** Rates of a workspace: how many units of a currency one unit of its own currency buys, from a day on. */
+/**
+ * A rate as it is said: how many units of a currency one unit of the company's buys; where it is inverse, how many of the company's one
+ * unit of the currency costs.
+ */
+export type SaidRate = { rate: Decimal; isInverse: boolean };
+
+/** Rates of a workspace from a day on, those that are said the other way round with a mark. */
 export type ExchangeRates = {
   companyCurrency: string;
-  rates: Readonly<Record<string, readonly (readonly [day: CalendarDate, rate: Decimal])[]>>;
+  rates: Readonly<Record<string, readonly (readonly [day: CalendarDate, rate: Decimal, isInverse?: boolean])[]>>;
 };
 
 /**
@@ -32,7 +38,10 @@ const boundedRate = /^\d{1,12}(\.\d{1,12})?$/;
 export function prepareRates(input: ExchangeRates, missing: MissingRate = "refuse"): PreparedRates {
   const byCurrency = new Map<string, DatedRate[]>();
   for (const [currency, rates] of Object.entries(input.rates)) {
-    const dated = rates.map(([day, rate], index) => readRate(day, rate, `rates.${currency}.${index}`));
+    const dated = rates.map(([day, rate, isInverse = false], index) => {
+      const path = `rates.${currency}.${index}`;
+      return { day: parseDate(day, path), rate: exactRate({ rate, isInverse }, path) };
+    });
     byCurrency.set(
       currency,
       dated.sort((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day))),
@@ -61,12 +70,9 @@ function rateOn(currency: string, day: CalendarDate, rates: PreparedRates): Exac
   return dated[0]?.rate ?? one;
 }
 
-function readRate(day: string, text: string, path: string): DatedRate {
-  const rate = exactRate(text);
-  if (!rate || sign(rate) <= 0) throw new Refusal("invalid", "rate.invalid", { path });
-  return { day: parseDate(day, path), rate };
-}
-
-function exactRate(text: string): Exact | null {
-  return boundedRate.test(text) ? exact(text) : null;
+/** Units of the currency for one of the company's, exactly; refuses what is no rate (`rate.invalid`), with the field's name. */
+export function exactRate({ rate, isInverse }: SaidRate, path: string): Exact {
+  const said = boundedRate.test(rate) ? exact(rate) : null;
+  if (!said || sign(said) <= 0) throw new Refusal("invalid", "rate.invalid", { path });
+  return isInverse ? divide(one, said) : said;
 }

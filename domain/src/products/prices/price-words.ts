@@ -18,6 +18,46 @@ export const priceRefusals = {
     en: "This price rests on a cost that your role does not see; it is made when the line is kept.",
     es: "Este precio se basa en un coste que tu rol no ve; se calcula al guardar la línea.",
   },
+  "rate.own_currency": {
+    en: (d) => `${String(d["currency"])} is the company's own currency: it needs no rate.`,
+    es: (d) => `${String(d["currency"])} es la moneda de la empresa: no necesita tipo de cambio.`,
+  },
+  "rate.day_taken": {
+    en: (d) => `There is a rate for ${String(d["currency"])} on ${String(d["day"])} already. Edit that one.`,
+    es: (d) => `Ya hay un tipo de cambio de ${String(d["currency"])} para el ${String(d["day"])}. Edita ese.`,
+  },
+  "rates_file.unknown": {
+    en: "This is not the European Central Bank's file of rates. Give it as XML or CSV, unpacked.",
+    es: "Este no es el archivo de tipos del Banco Central Europeo. Dalo como XML o CSV, sin comprimir.",
+  },
+  "rates_file.wrong": {
+    en: (d) => `One line of the file cannot be read: ${String(d["line"])}`,
+    es: (d) => `Hay una línea del archivo que no se puede leer: ${String(d["line"])}`,
+  },
+  "rates_file.not_this_currency": {
+    en: (d) => `The file says nothing of ${String(d["currency"])}, the company's own currency.`,
+    es: (d) => `El archivo no dice nada de ${String(d["currency"])}, la moneda de la empresa.`,
+  },
+  "rates_address.invalid": {
+    en: "Write an address that begins with https://.",
+    es: "Escribe una dirección que empiece por https://.",
+  },
+  "rates_address.none": {
+    en: "Say first at which address the bank is asked.",
+    es: "Di primero en qué dirección se pregunta al banco.",
+  },
+  "rates_address.unreachable": {
+    en: (d) => `Nobody answers at that address: ${String(d["said"])}.`,
+    es: (d) => `Nadie responde en esa dirección: ${String(d["said"])}.`,
+  },
+  "rates_address.refused": {
+    en: (d) => `The address answers with ${String(d["status"])}, not with a file.`,
+    es: (d) => `La dirección responde con ${String(d["status"])}, no con un archivo.`,
+  },
+  "rates_address.too_much": {
+    en: "The address answers with more than any file of rates holds.",
+    es: "La dirección responde con más de lo que contiene cualquier archivo de tipos.",
+  },
   "category.unknown": { en: "That category does not exist.", es: "Esa categoría no existe." },
   "category.inside_itself": {
     en: "A category cannot stand inside itself.",

@@ -230,6 +230,11 @@ export type ExchangeRatesTable = {
   currency: string;
   day: CalendarDate;
   rate: Decimal;
+  id: Id<"exchange_rates">;
+  isInverse: Generated<boolean>;
+  source: Generated<"hand" | "file" | "address">;
+  batchId: string | null;
+  version: Generated<number>;
 };
 
 export type FavouriteProductsTable = {
@@ -965,6 +970,15 @@ export type QuotationTemplatesTable = {
   version: Generated<number>;
 };
 
+export type RateSourcesTable = {
+  workspaceId: Id<"workspaces">;
+  address: string | null;
+  askedAt: Moment | null;
+  answeredAt: Moment | null;
+  problem: unknown;
+  version: Generated<number>;
+};
+
 export type ReceivedMailsTable = {
   workspaceId: Id<"workspaces">;
   arrivalId: Id<"arrivals">;
@@ -1089,6 +1103,14 @@ export type SalesTable = {
   isPriceListSet: Generated<boolean>;
   priceDay: CalendarDate | null;
   sentMessageId: string | null;
+  isCurrencySet: Generated<boolean>;
+  exchangeRate: Decimal | null;
+  isRateInverse: Generated<boolean>;
+  rateDay: CalendarDate | null;
+  rateSource: "hand" | "file" | "address" | null;
+  companyUntaxed: Decimal | null;
+  companyTax: Decimal | null;
+  companyTotal: Decimal | null;
   discount: unknown;
 };
 
@@ -1561,6 +1583,7 @@ export type Tables = {
   purchases: PurchasesTable;
   quotationTemplateLines: QuotationTemplateLinesTable;
   quotationTemplates: QuotationTemplatesTable;
+  rateSources: RateSourcesTable;
   receivedMails: ReceivedMailsTable;
   recordsToCompare: RecordsToCompareTable;
   removedRecords: RemovedRecordsTable;

@@ -4,6 +4,7 @@ import {
   CalendarClock,
   CircleX,
   ClipboardList,
+  Coins,
   Dices,
   FolderTree,
   Gauge,
@@ -160,6 +161,18 @@ export const salesPlaces: readonly SettingsPlace[] = [
     icon: LayoutTemplate,
     path: () => paths.settingsQuotationTemplates(),
     may: "sale.read",
+  },
+  {
+    id: "currencies",
+    group: "sales",
+    words: everyday.currencies,
+    alias: {
+      en: "Exchange rates, dollars, European Central Bank",
+      es: "Tipos de cambio, divisas, dólares, Banco Central Europeo",
+    },
+    icon: Coins,
+    path: () => paths.settingsCurrencies(),
+    may: "exchangeRate.read",
   },
   {
     id: "payment-terms",
