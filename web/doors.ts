@@ -103,6 +103,8 @@ export const doors: Record<string, readonly string[]> = {
   products: [
     "ProductPicker.tsx",
     "Unit.tsx",
+    "currencies/UsedRates.tsx",
+    "currencies/currency-name.ts",
     "families/ChooseVariant.tsx",
     "families/queries.ts",
     "fiscal-positions/PositionField.tsx",

@@ -42,7 +42,11 @@ const priceDecimalsOf = ({ currencyDecimals, priceDecimals = 0 }: Place): number
 
 function numbersFor(place: Place, locale: string) {
   const { currency, currencyDecimals } = place;
-  const ofPrice = { minimumFractionDigits: priceDecimalsOf(place), maximumFractionDigits: mostDecimals };
+  const morePrecise = priceDecimalsOf(place) - currencyDecimals;
+  const ofPrice = (of: string) => {
+    const decimals = (of === currency ? currencyDecimals : decimalsOf(of)) + morePrecise;
+    return { minimumFractionDigits: decimals, maximumFractionDigits: Math.max(decimals, mostDecimals) };
+  };
   const number = (value: string, options: Intl.NumberFormatOptions = {}) =>
     numberFormat(locale, options).format(value as `${number}`); // a Decimal, which is numeric text
   const money = (value: string, decimals: number, of: string) =>
@@ -59,9 +63,11 @@ function numbersFor(place: Place, locale: string) {
         ? number(value, { ...inCurrency(currency), notation: "compact", maximumSignificantDigits: 3 })
         : money(value, 0, currency),
     /** "289,00" or "0,1255": a unit price, with all decimals that it has and the workspace's at least. */
-    price: (value: string) => number(value, ofPrice),
+    price: (value: string, of: string = currency) => number(value, ofPrice(of)),
     /** "289,00 €" or "0,1255 €": the same with its currency. */
-    priceMoney: (value: string) => number(value, { ...inCurrency(currency), ...ofPrice }),
+    priceMoney: (value: string, of: string = currency) => number(value, { ...inCurrency(of), ...ofPrice(of) }),
+    /** As many decimals as prices in a currency are written with at least. */
+    decimalsOfPrice: (of: string) => ofPrice(of).minimumFractionDigits,
     /** "€", "$", "CHF": what stands beside a field for an amount. */
     currencySign: (of: string) => currencySign(locale, of),
     /** "16" or "2,5": no decimals that say nothing. */

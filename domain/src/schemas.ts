@@ -64,7 +64,13 @@ const shortestRate = z.overwrite<string>((text) => (/^\d{1,12}(\.\d{1,12})?$/.te
 
 /** An exchange rate: greater than zero, with up to 12 digits before the point and 12 after it. */
 export function exchangeRate(): Narrowed<Decimal> {
-  return z.string().check(z.regex(/^(?=.*[1-9])\d{1,12}(\.\d{1,12})?$/), shortestRate) as unknown as Narrowed<Decimal>; // as above
+  return z
+    .string()
+    .check(
+      z.maxLength(25),
+      z.regex(/^(?=.*[1-9])\d{1,12}(\.\d{1,12})?$/),
+      shortestRate,
+    ) as unknown as Narrowed<Decimal>; // as above
 }
 
 /** Per cent, up to 100; negative ones are surcharges. */

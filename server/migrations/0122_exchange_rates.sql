@@ -21,4 +21,3 @@ create table rate_sources (
   problem jsonb,
   version int not null default 1
 );
-create index rate_sources_to_ask on rate_sources (asked_at) where address is not null;

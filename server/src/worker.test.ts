@@ -28,6 +28,7 @@ test("what has had its day is cleared away by a job, in every workspace, and not
     (await owner.query("select identifier from graphile_worker._private_known_crontabs order by identifier")).rows;
   await expect.poll(planned).toEqual(
     [
+      "ask_for_rates",
       "draw_teams",
       "find_pairs",
       "give_waiting",

@@ -97,6 +97,7 @@ export function aPriceExplained(given: Partial<z.input<typeof PriceExplained>> =
     unitPrice: "90",
     discount: "0",
     lists: [{ list, currency: "EUR", quantity: "25", rule: aPriceRule(), steps, passedOver }],
+    rates: [],
     ...given,
   });
 }

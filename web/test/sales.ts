@@ -28,6 +28,8 @@ export function aSale(given: Partial<z.input<typeof Sale>> = {}): Sale {
     priceList: null,
     isPriceListSet: false,
     priceDay: "2026-11-20",
+    isCurrencySet: false,
+    inCompanyCurrency: null,
     customerReference: null,
     externalId: null,
     externalKind: null,

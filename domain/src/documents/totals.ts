@@ -20,9 +20,7 @@ export function documentTotals<L extends DiscountedLine>(
   rules: TotalsRules,
   discount: GlobalDiscount | null = null,
 ): { lines: (L & LineCost)[]; totals: DocumentTotals } {
-  const counted = countedLines(lines);
-  const given = discountsOf(counted, rules, discount);
-  const all: readonly TotalsLine[] = given.length > 0 ? [...counted, ...given.flatMap((each) => each.lines)] : counted;
+  const { counted, given, all } = summedLines(lines, rules, discount);
   const { untaxed, tax, total, subtotals, lines: costs } = totalsOf(all, rules);
   const taxes = subtotals.flatMap(({ groups }) =>
     groups.map(({ name, shownBase, tax: amount }) => ({ name, base: shownBase, amount })),
@@ -39,6 +37,14 @@ export function documentTotals<L extends DiscountedLine>(
       ...(recurring.length > 0 && { recurring }),
     },
   };
+}
+
+/** The lines in their places as far as they count, the discounts that are given, and all that is summed. */
+export function summedLines(lines: readonly DiscountedLine[], rules: TotalsRules, discount: GlobalDiscount | null) {
+  const counted = countedLines(lines);
+  const given = discountsOf(counted, rules, discount);
+  const all: readonly TotalsLine[] = given.length > 0 ? [...counted, ...given.flatMap((each) => each.lines)] : counted;
+  return { counted, given, all };
 }
 
 const uncounted: DiscountedLine = { kind: "note" };

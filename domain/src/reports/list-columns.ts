@@ -19,10 +19,11 @@ import { transferStateWords } from "../stock/transfer-states.ts";
 import { plurals, terms } from "../terms.ts";
 import type { Pair } from "../words.ts";
 
-/** A column of a list: where the row holds its value ("nextActivity.on"), what kind of value, what it is called, by what its list is sorted there, and whether only its file tells it. */
+/** A column of a list: where the row holds its value ("nextActivity.on"), what kind of value, what it is called, by what its list is sorted there, whether only its file tells it, and whether it is in the company's currency. */
 export type ListColumn = Pick<Field, "name" | "kind" | "words" | "choices" | "seen"> & {
   sort?: string;
   isOnlyInFile?: boolean;
+  isOfCompany?: boolean;
 };
 
 /** The lists that can be taken out as a file. */
@@ -55,6 +56,7 @@ const text = (name: string, words: Pair<string>): ListColumn => ({ name, kind: "
 const day = (name: string, words: Pair<string>): ListColumn => ({ name, kind: "date", words });
 const moment = (name: string, words: Pair<string>): ListColumn => ({ name, kind: "moment", words });
 const amount = (name: string, words: Pair<string>): ListColumn => ({ name, kind: "money", words });
+const ofCompany = (name: string, words: Pair<string>): ListColumn => ({ ...amount(name, words), isOfCompany: true });
 const quantity = (name: string, words: Pair<string>): ListColumn => ({ name, kind: "quantity", words });
 
 type Choices = Record<string, Pair<string>>;
@@ -159,6 +161,8 @@ export const listColumns: Record<ExportedList, readonly ListColumn[]> = {
     text("about", everyday.about),
     text("salespersonName", terms.salesperson),
     ...totals,
+    ofCompany("companyUntaxed", everyday.companyUntaxed),
+    ofCompany("companyTotal", everyday.companyTotal),
     text("customerReference", everyday.customerReference),
     day("validUntil", terms.validUntil),
     day("deliveryDate", everyday.deliveryDate),

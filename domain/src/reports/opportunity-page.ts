@@ -14,6 +14,8 @@ export const OpportunityDetails = z.extend(Opportunity, {
       currency: z.string(),
       untaxed: decimal(),
       total: decimal(),
+      /** In the workspace's currency. */
+      companyUntaxed: decimal(),
       createdAt: moment(),
     }),
   ),

@@ -1,12 +1,11 @@
 import { type Decimal, exact, sum, toText } from "../decimal.ts";
 import { isOrder, isQuotation, type SaleState } from "../sales/lifecycle.ts";
 
-type Summed = { state: SaleState; currency: string; untaxed: Decimal };
+type Summed = { state: SaleState; companyUntaxed: Decimal };
 
-/** What is offered and what is ordered, before taxes, of the documents in one currency; cancelled ones count for nothing. */
-export function sumsOfSales(sales: readonly Summed[], currency: string): { quoted: Decimal; ordered: Decimal } {
-  const inCurrency = sales.filter((sale) => sale.currency === currency);
-  return { quoted: untaxedOf(inCurrency.filter(isQuotation)), ordered: untaxedOf(inCurrency.filter(isOrder)) };
+/** What is offered and what is ordered, before taxes, in the workspace's currency; cancelled documents count for nothing. */
+export function sumsOfSales(sales: readonly Summed[]): { quoted: Decimal; ordered: Decimal } {
+  return { quoted: untaxedOf(sales.filter(isQuotation)), ordered: untaxedOf(sales.filter(isOrder)) };
 }
 
-const untaxedOf = (sales: readonly Summed[]): Decimal => toText(sum(sales.map((sale) => exact(sale.untaxed))));
+const untaxedOf = (sales: readonly Summed[]): Decimal => toText(sum(sales.map((sale) => exact(sale.companyUntaxed))));

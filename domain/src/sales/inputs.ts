@@ -5,6 +5,7 @@ import { SaidDiscount } from "../documents/discounts/discount-inputs.ts";
 import { periods } from "../documents/recurring/periods.ts";
 import { filtersOf, several, sortsOf } from "../fields/field-filters.ts";
 import { copied, emailDraft, wished, mailBody, mailSubject } from "../messaging/inputs.ts";
+import { currencyCode } from "../products/currencies/rate-inputs.ts";
 import { followings } from "../products/price-lists/line-following.ts";
 import { delayKinds } from "./due-dates.ts";
 import {
@@ -64,6 +65,9 @@ const header = {
   isPriceListSet: z.optional(z.boolean()),
   /** Whose day's prices count; null for those of the day on which it was made. */
   priceDay: z.optional(z.nullable(calendarDate())),
+  /** A currency that is said stays; false for `isCurrencySet` has it be that of the price list again. */
+  currency: z.optional(currencyCode()),
+  isCurrencySet: z.optional(z.boolean()),
   /** Where goods and the invoice go; null for the customer's own address. Where nothing is said they are chosen by the customer. */
   deliveryAddressId: z.optional(z.nullable(id<"addresses">())),
   invoiceAddressId: z.optional(z.nullable(id<"addresses">())),
@@ -93,6 +97,8 @@ export const EditSale = z.object({
   lines: z.optional(lines),
   lineEdits: z.optional(lineEdits),
   ...header,
+  /** Whether prices that were typed are converted where the currency changes; else they stay as they are. */
+  convertsTyped: z.optional(z.boolean()),
 });
 export type EditSale = z.output<typeof EditSale>;
 

@@ -7,6 +7,7 @@ import { WrittenMessage } from "../messaging/records.ts";
 import { Opportunity } from "../opportunities/records.ts";
 import { Letterhead } from "../parties/letterhead.ts";
 import { externalKinds, TermLine } from "./inputs.ts";
+import { UsedRate } from "../products/currencies/rate-records.ts";
 import { followings } from "../products/price-lists/line-following.ts";
 import { calendarDate, decimal, id, language, moment, named, pageOf, permission, quantity } from "../schemas.ts";
 
@@ -64,7 +65,12 @@ export const PriceChange = z.object({
 export type PriceChange = z.output<typeof PriceChange>;
 export const PriceChanges = z.object({ items: z.array(PriceChange) });
 
-export const Instalment = z.object({ dueOn: calendarDate(), amount: decimal() });
+/** What is due when; of a document in another currency also in the workspace's. */
+export const Instalment = z.object({
+  dueOn: calendarDate(),
+  amount: decimal(),
+  companyAmount: z.optional(decimal()),
+});
 export type Instalment = z.output<typeof Instalment>;
 
 const person = <Table extends string>() => z.nullable(z.object({ id: id<Table>(), name: z.string() }));
@@ -93,6 +99,11 @@ const recipient = z.object({
   language: z.nullable(language),
 });
 
+/** Of a document in another currency than the workspace's: by which rate, and what it comes to in the workspace's. */
+const inCompanyCurrency = z.nullable(
+  z.object({ rate: UsedRate, untaxed: decimal(), tax: decimal(), total: decimal() }),
+);
+
 /** The document, as quotation and as order. */
 /** What an order was called as a quotation, where it has a number of its own. */
 const quotationNumber = z.nullable(z.string());
@@ -113,6 +124,9 @@ export const Sale = z.object({
   team: person<"teams">(),
   currency: z.string(),
   currencyDecimals: z.int(),
+  /** Whether somebody set the currency by hand: else it is that of the price list. */
+  isCurrencySet: z.boolean(),
+  inCompanyCurrency,
   validUntil: z.nullable(calendarDate()),
   deliveryDate: z.nullable(calendarDate()),
   paymentTermsId: z.nullable(id<"payment_terms">()),
@@ -187,6 +201,9 @@ export const SaleRow = z.object({
   deliveryStatus: z.nullable(deliveryStatus),
   createdAt: moment(),
   confirmedAt: z.nullable(moment()),
+  /** In the workspace's currency. */
+  companyUntaxed: decimal(),
+  companyTotal: decimal(),
   isExpired: z.boolean(),
   version: z.int(),
 });

@@ -123,7 +123,12 @@ function conditionsOf(ctx: Context, input: Filters): Expression<SqlBool>[] {
 
 async function counting(ctx: Context, query: ReturnType<typeof filtered>) {
   const found = await query
-    .select((eb) => ["p.currency", eb.fn.countAll<number>().as("found"), eb.fn.sum<Decimal>("p.total").as("total")])
+    .select((eb) => [
+      "p.currency",
+      eb.fn.countAll<number>().as("found"),
+      eb.fn.sum<Decimal>("p.total").as("total"),
+      eb.fn.sum<Decimal>("p.total").as("companyTotal"),
+    ])
     .groupBy("p.currency")
     .orderBy("p.currency")
     .execute();

@@ -1,9 +1,13 @@
+import type { Decimal } from "@trato/domain/decimal.ts";
+import { convertedPrice } from "@trato/domain/documents/document-currency.ts";
+import { inCurrency } from "@trato/domain/identity/currencies.ts";
 import { amountText } from "@trato/domain/money.ts";
 import type { OneLead, OneOpportunity } from "@trato/domain/opportunities/inputs.ts";
 import type { OpportunityDetails } from "@trato/domain/reports/opportunity-page.ts";
 import { followMerge } from "../contacts/merging/follow-merge.ts";
 import { findOpportunityDuplicates, signsOf } from "../opportunities/find-opportunity-duplicates.ts";
 import { readOpportunity } from "../opportunities/present-opportunity.ts";
+import { saidRateOf } from "../sales/prices/document-money.ts";
 import type { Context } from "../platform/context.ts";
 import { own } from "../platform/rows.ts";
 
@@ -46,7 +50,7 @@ function readProducts(ctx: Context, id: OpportunityId) {
 
 async function readSales(ctx: Context, id: OpportunityId): Promise<OpportunityDetails["sales"]> {
   const rows = await own(ctx, "sales")
-    .select(["id", "number", "state", "currency", "createdAt"])
+    .select(["id", "number", "state", "currency", "createdAt", "exchangeRate", "isRateInverse"])
     .select((eb) => [
       eb.fn.coalesce("keptUntaxed", "untaxed").as("untaxed"), // without what was given up
       eb.fn.coalesce("keptTotal", "total").as("total"),
@@ -55,6 +59,11 @@ async function readSales(ctx: Context, id: OpportunityId): Promise<OpportunityDe
     .orderBy("id", "desc")
     .limit(200)
     .execute();
-  const amount = (value: (typeof rows)[number]["total"]) => amountText(value, ctx.workspace.currencyDecimals);
-  return rows.map((sale) => ({ ...sale, untaxed: amount(sale.untaxed), total: amount(sale.total) }));
+  const { currencyDecimals } = ctx.workspace;
+  return rows.map(({ exchangeRate, isRateInverse, ...sale }) => {
+    const amount = (value: Decimal) => amountText(value, inCurrency(ctx.workspace, sale.currency).currencyDecimals);
+    const rate = saidRateOf({ exchangeRate, isRateInverse });
+    const companyUntaxed = amountText(convertedPrice(sale.untaxed, rate, null, currencyDecimals), currencyDecimals);
+    return { ...sale, untaxed: amount(sale.untaxed), total: amount(sale.total), companyUntaxed };
+  });
 }

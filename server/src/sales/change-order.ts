@@ -1,6 +1,7 @@
 import { dayIn } from "@trato/domain/dates.ts";
 import { canonical } from "@trato/domain/decimal.ts";
 import type { DocumentTotals } from "@trato/domain/documents/records.ts";
+import { companyAmountsOf } from "@trato/domain/documents/document-currency.ts";
 import { amountsOf, documentTotals } from "@trato/domain/documents/totals.ts";
 import { refuseIf } from "@trato/domain/errors.ts";
 import type { ChangeOrder } from "@trato/domain/sales/inputs.ts";
@@ -17,6 +18,7 @@ import { readFiscalPosition } from "../products/fiscal-positions/choose-fiscal-p
 import { changedOrderLines, type OrderLine } from "./changed-order-lines.ts";
 import { followLines } from "./progress/follow-lines.ts";
 import { getSale } from "./get-sale.ts";
+import { saidRateOf } from "./prices/document-money.ts";
 import { readPricing } from "./prices/document-pricing.ts";
 import { priceDayOf } from "./prices/price-terms.ts";
 import { instalmentsOfSale } from "./instalments-of-sale.ts";
@@ -76,7 +78,7 @@ async function editedLines(
 ) {
   const kept = await linesOf(ctx, sale.id);
   const [read, position] = await Promise.all([
-    readLineSources(ctx, [...kept, ...asked]),
+    readLineSources(ctx, [...kept, ...asked], sale.currency),
     readFiscalPosition(ctx, sale.fiscalPositionId),
   ]);
   const { priceListId, currency } = sale;
@@ -84,8 +86,10 @@ async function editedLines(
   const pricing = await readPricing(ctx, read, { terms, isAgreed: true });
   const sources = { ...read, position, pricing };
   const complete = changedOrderLines(ctx, { kept, former, sources }, asked);
-  const { totals, lines } = documentTotals(complete, sources.rules, discountOf(sale));
-  const amounts = canonicalAmounts(totals);
+  const discount = discountOf(sale);
+  const { totals, lines } = documentTotals(complete, sources.rules, discount);
+  const rate = { said: saidRateOf(sale), decimals: ctx.workspace.currencyDecimals };
+  const amounts = { ...canonicalAmounts(totals), ...companyAmountsOf(complete, sources.rules, rate, discount) };
   return { kept, complete, lines, amounts, columns: { ...amounts, totals: JSON.stringify(totals) } };
 }
 

@@ -32,7 +32,7 @@ export async function confirmLockedSale(ctx: Context, sale: SaleRecord, takesAmo
     instalmentsOfSale(ctx, sale, ctx.today),
     sale.fiscalNote === null ? frozenNote(ctx, sale) : JSON.stringify(sale.fiscalNote),
   ]);
-  if (sale.opportunityId) await markOpportunityWon(ctx, sale.opportunityId, sale.untaxed, takesAmount);
+  if (sale.opportunityId) await markOpportunityWon(ctx, sale.opportunityId, boughtFor(sale), takesAmount);
   const goods = await shareGoods(ctx, sale, lines);
   // numbers last: whoever confirms next waits for them, and for the writes that are sent together
   const [numbers, deliveryNumber] = await Promise.all([
@@ -56,6 +56,9 @@ export async function confirmLockedSale(ctx: Context, sale: SaleRecord, takesAmo
   ]);
   return { ...sale, ...numbers };
 }
+
+/** What is bought, in the workspace's currency, as deals are. */
+const boughtFor = ({ companyUntaxed, untaxed }: SaleRecord) => companyUntaxed ?? untaxed;
 
 /** An order keeps its number as a quotation, unless the workspace gives orders their own; one that was ordered before has its already. */
 async function numbersOfOrder(ctx: Context, sale: SaleRecord) {

@@ -1,4 +1,5 @@
 import { settledChoices } from "@trato/domain/documents/choices/choices.ts";
+import { companyAmountsOf } from "@trato/domain/documents/document-currency.ts";
 import { amountsOf, documentTotals } from "@trato/domain/documents/totals.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { lastValidDay } from "@trato/domain/sales/expiry.ts";
@@ -11,6 +12,7 @@ import { insertOwn } from "../platform/rows.ts";
 import { firstPosition } from "../products/fiscal-positions/moved-position.ts";
 import { completeLines } from "./complete-lines.ts";
 import { getSale } from "./get-sale.ts";
+import { firstMoney, saidRateOf } from "./prices/document-money.ts";
 import { readPricing } from "./prices/document-pricing.ts";
 import { firstPrices } from "./prices/price-terms.ts";
 import { readLineSources } from "./line-sources.ts";
@@ -72,17 +74,21 @@ type Around = { asked: CreateQuotation; customerId: Id<"contacts">; deliveryAddr
 /** The lines with what they come to under the customer's position of tax law, by the customer's price list. */
 async function computeLines(ctx: Context, lines: CreateQuotation["lines"], around: Around) {
   const { asked, customerId, deliveryAddressId } = around;
-  const [read, { position, columns }, prices] = await Promise.all([
-    readLineSources(ctx, lines),
+  const [{ position, columns }, prices] = await Promise.all([
     firstPosition(ctx, asked, customerId, deliveryAddressId),
     firstPrices(ctx, asked, customerId),
   ]);
   const { priceListId, priceDay } = prices;
-  const terms = { priceListId, currency: ctx.workspace.currency, day: priceDay ?? ctx.today };
+  const day = priceDay ?? ctx.today;
+  const money = await firstMoney(ctx, asked, { priceListId, day });
+  const read = await readLineSources(ctx, lines, money.currency);
+  const terms = { priceListId, currency: money.currency, day };
   const sources = { ...read, position, pricing: await readPricing(ctx, read, { terms }) };
   const complete = settledChoices(completeLines(ctx, lines, sources));
   const computed = documentTotals(complete, sources.rules, asked.discount);
-  return { computed, columns: { ...columns, ...prices } };
+  const rate = { said: saidRateOf(money), decimals: ctx.workspace.currencyDecimals };
+  const company = companyAmountsOf(complete, sources.rules, rate, asked.discount);
+  return { computed, columns: { ...columns, ...prices, ...money, ...company } };
 }
 
 /** To whom it goes, and to which addresses; what comes from another system went where that says. */
@@ -112,7 +118,6 @@ function headerOf(ctx: Context, input: CreateQuotation, { customer, opportunity,
     salespersonId:
       input.salespersonId ?? opportunity?.salespersonId ?? salespersonOf(ctx, customer, teamId) ?? ctx.actor.memberId,
     teamId,
-    currency: ctx.workspace.currency,
     validUntil,
     paymentTermsId,
     deliveryDate: input.deliveryDate ?? null,

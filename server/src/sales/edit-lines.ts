@@ -1,10 +1,12 @@
 import type { LineEdit } from "@trato/domain/documents/line-edits.ts";
 import { settledChoices } from "@trato/domain/documents/choices/choices.ts";
 import type { GlobalDiscount } from "@trato/domain/documents/discounts/global-discount.ts";
+import { companyAmountsOf } from "@trato/domain/documents/document-currency.ts";
 import { documentTotals } from "@trato/domain/documents/totals.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { followed, followingAfter } from "@trato/domain/products/price-lists/line-following.ts";
 import { isSameValue } from "@trato/domain/same-value.ts";
+import type { TotalsRules } from "@trato/domain/products/totals/totals-rules.ts";
 import type { EditSale } from "@trato/domain/sales/inputs.ts";
 import { mergeLines, touchedLines } from "../documents/merge-lines.ts";
 import type { Context } from "../platform/context.ts";
@@ -12,30 +14,32 @@ import { followingPosition } from "../products/fiscal-positions/moved-lines.ts";
 import type { PositionMove } from "../products/fiscal-positions/moved-position.ts";
 import { type CompleteLine, completeLines, offeredLine } from "./complete-lines.ts";
 import { type LineSources, readLineSources } from "./line-sources.ts";
+import { convertTyped, type MoneyColumns, saidRateOf } from "./prices/document-money.ts";
 import { readPricing } from "./prices/document-pricing.ts";
 import { type PriceColumns, priceDayOf } from "./prices/price-terms.ts";
 import { discountOf, type LineRecord, linesOf, type SaleRecord } from "./store.ts";
 
-type AskedLines = Pick<EditSale, "lines" | "lineEdits" | "version" | "discount"> & {
+type AskedLines = Pick<EditSale, "lines" | "lineEdits" | "version" | "discount" | "convertsTyped"> & {
   move: PositionMove;
-  prices: PriceColumns;
+  prices: PriceColumns & MoneyColumns;
 };
 
 /** What an edit makes of the lines and the totals, together with what others did meanwhile; null where all are already as asked. */
 export async function editLines(
   ctx: Context,
   sale: SaleRecord,
-  { lines, lineEdits, version, move, prices, discount = discountOf(sale) }: AskedLines,
+  { lines, lineEdits, version, convertsTyped = false, move, prices, discount = discountOf(sale) }: AskedLines,
 ) {
   const isMoved = move.from?.id !== move.to?.id;
-  const isPriced = isPricedAnew(ctx, sale, prices);
+  const isOtherMoney = prices.currency !== sale.currency || prices.exchangeRate !== sale.exchangeRate;
+  const isPriced = isPricedAnew(ctx, sale, prices) || isOtherMoney;
   const isDiscounted = !isSameValue(discount, sale.discount);
   if (!lines && !lineEdits && !isMoved && !isPriced && !isDiscounted) return null;
   const kept = (await linesOf(ctx, sale.id)).map(lineOf);
   const named = lines ?? lineEdits?.flatMap(({ set }) => set ?? []) ?? [];
-  const read = await readLineSources(ctx, [...kept, ...named]);
-  const day = priceDayOf(ctx, { ...sale, ...prices });
-  const terms = { priceListId: prices.priceListId, currency: sale.currency, day };
+  const { priceListId, currency } = prices;
+  const read = await readLineSources(ctx, [...kept, ...named], currency);
+  const terms = { priceListId, currency, day: priceDayOf(ctx, { ...sale, ...prices }) };
   const pricing = await readPricing(ctx, read, { terms, isMoved: isPriced });
   const sources = { ...read, position: move.isSaid ? move.to : move.from, pricing };
   const document = { subject: { kind: "sale", id: sale.id } as const, lines: kept, version: sale.version, lineOf }; // one of the subjects
@@ -57,8 +61,17 @@ export async function editLines(
     completed.map((line) => (isMoved ? offeredAgain(follow(line), under) : line)),
     kept,
   );
-  const touched = touchedLines(kept, complete) ?? (isDiscounted ? { before: [], after: [] } : null);
-  return touched && { ...documentTotals(complete, sources.rules, discount), touched };
+  const wanted = convertsTyped && isOtherMoney ? convertTyped(ctx, complete, sale, prices) : complete;
+  const touched = touchedLines(kept, wanted) ?? (isDiscounted || isOtherMoney ? { before: [], after: [] } : null);
+  return touched && { ...amountsOfLines(ctx, wanted, sources.rules, { prices, discount }), touched };
+}
+
+type Worth = { prices: MoneyColumns; discount: GlobalDiscount | null };
+
+/** What the lines come to, in the workspace's currency too. */
+function amountsOfLines(ctx: Context, lines: readonly CompleteLine[], rules: TotalsRules, { prices, discount }: Worth) {
+  const rate = { said: saidRateOf(prices), decimals: ctx.workspace.currencyDecimals };
+  return { ...documentTotals(lines, rules, discount), company: companyAmountsOf(lines, rules, rate, discount) };
 }
 
 /** Whether another list or another day prices the lines. */

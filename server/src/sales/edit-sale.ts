@@ -13,14 +13,14 @@ import { lockRow, writeRow } from "../platform/rows.ts";
 import { positionMove } from "../products/fiscal-positions/moved-position.ts";
 import { editLines } from "./edit-lines.ts";
 import { getSale } from "./get-sale.ts";
-import { changedPrices } from "./prices/price-terms.ts";
+import { changedTerms } from "./prices/document-money.ts";
 import { refuseOutOfReach } from "./stay-in-reach.ts";
 import { type AskedAddresses, changeAddresses, chooseAddresses } from "./addressee/choose-addresses.ts";
 import { readAddressee } from "./addressee/read-addressee.ts";
 import { type SaleRecord, saleLines } from "./store.ts";
 
 /** Changes the header or the lines of a quotation; one that was sent must be sent again before the customer can accept it. */
-export async function editSale(ctx: Context, { saleId, version, lines, lineEdits, ...asked }: EditSale) {
+export async function editSale(ctx: Context, { saleId, version, lines, lineEdits, convertsTyped, ...asked }: EditSale) {
   const sale = await lockRow(ctx, "sales", saleId);
   authorize(ctx, "sale.edit");
   refuseIf(obstacleToEdit(sale));
@@ -30,8 +30,10 @@ export async function editSale(ctx: Context, { saleId, version, lines, lineEdits
   const isElsewhere = customerId !== sale.customerId || deliveryAddressId !== sale.deliveryAddressId;
   const document = { ...sale, partnerId: sale.customerId, deliveryAddressId };
   const move = await positionMove(ctx, document, asked, isElsewhere ? customerId : undefined);
-  const prices = await changedPrices(ctx, sale, asked, customerId === sale.customerId ? undefined : customerId);
-  const edited = await editLines(ctx, sale, { lines, lineEdits, version, move, prices, discount: asked.discount });
+  const other = customerId === sale.customerId ? undefined : customerId;
+  const prices = await changedTerms(ctx, sale, asked, { other, areLines: Boolean(lines ?? lineEdits) });
+  const said = { lines, lineEdits, version, convertsTyped, discount: asked.discount };
+  const edited = await editLines(ctx, sale, { ...said, move, prices });
   const wanted = {
     ...asked,
     ...addressee,
@@ -46,7 +48,7 @@ export async function editSale(ctx: Context, { saleId, version, lines, lineEdits
   const { lines: _, ...header } = changes;
   refuseOutOfReach(ctx, { ...sale, ...header });
 
-  const changed = { ...header, ...(edited && amountsOf(edited.totals)) };
+  const changed = { ...header, ...(edited && { ...amountsOf(edited.totals), ...edited.company }) };
   await writeRow(ctx, "sales", sale, {
     ...changed,
     ...(edited && { totals: JSON.stringify(edited.totals) }),
@@ -55,11 +57,18 @@ export async function editSale(ctx: Context, { saleId, version, lines, lineEdits
   });
   if (edited) await keepLines(ctx, saleLines, saleId, edited.lines);
 
-  tellOthers(ctx, "sale", saleId, sale.version + 1);
-  const before = { ...sale, ...(edited && { lines: edited.touched.before }) };
-  const after = { ...sale, ...changed, ...(edited && { lines: edited.touched.after }), version: sale.version + 1 };
-  await recordInDiary(ctx, "sale.edited", subject, { before, after });
+  await tellEdit(ctx, sale, changed, edited?.touched);
   return getSale(ctx, { saleId });
+}
+
+type Touched = NonNullable<Awaited<ReturnType<typeof editLines>>>["touched"];
+
+async function tellEdit(ctx: Context, sale: SaleRecord, changed: object, touched: Touched | undefined): Promise<void> {
+  const version = sale.version + 1;
+  tellOthers(ctx, "sale", sale.id, version);
+  const before = { ...sale, ...(touched && { lines: touched.before }) };
+  const after = { ...sale, ...changed, ...(touched && { lines: touched.after }), version };
+  await recordInDiary(ctx, "sale.edited", { kind: "sale", id: sale.id }, { before, after });
 }
 
 /** Another customer has people of its own. */

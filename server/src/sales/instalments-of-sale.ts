@@ -1,21 +1,26 @@
 import type { CalendarDate } from "@trato/domain/dates.ts";
 import { Refusal } from "@trato/domain/errors.ts";
+import { inCurrency } from "@trato/domain/identity/currencies.ts";
 import { stepText } from "@trato/domain/money.ts";
-import { instalmentsOf, type PaymentTerms } from "@trato/domain/sales/payment-terms.ts";
+import { instalmentsInCompanyCurrency, instalmentsOf, type PaymentTerms } from "@trato/domain/sales/payment-terms.ts";
 import type { Instalment } from "@trato/domain/sales/records.ts";
 import type { Context } from "../platform/context.ts";
 import { own } from "../platform/rows.ts";
 import type { SaleRecord } from "./store.ts";
 
-/** What is due when, counted from the day on which the customer says yes. */
+/** What is due when, of a document in another currency also in the workspace's, counted from the day on which the customer says yes. */
 export async function instalmentsOfSale(
   ctx: Context,
-  sale: Pick<SaleRecord, "paymentTermsId" | "total" | "untaxed">,
+  sale: Pick<SaleRecord, "paymentTermsId" | "total" | "untaxed" | "currency" | "companyTotal">,
   date: CalendarDate,
 ): Promise<Instalment[]> {
   const terms = await readTerms(ctx, sale.paymentTermsId);
-  const currencyStep = stepText(ctx.workspace.currencyDecimals);
-  return instalmentsOf(terms, { date, total: sale.total, untaxed: sale.untaxed, currencyStep });
+  const { total, untaxed, companyTotal } = sale;
+  const currencyStep = stepText(inCurrency(ctx.workspace, sale.currency).currencyDecimals);
+  const document = { date, total, untaxed, currencyStep };
+  if (companyTotal === null) return instalmentsOf(terms, document);
+  const company = { total: companyTotal, currencyStep: stepText(ctx.workspace.currencyDecimals) };
+  return instalmentsInCompanyCurrency(terms, document, company);
 }
 
 async function readTerms(ctx: Context, id: SaleRecord["paymentTermsId"]): Promise<PaymentTerms> {

@@ -20,11 +20,12 @@ export type LineProducts = Pick<LineSources, "products" | "units">;
 export async function readLineSources(
   ctx: Context,
   lines: readonly { productId?: Id<"products"> | null | undefined }[],
+  currency: string,
 ) {
   const productIds = [...new Set(lines.flatMap((line) => line.productId ?? []))];
   const [products, rules, units] = await Promise.all([
     productsOf(ctx, productIds),
-    readTotalsRules(ctx),
+    readTotalsRules(ctx, currency),
     own(ctx, "units").selectAll().execute(),
   ]);
   return {

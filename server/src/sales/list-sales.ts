@@ -1,5 +1,6 @@
 import { type Expression, sql, type SqlBool } from "kysely";
 import type { Decimal } from "@trato/domain/decimal.ts";
+import { inCurrency } from "@trato/domain/identity/currencies.ts";
 import { without } from "@trato/domain/fields/field-lists.ts";
 import { amountText } from "@trato/domain/money.ts";
 import type { ListSales } from "@trato/domain/sales/inputs.ts";
@@ -42,11 +43,14 @@ export async function saleRows(ctx: Context, ids: readonly string[]) {
 type Shown = Awaited<ReturnType<ReturnType<typeof shown>["execute"]>>[number];
 
 function presented<Row extends Shown>(ctx: Context, sale: Row) {
-  const amount = (value: Decimal) => amountText(value, ctx.workspace.currencyDecimals);
+  const amount = (value: Decimal) => amountText(value, inCurrency(ctx.workspace, sale.currency).currencyDecimals);
+  const own = (value: Decimal) => amountText(value, ctx.workspace.currencyDecimals);
   return {
     ...sale,
     untaxed: amount(sale.untaxed),
     total: amount(sale.total),
+    companyUntaxed: own(sale.companyUntaxed ?? sale.untaxed),
+    companyTotal: own(sale.companyTotal ?? sale.total),
     isExpired: isExpired(sale, ctx.today),
   };
 }
@@ -69,6 +73,8 @@ const columns = [
   "s.currency",
   "s.untaxed",
   "s.total",
+  "s.companyUntaxed",
+  "s.companyTotal",
   "s.validUntil",
   "s.deliveryDate",
   "s.customerReference",
@@ -164,6 +170,7 @@ function conditionsOf(ctx: Context, input: Filters): Expression<SqlBool>[] {
 async function counting(ctx: Context, query: ReturnType<typeof filtered>) {
   const found = await query
     .select((eb) => ["s.currency", eb.fn.countAll<number>().as("found"), eb.fn.sum<Decimal>("s.total").as("total")])
+    .select(sql<Decimal>`sum(coalesce(s.company_total, s.total))`.as("companyTotal"))
     .groupBy("s.currency")
     .orderBy("s.currency")
     .execute();

@@ -18,6 +18,7 @@ import {
   obstacleToSend,
 } from "@trato/domain/sales/lifecycle.ts";
 import type { DocumentTotals } from "@trato/domain/documents/records.ts";
+import { inCurrency } from "@trato/domain/identity/currencies.ts";
 import { amountText } from "@trato/domain/money.ts";
 import type { Instalment, Sale, SaleLine } from "@trato/domain/sales/records.ts";
 import { isAnythingMoved, openOf, untouched } from "@trato/domain/stock/progress.ts";
@@ -46,7 +47,8 @@ export function presentSale(
   deliveries: ReadDelivery[],
   expected: Expected,
 ): Sale {
-  const amount = (value: Decimal) => amountText(value, ctx.workspace.currencyDecimals);
+  const { currencyDecimals } = inCurrency(ctx.workspace, sale.currency);
+  const amount = (value: Decimal) => amountText(value, currencyDecimals);
   const progress = progressOfSale(lines);
   return {
     ...headerOf(sale),
@@ -54,7 +56,9 @@ export function presentSale(
     priceList: sale.priceListId && { id: sale.priceListId, name: sale.priceListName ?? "" },
     isPriceListSet: sale.isPriceListSet,
     priceDay: priceDayOf(ctx, sale),
-    currencyDecimals: ctx.workspace.currencyDecimals,
+    currencyDecimals,
+    isCurrencySet: sale.isCurrencySet,
+    inCompanyCurrency: inCompanyCurrency(ctx, sale),
     lines: presentLines(lines, { amount, expected, progress, isOrder: isOrder(sale) }),
     totals: sale.totals as DocumentTotals, // kept as computeSale made it
     instalments: sale.instalments as Instalment[], // kept as instalmentsOf made it
@@ -65,6 +69,19 @@ export function presentSale(
     isExpired: isExpired(sale, ctx.today),
     isChangedSinceSent: sale.state === "sent" && sale.version !== sale.sentVersion,
     can: permissionsOf(ctx, sale, lines, progress),
+  };
+}
+
+/** By which rate a document is in another currency, and what it comes to in the workspace's. */
+function inCompanyCurrency(ctx: Context, sale: ReadSale): Sale["inCompanyCurrency"] {
+  const { exchangeRate: rate, rateDay: day, rateSource: source, companyUntaxed, companyTax, companyTotal } = sale;
+  if (!rate || !day || !source || !companyUntaxed || !companyTax || !companyTotal) return null;
+  const amount = (value: Decimal) => amountText(value, ctx.workspace.currencyDecimals);
+  return {
+    rate: { currency: sale.currency, day, rate, isInverse: sale.isRateInverse, source },
+    untaxed: amount(companyUntaxed),
+    tax: amount(companyTax),
+    total: amount(companyTotal),
   };
 }
 

@@ -24,10 +24,10 @@ export function extraColumns<Row extends object>(
     }));
 }
 
-function textIn({ name, kind, choices }: ListColumn, row: object, reader: Reader): string | null {
+function textIn({ name, kind, choices, isOfCompany }: ListColumn, row: object, reader: Reader): string | null {
   const value = name.split(".").reduce<unknown>(within, row);
   const currency = within(row, "currency");
-  if (kind === "money" && typeof value === "string" && typeof currency === "string")
+  if (kind === "money" && !isOfCompany && typeof value === "string" && typeof currency === "string")
     return reader.f.money(value, currency);
   return choices?.find((choice) => choice.value === value)?.words[reader.language] ?? valueText(kind, value, reader);
 }

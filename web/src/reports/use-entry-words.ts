@@ -133,8 +133,8 @@ function changesOf({ event, before, after }: Entry, { t, text, language }: Sayin
     const field = historyFieldOf(event, name);
     if (!field) return [];
     const what = field.words[language];
-    const from = text(field.kind, before?.[name]);
-    const to = text(field.kind, value);
+    const from = text(field.kind, before?.[name], before?.["currency"]);
+    const to = text(field.kind, value, after?.["currency"]);
     if (from && to) return [t.changed(what, from, to)];
     if (to) return [t.set(what, to)];
     return [from ? t.removed(what, from) : t.touched(what)];

@@ -11,7 +11,8 @@ import { useCan } from "../platform/session.ts";
 import type { HistoryKind } from "./field-words.ts";
 import { timelineWords } from "./timeline-labels.ts";
 
-export type FieldText = (kind: HistoryKind, value: unknown) => string | null;
+/** Money is in the currency that is said, where one is. */
+export type FieldText = (kind: HistoryKind, value: unknown, currency?: unknown) => string | null;
 
 /** Values of the diary as this reader writes them; null for nothing, and for what cannot be said in a few words. */
 export function useFieldText(): FieldText {
@@ -23,7 +24,8 @@ export function useFieldText(): FieldText {
   const rankOf = (value: unknown): string | null =>
     typeof value === "string" && value !== "" ? (ranks[value as keyof typeof ranks] ?? value) : null; // one of them, or an old one
   const reader = { f, language, yes: t.yes, no: t.no };
-  return (kind, value) => {
+  return (kind, value, currency) => {
+    if (kind === "money" && typeof value === "string" && typeof currency === "string") return f.money(value, currency);
     if (kind === "long" || kind === "silent") return null;
     if (kind === "role" || kind === "reach") return rankOf(value);
     if (kind === "paymentTerms" || kind === "fiscalPosition" || kind === "priceList") return names(kind, value);

@@ -6,7 +6,7 @@ import { useState } from "react";
 import { opportunityQuery } from "../opportunities/queries.ts";
 import { Checkbox } from "../ui/fields/Checkbox.tsx";
 import { CircleCheck, TriangleAlert } from "lucide-react";
-import { useFormat } from "../platform/session.ts";
+import { useFormat, useMe } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
 import { useCommand } from "../platform/commands.ts";
 import { queryClient } from "../platform/queries.ts";
@@ -66,15 +66,17 @@ export function ConfirmQuotation({ sale, onClose }: ConfirmQuotationProps) {
  * Where the deal is expected to bring something else than the order comes to: asks whether it takes that amount. One that is won
  * already has the amount of an earlier order, and keeps it unless one says otherwise.
  */
-function useDealAmount({ opportunity, totals, currency }: Sale) {
+function useDealAmount({ opportunity, totals, inCompanyCurrency }: Sale) {
   const t = useWords(saleWords);
   const f = useFormat();
+  const { currency } = useMe().workspace; // deals are in it
+  const bought = (inCompanyCurrency ?? totals).untaxed;
   const [chosen, setChosen] = useState<boolean | null>(null);
   const { data: deal } = useQuery({ ...opportunityQuery(opportunity?.id ?? ""), enabled: opportunity !== null });
-  if (!deal || difference(deal.expectedRevenue, totals.untaxed) === nothing) return {};
+  if (!deal || difference(deal.expectedRevenue, bought) === nothing) return {};
   const takesAmount = chosen ?? !isWon(deal);
-  const label = t.takesAmount(f.money(totals.untaxed, currency));
-  const hint = t.dealExpects(f.money(deal.expectedRevenue));
+  const label = t.takesAmount(f.money(bought, currency));
+  const hint = t.dealExpects(f.money(deal.expectedRevenue, currency));
   return {
     said: { takesAmount },
     question: <Checkbox value={takesAmount} onChange={setChosen} label={label} hint={hint} />,

@@ -4,10 +4,11 @@ import { isOrder } from "@trato/domain/sales/lifecycle.ts";
 import { Link } from "../platform/Link.tsx";
 import { paths } from "../platform/paths.ts";
 import { recordAddress } from "../platform/records.ts";
-import { useFormat } from "../platform/session.ts";
+import { CurrencyContext, useFormat, useMe } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
 import { FilesSection } from "../files/FilesSection.tsx";
 import { Timeline } from "../reports/Timeline.tsx";
+import { CompanyAmounts } from "./CompanyAmounts.tsx";
 import { KeptAmounts } from "./KeptAmounts.tsx";
 import { saleWords } from "./labels.ts";
 import { LineTable } from "./lines/LineTable.tsx";
@@ -43,11 +44,13 @@ export function SalePage() {
       key={sale.id}
       addressOf={(shown) => paths.salePreview(sale.id, sale.version, shown)}
       history={
-        <Timeline
-          subject={{ kind: "sale", id: sale.id }}
-          email={sale.contactPerson?.email ?? sale.customer.email}
-          answer={sale.sentAt && <AnswerCustomer sale={sale} />}
-        />
+        <CurrencyContext value={sale.currency}>
+          <Timeline
+            subject={{ kind: "sale", id: sale.id }}
+            email={sale.contactPerson?.email ?? sale.customer.email}
+            answer={sale.sentAt && <AnswerCustomer sale={sale} />}
+          />
+        </CurrencyContext>
       }
     >
       <SaleDocument sale={sale} />
@@ -59,51 +62,56 @@ export function SalePage() {
 function SaleDocument({ sale }: { sale: Sale }) {
   const t = useWords(saleWords);
   const f = useFormat();
+  const { currency: own } = useMe().workspace; // margins are in it
   const draft = useSaleDraft(sale);
   const isLocked = sale.can.edit !== true;
-  const { totals, amounts } = useTotals(sale, { lines: draft.lines, discount: draft.header.discount, isLocked });
+  const { currency, discount } = draft.header;
+  const { totals, amounts } = useTotals(sale, { lines: draft.lines, discount, isLocked, currency });
   const { header, unsent, moves, now, steps } = draft;
   const removeDiscount = useRemoveDiscount(draft);
   const retrace = useRetrace(moves);
   const group = isOrder(sale) ? t.order : t.quotation;
   return (
-    <EditedDocument retrace={retrace} isLocked={isLocked}>
-      <DocumentTitle
-        kind={group}
-        number={sale.number}
-        elsewhere={sale.externalId}
-        state={<SaleState sale={sale} />}
-        saving={draft.saving}
-        unsent={draft.unsent}
-        incomplete={t.incomplete}
-        actions={
-          <>
-            {!isLocked && <UndoButtons {...{ group, steps, retrace }} />}
-            <PreviewToggle group={group} />
-            <SaleActions sale={sale} flush={draft.flush} />
-          </>
-        }
-      >
-        <About sale={sale} />
-      </DocumentTitle>
-      {isLocked ? <SaleFacts sale={sale} /> : <SaleHeader {...{ sale, header, unsent, moves, now }} />}
-      {!isLocked && <SaleWarnings saleId={sale.id} />}
-      <LineTable sale={sale} draft={draft} amounts={amounts} isLocked={isLocked} />
-      <TotalsBox
-        totals={totals}
-        money={(amount) => f.money(amount, sale.currency)}
-        percent={f.percent}
-        lines={draft.lines}
-        onRemoveDiscount={isLocked ? undefined : removeDiscount}
-      />
-      <MarginBox saleId={sale.id} money={(amount) => f.money(amount, sale.currency)} />
-      <KeptAmounts sale={sale} money={(amount) => f.money(amount, sale.currency)} />
-      {sale.instalments.length > 0 && <Instalments sale={sale} />}
-      <SaleDeliveries sale={sale} />
-      {sale.fiscalNote && <p className="whitespace-pre-line text-quiet">{sale.fiscalNote}</p>}
-      <TermsField {...{ header, unsent, moves, isLocked }} />
-      <FilesSection holder={{ kind: "sale", id: sale.id }} />
-    </EditedDocument>
+    <CurrencyContext value={currency}>
+      <EditedDocument retrace={retrace} isLocked={isLocked}>
+        <DocumentTitle
+          kind={group}
+          number={sale.number}
+          elsewhere={sale.externalId}
+          state={<SaleState sale={sale} />}
+          saving={draft.saving}
+          unsent={draft.unsent}
+          incomplete={t.incomplete}
+          actions={
+            <>
+              {!isLocked && <UndoButtons {...{ group, steps, retrace }} />}
+              <PreviewToggle group={group} />
+              <SaleActions sale={sale} flush={draft.flush} />
+            </>
+          }
+        >
+          <About sale={sale} />
+        </DocumentTitle>
+        {isLocked ? <SaleFacts sale={sale} /> : <SaleHeader {...{ sale, header, unsent, moves, now }} />}
+        {!isLocked && <SaleWarnings saleId={sale.id} />}
+        <LineTable sale={sale} draft={draft} amounts={amounts} isLocked={isLocked} />
+        <TotalsBox
+          totals={totals}
+          money={(amount) => f.money(amount, currency)}
+          percent={f.percent}
+          lines={draft.lines}
+          onRemoveDiscount={isLocked ? undefined : removeDiscount}
+        />
+        <MarginBox saleId={sale.id} money={(amount) => f.money(amount, own)} />
+        <KeptAmounts sale={sale} money={(amount) => f.money(amount, currency)} />
+        <CompanyAmounts sale={sale} currency={currency} />
+        {sale.instalments.length > 0 && <Instalments sale={sale} />}
+        <SaleDeliveries sale={sale} />
+        {sale.fiscalNote && <p className="whitespace-pre-line text-quiet">{sale.fiscalNote}</p>}
+        <TermsField {...{ header, unsent, moves, isLocked }} />
+        <FilesSection holder={{ kind: "sale", id: sale.id }} />
+      </EditedDocument>
+    </CurrencyContext>
   );
 }
 

@@ -165,6 +165,7 @@ export const saleWords = {
   deliveries: plurals.delivery,
   return: terms.return,
   instalments: plurals.instalment,
+  inCurrency: { en: (code: string) => `In ${code}`, es: (code: string) => `En ${code}` },
   opportunity: terms.opportunity,
   acceptedBy: {
     en: (name: string, when: string) => `Accepted by ${name}, ${when}`,

@@ -9,7 +9,7 @@ import { call } from "../platform/api.ts";
 import { useWords } from "../platform/words.ts";
 import { newId } from "../platform/ids.ts";
 import { lineEditsIn, positionIn } from "../documents/use-tax-position.ts";
-import { priceListIn } from "./prices/price-list-sent.ts";
+import { currencyIn, priceListIn } from "./prices/price-list-sent.ts";
 import { remembered } from "../documents/remembered.ts";
 import type { Kept } from "../documents/changes.ts";
 import { type EditedLine, emptyLine, isBegun, isRead } from "../documents/edited-line.ts";
@@ -51,6 +51,8 @@ type Header = Pick<
   | "isFiscalPositionSet"
   | "isPriceListSet"
   | "priceDay"
+  | "currency"
+  | "isCurrencySet"
 > & {
   customerId: Id<"contacts">;
   contactPersonId: Id<"contacts"> | null;
@@ -80,6 +82,7 @@ export function useSaleDraft(sale: Sale): SaleDraft {
           ...header,
           ...positionIn(header, sale),
           ...priceListIn(header, sale),
+          ...currencyIn(header, sale),
           ...lineEditsIn(header, sentEdits(edits, sale.lines), sale.lines),
         },
         options,
@@ -152,8 +155,8 @@ const keptOf = remembered(({ version, customer, contactPerson, lines, ...sale }:
   const { deliveryAddressId, invoiceAddressId, discount } = sale;
   const to = { customerId: customer.id, contactPersonId: contactPerson?.id ?? null };
   const position = { fiscalPositionId: sale.fiscalPosition?.id ?? null, isFiscalPositionSet };
-  const { isPriceListSet, priceDay } = sale;
-  const prices = { priceListId: sale.priceList?.id ?? null, isPriceListSet, priceDay };
+  const { isPriceListSet, priceDay, currency, isCurrencySet } = sale;
+  const prices = { priceListId: sale.priceList?.id ?? null, isPriceListSet, priceDay, currency, isCurrencySet };
   const typed = { validUntil, deliveryDate, paymentTermsId, customerReference, terms, discount };
   return {
     version,

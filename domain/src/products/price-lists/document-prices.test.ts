@@ -107,9 +107,26 @@ describe("the price of a line", () => {
 
   test("is in the document's currency by the day's rate, and refused without one", () => {
     const fixed = less("0", { making: "fixed", price: n("22"), discount: null, base: null });
-    const rates = [{ currency: "USD", day: day("2026-01-01"), rate: n("1.1") }];
+    const rates = [
+      { currency: "USD", day: day("2026-01-01"), rate: n("1.1"), isInverse: false, source: "hand" as const },
+    ];
     expect(listedPrice(bookOf([fixed], { currency: "USD" }, { rates }), terms, one)?.unitPrice).toBe("20");
     expect(() => listedPrice(bookOf([fixed], { currency: "USD" }), terms, one)).toThrow("rate.missing");
+    const inDollars = { ...terms, currency: "USD" };
+    expect(listedPrice(bookOf([fixed], { currency: "USD" }), inDollars, one)?.unitPrice).toBe("22");
+  });
+
+  test("without a list is the product's by the day's rate, with the decimals of the currency", () => {
+    const rates = [
+      { currency: "USD", day: day("2026-01-01"), rate: n("0.9"), isInverse: true, source: "hand" as const },
+      { currency: "JPY", day: day("2026-01-01"), rate: n("160.27"), isInverse: false, source: "hand" as const },
+    ];
+    const priced = (currency: string, unitId = "piece") =>
+      listedPrice(bookOf([], {}, { rates }), { ...terms, priceListId: null, currency }, { ...one, unitId })?.unitPrice;
+    expect(priced("USD")).toBe("22.21");
+    expect(priced("JPY")).toBe("3204");
+    expect(priced("JPY", "dozen")).toBe("38446");
+    expect(() => priced("GBP")).toThrow("rate.missing");
   });
 
   test("is not known of what is not in the book", () => {

@@ -1,23 +1,25 @@
 import type { CalendarDate } from "../../dates.ts";
-import { type Decimal, nothing } from "../../decimal.ts";
+import { type Decimal, nothing, roundTo, stepOf, toText } from "../../decimal.ts";
+import { currencyDecimals as decimalsOf } from "../../identity/currencies.ts";
+import { convertAmount } from "../prices/exchange-rates.ts";
 import { linePrice, type LinePriceExplanation } from "../prices/line-price.ts";
 import { listPriceIn } from "../prices/list-price.ts";
 import { preparePriceBook, type PriceBook } from "../prices/price-book.ts";
 import { prepareProduct, type PreparedProduct } from "../prices/priced-product.ts";
-import { type PreparedUnit, prepareUnit, type Unit } from "../units.ts";
+import { convertPrice, type PreparedUnit, prepareUnit, type Unit } from "../units.ts";
 import type { BookedList, BookedProduct, PriceBookRecord } from "./price-list-records.ts";
 import { engineRule, momentOf } from "./rule-facts.ts";
 
 /** What the lines of a document are priced by: its list, or none, its currency, and whose day's prices count. */
 export type PricingTerms = { priceListId: BookedList["id"] | null; currency: string; day: CalendarDate };
 
-/** The decimals of prices that a rule makes: the workspace's, and never fewer than its currency has. */
+/** The decimals of prices that a rule makes: as many more than a currency has as the workspace's prices have in its own. */
 export type PriceDecimals = { companyCurrency: string; priceDecimals: number; currencyDecimals: number };
 
 /** The rules made ready for any number of lines. */
 export type OpenBook = {
   readonly book: PriceBook;
-  readonly decimals: number;
+  readonly moreDecimals: number;
   readonly showsDiscount: ReadonlyMap<string, boolean>;
   readonly products: ReadonlyMap<string, BookedProduct>;
   readonly units: ReadonlyMap<string, Unit>;
@@ -32,8 +34,8 @@ const discountDecimals = 2;
 /** Makes what was read of price lists ready. Refuses what `preparePriceBook` refuses. */
 export function openBook(record: PriceBookRecord, units: ReadonlyMap<string, Unit>, rounded: PriceDecimals): OpenBook {
   const categories = record.categories.map(({ id, name, parentId }) => [id, { name, parent: parentId }]);
-  const rates: Record<string, [CalendarDate, Decimal][]> = {};
-  for (const { currency, day, rate } of record.rates) (rates[currency] ??= []).push([day, rate]);
+  const rates: Record<string, [CalendarDate, Decimal, boolean][]> = {};
+  for (const { currency, day, rate, isInverse } of record.rates) (rates[currency] ??= []).push([day, rate, isInverse]);
   const book = preparePriceBook({
     lists: record.lists.map(({ id, currency, rules }) => ({ id, currency, rules: rules.map(engineRule) })),
     categories: Object.fromEntries(categories),
@@ -41,7 +43,7 @@ export function openBook(record: PriceBookRecord, units: ReadonlyMap<string, Uni
   });
   return {
     book,
-    decimals: Math.max(rounded.priceDecimals, rounded.currencyDecimals),
+    moreDecimals: Math.max(rounded.priceDecimals - rounded.currencyDecimals, 0),
     showsDiscount: new Map(record.lists.map(({ id, showsDiscount }) => [id, showsDiscount])),
     products: new Map(record.products.map((product) => [product.id, product])),
     units,
@@ -54,8 +56,8 @@ export type PricedLine = { productId: string; unitId: string; quantity: Decimal 
 
 /**
  * The price of so many of a product by the list of a document. Without a list, and where no rule fits, it is the product's list
- * price in the line's unit, with all decimals that prices are kept with; a price that a rule made is rounded to the workspace's
- * decimals. Null where product or unit are not in the book, or its list is not. With `explanation` the way there is written into it.
+ * price in the line's unit, with all decimals that prices are kept with; a price that a rule made, or a rate, is rounded to the
+ * workspace's decimals. Null where product or unit are not in the book, or its list is not. With `explanation` the way there is written into it.
  * Refuses like `linePrice`. Source: rules R-611, R-612, R-803 and R-805.
  */
 export function listedPrice(
@@ -69,7 +71,7 @@ export function listedPrice(
   if (!product || !unit || !own) return null;
   const plain = { unitPrice: listPriceIn(product.listPrice, own, unit), discount: nothing, rule: null };
   const list = terms.priceListId;
-  if (list === null) return plain;
+  if (list === null) return isOwn(open, terms) ? plain : { ...plain, unitPrice: converted(open, terms, line, product) };
   if (!open.book.lists.has(list)) return null;
   const question = {
     list,
@@ -79,11 +81,26 @@ export function listedPrice(
     moment: momentOf(terms.day),
     day: terms.day,
   };
-  const storage = { priceDecimals: open.decimals, discountDecimals, currency: terms.currency, hidesCost: true };
+  const priceDecimals = decimalsIn(open, terms);
+  const storage = { priceDecimals, discountDecimals, currency: terms.currency, hidesCost: true };
   const showDiscount = open.showsDiscount.get(list) === true;
   const { priceUnit, discount, rule } = linePrice(open.book, question, { ...storage, showDiscount }, explanation);
-  const isPlain = rule === null && terms.currency === open.book.rates.companyCurrency;
-  return isPlain ? plain : { unitPrice: priceUnit, discount, rule };
+  return rule === null && isOwn(open, terms) ? plain : { unitPrice: priceUnit, discount, rule };
+}
+
+const isOwn = ({ book }: OpenBook, { currency }: PricingTerms): boolean => currency === book.rates.companyCurrency;
+const decimalsIn = ({ moreDecimals }: OpenBook, { currency }: PricingTerms): number =>
+  decimalsOf(currency) + moreDecimals;
+
+/** The list price in the document's currency, by the rate of the day. */
+function converted(open: OpenBook, terms: PricingTerms, line: PricedLine, product: BookedProduct): Decimal {
+  const [own, unit] = [open.units.get(product.unitId), open.units.get(line.unitId)];
+  if (!own || !unit) throw new Error("asked for with units of the book");
+  const { listPrice } = preparedProduct(open, product, own);
+  const price = convertPrice(listPrice, preparedUnit(open, product.unitId, own), preparedUnit(open, line.unitId, unit));
+  const { rates } = open.book;
+  const there = convertAmount(price, rates.companyCurrency, terms.currency, terms.day, rates);
+  return toText(roundTo(there, stepOf(decimalsIn(open, terms))));
 }
 
 function preparedProduct({ prepared }: OpenBook, product: BookedProduct, unit: Unit): PreparedProduct {

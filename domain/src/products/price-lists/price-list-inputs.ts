@@ -13,6 +13,8 @@ import {
   version,
 } from "../../schemas.ts";
 
+import { currencyCode } from "../currencies/rate-inputs.ts";
+
 const priceListId = id<"price_lists">();
 const priceRuleId = id<"price_rules">();
 
@@ -23,6 +25,8 @@ export const makings = ["fixed", "percentage", "formula"] as const;
 export const bases = ["list_price", "cost", "list"] as const;
 
 const listFacts = {
+  /** In which its rules' prices are; the workspace's where none is said. It stays once there are rules. */
+  currency: z.optional(currencyCode()),
   sequence: z.optional(z.int().check(z.gte(0), z.lte(100_000))),
   /** Whose customers get it without being told. */
   countries: z.optional(z.array(country()).check(z.maxLength(250))),
@@ -95,6 +99,8 @@ export const ExplainPrice = z.object({
   unitId: z.optional(id<"units">()),
   quantity: smallDecimal(),
   day: z.optional(calendarDate()),
+  /** That of the list where none is said. */
+  currency: z.optional(currencyCode()),
 });
 export type ExplainPrice = z.output<typeof ExplainPrice>;
 

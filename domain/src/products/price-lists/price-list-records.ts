@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { calendarDate, decimal, id, moment, named, quantity } from "../../schemas.ts";
+import { UsedRate } from "../currencies/rate-records.ts";
 import { bases, makings } from "./price-list-inputs.ts";
 
 /** A price list, without its rules. */
@@ -100,6 +101,8 @@ export const PriceExplained = z.object({
   unitPrice: decimal(),
   discount: decimal(),
   lists: z.array(listExplained),
+  /** By which currencies were converted. */
+  rates: z.array(UsedRate),
 });
 export type PriceExplained = z.output<typeof PriceExplained>;
 
@@ -133,7 +136,8 @@ export const PriceBookRecord = z.object({
       parentId: z.nullable(id<"product_categories">()),
     }),
   ),
-  rates: z.array(z.object({ currency: z.string(), day: calendarDate(), rate: decimal() })),
+  /** Those of the lists' currencies and of the document's that hold on the day. */
+  rates: z.array(UsedRate),
   products: z.array(BookedProduct),
 });
 export type PriceBookRecord = z.output<typeof PriceBookRecord>;

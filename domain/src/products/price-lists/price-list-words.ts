@@ -10,6 +10,10 @@ export const priceListRefusals = {
     en: (d) => `These price lists would be based on each other: ${String(d["names"])}.`,
     es: (d) => `Estas tarifas se basarían unas en otras: ${String(d["names"])}.`,
   },
+  "price_list.has_rules": {
+    en: "The list has rules already, whose prices are in its currency. Make another list for another currency.",
+    es: "La tarifa ya tiene reglas, con precios en su moneda. Haz otra tarifa para otra moneda.",
+  },
   "price_rule.two_targets": {
     en: "A rule is for one product, for a family or for a category, not for several of these.",
     es: "Una regla es para un producto, para una familia o para una categoría, no para varios a la vez.",

@@ -1,4 +1,4 @@
-import { type Decimal, type Exact, parseExact, sign, sum, toText, zero } from "../../decimal.ts";
+import { type Decimal, divide, exact, type Exact, parseExact, sign, sum, toText, zero } from "../../decimal.ts";
 import { Refusal } from "../../errors.ts";
 import type { TaxGroupId, TaxId } from "../taxes/taxes.ts";
 import { companyAmounts } from "./company-amounts.ts";
@@ -64,8 +64,8 @@ export function undiscountedTotal(lines: readonly TotalsLine[], rules: TotalsRul
   return undiscountedOf(worksOf(lines, rules));
 }
 
-/** `rate`: units of the document's currency for one of the company's. */
-export type CompanyCurrency = CurrencyRounding & { rate: Decimal };
+/** `rate`: units of the document's currency for one of the company's; where it is inverse, of the company's for one of the document's. */
+export type CompanyCurrency = CurrencyRounding & { rate: Decimal; isInverse?: boolean };
 
 /**
  * The same totals in the company's currency, with its decimals. Refuses a rate that is no bounded decimal
@@ -77,8 +77,9 @@ export function companyTotalsOf(
   company: CompanyCurrency,
   options: TotalsOptions = {},
 ): { untaxed: Decimal; tax: Decimal; total: Decimal } {
-  const rate = parseExact(company.rate, "rate");
-  if (sign(rate) <= 0) throw new Refusal("invalid", "rate.invalid", { path: "rate" });
+  const said = parseExact(company.rate, "rate");
+  if (sign(said) <= 0) throw new Refusal("invalid", "rate.invalid", { path: "rate" });
+  const rate = company.isInverse ? divide(exact(1), said) : said;
   const rounding = { step: stepOfCurrency(company, "step"), roundsEachLine: rules.roundsEachLine };
   const { untaxed, tax, total } = companyAmounts(amountLines(worksOf(lines, rules), rules, options), rate, rounding);
   const print = (amount: Exact) => toText(amount, company.decimals);

@@ -53,10 +53,11 @@ test.each([
   }),
 );
 
+const now = async (ctx: Context) => keepAnswer(ctx, {}, await (await askNow(ctx))());
+
 test("somebody who leads has it asked at once", () =>
   inWorkspace(async (t) => {
     await editRateSource(t.system, { address: at("/rates.csv") });
-    const now = async (ctx: Context) => keepAnswer(ctx, {}, await (await askNow(ctx))());
     expect(await whoMay(t, now)).toEqual(["manager", "administrator"]);
     const marta = await t.as({ role: "manager" });
     await editRateSource(marta, { address: null });

@@ -42,7 +42,7 @@ export async function listCurrencies(
   const rateOf = new Map(rates.map((rate) => [rate.currency, rate]));
   const items = counts.map(({ currency, count }) => ({
     currency,
-    count: Number(count),
+    count,
     rate: rateOf.get(currency) ?? null,
   }));
   return { own: ctx.workspace.currency, items };

@@ -99,7 +99,7 @@ export const currencyRoutes = {
     summary: "Have exchange rates asked for at an address once a day",
     input: EditRateSource,
     output: RateSource,
-    example: { address: "https://www.ecb.europa.eu/stats/eurofxref/eurofxref-daily.xml" },
+    example: { address: null },
     run: editRateSource,
   }),
   "POST /exchange-rates/source/ask": route({

@@ -15,7 +15,8 @@ export async function createPriceList(ctx: Context, input: CreatePriceList): Pro
   await refuseTakenName(ctx, { id, name: input.name });
 
   if (input.isDefault) await clearDefault(ctx);
-  const fields = { ...input, id, countries: [...new Set(input.countries)], currency: ctx.workspace.currency };
+  const { currency = ctx.workspace.currency, ...asked } = input;
+  const fields = { ...asked, id, countries: [...new Set(input.countries)], currency };
   await insertOwn(ctx, "priceLists", { ...fields, createdAt: ctx.now }).execute();
   tellOthers(ctx, "setting", id, 1);
   await recordInDiary(ctx, "price_list.created", { kind: "setting", id }, { after: { ...fields, version: 1 } });

@@ -1,3 +1,4 @@
+import { Refusal } from "@trato/domain/errors.ts";
 import type { DiaryEvent } from "@trato/domain/events.ts";
 import type { EditPriceList, OnePriceList } from "@trato/domain/products/price-lists/price-list-inputs.ts";
 import type { PriceList } from "@trato/domain/products/price-lists/price-list-records.ts";
@@ -21,6 +22,7 @@ export async function editPriceList(
   const changes = await mergeEdit(ctx, subject, { current: before, changes: fields, version });
   if (!changes) return before;
   await refuseTakenName(ctx, { ...before, ...changes });
+  if (changes.currency && before.rules > 0) throw new Refusal("conflict", "price_list.has_rules", { path: "currency" });
 
   if (changes.isDefault) await clearDefault(ctx);
   return writePriceList(ctx, before, changes, "price_list.edited");
@@ -48,7 +50,7 @@ async function setArchived(ctx: Context, id: PriceList["id"], isArchived: boolea
 }
 
 type Changes = Partial<
-  Pick<PriceList, "name" | "sequence" | "countries" | "isDefault" | "showsDiscount" | "archivedAt">
+  Pick<PriceList, "name" | "currency" | "sequence" | "countries" | "isDefault" | "showsDiscount" | "archivedAt">
 >;
 
 async function writePriceList(

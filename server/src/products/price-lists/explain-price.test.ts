@@ -6,6 +6,7 @@ import { whoeverIsElsewhere } from "../../../test/trying.ts";
 import type { Context } from "../../platform/context.ts";
 import { createContact } from "../../contacts/create-contact.ts";
 import { createCategory } from "../categories.ts";
+import { createExchangeRate } from "../currencies/create-exchange-rate.ts";
 import { createPriceList } from "./create-price-list.ts";
 import { createPriceRule } from "./create-price-rule.ts";
 import { explainPrice } from "./explain-price.ts";
@@ -124,4 +125,27 @@ test("what there is not is refused by its name", () =>
         code: "reference.unknown",
         details: { path: Object.keys(part)[0] },
       });
+  }));
+
+test("by a list in another currency it is in that currency, and told by which rates it was converted", () =>
+  inWorkspace(async (t) => {
+    const ctx = await t.as({ role: "manager" });
+    const { id: productId } = await product(ctx, { listPrice: qty("100"), cost: qty("60") });
+    const dollars = await createPriceList(ctx, { name: "Dollars", currency: "USD" });
+    const ofCost = { making: "formula", base: "cost", discount: qty("-50"), roundTo: qty("5") } as const;
+    await createPriceRule(ctx, { priceListId: dollars.id, ...ofCost, minQuantity: qty("10") });
+    const asked = { priceListId: dollars.id, productId, quantity: qty("1"), day: day("2026-03-03") };
+    const missing = { code: "rate.missing", details: { currency: "USD", day: "2026-03-03" } };
+    await expect(explainPrice(ctx, asked)).rejects.toMatchObject(missing);
+    const said = { currency: "USD", day: day("2026-03-01"), rate: qty("0.8"), isInverse: true };
+    await createExchangeRate(ctx, said);
+    const rates = [{ ...said, source: "hand" }];
+    expect(await explainPrice(ctx, asked)).toMatchObject({ currency: "USD", unitPrice: "125", rates });
+    const many = await explainPrice(ctx, { ...asked, quantity: qty("10") });
+    expect(many).toMatchObject({
+      unitPrice: "115",
+      lists: [{ currency: "USD", steps: [{ price: "75" }, { price: "112.5" }, { step: "round", price: "115" }] }],
+    });
+    const inEuros = await explainPrice(ctx, { ...asked, quantity: qty("10"), currency: "EUR" });
+    expect(inEuros).toMatchObject({ currency: "EUR", unitPrice: "92", rates });
   }));

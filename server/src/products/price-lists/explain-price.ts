@@ -16,31 +16,41 @@ import { isAllowed } from "../../platform/permissions.ts";
 import { found, own } from "../../platform/rows.ts";
 import { readUnits } from "../read-units.ts";
 import { explainPriceList } from "./choose-price-list.ts";
+import { getPriceList } from "./list-price-lists.ts";
 import { ruleFor, selectPriceRules, withFullName } from "./list-price-rules.ts";
 import { bookedProducts, readPriceBook } from "./read-price-book.ts";
 
 /**
- * What so many of a product cost on a day by a list, else by the customer's, before a fiscal position adapts it; and why: the
- * lists that were asked, their rules and each step.
+ * What so many of a product cost on a day by a list, else by the customer's, in the list's currency where none is said, before a fiscal
+ * position adapts it; and why: the lists that were asked, their rules and each step, and the rates by which currencies were converted.
  */
 export async function explainPrice(ctx: Context, asked: ExplainPrice): Promise<PriceExplained> {
   const [product] = await bookedProducts(ctx, [asked.productId]);
   if (!product) throw new Refusal("invalid", "reference.unknown", { path: "productId" });
   const [units, chosen] = await Promise.all([readUnits(ctx), listOf(ctx, asked)]);
-  const unitId = asked.unitId ?? product.unitId;
+  const { unitId = product.unitId, quantity, day = ctx.today } = asked;
   if (!units.has(unitId)) throw new Refusal("invalid", "reference.unknown", { path: "unitId" });
-  const { currency, priceDecimals, currencyDecimals } = ctx.workspace;
+  const { currency: companyCurrency, priceDecimals, currencyDecimals } = ctx.workspace;
   const priceListId = chosen.priceList?.id ?? null;
-  const record = await readPriceBook(ctx, priceListId, [product]);
-  const open = openBook(record, units, { companyCurrency: currency, priceDecimals, currencyDecimals });
-  const terms = { priceListId, currency, day: asked.day ?? ctx.today };
-  const line = { productId: product.id, unitId, quantity: asked.quantity };
+  const currency = asked.currency ?? (await currencyOf(ctx, priceListId));
+  const terms = { priceListId, currency, day };
+  const record = await readPriceBook(ctx, terms, [product]);
+  const open = openBook(record, units, { companyCurrency, priceDecimals, currencyDecimals });
   const explanation: LinePriceExplanation = { lists: [], roundings: [] };
-  const listed = listedPrice(open, terms, line, explanation);
+  const listed = listedPrice(open, terms, { productId: product.id, unitId, quantity }, explanation);
   if (!listed) throw new Refusal("invalid", "price_list.unknown", { path: "priceListId" });
   const { unitPrice, discount } = listed;
   const lists = await namesOf(ctx, explanation, record.categories);
-  return { ...chosen, currency, day: terms.day, quantity: asked.quantity, unitId, unitPrice, discount, lists };
+  const rates = usedRates(record, [currency, ...lists.map((list) => list.currency)]);
+  return { ...chosen, currency, day, quantity, unitId, unitPrice, discount, lists, rates };
+}
+
+const usedRates = ({ rates }: PriceBookRecord, used: readonly string[]): PriceBookRecord["rates"] =>
+  rates.filter(({ currency }) => used.includes(currency));
+
+/** In which currency a list says its prices: the workspace's own without a list. */
+async function currencyOf(ctx: Context, priceListId: Id<"price_lists"> | null): Promise<string> {
+  return priceListId === null ? ctx.workspace.currency : (await getPriceList(ctx, priceListId)).currency;
 }
 
 /** The list that is said, else the customer's, else none. */

@@ -1,5 +1,4 @@
 import { sql } from "kysely";
-import type { Decimal } from "@trato/domain/decimal.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type {
   BookedList,
@@ -13,8 +12,12 @@ import type { Context } from "../../platform/context.ts";
 import { isAllowed } from "../../platform/permissions.ts";
 import { own } from "../../platform/rows.ts";
 import { costBehind } from "../costs.ts";
+import { ratesThatHold } from "../currencies/rates-that-hold.ts";
 
 type ProductId = Id<"products">;
+
+/** Whose day's rates count, and which currency besides those of the lists. */
+export type BookFor = { priceListId: Id<"price_lists"> | null; day: CalendarDate; currency: string };
 
 /**
  * All that the prices of these products by a list depend on: of it and the lists that it is based on only the rules that can
@@ -22,16 +25,19 @@ type ProductId = Id<"products">;
  */
 export async function readPriceBook(
   ctx: Context,
-  priceListId: Id<"price_lists"> | null,
+  { priceListId, day, currency }: BookFor,
   products: readonly BookedProduct[],
 ): Promise<PriceBookRecord> {
-  if (priceListId === null) return { lists: [], categories: [], rates: [], products: [...products] };
+  if (priceListId === null) {
+    const rates = await ratesThatHold(ctx, [currency], day);
+    return { lists: [], categories: [], rates, products: [...products] };
+  }
   const categories = await categoriesAbove(
     ctx,
     products.flatMap(({ categoryId }) => categoryId ?? []),
   );
   const lists = await listsWithRules(ctx, priceListId, { products, categories });
-  const rates = await ratesOf(ctx, lists);
+  const rates = await ratesThatHold(ctx, [currency, ...lists.map((list) => list.currency)], day);
   return { lists, categories, rates, products: [...products] };
 }
 
@@ -141,18 +147,3 @@ const familiesOf = (products: readonly BookedProduct[]) => [
 ];
 const anyOf = <T>(ids: readonly string[]) => sql<T>`any(${ids}::uuid[])`;
 const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
-
-/** What one unit of the workspace's currency buys of those in which lists are, since when. */
-async function ratesOf(ctx: Context, lists: readonly BookedList[]) {
-  const currencies = [...new Set(lists.map(({ currency }) => currency))].filter(
-    (currency) => currency !== ctx.workspace.currency,
-  );
-  if (currencies.length === 0) return [];
-  const rows = await own(ctx, "exchangeRates")
-    .select(["currency", "day", "rate"])
-    .where("currency", "=", sql<string>`any(${currencies})`)
-    .orderBy("currency")
-    .orderBy("day")
-    .execute();
-  return rows as { currency: string; day: CalendarDate; rate: Decimal }[]; // as the table keeps them
-}

@@ -1,12 +1,16 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Decimal } from "@trato/domain/decimal.ts";
 import { isCounted } from "@trato/domain/documents/choices/choices.ts";
+import { convertedPrice } from "@trato/domain/documents/document-currency.ts";
 import type { DocumentTotals } from "@trato/domain/documents/records.ts";
+import { inCurrency } from "@trato/domain/identity/currencies.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { CostedLine } from "@trato/domain/sales/margins/margin.ts";
 import { netAmounts } from "@trato/domain/sales/margins/net-amounts.ts";
 import type { Context } from "../../platform/context.ts";
 import { own } from "../../platform/rows.ts";
+import { saidRateOf } from "../prices/document-money.ts";
+import type { SaleRecord } from "../store.ts";
 import { unitOf } from "../read-sale.ts";
 
 /** What the lines of a document cost when their products were chosen: as the table shows it to who asks. */
@@ -18,15 +22,19 @@ export const costBehind = sql<Decimal | null>`app.line_cost_behind(l.id)`;
 /** The lines of products of a document, each with what it comes to after all discounts and what is needed to tell its margin. */
 export async function readCostedLines(
   ctx: Context,
-  { id: saleId, totals }: { id: Id<"sales">; totals: unknown },
+  sale: Pick<SaleRecord, "id" | "totals" | "currency" | "exchangeRate" | "isRateInverse">,
   cost: RawBuilder<Decimal | null>,
 ) {
+  const { currencyDecimals } = ctx.workspace;
+  const { id: saleId, totals, currency } = sale;
+  const rate = saidRateOf(sale);
   const lines = await readLines(ctx, saleId, cost);
   const { discounts = [] } = totals as DocumentTotals; // kept as it was made
-  const nets = netAmounts(lines, discounts, ctx.workspace.currencyDecimals);
+  const nets = netAmounts(lines, discounts, inCurrency(ctx.workspace, currency).currencyDecimals);
   return lines.flatMap(({ kind, unit, productUnit, cost: known, quantity, ...line }) => {
     if (kind !== "product") return [];
-    const subtotal = nets.get(line.id) ?? line.subtotal;
+    const net = nets.get(line.id) ?? line.subtotal;
+    const subtotal = rate ? convertedPrice(net, rate, null, currencyDecimals) : net; // costs are in the workspace's currency
     const costed: CostedLine | null =
       known === null || unit === null || productUnit === null
         ? null

@@ -9,7 +9,8 @@ import { costSeen, readCostedLines } from "./costed-lines.ts";
 /** What is left of a document and of its lines once their goods are paid, by what they cost when they were chosen. */
 export async function getSaleMargin(ctx: Context, { saleId }: OneSale): Promise<SaleMargin> {
   authorize(ctx, "product.seeCosts");
-  const sale = found(await own(ctx, "sales").select(["id", "totals"]).where("id", "=", saleId).executeTakeFirst());
+  const columns = ["id", "totals", "currency", "exchangeRate", "isRateInverse"] as const;
+  const sale = found(await own(ctx, "sales").select(columns).where("id", "=", saleId).executeTakeFirst());
   const lines = (await readCostedLines(ctx, sale, costSeen)).filter(({ isCounted }) => isCounted);
   const { currencyDecimals } = ctx.workspace;
   const known = lines.flatMap(({ id: lineId, name, subtotal, costed }) =>

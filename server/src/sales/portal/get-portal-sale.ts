@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Decimal } from "@trato/domain/decimal.ts";
 import type { DocumentTotals } from "@trato/domain/documents/records.ts";
+import { inCurrency } from "@trato/domain/identity/currencies.ts";
 import { amountText } from "@trato/domain/money.ts";
 import type { OpenPortal } from "@trato/domain/sales/inputs.ts";
 import { obstacleToAccept, obstacleToDecline, obstacleToOpenOffer } from "@trato/domain/sales/lifecycle.ts";
@@ -36,7 +37,7 @@ async function readOffer(ctx: Context, offer: PortalToken): Promise<PortalSale> 
   ]);
   const offered = offeredSale(sale, lines);
   refuseIf(obstacleToOpenOffer(offered, offer));
-  const amount = (value: Decimal) => amountText(value, ctx.workspace.currencyDecimals);
+  const amount = (value: Decimal) => amountText(value, inCurrency(ctx.workspace, sale.currency).currencyDecimals);
   return {
     ...headOf(ctx, sale),
     language,
@@ -73,7 +74,7 @@ function headOf(ctx: Context, sale: NonNullable<Awaited<ReturnType<typeof readSa
     fiscalNote: _____,
     ...shown
   } = sale;
-  const { currencyDecimals, priceDecimals, name: workspaceName } = ctx.workspace;
+  const { currencyDecimals, priceDecimals, name: workspaceName } = inCurrency(ctx.workspace, sale.currency);
   const amount = (value: Decimal) => amountText(value, currencyDecimals);
   return {
     ...shown,
@@ -83,7 +84,7 @@ function headOf(ctx: Context, sale: NonNullable<Awaited<ReturnType<typeof readSa
     priceDecimals,
     totals: sale.totals as DocumentTotals, // kept as computeSale made it
     kept: { untaxed: amount(keptUntaxed ?? untaxed), total: amount(keptTotal ?? total) },
-    instalments: sale.instalments as Instalment[], // kept as instalmentsOf made it
+    instalments: (sale.instalments as Instalment[]).map(({ dueOn, amount: part }) => ({ dueOn, amount: part })), // kept as instalmentsOf made it
   };
 }
 

@@ -29,7 +29,7 @@ export async function readPricing(
   { terms, isMoved = false, isAgreed = false }: Priced,
 ): Promise<DocumentPricing> {
   const { currency: companyCurrency, priceDecimals, currencyDecimals } = ctx.workspace;
-  const record = await readPriceBook(ctx, terms.priceListId, [...products.values()]);
+  const record = await readPriceBook(ctx, terms, [...products.values()]);
   const open = openBook(record, units, { companyCurrency, priceDecimals, currencyDecimals });
   return { open, terms, isMoved, isAgreed };
 }

@@ -13,7 +13,9 @@ export async function getPriceBook(
   if (priceListId) found(await own(ctx, "priceLists").select("id").where("id", "=", priceListId).executeTakeFirst());
   const ofSale = saleId ? await productsOf(ctx, saleId) : [];
   const products = await bookedProducts(ctx, [...ofSale, ...(productId ? [productId] : [])]);
-  return shownBook(ctx, await readPriceBook(ctx, priceListId ?? null, products));
+  const { currency } = ctx.workspace;
+  const asked = { priceListId: priceListId ?? null, day: ctx.today, currency };
+  return shownBook(ctx, await readPriceBook(ctx, asked, products));
 }
 
 async function productsOf(ctx: Context, saleId: Id<"sales">): Promise<Id<"products">[]> {

@@ -317,7 +317,7 @@ function editOf(step: Step | Move, sale: Sale, lists: Id<"price_lists">[]): obje
 }
 
 async function engineOf(ctx: Context, sale: Sale) {
-  const sources = await readLineSources(ctx, sale.lines);
+  const sources = await readLineSources(ctx, sale.lines, sale.currency);
   const terms = { priceListId: sale.priceList?.id ?? null, currency: sale.currency, day: sale.priceDay };
   const { open } = await readPricing(ctx, sources, { terms });
   return ({ productId, unitId, quantity }: Sale["lines"][number]) =>

@@ -1,3 +1,4 @@
+import { companyAmountsOf } from "@trato/domain/documents/document-currency.ts";
 import { amountsOf, documentTotals } from "@trato/domain/documents/totals.ts";
 import { refuseIf } from "@trato/domain/errors.ts";
 import { followed } from "@trato/domain/products/price-lists/line-following.ts";
@@ -18,6 +19,7 @@ import { lineOf } from "../edit-lines.ts";
 import { getSale } from "../get-sale.ts";
 import { type LineSources, readLineSources } from "../line-sources.ts";
 import { discountOf, linesOf, saleLines, type SaleRecord } from "../store.ts";
+import { changedMoney, saidRateOf } from "./document-money.ts";
 import { readPricing } from "./document-pricing.ts";
 import { priceDayOf } from "./price-terms.ts";
 
@@ -43,21 +45,25 @@ export async function updatePrices(ctx: Context, { saleId, version, lineIds }: U
   authorize(ctx, "sale.edit");
   refuseIf(obstacleToEdit(sale));
   refuseStale(sale, version);
-  const { kept, priced, sources } = await pricedAnew(ctx, sale);
+  const { kept, priced, sources, money } = await pricedAnew(ctx, sale);
   const named = new Set<string>(lineIds ?? kept.flatMap(({ id, follows }) => (follows === "nothing" ? [] : id)));
   const wanted = kept.map((line, index) => (named.has(line.id) ? (priced[index] ?? line) : line));
-  const touched = touchedLines(kept, wanted);
+  const isOtherRate = money.exchangeRate !== sale.exchangeRate;
+  const touched = touchedLines(kept, wanted) ?? (isOtherRate ? { before: [], after: [] } : null);
   if (!touched) {
     nothingToRecord(ctx);
     return getSale(ctx, { saleId });
   }
 
-  const { totals, lines } = documentTotals(wanted, sources.rules, discountOf(sale));
-  await writeRow(ctx, "sales", sale, { ...amountsOf(totals), totals: JSON.stringify(totals) });
+  const discount = discountOf(sale);
+  const { totals, lines } = documentTotals(wanted, sources.rules, discount);
+  const rate = { said: saidRateOf(money), decimals: ctx.workspace.currencyDecimals };
+  const columns = { ...amountsOf(totals), ...money, ...companyAmountsOf(wanted, sources.rules, rate, discount) };
+  await writeRow(ctx, "sales", sale, { ...columns, totals: JSON.stringify(totals) });
   await keepLines(ctx, saleLines, saleId, lines);
   tellOthers(ctx, "sale", saleId, sale.version + 1);
   const before = { ...sale, lines: touched.before };
-  const after = { ...sale, ...amountsOf(totals), lines: touched.after, version: sale.version + 1 };
+  const after = { ...sale, ...columns, lines: touched.after, version: sale.version + 1 };
   await recordInDiary(ctx, "sale.prices_updated", { kind: "sale", id: saleId }, { before, after });
   return getSale(ctx, { saleId });
 }
@@ -68,13 +74,15 @@ const pricesOf = ({ id, unitPrice, discount }: CompleteLine) => ({ id, unitPrice
 async function pricedAnew(ctx: Context, sale: SaleRecord) {
   const kept = (await linesOf(ctx, sale.id)).map(lineOf);
   const [read, position] = await Promise.all([
-    readLineSources(ctx, kept),
+    readLineSources(ctx, kept, sale.currency),
     readFiscalPosition(ctx, sale.fiscalPositionId),
   ]);
   const { priceListId, currency } = sale;
-  const terms = { priceListId, currency, day: priceDayOf(ctx, sale) };
+  const day = priceDayOf(ctx, sale);
+  const terms = { priceListId, currency, day };
+  const money = await changedMoney(ctx, sale, {}, { priceListId, day, isOther: true });
   const sources: LineSources = { ...read, position, pricing: await readPricing(ctx, read, { terms }) };
-  return { kept, sources, priced: kept.map((line, index) => listed(line, sources, `lines.${index}`)) };
+  return { kept, sources, money, priced: kept.map((line, index) => listed(line, sources, `lines.${index}`)) };
 }
 
 function listed(line: CompleteLine, sources: LineSources, path: string): CompleteLine {

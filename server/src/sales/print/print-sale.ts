@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { DocumentTotals } from "@trato/domain/documents/records.ts";
+import { inCurrency } from "@trato/domain/identity/currencies.ts";
 import { type Format, formatFor } from "@trato/domain/format.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { documentWords } from "@trato/domain/sales/document-words.ts";
@@ -29,7 +30,7 @@ export async function printSale(ctx: Context, saleId: Id<"sales">): Promise<Prin
   const lines = await readPrintedLines(ctx, saleId, language);
   const totals = sale.totals as DocumentTotals; // kept as computeSale made it
   const say: Say = (word) => speak(documentWords, word, language);
-  const format = formatFor({ ...ctx.workspace, language }, () => ctx.now);
+  const format = formatFor({ ...inCurrency(ctx.workspace, sale.currency), language }, () => ctx.now);
   const frame = {
     template,
     title: `${isOrder(sale) ? say("order") : say("quotation")} ${sale.number ?? ""}`.trim(),

@@ -3,6 +3,7 @@ import { dayIn } from "@trato/domain/dates.ts";
 import { type Decimal, nothing } from "@trato/domain/decimal.ts";
 import { inProportion } from "@trato/domain/documents/discounts/document-discounts.ts";
 import type { GlobalDiscount } from "@trato/domain/documents/discounts/global-discount.ts";
+import { companyAmountsOf } from "@trato/domain/documents/document-currency.ts";
 import { documentTotals } from "@trato/domain/documents/totals.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { deliveryStatusOf, stateAfterMovement } from "@trato/domain/sales/delivery-status.ts";
@@ -10,6 +11,7 @@ import { givenUpAfter, keptOf, type LineProgress } from "@trato/domain/stock/pro
 import { readTotalsRules } from "../../documents/read-totals-rules.ts";
 import type { Context } from "../../platform/context.ts";
 import { instalmentsOfSale } from "../instalments-of-sale.ts";
+import { saidRateOf } from "../prices/document-money.ts";
 import { inLineUnit, progressOfSale, type SaleProgress } from "./progress-of-sale.ts";
 import type { ReadLine } from "../read-sale.ts";
 import { discountOf, type SaleRecord } from "../store.ts";
@@ -59,7 +61,7 @@ async function writeGivenUp(ctx: Context, givenUp: GivenUp): Promise<void> {
 /** What the order comes to without what was given up, and when which part of it is due. */
 async function keptAmounts(ctx: Context, sale: SaleRecord, lines: readonly ReadLine[], progress: SaleProgress) {
   const isWhole = [...progress.values()].every((line) => line.givenUp === nothing);
-  const rules = await readTotalsRules(ctx);
+  const rules = await readTotalsRules(ctx, sale.currency);
   const ordered = lines.map((line) => ({
     ...line,
     taxIds: line.taxIds as Id<"taxes">[], // kept as ids of taxes
@@ -72,8 +74,10 @@ async function keptAmounts(ctx: Context, sale: SaleRecord, lines: readonly ReadL
     sectionDiscount: discounts.sections.get(line.id) ?? null,
   }));
   const { untaxed, total } = isWhole ? sale : documentTotals(kept, rules, discounts.whole).totals;
+  const rate = { said: saidRateOf(sale), decimals: ctx.workspace.currencyDecimals };
+  const { companyTotal } = isWhole ? sale : companyAmountsOf(kept, rules, rate, discounts.whole);
   const from = sale.confirmedAt ? dayIn(ctx.workspace.timeZone, sale.confirmedAt) : ctx.today;
-  const instalments = JSON.stringify(await instalmentsOfSale(ctx, { ...sale, untaxed, total }, from));
+  const instalments = JSON.stringify(await instalmentsOfSale(ctx, { ...sale, untaxed, total, companyTotal }, from));
   return { keptUntaxed: isWhole ? null : untaxed, keptTotal: isWhole ? null : total, instalments };
 }
 

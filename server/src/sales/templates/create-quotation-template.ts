@@ -8,6 +8,7 @@ import { recordInDiary } from "../../platform/diary.ts";
 import { tellOthers } from "../../platform/events.ts";
 import { authorize } from "../../platform/permissions.ts";
 import { found, insertOwn, own } from "../../platform/rows.ts";
+import { convertTyped } from "../prices/document-money.ts";
 import { readLineSources } from "../line-sources.ts";
 import { lineOf } from "../edit-lines.ts";
 import { linesOf } from "../store.ts";
@@ -27,8 +28,10 @@ export async function createQuotationTemplate(
 export async function saveAsTemplate(ctx: Context, { saleId, ...named }: SaveAsTemplate): Promise<QuotationTemplate> {
   authorize(ctx, "quotationTemplate.edit");
   const sale = found(await own(ctx, "sales").selectAll().where("id", "=", saleId).executeTakeFirst());
-  const lines = (await linesOf(ctx, saleId)).map(lineOf);
-  const { products } = await readLineSources(ctx, lines);
+  const said = (await linesOf(ctx, saleId)).map(lineOf);
+  const inOwn = { ...sale, currency: ctx.workspace.currency, exchangeRate: null };
+  const lines = sale.exchangeRate === null ? said : convertTyped(ctx, said, sale, inOwn);
+  const { products } = await readLineSources(ctx, lines, inOwn.currency);
   const { validUntil, createdAt, terms } = sale;
   const days = validUntil === null ? null : daysBetween(dayIn(ctx.workspace.timeZone, createdAt), validUntil);
   const kept = lines.map((line) =>

@@ -17,7 +17,7 @@ export async function completeTemplateLines(
   ctx: Context,
   lines: readonly TemplateLineInput[],
 ): Promise<TemplateLine[]> {
-  const sources = await readLineSources(ctx, lines);
+  const sources = await readLineSources(ctx, lines, ctx.workspace.currency);
   return lines.map((line, index) => completeLine(line, sources, `lines.${index}`));
 }
 

@@ -14,7 +14,7 @@ export function OpportunitySales({ sales }: Pick<Opportunity, "sales">) {
   const sale = useWords(saleWords);
   const f = useFormat();
   if (sales.length === 0) return null;
-  const { quoted, ordered } = sumsOfSales(sales, f.currency);
+  const { quoted, ordered } = sumsOfSales(sales);
   return (
     <section aria-label={t.sales}>
       <h2 className="flex items-baseline gap-2 pb-1.5 text-sm font-semibold">

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { userEvent } from "vitest/browser";
 import { answering, askedOf } from "../../../test/answers.ts";
+import { aMe } from "../../../test/identity.ts";
 import { anId } from "../../../test/ids.ts";
 import { show } from "../../../test/show.tsx";
 import { wordsIn } from "../../platform/words.ts";
@@ -13,6 +14,7 @@ test("takes a file, says what it brought, and takes that back", async () => {
   const content = "Date,USD\n2026-11-27,1.08\n";
   const days = { firstDay: "2026-11-27", lastDay: "2026-11-27", currencies: 1 } as const;
   answering({
+    "GET /me": aMe(),
     "POST /exchange-rates/file": { batchId: anId(960), added: 1, kept: 0, ...days },
     "DELETE /exchange-rates/batches/:batchId": { deleted: 1 },
   });

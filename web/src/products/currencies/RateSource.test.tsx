@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { answering, askedOf } from "../../../test/answers.ts";
 import { aRateSource } from "../../../test/currencies.ts";
+import { aMe } from "../../../test/identity.ts";
 import { show } from "../../../test/show.tsx";
 import { wordsIn } from "../../platform/words.ts";
 import { rateSourceWords } from "./currency-labels.ts";
@@ -11,7 +12,7 @@ const address = "https://rates.example/daily.xml";
 
 test("says why none came, and asks again", async () => {
   const failed = aRateSource({ address, askedAt: "2026-11-30T08:00:00Z", problem: "The address answers with 404." });
-  answering({ "GET /exchange-rates/source": failed, "POST /exchange-rates/source/ask": failed });
+  answering({ "GET /me": aMe(), "GET /exchange-rates/source": failed, "POST /exchange-rates/source/ask": failed });
   const screen = await show(<RateSource />);
   await expect.element(screen.getByText(t.daily("rates.example"))).toBeVisible();
   await expect.element(screen.getByText("The address answers with 404.", { exact: false })).toBeVisible();
@@ -21,6 +22,7 @@ test("says why none came, and asks again", async () => {
 
 test("is set up with the bank's own address at hand", async () => {
   answering({
+    "GET /me": aMe(),
     "GET /exchange-rates/source": aRateSource(),
     "PATCH /exchange-rates/source": aRateSource({ address, version: 2 }),
   });

@@ -48,6 +48,9 @@ const bank = "https://www.ecb.europa.eu/stats/eurofxref/eurofxref-daily.xml";
 
 type Values = { isDaily: boolean; address: string };
 
+const valuesOf = ({ address }: RateSourceRecord): Values => ({ isDaily: address !== null, address: address ?? bank });
+const asked = ({ isDaily, address }: Values) => ({ address: isDaily ? address.trim() : null });
+
 function SourceDialog({ source, onClose }: { source: RateSourceRecord; onClose: () => void }) {
   const t = useWords(rateSourceWords);
   const edit = useCommand("PATCH /exchange-rates/source", {
@@ -55,8 +58,6 @@ function SourceDialog({ source, onClose }: { source: RateSourceRecord; onClose: 
     failed: () => true,
     done: onClose,
   });
-  const valuesOf = ({ address }: RateSourceRecord): Values => ({ isDaily: address !== null, address: address ?? bank });
-  const asked = ({ isDaily, address }: Values) => ({ address: isDaily ? address.trim() : null });
   const form = useEditForm<Values, RateSourceRecord>({
     record: source,
     place: "rate source",

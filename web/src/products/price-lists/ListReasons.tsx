@@ -4,6 +4,7 @@ import { useFormat } from "../../platform/session.ts";
 import { useWords } from "../../platform/words.ts";
 import type { PriceExplained, PriceRule } from "../queries.ts";
 import { priceWords, ruleWords } from "./price-list-labels.ts";
+import { pricesIn } from "./prices-in.ts";
 import { stepText } from "./step-text.ts";
 import { useRuleText } from "./use-rule-text.ts";
 
@@ -12,7 +13,7 @@ type Explained = PriceExplained["lists"][number];
 /** How a list came to its price: the rule, each step, and why not its other rules. The rule leads to where it is kept. */
 export function ListReasons({ explained, origin }: { explained: Explained; origin: string | null }) {
   const t = useWords(priceWords);
-  const ruleOf = useWholeRule();
+  const ruleOf = useWholeRule(explained.currency);
   const { list, rule, passedOver } = explained;
   const others = passedOver.filter(({ reason }) => reason !== "for_something_else");
   return (
@@ -49,16 +50,15 @@ export function ListReasons({ explained, origin }: { explained: Explained; origi
 
 function Steps({ explained: { steps, rule, currency } }: { explained: Explained }) {
   const words = { price: useWords(priceWords), rule: useWords(ruleWords) };
-  const f = useFormat();
+  const f = pricesIn(useFormat(), currency);
   if (rule?.base === "cost" && steps.length === 0)
     return <p className="text-sm text-quiet">{words.price.restsOnCost}</p>;
-  const money = (price: string) => (currency === f.currency ? f.priceMoney(price) : f.money(price, currency));
   return (
     <ol className="text-sm text-quiet">
       {steps.map((step) => (
         <li key={step.step} className="flex justify-between gap-4">
           <span className="first-letter:uppercase">{stepText(step, rule, words, f)}</span>
-          <span className="tabular-nums">{money(step.price)}</span>
+          <span className="tabular-nums">{f.priceMoney(step.price)}</span>
         </li>
       ))}
     </ol>
@@ -66,7 +66,7 @@ function Steps({ explained: { steps, rule, currency } }: { explained: Explained 
 }
 
 /** A rule as one sentence: for what, when, and how its price is made. */
-function useWholeRule(): (rule: PriceRule) => string {
-  const { targetOf, whenOf, priceOf } = useRuleText();
+function useWholeRule(currency: string): (rule: PriceRule) => string {
+  const { targetOf, whenOf, priceOf } = useRuleText(currency);
   return (rule) => [targetOf(rule), whenOf(rule), priceOf(rule)].filter(Boolean).join(" · ");
 }

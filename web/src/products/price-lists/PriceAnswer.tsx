@@ -6,6 +6,7 @@ import { useWords } from "../../platform/words.ts";
 import { type PriceExplained, priceExplainedQuery } from "../queries.ts";
 import { useQuantity } from "../use-quantity.ts";
 import { useUnitName } from "../use-unit-name.ts";
+import { UsedRates } from "../currencies/UsedRates.tsx";
 import { ListReasons } from "./ListReasons.tsx";
 import { priceListWords, priceWords } from "./price-list-labels.ts";
 
@@ -37,12 +38,12 @@ function Reasons({ price, unitName, isCustomers }: ReasonsProps) {
   const f = useFormat();
   const say = useQuantity();
   const unit = useUnitName(unitName, one);
-  const { unitPrice, discount, quantity, day, lists, from } = price;
+  const { unitPrice, discount, quantity, day, lists, from, currency, rates } = price;
   return (
     <>
       <div>
         <p className="flex flex-wrap items-baseline gap-x-1.5">
-          <strong className="text-lg font-semibold tabular-nums">{f.priceMoney(unitPrice)}</strong>
+          <strong className="text-lg font-semibold tabular-nums">{f.priceMoney(unitPrice, currency)}</strong>
           {discount !== "0" && <strong className="font-semibold tabular-nums">− {f.percent(discount)}</strong>}
           {unit && <span>{t.per(unit)}</span>}
         </p>
@@ -56,6 +57,7 @@ function Reasons({ price, unitName, isCustomers }: ReasonsProps) {
           origin={isCustomers && at === 0 && from !== "none" ? ofLists[from] : null}
         />
       ))}
+      <UsedRates rates={rates} />
     </>
   );
 }

@@ -21,7 +21,7 @@ test("a new list says for whom it is, and its rules come next", async () => {
   await screen.getByRole("button", { name: t.create }).click();
   await expect.element(screen.getByText(t.created("France"))).toBeVisible();
   expect(askedOf("POST /price-lists")).toMatchObject([
-    { name: "France", countries: ["FR"], showsDiscount: true, isDefault: false, sequence: 10 },
+    { name: "France", currency: "EUR", countries: ["FR"], showsDiscount: true, isDefault: false, sequence: 10 },
   ]);
   expect(close).toHaveBeenCalledOnce();
   expect(made).toHaveBeenCalledWith(anId(900));

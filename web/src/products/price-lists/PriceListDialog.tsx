@@ -1,11 +1,13 @@
 import { CreatePriceList, EditPriceList } from "@trato/domain/products/price-lists/price-list-inputs.ts";
 import { useCommand } from "../../platform/commands.ts";
 import { newId } from "../../platform/ids.ts";
+import { useFormat } from "../../platform/session.ts";
 import { toast } from "../../platform/toasts.ts";
 import { useLanguage, useWords } from "../../platform/words.ts";
 import { Checkbox } from "../../ui/fields/Checkbox.tsx";
 import { CheckList } from "../../ui/fields/CheckList.tsx";
-import { countryChoices } from "../../ui/fields/countries.ts";
+import { ChoiceCombobox } from "../../ui/fields/ChoiceCombobox.tsx";
+import { countryChoices, currencyChoices } from "../../ui/fields/countries.ts";
 import { Field } from "../../ui/fields/Field.tsx";
 import { Input } from "../../ui/fields/Input.tsx";
 import { WholeNumberInput } from "../../ui/fields/WholeNumberInput.tsx";
@@ -15,7 +17,9 @@ import { FormDialog } from "../../ui/forms/FormDialog.tsx";
 import type { PriceList } from "../queries.ts";
 import { priceListWords } from "./price-list-labels.ts";
 
-type Values = Pick<PriceList, "name" | "countries" | "isDefault" | "showsDiscount"> & { sequence: number | null };
+type Values = Pick<PriceList, "name" | "currency" | "countries" | "isDefault" | "showsDiscount"> & {
+  sequence: number | null;
+};
 type PriceListDialogProps = {
   list: PriceList | null;
   onClose: () => void;
@@ -30,9 +34,10 @@ export function PriceListDialog({ list, onClose, onMade }: PriceListDialogProps)
 }
 
 const usualSequence = 10;
-const newList: Values = { name: "", countries: [], isDefault: false, showsDiscount: false, sequence: usualSequence };
-const valuesOf = ({ name, countries, isDefault, showsDiscount, sequence }: PriceList): Values => ({
+const newList = { name: "", countries: [], isDefault: false, showsDiscount: false, sequence: usualSequence };
+const valuesOf = ({ name, currency, countries, isDefault, showsDiscount, sequence }: PriceList): Values => ({
   name,
+  currency,
   countries,
   isDefault,
   showsDiscount,
@@ -47,6 +52,7 @@ const asked = ({ sequence, ...rest }: Partial<Values>) => ({
 
 function NewList({ onClose, onMade }: Omit<PriceListDialogProps, "list">) {
   const t = useWords(priceListWords);
+  const { currency } = useFormat();
   const create = useCommand("POST /price-lists", {
     touches: (_, list) => (list ? [{ kind: "setting", id: list.id, version: list.version }] : []),
     failed: () => true,
@@ -57,7 +63,7 @@ function NewList({ onClose, onMade }: Omit<PriceListDialogProps, "list">) {
     },
   });
   const form = useForm<Values>({
-    initial: newList,
+    initial: { ...newList, currency },
     place: "new price list",
     schema: CreatePriceList,
     sent: asked,
@@ -65,7 +71,7 @@ function NewList({ onClose, onMade }: Omit<PriceListDialogProps, "list">) {
   });
   return (
     <FormDialog form={form} onClose={onClose} title={t.newList} submitLabel={t.create}>
-      <Fields form={form} />
+      <Fields form={form} hasRules={false} />
     </FormDialog>
   );
 }
@@ -87,19 +93,27 @@ function EditList({ list, onClose }: { list: PriceList; onClose: () => void }) {
   });
   return (
     <FormDialog form={form} onClose={onClose} title={t.editList} submitLabel={t.save}>
-      <Fields form={form} />
+      <Fields form={form} hasRules={list.rules > 0} />
     </FormDialog>
   );
 }
 
-/** How it is called, for whom it is, and how it shows its prices. */
-function Fields({ form }: { form: Form<Values> }) {
+/** How it is called, in which currency, for whom it is, and how it shows its prices. */
+function Fields({ form, hasRules }: { form: Form<Values>; hasRules: boolean }) {
   const t = useWords(priceListWords);
   const language = useLanguage();
   return (
     <>
       <Field label={t.name} error={form.errorOf("name")}>
         <Input {...form.bind("name")} startsFocused autoComplete="off" />
+      </Field>
+      <Field label={t.currency} hint={hasRules ? t.currencyStays : t.currencyHint} error={form.errorOf("currency")}>
+        <ChoiceCombobox
+          {...form.bind("currency")}
+          onChange={(code) => code !== null && form.bind("currency").onChange(code)}
+          choices={currencyChoices(language)}
+          disabled={hasRules}
+        />
       </Field>
       <Checkbox {...form.bind("isDefault")} label={t.isDefault} hint={t.isDefaultHint} />
       <Checkbox {...form.bind("showsDiscount")} label={t.showsDiscount} hint={t.showsDiscountHint} />

@@ -36,10 +36,10 @@ export function PriceListPage() {
       mayEdit={useCan("priceList.edit")}
       creation={{ id: "price-rule.create", label: t.newRule, run: () => show("new") }}
       above={<p className="px-6 py-4 text-quiet text-pretty max-md:px-4">{t.about}</p>}
-      columns={useRuleColumns()}
+      columns={useRuleColumns(data.list.currency)}
       onOpen={({ id }) => show(id)}
       menuOf={useRuleMenu(show)}
-      renderOnPhone={(rule) => <RuleCard rule={rule} />}
+      renderOnPhone={(rule) => <RuleCard rule={rule} currency={data.list.currency} />}
       none={t.none}
       openId={search.rule}
       renderDialog={(rule) => <RuleDialog rule={rule} list={data.list} onClose={() => change({ rule: undefined })} />}
@@ -49,8 +49,8 @@ export function PriceListPage() {
   );
 }
 
-function RuleCard({ rule }: { rule: PriceRule }) {
-  const { targetOf, whenOf, priceOf } = useRuleText();
+function RuleCard({ rule, currency }: { rule: PriceRule; currency: string }) {
+  const { targetOf, whenOf, priceOf } = useRuleText(currency);
   return (
     <div className="flex min-w-0 flex-col gap-0.5">
       <span className="truncate font-medium">{targetOf(rule)}</span>
@@ -59,9 +59,9 @@ function RuleCard({ rule }: { rule: PriceRule }) {
   );
 }
 
-function useRuleColumns(): Column<PriceRule>[] {
+function useRuleColumns(currency: string): Column<PriceRule>[] {
   const t = useWords(ruleWords);
-  const { targetOf, whenOf, priceOf } = useRuleText();
+  const { targetOf, whenOf, priceOf } = useRuleText(currency);
   return [
     {
       id: "target",

@@ -25,17 +25,17 @@ const rows = (screen: Shown) =>
     .getByRole("row")
     .elements()
     .slice(1)
-    .map((row) => [...row.querySelectorAll("[role=gridcell]")].slice(0, 4).map(({ textContent }) => textContent));
+    .map((row) => [...row.querySelectorAll("[role=gridcell]")].slice(0, 5).map(({ textContent }) => textContent));
 
 test("says for whom each list is and how many rules it has, those in use first", async () => {
   const screen = await page();
   await expect
     .poll(() => rows(screen))
     .toEqual([
-      ["Trade", t.byHand, t.countRules(2), ""],
-      ["France", "France", t.countRules(1), ""],
-      ["Public", "", t.countRules(0), t.usual],
-      ["Old", t.byHand, t.countRules(2), t.isArchived],
+      ["Trade", t.byHand, "EUR", t.countRules(2), ""],
+      ["France", "France", "EUR", t.countRules(1), ""],
+      ["Public", "", "EUR", t.countRules(0), t.usual],
+      ["Old", t.byHand, "EUR", t.countRules(2), t.isArchived],
     ]);
 });
 

@@ -73,6 +73,7 @@ function PriceListCard({ list }: { list: PriceList }) {
       </div>
       <span className="flex gap-2 text-sm text-quiet">
         <PriceListPlace list={list} />
+        <span>{list.currency}</span>
         <span>{t.countRules(list.rules)}</span>
       </span>
     </div>
@@ -93,6 +94,12 @@ function usePriceListColumns(): Column<PriceList>[] {
       label: t.forWhom,
       width: "minmax(160px, 2fr)",
       render: (list) => <PriceListPlace list={list} />,
+    },
+    {
+      id: "currency",
+      label: t.currency,
+      width: "88px",
+      render: ({ currency }) => <span className="text-quiet">{currency}</span>,
     },
     {
       id: "rules",

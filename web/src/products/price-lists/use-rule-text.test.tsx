@@ -8,7 +8,7 @@ import { useRuleText } from "./use-rule-text.ts";
 const fixed = aPriceRule({ making: "fixed", price: "9.5", discount: null, base: null });
 
 function Rule() {
-  return <p>{useRuleText().priceOf(fixed)}</p>;
+  return <p>{useRuleText("EUR").priceOf(fixed)}</p>;
 }
 
 test("a rule is written in the company's currency", async () => {

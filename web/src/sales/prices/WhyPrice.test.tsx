@@ -28,7 +28,7 @@ test("asks by the list, the day and the quantity that stand on the screen", asyn
   const screen = await why();
   await expect.element(screen.getByRole("dialog", { name: t.whyIt })).toBeVisible();
   const { productId, unitId } = aSaleLine();
-  const asked = { productId, unitId, quantity: "25", day: "2026-03-03" };
+  const asked = { productId, unitId, quantity: "25", day: "2026-03-03", currency: "EUR" };
   expect(askedOf("GET /prices/explanation").at(-1)).toEqual({ ...asked, priceListId: anId(900) });
   await expect.element(screen.getByText("“Update prices”", { exact: false })).not.toBeInTheDocument();
 });

@@ -39,9 +39,11 @@ export function WhyPrice(props: WhyPriceProps) {
 function Why({ line, priceListId, priceDay, taxed, onClose }: WhyPriceProps & { onClose: () => void }) {
   const t = useWords(priceWords);
   const { productId, unitId, quantity, name, unitName } = line;
+  const { currency } = useFormat();
   if (!productId) return null;
   const asked = {
     productId,
+    currency,
     quantity,
     day: priceDay,
     ...(unitId && { unitId }),

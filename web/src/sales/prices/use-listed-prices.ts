@@ -12,14 +12,20 @@ import type { Unit } from "@trato/domain/products/units.ts";
 import { useCallback } from "react";
 import { queryClient } from "../../platform/queries.ts";
 import { useMe } from "../../platform/session.ts";
-import { type PriceBookRecord, priceBookQuery, unitsQuery } from "../../products/queries.ts";
+import {
+  type Currencies,
+  type PriceBookRecord,
+  priceBookQuery,
+  ratesQuery,
+  unitsQuery,
+} from "../../products/queries.ts";
 import type { Sale } from "../queries.ts";
 import type { Priced } from "./typed-line.ts";
 import type { ChangedLine } from "../order-change.ts";
 import type { DraftLine } from "../use-sale-draft.ts";
 
 export type ListId = Id<"price_lists"> | null;
-type Terms = { priceListId: ListId; priceDay: CalendarDate };
+type Terms = { priceListId: ListId; priceDay: CalendarDate; currency: string };
 export type Taxed = (product: Pick<DraftLine, "taxIds" | "unitPrice" | "isService">) => {
   unitPrice: DraftLine["unitPrice"];
 };
@@ -29,18 +35,25 @@ const bookOf = (saleId: Id<"sales">, priceListId: ListId) =>
 const bookOfProduct = (productId: Id<"products"> | null, priceListId: ListId) =>
   priceBookQuery({ ...(productId && { productId }), ...(priceListId && { priceListId }) });
 
-/** Prices lines by the list and the day of the document as they stand on the screen. */
-export function useListedPrices(sale: Sale, { priceListId, priceDay }: Terms, taxed: Taxed): Priced {
+/** Prices lines by the list, the day and the currency of the document as they stand on the screen. */
+export function useListedPrices(sale: Sale, { priceListId, priceDay, currency }: Terms, taxed: Taxed): Priced {
   const { data: book } = useQuery(bookOf(sale.id, priceListId));
-  const priceBy = usePriceBy(sale, taxed);
-  return useCallback((line) => priceBy(book, line, { priceListId, priceDay }), [priceBy, book, priceListId, priceDay]);
+  const isConverted = useMe().workspace.currency !== currency;
+  const { data: known } = useQuery({ ...ratesQuery(priceDay), enabled: isConverted });
+  const priceBy = usePriceBy(taxed);
+  return useCallback(
+    (line) => (isConverted && !known ? line : priceBy(book, line, { priceListId, priceDay, currency })),
+    [priceBy, book, known, isConverted, priceListId, priceDay, currency],
+  );
 }
 
-/** Prices the lines by another list or day, once its rules are here. */
+/** Prices the lines by another list, day or currency, once its rules and rates are here. */
 export function useRepricing(sale: Sale, taxed: Taxed) {
-  const priceBy = usePriceBy(sale, taxed);
+  const priceBy = usePriceBy(taxed);
+  const { currency: own } = useMe().workspace;
   return async (lines: readonly DraftLine[], terms: Terms): Promise<Priced> => {
     const book = await queryClient.fetchQuery(bookOf(sale.id, terms.priceListId));
+    if (terms.currency !== own) await queryClient.fetchQuery(ratesQuery(terms.priceDay));
     const products = [...new Set(lines.flatMap(({ productId }) => productId ?? []))];
     const others = products.filter((id) => !book.products.some((product) => product.id === id));
     await Promise.all(others.map((id) => queryClient.fetchQuery(bookOfProduct(id, terms.priceListId))));
@@ -50,10 +63,13 @@ export function useRepricing(sale: Sale, taxed: Taxed) {
 
 /** What a product that is added to an order costs by its list in this quantity, as the server will say; null for a line that is there. */
 export function useOfferedPrice(sale: Sale, { offered, quantity }: ChangedLine, taxed: Taxed) {
-  const terms = { priceListId: sale.priceList?.id ?? null, priceDay: sale.priceDay };
+  const { priceList, priceDay, currency } = sale;
+  const terms = { priceListId: priceList?.id ?? null, priceDay, currency };
   const rules = bookOfProduct(offered?.productId ?? null, terms.priceListId);
   const { data: book } = useQuery({ ...rules, enabled: offered !== undefined });
-  const priceBy = usePriceBy(sale, taxed);
+  const isConverted = useMe().workspace.currency !== currency;
+  useQuery({ ...ratesQuery(priceDay), enabled: offered !== undefined && isConverted });
+  const priceBy = usePriceBy(taxed);
   return offered ? priceBy(book, { ...offered, ...(quantity && { quantity }) }, terms).unitPrice : null;
 }
 
@@ -62,18 +78,19 @@ export async function readPricesOf(productId: Id<"products">, priceListId: ListI
   await queryClient.fetchQuery(bookOfProduct(productId, priceListId));
 }
 
-function usePriceBy({ currency }: Sale, taxed: Taxed) {
+function usePriceBy(taxed: Taxed) {
   const { data: units } = useQuery(unitsQuery);
   const { currency: companyCurrency, priceDecimals, currencyDecimals } = useMe().workspace;
   return useCallback(
-    (book: PriceBookRecord | undefined, line: DraftLine, { priceListId, priceDay: day }: Terms): DraftLine => {
+    (book: PriceBookRecord | undefined, line: DraftLine, terms: Terms): DraftLine => {
+      const { priceListId, priceDay: day, currency } = terms;
       const { productId, unitId, quantity, productTaxIds, isService } = line;
       if (line.follows === "nothing" || !productId || !unitId || !units) return line;
       const decimals = { companyCurrency, priceDecimals, currencyDecimals };
       const open = bookWith(book, productId, priceListId);
       if (!open) return line;
       const listed = priceOr(
-        opened(open, units.items, decimals),
+        opened(open, units.items, ratesOn(day), decimals),
         { priceListId, currency, day },
         { productId, unitId, quantity },
       );
@@ -81,7 +98,7 @@ function usePriceBy({ currency }: Sale, taxed: Taxed) {
       const { unitPrice } = taxed({ taxIds: productTaxIds, unitPrice: listed.unitPrice, isService });
       return followed(line, { unitPrice, discount: listed.discount });
     },
-    [units, companyCurrency, priceDecimals, currencyDecimals, currency, taxed],
+    [units, companyCurrency, priceDecimals, currencyDecimals, taxed],
   );
 }
 
@@ -90,6 +107,9 @@ function bookWith(book: PriceBookRecord | undefined, productId: Id<"products">, 
   if (book?.products.some(({ id }) => id === productId)) return book;
   return queryClient.getQueryData<PriceBookRecord>(bookOfProduct(productId, priceListId).queryKey);
 }
+
+/** The rates of a day, as far as they were asked for. */
+const ratesOn = (day: CalendarDate) => queryClient.getQueryData<Currencies>(ratesQuery(day).queryKey);
 
 /** What cannot be priced here (a rate is missing) the server says. */
 function priceOr(...asked: Parameters<typeof listedPrice>) {
@@ -100,13 +120,20 @@ function priceOr(...asked: Parameters<typeof listedPrice>) {
   }
 }
 
-const known = new WeakMap<PriceBookRecord, { units: readonly object[]; open: OpenBook }>();
+type Opened = { units: readonly object[]; rates: Currencies | undefined; open: OpenBook };
+const known = new WeakMap<PriceBookRecord, Opened>();
 
-/** A book is made ready once for all lines. */
-function opened(record: PriceBookRecord, units: readonly (Unit & { id: string })[], decimals: PriceDecimals): OpenBook {
+/** A book is made ready once for all lines, by the rates of one day. */
+function opened(
+  record: PriceBookRecord,
+  units: readonly (Unit & { id: string })[],
+  rates: Currencies | undefined,
+  decimals: PriceDecimals,
+): OpenBook {
   const ready = known.get(record);
-  if (ready?.units === units) return ready.open;
-  const open = openBook(record, new Map(units.map((unit) => [unit.id, unit])), decimals);
-  known.set(record, { units, open });
+  if (ready?.units === units && ready.rates === rates) return ready.open;
+  const ofDay = rates ? rates.items.flatMap(({ rate }) => rate ?? []) : record.rates;
+  const open = openBook({ ...record, rates: ofDay }, new Map(units.map((unit) => [unit.id, unit])), decimals);
+  known.set(record, { units, rates, open });
   return open;
 }

@@ -8,7 +8,7 @@ import type { Paid } from "@trato/domain/products/price-lists/examples/example-r
 import type { Context } from "../../../platform/context.ts";
 import { readUnits } from "../../read-units.ts";
 import { priceListFor } from "../choose-price-list.ts";
-import { bookedProducts, readPriceBook } from "../read-price-book.ts";
+import { bookedProducts, type BookFor, readPriceBook } from "../read-price-book.ts";
 import type { ExampleId, Problem } from "./store.ts";
 
 /** What is asked: so many of a product on a day, by a list or by the one that a customer gets. */
@@ -24,7 +24,7 @@ export type AskedPrice = {
 /** What came out: the price by a list, or none; or why nothing did. */
 export type Outcome = { listId: Id<"price_lists"> | null; paid: Paid | null; problem: Problem | null };
 
-/** What somebody pays by the rules as they are now, for each that is asked: the rules of each list are read once. */
+/** What somebody pays by the rules as they are now, for each that is asked, in the workspace's currency: the rules of each list are read once a day. */
 export async function tryPrices<Asked extends AskedPrice>(
   ctx: Context,
   asked: readonly Asked[],
@@ -32,7 +32,8 @@ export async function tryPrices<Asked extends AskedPrice>(
   const listOf = await listsOf(ctx, asked);
   const outcomes: (Asked & Outcome)[] = [];
   for (const [listId, group] of Map.groupBy(asked, (one) => listOf(one)))
-    outcomes.push(...(await pricesBy(ctx, listId, group)));
+    for (const [day, ofDay] of Map.groupBy(group, (one) => one.day))
+      outcomes.push(...(await pricesBy(ctx, { priceListId: listId, day, currency: ctx.workspace.currency }, ofDay)));
   return outcomes;
 }
 
@@ -47,9 +48,10 @@ async function listsOf(ctx: Context, asked: readonly AskedPrice[]) {
 
 async function pricesBy<Asked extends AskedPrice>(
   ctx: Context,
-  listId: Outcome["listId"],
+  terms: BookFor,
   asked: readonly Asked[],
 ): Promise<(Asked & Outcome)[]> {
+  const { priceListId: listId } = terms;
   const [products, units] = await Promise.all([
     bookedProducts(
       ctx,
@@ -58,11 +60,11 @@ async function pricesBy<Asked extends AskedPrice>(
     readUnits(ctx),
   ]);
   const { currency, priceDecimals, currencyDecimals } = ctx.workspace;
-  const record = await readPriceBook(ctx, listId, products);
+  const record = await readPriceBook(ctx, terms, products);
   const open = openBook(record, units, { companyCurrency: currency, priceDecimals, currencyDecimals });
   return asked.map((one) => {
     try {
-      const listed = listedPrice(open, { priceListId: listId, currency, day: one.day }, one);
+      const listed = listedPrice(open, terms, one);
       if (!listed) throw new Refusal("invalid", "reference.unknown", { path: "productId" });
       const { unitPrice, discount } = listed;
       return { ...one, listId, paid: { unitPrice, discount }, problem: null };

@@ -1,0 +1,150 @@
+import { expect, test } from "vitest";
+import type { CalendarDate } from "@trato/domain/dates.ts";
+import { inWorkspace } from "../../../test/factories.ts";
+import { product, qty } from "../../../test/factories-stock.ts";
+import { tried } from "../../../test/trying.ts";
+import { createContact } from "../../contacts/create-contact.ts";
+import type { Context } from "../../platform/context.ts";
+import { createTax } from "../../products/create-tax.ts";
+import { createExchangeRate } from "../../products/currencies/create-exchange-rate.ts";
+import { editExchangeRate } from "../../products/currencies/edit-exchange-rate.ts";
+import { createPriceList } from "../../products/price-lists/create-price-list.ts";
+import { createPriceRule } from "../../products/price-lists/create-price-rule.ts";
+import { createOpportunity } from "../../opportunities/create-opportunity.ts";
+import { getOpportunityPage } from "../../reports/get-opportunity-page.ts";
+import "../../reactions.ts";
+import { confirmQuotation } from "../confirm-quotation.ts";
+import { createQuotation } from "../create-quotation.ts";
+import { editSale } from "../edit-sale.ts";
+import { getSale } from "../get-sale.ts";
+import { listSales } from "../list-sales.ts";
+import { createPaymentTerms } from "../terms/payment-terms.ts";
+import { updatePrices } from "./update-prices.ts";
+
+const day = (text: string) => text as CalendarDate; // a day
+const rateOf = (ctx: Context, currency: string, rate: string, on = "2020-01-01", isInverse = false) =>
+  createExchangeRate(ctx, { currency, day: day(on), rate: qty(rate), isInverse });
+const customer = async (ctx: Context, given: object = {}) =>
+  (await createContact(ctx, { kind: "company", name: "Somebody", ...given })).id;
+const prices = ({ lines }: { lines: readonly { unitPrice: string; follows: string }[] }) =>
+  lines.map(({ unitPrice, follows }) => [unitPrice, follows]);
+
+test("a quotation is in the currency of its price list, with its rate and what it comes to in the company's", () =>
+  inWorkspace(async (t) => {
+    const ctx = await t.as({ role: "manager" });
+    const tax = await createTax(ctx, { name: "T", use: "sale", amountKind: "percent", amount: qty("21") });
+    const { id: productId } = await product(ctx, { listPrice: qty("100"), taxIds: [tax.id] });
+    const { id: priceListId } = await createPriceList(ctx, { name: "Dollars", currency: "USD" });
+    await createPriceRule(ctx, { priceListId, making: "percentage", discount: qty("10") });
+    const customerId = await customer(ctx, { priceListId });
+    const lines = [{ productId }];
+    await expect(createQuotation(ctx, { customerId, lines })).rejects.toMatchObject({ code: "rate.missing" });
+    const { id } = await rateOf(ctx, "USD", "0.8", "2020-01-01", true);
+    const sale = await createQuotation(ctx, { customerId, lines });
+    const rate = { currency: "USD", day: "2020-01-01", rate: "0.8", isInverse: true, source: "hand" };
+    expect(sale).toMatchObject({
+      currency: "USD",
+      isCurrencySet: false,
+      totals: { untaxed: "112.50", tax: "23.63", total: "136.13" },
+      inCompanyCurrency: { rate, untaxed: "90.00", tax: "18.90", total: "108.90" },
+    });
+    expect(prices(sale)).toEqual([["112.5", "price_and_discount"]]);
+
+    await editExchangeRate(ctx, { exchangeRateId: id, rate: qty("0.5") });
+    const renamed = await editSale(ctx, { saleId: sale.id, terms: "Soon" });
+    expect(renamed).toMatchObject({ totals: { untaxed: "112.50" }, inCompanyCurrency: { rate: { rate: "0.8" } } });
+    const updated = await updatePrices(ctx, { saleId: sale.id });
+    expect(updated).toMatchObject({
+      totals: { untaxed: "180.00" },
+      inCompanyCurrency: { rate: { rate: "0.5" }, untaxed: "90.00" },
+    });
+  }));
+
+test("where its currency changes, lines that follow are priced anew, typed ones stay or are converted", () =>
+  inWorkspace(async (t) => {
+    const ctx = await t.as({ role: "manager" });
+    await rateOf(ctx, "USD", "1.25");
+    await rateOf(ctx, "JPY", "160.5");
+    const { id: productId } = await product(ctx, { listPrice: qty("99.99"), taxIds: [] });
+    const lines = [{ productId }, { productId, unitPrice: qty("10") }];
+    const { id: saleId } = await createQuotation(ctx, { customerId: await customer(ctx), lines });
+    const edit = (change: object) => editSale(ctx, { saleId, ...change });
+    const dollars = await edit({ currency: "USD" });
+    expect(prices(dollars)).toEqual([
+      ["124.99", "price_and_discount"],
+      ["10", "nothing"],
+    ]);
+    expect(dollars).toMatchObject({ isCurrencySet: true, inCompanyCurrency: { total: "107.99" } });
+    const yen = await edit({ currency: "JPY", convertsTyped: true });
+    expect(prices(yen)).toEqual([
+      ["16048", "price_and_discount"],
+      ["1284", "nothing"],
+    ]);
+    expect(yen).toMatchObject({ currencyDecimals: 0, totals: { total: "17332" } });
+    const euros = await edit({ isCurrencySet: false, convertsTyped: true });
+    expect(prices(euros)).toEqual([
+      ["99.99", "price_and_discount"],
+      ["8", "nothing"],
+    ]);
+    expect(euros).toMatchObject({ currency: "EUR", isCurrencySet: false, inCompanyCurrency: null });
+    expect(await tried(ctx, () => edit({ currency: "GBP" }))).toBe("rate.missing");
+    expect(await tried(ctx, () => edit({ currency: "USD", priceDay: day("2019-12-31") }))).toBe("rate.missing");
+  }));
+
+test("an order keeps its rate; its instalments and its deal are told in the company's currency too", () =>
+  inWorkspace(async (t) => {
+    const ctx = await t.as({ role: "manager" });
+    const { id: rateId } = await rateOf(ctx, "USD", "1.2");
+    const half = { value: "percent", amount: qty("50"), delayKind: "days_after", days: 0 } as const;
+    const { id: paymentTermsId } = await createPaymentTerms(ctx, {
+      name: "Halves",
+      lines: [half, { ...half, days: 30 }],
+    });
+    const { id: productId } = await product(ctx, { listPrice: qty("100.01"), storable: false, taxIds: [] });
+    const customerId = await customer(ctx);
+    const deal = await createOpportunity(ctx, { title: "Deal", customerId, expectedRevenue: qty("10") });
+    const asked = { customerId, opportunityId: deal.id, paymentTermsId, currency: "USD", lines: [{ productId }] };
+    const { id: saleId } = await createQuotation(ctx, asked);
+    await confirmQuotation(ctx, { saleId });
+    await editExchangeRate(ctx, { exchangeRateId: rateId, rate: qty("2") });
+    const order = await getSale(ctx, { saleId });
+    expect(order).toMatchObject({
+      totals: { total: "120.01" },
+      inCompanyCurrency: { rate: { rate: "1.2" }, total: "100.01" },
+      instalments: [
+        { amount: "60.01", companyAmount: "50.01" },
+        { amount: "60.00", companyAmount: "50.00" },
+      ],
+    });
+    const page = await getOpportunityPage(ctx, { opportunityId: deal.id });
+    expect(page).toMatchObject({
+      expectedRevenue: "100.01",
+      sales: [{ currency: "USD", untaxed: "120.01", companyUntaxed: "100.01" }],
+    });
+  }));
+
+test("a list adds one currency in it, and several in the company's", () =>
+  inWorkspace(async (t) => {
+    const ctx = await t.as({ role: "manager" });
+    await rateOf(ctx, "USD", "1.25");
+    const { id: productId } = await product(ctx, { listPrice: qty("100"), taxIds: [] });
+    const customerId = await customer(ctx);
+    const lines = [{ productId }];
+    await createQuotation(ctx, {
+      customerId,
+      currency: "USD",
+      lines,
+      discount: { kind: "percent", percent: qty("20") },
+    });
+    const sums = async () => listSales(ctx, { limit: 10, count: "true" });
+    expect(await sums()).toMatchObject({ count: 1, sums: [{ currency: "USD", total: "100.00" }] });
+    await createQuotation(ctx, { customerId, lines });
+    expect(await sums()).toMatchObject({
+      count: 2,
+      sums: [{ currency: "EUR", total: "180.00" }],
+      items: [
+        { currency: "EUR", total: "100.00", companyTotal: "100.00" },
+        { currency: "USD", total: "100.00", companyTotal: "80.00" },
+      ],
+    });
+  }));

@@ -1,0 +1,113 @@
+import { useQuery } from "@tanstack/react-query";
+import { convertedPrice } from "@trato/domain/documents/document-currency.ts";
+import { inCurrency } from "@trato/domain/identity/currencies.ts";
+import { type ReactNode, useState } from "react";
+import { queryClient } from "../../platform/queries.ts";
+import { useMe } from "../../platform/session.ts";
+import { toast, toastError } from "../../platform/toasts.ts";
+import { useLanguage, useWords } from "../../platform/words.ts";
+import { currencyName } from "../../products/currencies/currency-name.ts";
+import { priceListWords } from "../../products/price-lists/price-list-labels.ts";
+import { currenciesQuery, ratesQuery } from "../../products/queries.ts";
+import { Field } from "../../ui/fields/Field.tsx";
+import { Select } from "../../ui/fields/Select.tsx";
+import type { Sale } from "../queries.ts";
+import type { SaleDraft } from "../use-sale-draft.ts";
+import type { InCurrency } from "./price-list-sent.ts";
+
+type CurrencyFieldProps = { sale: Sale; error?: ReactNode } & Pick<SaleDraft, "header" | "moves" | "now"> & {
+    /** The currency of the price list. */
+    ofList: string;
+    onChange: (value: InCurrency) => void;
+  };
+
+/** The currency of a quotation: that of its price list, or another one by hand; nothing in a workspace that knows of no other. */
+export function CurrencyField({ sale, error, header, moves, now, ofList, onChange }: CurrencyFieldProps) {
+  const t = useWords(priceListWords);
+  const language = useLanguage();
+  const { currency: own } = useMe().workspace;
+  const [former, setFormer] = useState<string | null>(null);
+  const { data } = useQuery(currenciesQuery);
+  const known = new Set([
+    own,
+    ofList,
+    header.currency,
+    sale.currency,
+    ...(data?.items ?? []).map((each) => each.currency),
+  ]);
+  if (known.size < 2) return null;
+  const choose = (value: InCurrency) => {
+    setFormer(header.currency);
+    onChange(value);
+  };
+  const isOfList = !header.isCurrencySet || header.currency === ofList;
+  return (
+    <Field
+      label={t.currency}
+      error={error}
+      hint={
+        <>
+          {header.isCurrencySet ? t.setByHand : t.currencyOfList}{" "}
+          {!isOfList && (
+            <button
+              type="button"
+              className="text-accent hover:underline"
+              onClick={() => choose({ currency: ofList, isCurrencySet: false })}
+            >
+              {t.asList(ofList)}
+            </button>
+          )}
+          {former !== null && former !== header.currency && (
+            <ConvertTyped {...{ header, moves, now }} former={former} onDone={() => setFormer(null)} />
+          )}
+        </>
+      }
+    >
+      <Select
+        value={header.currency}
+        options={[...known].map((value) => ({ value, label: currencyName(language, value) }))}
+        onChange={(currency) => choose({ currency, isCurrencySet: true })}
+      />
+    </Field>
+  );
+}
+
+type ConvertTypedProps = Pick<SaleDraft, "header" | "moves" | "now"> & { former: string; onDone: () => void };
+
+const isTyped = ({ follows, productId }: { follows: string; productId: string | null }) =>
+  follows === "nothing" && productId !== null;
+
+/** Prices that were typed stay as they are in another currency, unless one has them converted. */
+function ConvertTyped({ header, moves, now, former, onDone }: ConvertTypedProps) {
+  const t = useWords(priceListWords);
+  const { workspace } = useMe();
+  const typed = now().lines.filter(isTyped);
+  if (typed.length === 0) return null;
+  const convert = async () => {
+    const { items } = await queryClient.fetchQuery(ratesQuery(header.priceDay));
+    const rateOf = (currency: string) => items.find((each) => each.currency === currency)?.rate ?? null;
+    const { priceDecimals } = inCurrency(workspace, header.currency);
+    const were = new Map(typed.map(({ id, unitPrice }) => [id, unitPrice]));
+    moves.changeAll({}, (lines) =>
+      lines.map((line) =>
+        isTyped(line)
+          ? {
+              ...line,
+              unitPrice: convertedPrice(line.unitPrice, rateOf(former), rateOf(header.currency), priceDecimals),
+            }
+          : line,
+      ),
+    );
+    onDone();
+    const undo = () =>
+      moves.changeAll({}, (lines) =>
+        lines.map((line) => ({ ...line, unitPrice: were.get(line.id) ?? line.unitPrice })),
+      );
+    toast(t.typedConverted, { undo });
+  };
+  return (
+    <button type="button" className="text-accent hover:underline" onClick={() => void convert().catch(toastError)}>
+      {t.convertTyped(typed.length)}
+    </button>
+  );
+}
