@@ -126,8 +126,10 @@ function pricedMovesOf(
     },
     pickProduct: (line, { id: productId, name }) => {
       following.add(line.id);
-      moves.changeLine(line.id, readAgain({ ...line, productId, name }, "product"));
-      followTerms(line.id, productId, line.quantity).catch(toastError);
+      const { quantity: _, ...picked } = readAgain({ ...line, productId, name }, "product");
+      const { quantity } = now().lines.find(({ id }) => id === line.id) ?? line; // another one may have been typed meanwhile
+      moves.changeLine(line.id, picked);
+      followTerms(line.id, productId, quantity).catch(toastError);
     },
     changeQuantity: (line, quantity) => {
       moves.changeLine(line.id, { quantity });
