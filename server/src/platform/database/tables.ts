@@ -1102,7 +1102,6 @@ export type SalesTable = {
   priceListId: Id<"price_lists"> | null;
   isPriceListSet: Generated<boolean>;
   priceDay: CalendarDate | null;
-  sentMessageId: string | null;
   isCurrencySet: Generated<boolean>;
   exchangeRate: Decimal | null;
   isRateInverse: Generated<boolean>;
@@ -1111,6 +1110,7 @@ export type SalesTable = {
   companyUntaxed: Decimal | null;
   companyTax: Decimal | null;
   companyTotal: Decimal | null;
+  sentMessageId: string | null;
   discount: unknown;
 };
 
