@@ -5,8 +5,8 @@ language sql volatile security definer set search_path = public, pg_temp as $$
   with worked_on as (
     select o.id from opportunities o
     where o.workspace_id = app.workspace() and o.id = any (case its_kind
-        when 'sale' then array(select s.opportunity_id from sales s where s.workspace_id = app.workspace() and s.id = any (ids) and s.opportunity_id is not null)
-        else ids end)
+        when 'opportunity' then ids
+        else array(select s.opportunity_id from sales s where s.workspace_id = app.workspace() and s.id = any (ids) and s.opportunity_id is not null) end)
       and (o.last_activity_on < on_day or (contacted_at is not null and (o.first_contact_at is null or contacted_at < o.first_contact_at)))
     order by o.id for update)
   update opportunities o
@@ -21,12 +21,13 @@ grant execute on function app.note_activity(text, uuid[], date, timestamptz) to 
 -- What had been a first contact was taken back, or stands after all: the first of those that stand is it, of the record, of what was merged into it, and
 -- of its documents; or there was none yet, and its time runs on.
 drop function if exists app.recount_contact(uuid, text[]);
-create or replace function app.recount_contact(its_kind text, its_id uuid, answering text[], of_documents text[]) returns table (id uuid, version int)
+drop function if exists app.recount_contact(text, uuid, text[], text[]);
+create or replace function app.recount_contact(its_kind text, its_id uuid, answering text[], document text, of_documents text[]) returns table (id uuid, version int)
 language sql volatile security definer set search_path = public, pg_temp as $$
   with recursive its as (
     select o.id as survivor, o.id from opportunities o
     where o.workspace_id = app.workspace() and o.id = case its_kind
-      when 'sale' then (select s.opportunity_id from sales s where s.workspace_id = app.workspace() and s.id = its_id) else its_id end
+      when 'opportunity' then its_id else (select s.opportunity_id from sales s where s.workspace_id = app.workspace() and s.id = its_id) end
     union all select i.survivor, k.record_id from its i
     join merged_records k on k.workspace_id = app.workspace() and k.kind = 'opportunity' and k.survivor_id = i.id),
   said as (
@@ -36,7 +37,7 @@ language sql volatile security definer set search_path = public, pg_temp as $$
     union all
     select i.survivor, d.* from its i
     join sales s on s.workspace_id = app.workspace() and s.opportunity_id = i.id
-    join diary d on d.workspace_id = app.workspace() and d.subject_kind = 'sale' and d.subject_id = s.id
+    join diary d on d.workspace_id = app.workspace() and d.subject_kind = document and d.subject_id = s.id
     where d.event = any (of_documents)),
   standing as (
     select i.id, (
@@ -53,8 +54,8 @@ language sql volatile security definer set search_path = public, pg_temp as $$
   where o.workspace_id = app.workspace() and o.id = s.id and o.first_contact_at is distinct from s.first_at
   returning o.id, o.version
 $$;
-revoke all on function app.recount_contact(text, uuid, text[], text[]) from public;
-grant execute on function app.recount_contact(text, uuid, text[], text[]) to :server_role;
+revoke all on function app.recount_contact(text, uuid, text[], text, text[]) from public;
+grant execute on function app.recount_contact(text, uuid, text[], text, text[]) to :server_role;
 
 -- The workspaces in which somebody is to be told of a first contact by now.
 create or replace function app.with_contacts_to_tell(at timestamptz) returns table (id uuid)

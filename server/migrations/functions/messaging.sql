@@ -40,13 +40,13 @@ create or replace function app.is_address_of(its_kind text, its_id uuid, address
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
   w uuid := app.inside();
-  parties uuid[] := case its_kind
-    when 'contact' then array[its_id]
-    when 'opportunity' then array(select o.customer_id from opportunities o where o.workspace_id = w and o.id = its_id)
-    when 'sale' then array(select unnest(array[s.customer_id, s.contact_person_id]) from sales s where s.workspace_id = w and s.id = its_id)
-    when 'purchase' then array(select p.vendor_id from purchases p where p.workspace_id = w and p.id = its_id)
-    else '{}' end;
+  kept_in text := (select table_name from app.kinds where kind = its_kind);
+  parties uuid[] := array[its_id];
 begin
+  if its_kind <> 'contact' and kept_in is not null then
+    execute format('select array(select (to_jsonb(r) ->> named)::uuid from %I r, unnest(array[''customer_id'', ''contact_person_id'', ''vendor_id'']) as named
+      where r.workspace_id = $1 and r.id = $2)', kept_in) into parties using w, its_id;
+  end if;
   return exists (select from contacts c where c.workspace_id = w and lower(c.email) = address and (c.id = any (parties) or c.company_id = any (parties)))
     or its_kind = 'opportunity' and exists (select from opportunities o where o.workspace_id = w and o.id = its_id and lower(o.email) = address)
     or exists (select from messages m where m.workspace_id = w and m.subject_kind = its_kind and m.subject_id = its_id and lower(m.to_address) = address)

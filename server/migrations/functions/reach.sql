@@ -96,6 +96,12 @@ end $make$;
 revoke all on function app.make_reaches() from public;
 select app.make_reaches();
 
+-- The kinds of records that only some roles reach, and with them what is written about them.
+create or replace function app.kinds_for_roles() returns text[] language sql stable security definer set search_path = public, pg_temp
+  as $$ select array(select kind from app.kinds where reach = 'role' and (noted is not null or filed is not null)) $$;
+revoke all on function app.kinds_for_roles() from public;
+grant execute on function app.kinds_for_roles() to :server_role;
+
 -- Whom and what the document of a customer's link names. Functions, so that the policies of three much-read tables stay small.
 create or replace function app.document_names() returns uuid[] language sql stable security definer set search_path = public, pg_temp as $$
   select array[s.salesperson_id, s.customer_id, s.contact_person_id] || array(
@@ -181,12 +187,12 @@ select app.protect('transfer_lines', $$(select app.sees_orders())
   or exists (select 1 from transfers t where t.workspace_id = transfer_lines.workspace_id and t.id = transfer_lines.transfer_id)$$);
 
 -- activities
-select app.protect('activities', '((select app.sees_all()) and (subject_kind is distinct from ''purchase'' or (select app.sees_costs()))) or assignee_id = (select app.member()) or app.reaches(subject_kind, subject_id)');
-select app.protect('notes', '((select app.sees_all()) and (subject_kind is distinct from ''purchase'' or (select app.sees_costs()))) or app.reaches(subject_kind, subject_id)',
+select app.protect('activities', '((select app.sees_all()) and ((select app.sees_costs()) or coalesce(subject_kind <> all ((select app.kinds_for_roles())::text[]), true))) or assignee_id = (select app.member()) or app.reaches(subject_kind, subject_id)');
+select app.protect('notes', '((select app.sees_all()) and ((select app.sees_costs()) or coalesce(subject_kind <> all ((select app.kinds_for_roles())::text[]), true))) or app.reaches(subject_kind, subject_id)',
   'shown_to_customer and subject_kind = ''sale'' and subject_id = (select app.document())');
 
 -- files
-select app.protect('files', '((select app.sees_all()) and (subject_kind is distinct from ''purchase'' or (select app.sees_costs()))) or app.reaches(subject_kind, subject_id)');
+select app.protect('files', '((select app.sees_all()) and ((select app.sees_costs()) or coalesce(subject_kind <> all ((select app.kinds_for_roles())::text[]), true))) or app.reaches(subject_kind, subject_id)');
 
 -- messaging
 select app.protect('messages', '(select app.role()) in (''administrator'', ''system'') or app.reaches(subject_kind, subject_id)');

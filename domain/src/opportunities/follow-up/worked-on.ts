@@ -1,8 +1,17 @@
 import type { Moment } from "../../dates.ts";
 import type { DiaryEvent } from "../../events.ts";
+import { type Kind, kinds } from "../../kinds.ts";
 import { answeringEvents, isAnswer } from "../assignment/answers.ts";
 
 type Fields = Record<string, unknown> | null | undefined;
+
+/** The document of a deal: who works on it works on its deal. */
+export const documentKind = (Object.keys(kinds) as Kind[]).find(isDocument) as Kind; // there is one
+
+function isDocument(kind: Kind): boolean {
+  const facts: { of?: string; reach?: string; prefix?: string; path?: string } = kinds[kind];
+  return facts.reach === "deal" && facts.prefix !== undefined && facts.path !== undefined;
+}
 
 /** What of the history of a lead, an opportunity or a document of theirs counts as activity: it was worked on, or whoever asked was heard of. */
 const workingEvents: readonly DiaryEvent[] = [
@@ -56,7 +65,7 @@ export const isActivity = (event: DiaryEvent): boolean => workingEvents.includes
 
 /** Whether an entry says that somebody turned to whoever asked; Trato's own mails and steps are nobody's doing. */
 export function isFirstContact(kind: string, event: DiaryEvent, after: Fields): boolean {
-  if (kind === "sale") return contactsOfDocuments.includes(event);
+  if (kind === documentKind) return contactsOfDocuments.includes(event);
   return contactEvents.includes(event) || (event === "activity.planned" && isAnswer(event, after));
 }
 

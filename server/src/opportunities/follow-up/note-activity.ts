@@ -3,6 +3,7 @@ import {
   contactedAt,
   contactEvents,
   contactsOfDocuments,
+  documentKind,
   isActivity,
   isFirstContact,
   isToRecount,
@@ -18,7 +19,7 @@ type Changed = { id: string; version: number };
  * was first contacted, follow. What a file brings of former times does not count.
  */
 export async function noteActivity(ctx: Context, { event, kind, records }: RecordedEvent): Promise<void> {
-  if ((kind !== "opportunity" && kind !== "sale") || ctx.importId !== null) return;
+  if ((kind !== "opportunity" && kind !== documentKind) || ctx.importId !== null) return;
   if (isToRecount(event)) {
     for (const { id } of records) tell(ctx, await recount(ctx, kind, id));
     return;
@@ -37,7 +38,7 @@ export async function noteActivity(ctx: Context, { event, kind, records }: Recor
 
 async function recount(ctx: Context, kind: string, id: string): Promise<Changed[]> {
   const { rows } = await sql<Changed>`
-    select id, version from app.recount_contact(${kind}, ${id}::uuid, ${contactEvents}::text[], ${contactsOfDocuments}::text[])`.execute(
+    select id, version from app.recount_contact(${kind}, ${id}::uuid, ${contactEvents}::text[], ${documentKind}, ${contactsOfDocuments}::text[])`.execute(
     ctx.db,
   );
   return rows;
