@@ -68,7 +68,7 @@ create or replace function app.sales_reached() returns text language sql stable
   end
   $$;
 
--- Makes app.reaches(kind, id): whether the one who asks reaches a record of any kind. It is asked for every row of diary, notes, activities
+-- Makes app.kinds_for_roles(), and app.reaches(kind, id): whether the one who asks reaches a record of any kind. It is asked for every row of diary, notes, activities
 -- and messages, so it is written out from the kinds that there are: one branch is run, and only its plan is made ready. What was merged is
 -- reached by whoever reaches the record that stays.
 create or replace function app.make_reaches() returns void language plpgsql as $make$
@@ -92,15 +92,12 @@ begin
   end if;
 end $$
 $body$, looked_up, with_history, everybodys);
+  -- the kinds of records that only some roles reach, and with them what is written about them
+  execute format('create or replace function app.kinds_for_roles() returns text[] language sql immutable as $$ select %L::text[] $$',
+    array(select kind from app.kinds where reach = 'role' and (noted is not null or filed is not null)));
 end $make$;
 revoke all on function app.make_reaches() from public;
 select app.make_reaches();
-
--- The kinds of records that only some roles reach, and with them what is written about them.
-create or replace function app.kinds_for_roles() returns text[] language sql stable security definer set search_path = public, pg_temp
-  as $$ select array(select kind from app.kinds where reach = 'role' and (noted is not null or filed is not null)) $$;
-revoke all on function app.kinds_for_roles() from public;
-grant execute on function app.kinds_for_roles() to :server_role;
 
 -- Whom and what the document of a customer's link names. Functions, so that the policies of three much-read tables stay small.
 create or replace function app.document_names() returns uuid[] language sql stable security definer set search_path = public, pg_temp as $$
