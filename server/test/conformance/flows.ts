@@ -5,6 +5,7 @@ import { assignmentDifferences, checkAssignmentFlow } from "./assignment-flow.ts
 import { leadDifferences } from "./lead-differences.ts";
 import { checkLeadFlow } from "./lead-outcome.ts";
 import { checkScoringFlow, scoringDifferences } from "./scoring-flow.ts";
+import { checkPriceFlow, priceDifferences } from "./price-cases.ts";
 import { checkTaxFlow, taxDifferences } from "./tax-cases.ts";
 
 /** Plays the cases of one area on the product itself, each in a company of its own. */
@@ -18,6 +19,7 @@ export const flows: Partial<Record<string, Flow>> = {
   assignment: { check: checkAssignmentFlow, declared: assignmentDifferences },
   scoring: { check: checkScoringFlow, declared: scoringDifferences },
   leads: { check: checkLeadFlow, declared: leadDifferences },
+  pricelists: { check: checkPriceFlow, declared: priceDifferences },
   taxes: { check: checkTaxFlow, declared: taxDifferences },
 };
 
