@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from "kysely";
-import type { Decimal } from "@trato/domain/decimal.ts";
+import { type Decimal, nothing } from "@trato/domain/decimal.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { Context } from "../platform/context.ts";
 import { isAllowed } from "../platform/permissions.ts";
-import { insertOwn, updateOwn } from "../platform/rows.ts";
+import { insertOwn, own, updateOwn } from "../platform/rows.ts";
 
 type ProductId = Id<"products">;
 
@@ -12,6 +12,16 @@ export function costOf(ctx: Pick<Context, "actor">, product: "p" | "products"): 
   if (!isAllowed(ctx, "product.seeCosts")) return sql<null>`null::numeric`;
   return sql<Decimal>`coalesce((select k.cost from product_costs k
     where k.workspace_id = ${sql.ref(`${product}.workspaceId`)} and k.product_id = ${sql.ref(`${product}.id`)}), 0)`;
+}
+
+/**
+ * What a product that is held costs, none for who may not see costs. Asked by itself: the statement that waited for the product saw every other
+ * table as it was before it waited.
+ */
+export async function readCost(ctx: Context, productId: ProductId): Promise<Decimal | null> {
+  if (!isAllowed(ctx, "product.seeCosts")) return null;
+  const kept = await own(ctx, "productCosts").select("cost").where("productId", "=", productId).executeTakeFirst();
+  return kept?.cost ?? nothing;
 }
 
 /** The same whoever asks: for prices that are made of it. It goes into no answer; who may not see costs is told the price. */

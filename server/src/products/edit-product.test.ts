@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import { inWorkspace } from "../../test/factories.ts";
+import { createTestWorkspace, inWorkspace, testEdge, testOrigin } from "../../test/factories.ts";
 import { expected, order, product, qty } from "../../test/factories-stock.ts";
+import { oneWaits } from "../../test/one-waits.ts";
 import { diaryOf, tried, whoeverIsElsewhere, whoMay } from "../../test/trying.ts";
-import type { Context } from "../platform/context.ts";
+import { type Context, systemActor } from "../platform/context.ts";
 import "../reactions.ts";
 import { createCategory } from "./categories.ts";
 import { createProduct } from "./create-product.ts";
@@ -55,6 +56,28 @@ test("edits of other fields merge, edits of the same field are shown to both", (
     });
     expect(await editProduct(ctx, { productId, listPrice: qty("259.00") })).toMatchObject({ version: 3 });
   }));
+
+test("an edit that waited for another one knows the cost that this one left", async () => {
+  const edge = await testEdge();
+  const { id: workspaceId } = await createTestWorkspace();
+  const as = <T>(work: (ctx: Context) => Promise<T>) =>
+    edge.run({ workspaceId, actor: systemActor }, "write", testOrigin, work);
+  const { id: productId } = await as((ctx) => createProduct(ctx, { ...goods, cost: qty("10") }));
+  const { second } = await as(async (ctx) => {
+    await editProduct(ctx, { productId, cost: qty("20") });
+    const second = as((another) => editProduct(another, { productId, name: "Oak desk", cost: qty("10") }));
+    second.catch(() => undefined);
+    await oneWaits(ctx);
+    return { second };
+  });
+  expect(await second).toMatchObject({ name: "Oak desk", cost: "10", version: 3 });
+  expect(await as((ctx) => nothingChanged(ctx, productId))).toMatchObject({ cost: "10", version: 3 });
+});
+
+/** The product as it is held. */
+function nothingChanged(ctx: Context, productId: Parameters<typeof editProduct>[1]["productId"]) {
+  return editProduct(ctx, { productId });
+}
 
 test("what stock and documents count on no longer changes", () =>
   inWorkspace(async (t) => {

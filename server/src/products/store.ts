@@ -7,7 +7,7 @@ import { productFields } from "@trato/domain/products/fields.ts";
 import type { Product } from "@trato/domain/products/records.ts";
 import type { Context } from "../platform/context.ts";
 import { found, own } from "../platform/rows.ts";
-import { costOf } from "./costs.ts";
+import { readCost } from "./costs.ts";
 
 /** The columns of a product that its own row keeps: what it costs stands apart. */
 export const productColumns = [
@@ -25,11 +25,9 @@ export async function refuseUnknownProduct(ctx: Context, id: Id<"products">): Pr
 
 /** The product, locked until the commit; refused where it is not there. */
 export async function lockProduct(ctx: Context, id: Id<"products">): Promise<Product> {
-  const products = own(ctx, "products")
-    .select(productColumns)
-    .select(costOf(ctx, "products").as("cost"))
-    .where("id", "=", id);
-  return withIds(found(await products.forUpdate().executeTakeFirst()));
+  const products = own(ctx, "products").select(productColumns).where("id", "=", id);
+  const product = withIds(found(await products.forUpdate().executeTakeFirst()));
+  return { ...product, cost: await readCost(ctx, id) };
 }
 
 type IdLists = Record<"taxIds" | "purchaseTaxIds" | RelatedField, string[]>;
