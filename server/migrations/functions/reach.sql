@@ -130,6 +130,7 @@ create or replace function app.members_reaching(its_kind text, its_id uuid, only
   select m.id from members m left join owner o on true
   where m.workspace_id = app.workspace() and m.deactivated_at is null and (select app.reaches(its_kind, its_id))
     and (only_member is null or m.id = only_member)
+    and (its_kind <> all ((select app.kinds_for_roles())::text[]) or m.role in ('back_office', 'manager', 'administrator')) -- who sees costs
     and (its_kind not in ('opportunity', 'sale') or m.role in ('manager', 'administrator') or (m.role = 'back_office' and its_kind = 'sale')
       or (m.role = 'sales' and (m.reach = 'all' or (o.salesperson_id is null and o.is_pooled is not true) or o.salesperson_id = m.id
         or (m.reach = 'team' and (exists (select from team_members t where t.workspace_id = m.workspace_id and t.member_id = m.id and t.team_id = o.team_id)
