@@ -18,20 +18,24 @@ end $$;
 revoke all on function app.sales_found(text, int) from public;
 grant execute on function app.sales_found(text, int) to :server_role;
 
--- Keeps what the products of a document's lines cost: of a line that is new or has another product now what that costs at this moment, of all
--- others what it cost before. Also where whoever writes the document may not see it.
-create or replace function app.keep_line_costs(sale uuid) returns void
+-- Keeps what the products of a document's lines cost, before `lines` are written in the place of those it has: of a line that is new or has
+-- another product now what that costs at this moment, of all others what it cost before, and nothing where that is not known. Also where
+-- whoever writes the document may not see it.
+drop function if exists app.keep_line_costs(uuid);
+create or replace function app.keep_line_costs(sale uuid, lines json) returns void
 language sql security definer set search_path = public, pg_temp as $$
   delete from sale_line_costs k where k.workspace_id = app.inside() and k.sale_id = sale
-    and not exists (select from sale_lines l where l.workspace_id = k.workspace_id and l.id = k.line_id and l.sale_id = sale and l.product_id = k.product_id);
+    and (k.line_id, k.product_id) not in (
+      select l.id, l."productId" from json_to_recordset(lines) as l (id uuid, "productId" uuid) where l."productId" is not null);
   insert into sale_line_costs (workspace_id, line_id, sale_id, product_id, cost)
-    select l.workspace_id, l.id, l.sale_id, l.product_id, c.cost
-    from sale_lines l join product_costs c on c.workspace_id = l.workspace_id and c.product_id = l.product_id
-    where l.workspace_id = app.inside() and l.sale_id = sale
+    select c.workspace_id, l.id, sale, c.product_id, c.cost
+    from json_to_recordset(lines) as l (id uuid, "productId" uuid)
+      join product_costs c on c.workspace_id = app.inside() and c.product_id = l."productId"
+    where not exists (select from sale_lines b where b.workspace_id = c.workspace_id and b.id = l.id and b.sale_id = sale and b.product_id = c.product_id)
     on conflict do nothing;
 $$;
-revoke all on function app.keep_line_costs(uuid) from public;
-grant execute on function app.keep_line_costs(uuid) to :server_role;
+revoke all on function app.keep_line_costs(uuid, json) from public;
+grant execute on function app.keep_line_costs(uuid, json) to :server_role;
 
 -- What the product of a line cost when it was chosen, for what follows from it: whoever may not see costs is told that, and never this.
 create or replace function app.line_cost_behind(line uuid) returns numeric

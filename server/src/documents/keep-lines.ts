@@ -6,14 +6,14 @@ export type LineTable = {
   table: string;
   owner: string;
   columns: Record<string, "text" | "date" | "numeric" | "jsonb" | "uuid">;
-  /** What is kept of them besides, once they are written. */
-  follow?: (ctx: Context, documentId: string) => Promise<void>;
+  /** What is kept of them besides, while those of before are still there. */
+  besides?: (ctx: Context, documentId: string, lines: readonly object[]) => Promise<void>;
 };
 
 /** Writes the lines of a document in the place of those it had, in their order, with two statements however many they are. */
 export async function keepLines(
   ctx: Context,
-  { table, owner, columns, follow }: LineTable,
+  { table, owner, columns, besides }: LineTable,
   documentId: string,
   lines: readonly object[],
 ): Promise<void> {
@@ -23,6 +23,7 @@ export async function keepLines(
   const shape = sql.raw(kept.map(([name, type]) => `"${name}" ${type}`).join(", "));
   const rows = JSON.stringify(lines.map((line, position) => ({ ...line, position })));
   await Promise.all([
+    besides?.(ctx, documentId, lines),
     sql`
       delete from ${sql.table(table)} where workspace_id = ${ctx.workspace.id} and ${sql.ref(owner)} = ${documentId}
     `.execute(ctx.db),
@@ -30,7 +31,6 @@ export async function keepLines(
       insert into ${sql.table(table)} (workspace_id, ${sql.ref(owner)}, ${names})
       select ${ctx.workspace.id}, ${documentId}, ${values} from json_to_recordset(${rows}) as l (${shape})
     `.execute(ctx.db),
-    follow?.(ctx, documentId),
   ]);
 }
 

@@ -19,7 +19,7 @@ export const saleLines: LineTable = {
     choiceGroup: "uuid",
     period: "text",
   },
-  follow: keepLineCosts,
+  besides: keepLineCosts,
 };
 
 /** The same of orders, whose lines know what became of them. */
@@ -29,8 +29,9 @@ export const orderLines: LineTable = {
 };
 
 /** What their products cost at the moment in which they were chosen. */
-async function keepLineCosts(ctx: Context, saleId: string): Promise<void> {
-  await sql`select app.keep_line_costs(${saleId})`.execute(ctx.db);
+async function keepLineCosts(ctx: Context, saleId: string, lines: readonly object[]): Promise<void> {
+  const chosen = JSON.stringify(lines, ["id", "productId"]);
+  await sql`select app.keep_line_costs(${saleId}, ${chosen}::json)`.execute(ctx.db);
 }
 
 export type SaleRecord = Selectable<SalesTable>;

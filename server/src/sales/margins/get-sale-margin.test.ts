@@ -6,6 +6,9 @@ import { tried, whoeverIsElsewhere, whoMay } from "../../../test/trying.ts";
 import { createContact } from "../../contacts/create-contact.ts";
 import type { Context } from "../../platform/context.ts";
 import { editProduct } from "../../products/edit-product.ts";
+import "../../reactions.ts";
+import { changeOrder } from "../change-order.ts";
+import { confirmQuotation } from "../confirm-quotation.ts";
 import { createQuotation } from "../create-quotation.ts";
 import { editSale } from "../edit-sale.ts";
 import { getSaleMargin } from "./get-sale-margin.ts";
@@ -54,6 +57,25 @@ test("the cost counts in the line's unit; a line whose cost nobody knew is not c
       cost: "720.00",
       margin: "480.00",
       lines: [{ unitCost: "720", percent: "40" }],
+      unknown: 1,
+    });
+  }));
+
+test("of an order from before costs were kept nothing is known but of what is added to it", () =>
+  inWorkspace(async (t) => {
+    const boss = await t.as({ role: "manager" });
+    const table = await product(boss, { name: "Table", listPrice: qty("100"), cost: qty("60") });
+    const lamp = await product(boss, { name: "Lamp", listPrice: qty("40"), cost: qty("10") });
+    const customerId = await customer(boss);
+    const { id: saleId, lines } = await createQuotation(boss, { customerId, lines: [{ productId: table.id }] });
+    await confirmQuotation(boss, { saleId });
+    await boss.db.deleteFrom("saleLineCosts").where("saleId", "=", saleId).execute();
+    const wanted = [{ id: lines[0]!.id, quantity: qty("2") }, { productId: lamp.id }];
+    await changeOrder(boss, { saleId, lines: wanted, tellCustomer: false });
+    expect(await getSaleMargin(boss, { saleId })).toMatchObject({
+      cost: "10.00",
+      margin: "30.00",
+      lines: [{ name: "Lamp", unitCost: "10" }],
       unknown: 1,
     });
   }));
