@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { inWorkspace } from "../../../../test/factories.ts";
 import { product, qty } from "../../../../test/factories-stock.ts";
 import { whoeverIsElsewhere, whoMay } from "../../../../test/trying.ts";
+import { createContact } from "../../../contacts/create-contact.ts";
 import type { Context } from "../../../platform/context.ts";
 import { editProduct } from "../../edit-product.ts";
 import { createPriceList } from "../create-price-list.ts";
@@ -55,6 +56,17 @@ test("a change of a rule tells which examples it breaks, also of lists that rest
     await deletePriceRule(ctx, { priceRuleId: above.id });
     const gone = await remove(ctx, { priceRuleId: ten.id });
     expect(told(gone.brokenExamples)).toEqual([[ofPublic.id, "90", "100"]]);
+  }));
+
+test("an example of a customer who gets another list is tried with that one's rules", () =>
+  inWorkspace(async (t) => {
+    const ctx = await t.as({ role: "manager" });
+    const { table, open, trade } = await lists(ctx);
+    const { id: contactId } = await createContact(ctx, { kind: "company", name: "Café", priceListId: trade.id });
+    const asked = { priceListId: open.id, contactId, productId: table.id, quantity: qty("1"), day };
+    const ofCustomer = await createExample(ctx, { ...asked, unitPrice: qty("45") });
+    const changed = await create(ctx, { priceListId: trade.id, making: "fixed", price: qty("44") });
+    expect(told(changed.brokenExamples)).toContainEqual([ofCustomer.id, "45", "44"]);
   }));
 
 test("what changes without the rules comes out when the examples are tried again", () =>

@@ -14,26 +14,26 @@ import { authorize } from "../../../platform/permissions.ts";
 import { own } from "../../../platform/rows.ts";
 import { lockPriceList } from "../edit-price-list.ts";
 import { getPriceList } from "../list-price-lists.ts";
-import { examplesOf, presentExample } from "./store.ts";
+import { examplesAgain, examplesBy, examplesOf, presentExample } from "./store.ts";
 import { keepOutcomes, tryPrices } from "./try-examples.ts";
 
 /** What a list is to make, and what it made of it when it was tried last. */
 export async function listExamples(ctx: Context, { priceListId }: OnePriceList): Promise<{ items: PriceExample[] }> {
   await getPriceList(ctx, priceListId);
-  return { items: (await examplesOf(ctx, [priceListId]).execute()).map((row) => presentExample(ctx, row)) };
+  return { items: (await examplesOf(ctx, priceListId).execute()).map((row) => presentExample(ctx, row)) };
 }
 
 /** Tries the examples of a list again: products, costs, rates and whose list a customer gets change without its rules. */
 export async function checkExamples(ctx: Context, { priceListId }: OnePriceList): Promise<{ items: PriceExample[] }> {
   await lockPriceList(ctx, priceListId);
   authorize(ctx, "priceList.edit");
-  await tryAgain(ctx, [priceListId]);
+  await tryAgain(ctx, examplesOf(ctx, priceListId));
   nothingToRecord(ctx); // what came out follows from what was recorded elsewhere
   tellOthers(ctx, "setting", priceListId, 0);
   return listExamples(ctx, { priceListId });
 }
 
-/** Does something to a rule of a list, and tells which examples, of it and of the lists that rest on it, hold no more. */
+/** Does something to a rule of a list, and tells which examples that it, or a list that rests on it, makes the price of hold no more. */
 export function tellingBroken<Input>(change: (ctx: Context, input: Input) => Promise<PriceRule>) {
   return async (ctx: Context, input: Input): Promise<ChangedRule> => {
     const rule = await change(ctx, input);
@@ -49,16 +49,16 @@ async function brokenBy(ctx: Context, priceListId: Id<"price_lists">): Promise<B
     .where("baseListId", "is not", null)
     .execute();
   const bases = based.flatMap(({ priceListId: list, baseListId: base }) => (base === null ? [] : [{ list, base }]));
-  const { before, after } = await tryAgain(ctx, [...listsResting(priceListId, bases)]);
+  const { before, after } = await tryAgain(ctx, examplesBy(ctx, [...listsResting(priceListId, bases)]));
   return brokenSince(before, after);
 }
 
-/** Tries the examples of some lists by the rules as they are, and keeps what came out. */
-async function tryAgain(ctx: Context, lists: readonly string[]) {
-  const rows = await examplesOf(ctx, lists).forUpdate("e").execute();
+/** Tries some examples by the rules as they are, and keeps what came out. */
+async function tryAgain(ctx: Context, examples: ReturnType<typeof examplesBy>) {
+  const rows = await examples.forUpdate("e").execute();
   const before = rows.map((row) => presentExample(ctx, row));
   if (rows.length === 0) return { before, after: before };
   await keepOutcomes(ctx, await tryPrices(ctx, rows));
-  const after = (await examplesOf(ctx, lists).execute()).map((row) => presentExample(ctx, row));
+  const after = (await examplesAgain(ctx, rows).execute()).map((row) => presentExample(ctx, row));
   return { before, after };
 }

@@ -63,12 +63,20 @@ function problemIn({ language }: Context, problem: Problem | null): string | nul
   return problem && speak(refusalWords, problem.code, language, problem.details);
 }
 
-/** The examples of some lists, in the order in which they were written. */
-export const examplesOf = (ctx: Context, lists: readonly string[]) =>
-  selectExamples(ctx)
-    .where("e.priceListId", "=", sql<Id<"price_lists">>`any(${lists}::uuid[])`)
-    .orderBy("e.createdAt")
-    .orderBy("e.id");
+const inOrder = (ctx: Context) => selectExamples(ctx).orderBy("e.createdAt").orderBy("e.id");
+
+/** The examples of a list, in the order in which they were written. */
+export const examplesOf = (ctx: Context, listId: Id<"price_lists">) => inOrder(ctx).where("e.priceListId", "=", listId);
+
+/** Those whose prices some lists make: of these lists, and of customers who got one of them, whichever list they stand with. */
+export function examplesBy(ctx: Context, lists: readonly string[]) {
+  const one = sql<Id<"price_lists">>`any(${lists}::uuid[])`;
+  return inOrder(ctx).where((eb) => eb.or([eb("e.priceListId", "=", one), eb("e.foundListId", "=", one)]));
+}
+
+/** Some again, as they are now. */
+export const examplesAgain = (ctx: Context, rows: readonly ExampleRow[]) =>
+  inOrder(ctx).where("e.id", "=", sql<ExampleId>`any(${rows.map(({ id }) => id)}::uuid[])`);
 
 /** One, held until the commit. */
 export async function lockExample(ctx: Context, id: ExampleId): Promise<ExampleRow> {
