@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { userEvent } from "vitest/browser";
 import { answering, askedOf } from "../../test/answers.ts";
+import { aMe } from "../../test/identity.ts";
 import { anId } from "../../test/ids.ts";
 import { show } from "../../test/show.tsx";
 import { aDelivery, aReceipt, aTransferLine } from "../../test/stock.ts";
@@ -25,6 +26,14 @@ test.each([
   await expect.element(screen.getByText(label, { exact: true })).toBeVisible();
   await expect.element(screen.getByRole("link", { name: origin })).toBeVisible();
   await expect.element(screen.getByRole("link", { name: "Café Norte" })).toBeVisible();
+});
+
+test("whoever may not read purchases is told the number of theirs, which leads nowhere", async () => {
+  const me = aMe({ can: { "purchase.read": false } });
+  answering({ "GET /me": me, "GET /units": { items: [] } });
+  const screen = await show(<TransferDetails kind="receipt" transfer={aReceipt()} />, { me });
+  await expect.element(screen.getByText("P00003", { exact: true })).toBeVisible();
+  expect(screen.getByRole("link", { name: "P00003" }).elements()).toEqual([]);
 });
 
 test.each([

@@ -1,7 +1,7 @@
 import { originOf } from "@trato/domain/stock/origin.ts";
 import { PackageCheck, Truck } from "lucide-react";
 import { useAction } from "../platform/actions.ts";
-import { useFormat } from "../platform/session.ts";
+import { useCan, useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
 import { FilesSection } from "../files/FilesSection.tsx";
 import { Unit } from "../products/Unit.tsx";
@@ -47,13 +47,7 @@ export function TransferDetails({ kind, transfer }: { kind: TransferKind; transf
         <Fact label={transfer.doneAt ? t.doneOn : t.scheduled}>
           <TransferDay transfer={transfer} />
         </Fact>
-        <Fact label={t.order}>
-          {origin && (
-            <RecordLink kind={origin.kind} id={origin.id}>
-              {origin.number}
-            </RecordLink>
-          )}
-        </Fact>
+        <Fact label={t.order}>{origin && <OriginLink {...origin} />}</Fact>
         {address && <Fact label={t.deliveryAddress}>{address}</Fact>}
         {reference && <Fact label={t.theirReference}>{reference}</Fact>}
         {transfer.place && <Fact label={t.place}>{transfer.place === "scrap" ? t.scrapped : t.inQuarantine}</Fact>}
@@ -69,6 +63,17 @@ export function TransferDetails({ kind, transfer }: { kind: TransferKind; transf
       </section>
       <FilesSection holder={{ kind, id: transfer.id }} />
     </div>
+  );
+}
+
+/** The document that it stands for, which leads there for whoever may read it. */
+function OriginLink({ kind, id, number }: NonNullable<ReturnType<typeof originOf>>) {
+  const isReadable = useCan(`${kind}.read`);
+  if (!isReadable) return number;
+  return (
+    <RecordLink kind={kind} id={id}>
+      {number}
+    </RecordLink>
   );
 }
 
