@@ -4,9 +4,9 @@ import type { Id } from "@trato/domain/ids.ts";
 import { emptyLine } from "../documents/edited-line.ts";
 import { ApiError } from "../platform/api.ts";
 import { newId } from "../platform/ids.ts";
-import type { PickedLine } from "./lines/picked-line.ts";
+import { countedLine, type PickedLine } from "./lines/picked-line.ts";
 import type { Sale } from "./queries.ts";
-import { countedLine, type DraftLine } from "./use-sale-draft.ts";
+import type { DraftLine } from "./use-sale-draft.ts";
 
 /** A line of an order as it is to be; a new one bears its product, and no price until one is typed: then it is its list's. */
 export type ChangedLine = {

@@ -9,6 +9,7 @@ import { call } from "../platform/api.ts";
 import { useWords } from "../platform/words.ts";
 import { newId } from "../platform/ids.ts";
 import { lineEditsIn, positionIn } from "../documents/use-tax-position.ts";
+import { countedLine } from "./lines/picked-line.ts";
 import { currencyIn, priceListIn } from "./prices/price-list-sent.ts";
 import { remembered } from "../documents/remembered.ts";
 import type { Kept } from "../documents/changes.ts";
@@ -92,9 +93,6 @@ export function useSaleDraft(sale: Sale): SaleDraft {
   const lines = useMemo(() => settledChoices(draft.lines, sale.lines), [draft.lines, sale.lines]);
   return { ...draft, lines };
 }
-
-/** A line that counts, has no alternatives and is paid once. */
-export const countedLine = { choice: "counted", choiceGroup: null, period: "once" } as const;
 
 /** A new line of a quotation: a product's is one of nothing yet. */
 export function newLine(kind: DraftLine["kind"]): DraftLine {

@@ -31,8 +31,8 @@ export const priceRefusals = {
     es: "Este no es el archivo de tipos del Banco Central Europeo. Dalo como XML o CSV, sin comprimir.",
   },
   "rates_file.wrong": {
-    en: (d) => `One line of the file cannot be read: ${String(d["line"])}`,
-    es: (d) => `Hay una línea del archivo que no se puede leer: ${String(d["line"])}`,
+    en: (d) => `One line of the file cannot be read: “${String(d["line"])}”.`,
+    es: (d) => `Hay una línea del archivo que no se puede leer: «${String(d["line"])}».`,
   },
   "rates_file.not_this_currency": {
     en: (d) => `The file says nothing of ${String(d["currency"])}, the company's own currency.`,

@@ -3,7 +3,7 @@ import { writeXlsx, writeXlsxStream } from "hucre/xlsx";
 import { buffer } from "node:stream/consumers";
 import type { ImportOptions } from "@trato/domain/imports/inputs.ts";
 import { describe, expect, test } from "vitest";
-import { ofList } from "../../../test/bring.ts";
+import { ofList, oneByOne } from "../../../test/bring.ts";
 import { inWorkspace } from "../../../test/factories.ts";
 import { sendFile, sendText } from "../../../test/sent-files.ts";
 import type { Context } from "../../platform/context.ts";
@@ -117,7 +117,7 @@ describe("a long list of leads", () => {
       );
       const file = { kind: "leads" as const, fileId, options: nothingSaid };
       const { id } = await startImport(marta, { ...file, options: ofLeads, fileName: "leads.csv" });
-      await runImport(id, (work) => work(marta));
+      await runImport(id, oneByOne(marta));
       expect(await readImport(marta, id)).toMatchObject({
         state: "done",
         rows: 6003,
@@ -147,7 +147,7 @@ describe("a long list of leads", () => {
       const { fileId } = await sendText(marta, ["title;email;external id", ...rows].join("\n"));
       const options = { ...ofLeads, key: "email" as const };
       const { id } = await startImport(marta, { kind: "leads", fileId, options, fileName: "leads.csv" });
-      await runImport(id, (work) => work(marta));
+      await runImport(id, oneByOne(marta));
       expect(await readImport(marta, id)).toMatchObject({ state: "done", made: 12_000, known: 3, done: 12_003 });
       const told = marta.db
         .selectFrom("importEntries")
@@ -172,7 +172,7 @@ describe("a long list of leads", () => {
       await expect(
         runImport(id, (work) => (++steps > 9 ? Promise.reject(new Error("killed")) : work(marta))),
       ).rejects.toThrow("killed");
-      await runImport(id, (work) => work(marta));
+      await runImport(id, oneByOne(marta));
       expect(await readImport(marta, id)).toMatchObject({ state: "done", made: 6000 });
       const called = await marta.db.selectFrom("members").select("name").where("name", "=", "Eva").execute();
       expect(called).toHaveLength(2);
@@ -189,7 +189,7 @@ describe("a long list of leads", () => {
       const { made } = await readImport(marta, id);
       expect(made).toBeGreaterThan(0);
       expect(made).toBeLessThan(6000);
-      await runImport(id, (work) => work(marta));
+      await runImport(id, oneByOne(marta));
       expect(await readImport(marta, id)).toMatchObject({ state: "done", made: 6000, done: 6000, known: 0 });
     }));
 });

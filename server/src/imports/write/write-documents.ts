@@ -1,6 +1,7 @@
 import type { CalendarDate } from "@trato/domain/dates.ts";
 import { uuidv7 } from "@trato/domain/ids.ts";
 import { stateOf } from "@trato/domain/imports/documents/document-rows.ts";
+import { documentLine } from "@trato/domain/imports/documents/document-fields.ts";
 import { inputOf, type ReadRow, type RowValues } from "@trato/domain/imports/read-rows.ts";
 import { CreatePurchase } from "@trato/domain/purchasing/inputs.ts";
 import { CreateQuotation } from "@trato/domain/sales/inputs.ts";
@@ -27,7 +28,7 @@ export async function writeSale(
   const { values = {} } = rows[0] ?? {};
   const { asOf, at, id } = dayOf<"sales">(ctx, values);
   const input = CreateQuotation.parse({
-    ...inputOf(kind, values),
+    ...headerOf(kind, values),
     id,
     externalKind: kind === "orders" ? "order" : "quotation",
     customerId: references.get("contact", values["customer"]),
@@ -45,7 +46,7 @@ export async function writePurchase(ctx: Context, rows: Rows, references: Refere
   const { values = {} } = rows[0] ?? {};
   const { asOf, at, id } = dayOf<"purchases">(ctx, values);
   const input = CreatePurchase.parse({
-    ...inputOf("purchases", values),
+    ...headerOf("purchases", values),
     id,
     vendorId: references.get("contact", values["vendor"]),
     lines: linesOf("purchases", rows, references),
@@ -62,6 +63,13 @@ function dayOf<Table extends string>(ctx: Context, { createdOn }: RowValues) {
   if (!at) return { asOf: ctx, at, id: ctx.newId<Table>() };
   const asOf = { ...ctx, today: createdOn as CalendarDate }; // read as one
   return { asOf, at, id: uuidv7<Table>(Date.parse(at), randomBytesOfId()) };
+}
+
+const ofLines = new Set<string>(documentLine.map(({ name }) => name));
+
+/** What the first row says of the document itself: a discount in it is its line's. */
+function headerOf(kind: "quotations" | "orders" | "purchases", values: RowValues) {
+  return Object.fromEntries(Object.entries(inputOf(kind, values)).filter(([name]) => !ofLines.has(name)));
 }
 
 function linesOf(kind: "quotations" | "orders" | "purchases", rows: Rows, references: References) {

@@ -65,7 +65,7 @@ test("where its stage is gone, it comes back in the first one", () =>
     expect(await verifyPipeline(t.system)).toEqual([]);
   }));
 
-test("a sequence that it was in comes back with the steps that were done", () =>
+test("a sequence that it was in comes back with the steps that were done, and waits to be told to go on", () =>
   inWorkspace(
     async (t) => {
       const { id: opportunityId } = await lead(t.system, { salespersonId: await t.member() });
@@ -73,11 +73,12 @@ test("a sequence that it was in comes back with the steps that were done", () =>
       await enrolOpportunity(t.system, { opportunityId, sequenceId });
       await work(t.system, opportunityId);
       const [before, done] = [await standing(t.system, opportunityId), await stepsDone(t.system)];
+      const paused = { ...before, state: "paused", reason: "by_hand" };
       expect(done).toHaveLength(1);
       await deleteOpportunity(t.system, { opportunityId });
       expect(await stepsDone(t.system)).toEqual([]);
       await undeleteOpportunity(t.system, { opportunityId });
-      expect([await standing(t.system, opportunityId), await stepsDone(t.system)]).toEqual([before, done]);
+      expect([await standing(t.system, opportunityId), await stepsDone(t.system)]).toEqual([paused, done]);
     },
     { at: monday },
   ));

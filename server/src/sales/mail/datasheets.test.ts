@@ -70,7 +70,8 @@ test("a datasheet is read by the link that it went along with, and by no other",
   const { address } = await listening();
   const read = async (token: string, fileId?: string) => {
     const answer = await fetch(`${address}/api/portal/${token}/datasheets/${fileId}`);
-    return [answer.status, answer.status === 200 ? await answer.text() : null];
+    const text = await answer.text(); // all of it is read, so that the server can close
+    return [answer.status, answer.status === 200 ? text : null];
   };
   expect(await read(one.token, its)).toEqual([200, "Beech, 4 kg"]);
   expect(await read(one.token, others)).toEqual([404, null]);
