@@ -1,10 +1,10 @@
 import { type Decimal, one } from "@trato/domain/decimal.ts";
 import { isCounted } from "@trato/domain/documents/choices/choices.ts";
 import type { Id } from "@trato/domain/ids.ts";
-import { emptyLine } from "../documents/edited-line.ts";
+import { countedLine, emptyLine } from "../documents/edited-line.ts";
 import { ApiError } from "../platform/api.ts";
 import { newId } from "../platform/ids.ts";
-import { countedLine, type PickedLine } from "./lines/picked-line.ts";
+import type { PickedLine } from "./lines/picked-line.ts";
 import type { Sale } from "./queries.ts";
 import type { DraftLine } from "./use-sale-draft.ts";
 

@@ -21,6 +21,7 @@ const aScore = (given: Partial<z.input<typeof Score>> = {}) =>
   z.parse(Score, {
     mode: "learned",
     verdict: "learned",
+    rule: null,
     probability: "62.1",
     isTyped: false,
     computed: "62.1",

@@ -8,9 +8,6 @@ export type PickedLine = { productId: PickedProduct["id"] } & Pick<
   "name" | "unitPrice" | "taxIds" | "productTaxIds" | "isService" | "unitId" | "unitName"
 >;
 
-/** A line that counts, has no alternatives and is paid once. */
-export const countedLine = { choice: "counted", choiceGroup: null, period: "once" } as const;
-
 type Taken = Pick<PickedProduct, "id" | "name" | "kind" | "listPrice" | "taxIds" | "unitId" | "unitName">;
 
 export function pickedLine({ id, name, kind, listPrice, taxIds, unitId, unitName }: Taken): PickedLine {

@@ -55,12 +55,13 @@ test("adds what goes with a line below it, by a press or by its key", async () =
   ]);
 });
 
-test("puts what takes its place into the line, in its quantity", async () => {
+test("puts what takes its place into the line, whose quantity stays", async () => {
   const screen = await shown(aRelation({ isArchived: true, replacements: [oil] }));
   await expect.element(screen.getByText(t.outOfUse("Oak table"))).toBeVisible();
   await screen.getByRole("button", { name: t.replaceBy("Oil") }).click();
   expect(moves.changeLine).toHaveBeenCalledExactlyOnceWith(
     line.id,
-    expect.objectContaining({ productId: oil.id, name: "Oil", quantity: "3" }),
+    expect.objectContaining({ productId: oil.id, name: "Oil" }),
   );
+  expect(moves.changeLine.mock.calls[0]?.[1]).not.toHaveProperty("quantity");
 });
