@@ -9,7 +9,6 @@ import { own } from "../../platform/rows.ts";
 const key = z.tuple([moment(), z.string()]);
 
 /** Who wants no mails that Trato writes by itself, the latest first. */
-/** Who wants no mails that Trato writes by itself, the latest first. */
 export async function listUnsubscribes(ctx: Context, { limit, cursor, address, search }: ListUnsubscribes) {
   let query = own(ctx, "unsubscribes as u")
     .leftJoin("members as m", (join) =>
