@@ -1,9 +1,9 @@
-import { canonical, type Decimal, exact, isZero, sum, toText } from "../decimal.ts";
+import { canonical, type Decimal, exact, isZero, subtract, sum, toText } from "../decimal.ts";
 import { isPriced, type TotalsLine } from "../products/totals/sale-amounts.ts";
 import { totalsOf, undiscountedTotal } from "../products/totals/totals.ts";
 import type { TotalsRules } from "../products/totals/totals-rules.ts";
 import { isCounted } from "./choices/choices.ts";
-import { type DiscountedLine, type Discounting, discountsOf } from "./discounts/document-discounts.ts";
+import { countedLines, type DiscountedLine, type Discounting, discountsOf } from "./discounts/document-discounts.ts";
 import type { GlobalDiscount } from "./discounts/global-discount.ts";
 import { recurringAmounts } from "./recurring/recurring-amounts.ts";
 import type { DiscountGiven, DocumentTotals } from "./records.ts";
@@ -29,7 +29,7 @@ export function documentTotals<L extends DiscountedLine>(
   return {
     lines: lines.map((line, index) => ({ ...line, ...costOf(isCounted(line) ? costs[index] : aloneOf(line, rules)) })),
     totals: {
-      ...discountsShown(counted, given, costs.slice(lines.length), rules),
+      ...discountsShown(counted, given, { untaxed, costs: costs.slice(lines.length) }, rules),
       untaxed,
       taxes,
       tax,
@@ -47,13 +47,6 @@ export function summedLines(lines: readonly DiscountedLine[], rules: TotalsRules
   return { counted, given, all };
 }
 
-const uncounted: DiscountedLine = { kind: "note" };
-
-/** The lines in their places, with nothing where one does not count. */
-function countedLines(lines: readonly DiscountedLine[]): readonly DiscountedLine[] {
-  return lines.every(isCounted) ? lines : lines.map((line) => (isCounted(line) ? line : uncounted));
-}
-
 /** What a line would cost by itself. */
 const aloneOf = (line: TotalsLine, rules: TotalsRules): LineCost | undefined => totalsOf([line], rules).lines[0];
 
@@ -61,17 +54,22 @@ const aloneOf = (line: TotalsLine, rules: TotalsRules): LineCost | undefined => 
 function discountsShown(
   lines: readonly DiscountedLine[],
   given: readonly Discounting[],
-  costs: readonly LineCost[],
+  { untaxed, costs }: { untaxed: Decimal; costs: readonly LineCost[] },
   rules: TotalsRules,
 ): Pick<DocumentTotals, "undiscounted" | "discounts"> {
-  if (given.length === 0 && !lines.some(isDiscounted)) return {};
+  const areDiscounted = lines.some(isDiscounted);
+  if (given.length === 0 && !areDiscounted) return {};
   let next = 0;
   const discounts = given.map(({ lineId, discount, lines: { length } }): DiscountGiven => {
     const subtotals = costs.slice(next, (next += length)).map(({ subtotal }) => exact(subtotal));
     const percent = discount.kind === "percent" ? discount.percent : null;
     return { lineId, percent, amount: toText(sum(subtotals), rules.decimals) };
   });
-  return { undiscounted: toText(undiscountedTotal(lines, rules), rules.decimals), discounts };
+  // where no line has its own, what rounding keeps is no discount of theirs
+  const undiscounted = areDiscounted
+    ? undiscountedTotal(lines, rules)
+    : subtract(exact(untaxed), sum(discounts.map(({ amount }) => exact(amount))));
+  return { undiscounted: toText(undiscounted, rules.decimals), discounts };
 }
 
 const isDiscounted = (line: TotalsLine): boolean =>

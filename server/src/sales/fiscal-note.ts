@@ -1,3 +1,4 @@
+import { type Choice, isCounted } from "@trato/domain/documents/choices/choices.ts";
 import { noteOnDocument, type PositionNote } from "@trato/domain/products/fiscal-positions/note-on-document.ts";
 import type { Language } from "@trato/domain/words.ts";
 import type { Context } from "../platform/context.ts";
@@ -8,9 +9,9 @@ import type { SaleRecord } from "./store.ts";
 type FiscalNote = Record<Language, string | null> & { services?: Record<Language, string | null> };
 
 type Noted = PositionNote & { fiscalNote: unknown };
-type NotedLine = { productKind: "goods" | "service" | null };
+type NotedLine = { productKind: "goods" | "service" | null; choice?: Choice };
 
-/** The note in the customer's language, else in the other: as it was sent or confirmed, else as its position has it today. */
+/** The note on what counts, in the customer's language, else in the other: as it was sent or confirmed, else as its position has it today. */
 export function fiscalNoteIn(
   language: Language,
   { fiscalNote, ...position }: Noted,
@@ -18,7 +19,9 @@ export function fiscalNoteIn(
 ): string | null {
   const kept = keptNote(fiscalNote);
   const note = kept ? noteOf(kept) : position;
-  const products = lines.flatMap(({ productKind }) => (productKind ? { isService: productKind === "service" } : []));
+  const products = lines
+    .filter(isCounted)
+    .flatMap(({ productKind }) => (productKind ? { isService: productKind === "service" } : []));
   return noteOnDocument(note, products, language);
 }
 

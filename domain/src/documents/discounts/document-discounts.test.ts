@@ -4,6 +4,7 @@ import { line, rulesWith, tax, text } from "../../../test/taxes.ts";
 import { absolute, compare, exact, isZero, subtract, sum, toText } from "../../decimal.ts";
 import { discountableOf, type GlobalDiscount } from "./global-discount.ts";
 import { documentTotals } from "../totals.ts";
+import { discountRows } from "./discount-rows.ts";
 import { type DiscountedLine, discountsOf, inProportion } from "./document-discounts.ts";
 
 const taxes = [tax("iva21", "21"), tax("iva10", "10"), tax("in21", "21", { priceIncluded: true })];
@@ -64,6 +65,17 @@ describe("the discounts of a document", () => {
     const { sections, whole } = inProportion(given, rules, amount("84.7"));
     expect(sections.get("a")).toMatchObject({ kind: "percent", percent: "6.666666667" });
     expect(whole).toMatchObject({ kind: "percent", percent: "50" });
+    const offered = [...given, { ...line("9", "50", ["iva21"]), choice: "option" as const }];
+    expect(inProportion(offered, rules, amount("84.7"))).toEqual({ sections, whole });
+  });
+
+  it("are all that is shown where no line has its own, whatever rounding keeps", () => {
+    const thirds = [1, 2, 3].map(() => line("1", "0.333", ["iva21"]));
+    const { totals } = documentTotals(thirds, rules, percent("10"));
+    expect(discountRows(totals).map(({ row, amount: less }) => [row, less])).toEqual([
+      ["undiscounted", "0.99"],
+      ["whole", "-0.10"],
+    ]);
   });
 });
 

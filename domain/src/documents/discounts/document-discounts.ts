@@ -17,7 +17,7 @@ import {
 import type { TotalsLine } from "../../products/totals/sale-amounts.ts";
 import { totalsOf } from "../../products/totals/totals.ts";
 import type { TotalsRules } from "../../products/totals/totals-rules.ts";
-import type { Choice } from "../choices/choices.ts";
+import { type Choice, isCounted } from "../choices/choices.ts";
 import type { Period } from "../recurring/periods.ts";
 import { discountableOf, type GlobalDiscount, globalDiscountLines } from "./global-discount.ts";
 
@@ -29,6 +29,13 @@ export type DiscountedLine = TotalsLine & {
   readonly choice?: Choice;
   readonly period?: Period;
 };
+
+const uncounted: DiscountedLine = { kind: "note" };
+
+/** The lines in their places, with nothing where one does not count. */
+export function countedLines(lines: readonly DiscountedLine[]): readonly DiscountedLine[] {
+  return lines.every(isCounted) ? lines : lines.map((line) => (isCounted(line) ? line : uncounted));
+}
 
 /** A discount with the lines that give it. `lineId`: the section's; null for the whole document. */
 export type Discounting = { lineId: string | null; discount: GlobalDiscount; lines: TotalsLine[] };
@@ -99,13 +106,14 @@ const hundred = exact(100);
 
 /**
  * The same discounts where less of the lines is left: an amount becomes the share that it was of what was ordered, so that who
- * gets half of it gets half of the discount.
+ * gets half of it gets half of the discount. What is offered beside that has no part in it.
  */
 export function inProportion(
-  lines: readonly DiscountedLine[],
+  all: readonly DiscountedLine[],
   rules: TotalsRules,
   whole: GlobalDiscount | null,
 ): { sections: Map<string, GlobalDiscount>; whole: GlobalDiscount | null } {
+  const lines = countedLines(all);
   const sections = new Map<string, GlobalDiscount>();
   for (const { section, under } of sectionsOf(lines)) {
     const { id, sectionDiscount } = section;
