@@ -31,6 +31,12 @@ describe("what is paid again and again", () => {
     expect(told([paid("monthly", "50")])).toEqual([["monthly", "50.00", "60.50"]]);
   });
 
+  it("is the whole to the cent where nothing is paid once either", () => {
+    const globally = rulesWith([tax("iva21", "21")], { roundingMethod: "globally" });
+    const { recurring, total } = documentTotals([paid("monthly", "1.02"), paid("yearly", "1.02")], globally).totals;
+    expect([total, recurring?.map((part) => part.total)]).toEqual(["2.47", ["1.24", "1.23"]]);
+  });
+
   it("has its part of the discounts, and the rest is what is paid once, to the cent", () => {
     const lines: DiscountedLine[] = [
       { kind: "section", id: "a", sectionDiscount: { kind: "amount", amount: text("12.1") } },

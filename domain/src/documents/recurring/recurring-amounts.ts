@@ -11,7 +11,7 @@ type Whole = Pick<DocumentTotals, "untaxed" | "total">;
 
 /**
  * What of a document is paid once, each month and each year, discounts taken off in proportion; together they are the whole to
- * the cent: what is paid once is the rest. Nothing where all is paid once.
+ * the cent: the first of them is the rest. Nothing where all is paid once.
  */
 export function recurringAmounts(
   lines: readonly DiscountedLine[],
@@ -20,15 +20,15 @@ export function recurringAmounts(
   whole: Whole,
 ): RecurringAmount[] {
   const found = new Set(lines.flatMap((line) => (isPriced(line) ? periodOf(line) : [])));
-  const recurring = periods.filter((period) => period !== "once" && found.has(period));
-  if (recurring.length === 0) return [];
+  const [first, ...others] = periods.filter((period) => found.has(period));
+  if (first === undefined || (first === "once" && others.length === 0)) return [];
   const { sections, whole: share } = inProportion(lines, rules, discount);
   const shared = lines.map((line) => {
     const sectionDiscount = (line.id !== undefined && sections.get(line.id)) || null;
     return line.sectionDiscount ? { ...line, sectionDiscount } : line;
   });
-  const amounts = recurring.map((period) => amountOf(shared, rules, share, period));
-  return found.has("once") ? [restOf(whole, amounts, rules), ...amounts] : amounts;
+  const amounts = others.map((period) => amountOf(shared, rules, share, period));
+  return [restOf(first, whole, amounts, rules), ...amounts];
 }
 
 const periodOf = ({ period = "once" }: DiscountedLine): Period => period;
@@ -47,8 +47,13 @@ function amountOf(
   return { period, untaxed, total };
 }
 
-function restOf(whole: Whole, amounts: readonly RecurringAmount[], { decimals }: TotalsRules): RecurringAmount {
+function restOf(
+  period: Period,
+  whole: Whole,
+  amounts: readonly RecurringAmount[],
+  { decimals }: TotalsRules,
+): RecurringAmount {
   const rest = (name: keyof Whole) =>
     toText(subtract(exact(whole[name]), sum(amounts.map((amount) => exact(amount[name])))), decimals);
-  return { period: "once", untaxed: rest("untaxed"), total: rest("total") };
+  return { period, untaxed: rest("untaxed"), total: rest("total") };
 }
