@@ -41,9 +41,9 @@ export function changedOrderLines(ctx: Context, order: Order, asked: Asked): Ord
   );
 }
 
-/** What is not said of a line that is there stays, and so does its product. */
+/** What is not said of a line that is there stays, and so does its product. A new one counts: what is ordered has no alternatives any more. */
 function withKept(was: CompleteLine | undefined, said: Asked[number]): AskedLine {
-  if (!was) return said;
+  if (!was) return { ...said, choice: "counted", choiceGroup: null };
   const {
     id: _,
     kind: __,

@@ -11,6 +11,7 @@ import { createQuotation } from "./create-quotation.ts";
 import { editSale } from "./edit-sale.ts";
 import { getSaleAvailability } from "./get-sale-availability.ts";
 import { printSale } from "./print/print-sale.ts";
+import { saveAsTemplate } from "./templates/create-quotation-template.ts";
 
 const group = "01990000-0000-7000-8000-0000000000aa" as Id<"choice_groups">; // an id
 
@@ -78,6 +79,21 @@ test("only what counts is promised, delivered, and sold", () =>
       ["option", null],
     ]);
     expect(more.totals.total).toBe("300.00");
+    const besides = { productId: lamp, choice: "counted" as const, choiceGroup: group };
+    const besidesIt = await changeOrder(ctx, { saleId, lines: [besides], tellCustomer: false });
+    expect(besidesIt.lines.map(({ choice, choiceGroup, open }) => [choice, choiceGroup, open])).toEqual([
+      ["counted", group, "3"],
+      ["alternative", group, "0"],
+      ["option", null, "0"],
+      ["counted", null, "1"],
+    ]);
+  }));
+
+test("a template keeps what counts, and nothing that was only offered", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const { saleId } = await furniture(ctx);
+    const template = await saveAsTemplate(ctx, { saleId, name: "Oak room" });
+    expect(template.lines.map(({ productName }) => productName)).toEqual(["Oak"]);
   }));
 
 test("a quotation of nothing but options offers nothing to order", () =>

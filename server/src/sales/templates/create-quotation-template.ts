@@ -1,3 +1,4 @@
+import { isCounted } from "@trato/domain/documents/choices/choices.ts";
 import { Refusal } from "@trato/domain/errors.ts";
 import { dayIn, daysBetween } from "@trato/domain/dates.ts";
 import type { CreateQuotationTemplate, SaveAsTemplate } from "@trato/domain/sales/templates/template-inputs.ts";
@@ -24,11 +25,11 @@ export async function createQuotationTemplate(
   return keepTemplate(ctx, input, await completeTemplateLines(ctx, input.lines));
 }
 
-/** A template with what a quotation or order says: its lines, terms and how long it was valid. Prices stay the list's unless they were typed. */
+/** A template with what a quotation or order says: its lines that count, terms and how long it was valid. Prices stay the list's unless they were typed. */
 export async function saveAsTemplate(ctx: Context, { saleId, ...named }: SaveAsTemplate): Promise<QuotationTemplate> {
   authorize(ctx, "quotationTemplate.edit");
   const sale = found(await own(ctx, "sales").selectAll().where("id", "=", saleId).executeTakeFirst());
-  const said = (await linesOf(ctx, saleId)).map(lineOf);
+  const said = (await linesOf(ctx, saleId)).filter(isCounted).map(lineOf);
   const inOwn = { ...sale, currency: ctx.workspace.currency, exchangeRate: null };
   const lines = sale.exchangeRate === null ? said : convertTyped(ctx, said, sale, inOwn);
   const { products } = await readLineSources(ctx, lines, inOwn.currency);
