@@ -1,3 +1,5 @@
+import { copiedChoices } from "@trato/domain/documents/choices/copied-choices.ts";
+
 type Line = { id: string; kind?: string };
 
 /** The lines of a document with one of them changed. */
@@ -73,9 +75,5 @@ export function linesDuplicated<L extends Line>(
   copies: ReadonlyMap<string, string>,
 ): readonly L[] {
   const last = lines.findLastIndex(({ id }) => copies.has(id));
-  const copied = lines.flatMap((line) => {
-    const id = copies.get(line.id);
-    return id === undefined ? [] : { ...line, id };
-  });
-  return last < 0 ? lines : lines.toSpliced(last + 1, 0, ...copied);
+  return last < 0 ? lines : lines.toSpliced(last + 1, 0, ...copiedChoices(lines, copies));
 }
