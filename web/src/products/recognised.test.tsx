@@ -19,3 +19,9 @@ test("very many texts are asked for in parts, and one that is too long is no pro
       .toSorted((a, b) => a - b),
   ).toEqual([1, 2_000]);
 });
+
+test("a text with a line break is found by the one form in which it is answered", async () => {
+  const table = aPickedProduct({ name: "Oak table" });
+  answering({ "POST /products/recognise": () => ({ items: [{ text: "Oak table", product: table }] }) });
+  expect((await recognised(["Oak\ntable"])).get("Oak\ntable")?.name).toBe("Oak table");
+});

@@ -1,3 +1,4 @@
+import { oneLine } from "@trato/domain/one-form.ts";
 import { call } from "../platform/api.ts";
 import type { PickedProduct } from "./queries.ts";
 
@@ -11,5 +12,11 @@ export async function recognised(texts: readonly string[]): Promise<Map<string, 
     asked.slice(part * mostAtOnce, (part + 1) * mostAtOnce),
   );
   const answers = await Promise.all(parts.map((texts) => call("POST /products/recognise", { texts })));
-  return new Map(answers.flatMap(({ items }) => items.map(({ text, product }) => [text, product] as const)));
+  const meant = new Map(answers.flatMap(({ items }) => items.map(({ text, product }) => [text, product] as const)));
+  return new Map(
+    asked.flatMap((text) => {
+      const product = meant.get(oneLine(text)); // answered in the one form in which it is read
+      return product ? [[text, product] as const] : [];
+    }),
+  );
 }

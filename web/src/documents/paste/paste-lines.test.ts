@@ -75,6 +75,24 @@ test.each([
     [asX, section, "y 2×5-0", blank],
   ],
   [
+    "a column with a gap over the lines that stand beside it",
+    "2\n\n5",
+    { line: "x", cell: "quantity" },
+    ["x 2×0-0", section, "y 5×0-0", blank],
+  ],
+  [
+    "a gap over what is chosen",
+    "A\n\n\n",
+    { line: "x", cell: "product", rows: 3 },
+    ["Apple 1×7-0", section, asY, blank],
+  ],
+  [
+    "a gap among new lines as none",
+    "A\n\nB",
+    { line: "e", cell: "product" },
+    [asX, section, asY, "Apple 1×7-0", "Berry 1×7-0"],
+  ],
+  [
     "what was not found and not read, at its cell",
     "C\t3\nA\tabc",
     { line: "y", cell: "product" },

@@ -20,9 +20,15 @@ type Pasting<L extends EditedLine> = {
   read: (text: string, cell: NumberCell, line: L) => Decimal | null;
 };
 
+/** Whether anything stands in a row; one in which nothing does leaves the line that it is pasted over as it is, and makes none. */
+const isSaid = ({ product, numbers, leftOut }: Row): boolean =>
+  product !== null || leftOut > 0 || Object.keys(numbers).length > 0;
+
 /** The lines after rows were pasted, which of them were, and what is to be told of it. */
-export function withPasted<L extends EditedLine>(lines: readonly L[], pasting: Pasting<L>) {
-  const { at, doings } = pasting;
+export function withPasted<L extends EditedLine>(lines: readonly L[], given: Pasting<L>) {
+  const { at, doings } = given;
+  const isAdding = at.cell === "product" && isOneCell(given.range);
+  const pasting = isAdding ? { ...given, rows: given.rows.filter(isSaid) } : given;
   const told: Told = { lines: 0, notFound: 0, unread: 0, leftOut: 0 };
   const touched: L[] = [];
   const put = (line: L, row: Row): L => {
@@ -36,9 +42,9 @@ export function withPasted<L extends EditedLine>(lines: readonly L[], pasting: P
   const rows = repeated(pasting, over);
   const changed = lines.map((line, index) => {
     const row = index >= place && index < place + over ? rows[index - place] : undefined;
-    return row ? put(line, row) : line;
+    return row && isSaid(row) ? put(line, row) : line;
   });
-  const more = rows.slice(over);
+  const more = rows.slice(over).filter(isSaid);
   const isLine = ({ product }: Row) => product !== null || at.cell === "product";
   const added = more.filter(isLine).map((row) => put(doings.newLine(row.kind ?? "product"), row));
   const homeless = more.filter((row) => !isLine(row));

@@ -34,7 +34,7 @@ export function namesIn(table: Table, at: CellName): string[] {
   return [...new Set(texts)].filter((text) => text !== "");
 }
 
-/** What each row says; `found` knows the products that are meant. Rows in which nothing stands say nothing. */
+/** What each row says; `found` knows the products that are meant. A row in which nothing stands says nothing, in its place among the others. */
 export function pastedRows<P extends Found>(
   table: Table,
   at: CellName,
@@ -43,9 +43,8 @@ export function pastedRows<P extends Found>(
 ): PastedRow<P>[] {
   const { columns, rows } = columnsOf(table, at);
   const its = hasNameBeside(rows, columns, found) ? ["find" as const, ...columns] : columns;
-  return rows.flatMap((row, place) => {
+  return rows.map((row, place) => {
     const kind = kinds[place] ?? "product";
-    if (row.every((text) => text === "")) return [];
     return { ...rowOf(row, its, found), ...(kind !== "product" && { kind }) };
   });
 }
@@ -104,7 +103,8 @@ function columnCalled(heading: string): Column | undefined {
 }
 
 /** Whether a column beside the references may hold the names: no number in it, and numbers alone behind it. */
-function mayBeName(rows: Table, columns: readonly Column[], place: number): boolean {
+function mayBeName(all: Table, columns: readonly Column[], place: number): boolean {
+  const rows = all.filter((row) => row.some((text) => text !== ""));
   const width = Math.max(...rows.map((row) => row.length));
   if (columns[0] !== "find" || columns[place] !== "quantity" || width <= place + 1) return false;
   return rows.every((row) => row[place] !== "" && !isNumber(row[place] ?? "") && /^$|\d/.test(row[place + 1] ?? ""));
