@@ -75,6 +75,7 @@ export const doors: Record<string, readonly string[]> = {
     "history/EditedDocument.tsx",
     "history/UndoButtons.tsx",
     "history/use-retrace.ts",
+    "history/use-told-step.ts",
     "document-search.ts",
     "line-columns.ts",
     "TotalsBox.tsx",

@@ -25,7 +25,7 @@ const line = (id: string, quantity: string): EditedLine => ({
 
 /** What was done to whole lines. */
 export const did = vi.fn<(what: string, ...ids: unknown[]) => void>();
-const its = { lines: [] as readonly EditedLine[], made: 0 }; // none yet
+const its = { lines: [] as readonly EditedLine[], made: 0, steps: 0 }; // none yet
 /** The lines as they are now. */
 export const linesNow = (): readonly EditedLine[] => its.lines;
 
@@ -35,13 +35,17 @@ function Lines() {
   useLineDrops(area, { dropLine: (id, { row, edge }) => did("drop", id, { row, edge }) });
   const moves = {
     changeAll: (_: object, change: (before: readonly EditedLine[]) => readonly EditedLine[]) => {
+      its.steps += 1;
       its.lines = change(its.lines);
       setShown(its.lines);
     },
-    removeLines: (ids: readonly string[]) => did("remove", ...ids),
+    removeLines: (ids: readonly string[]) => {
+      its.steps += 1;
+      did("remove", ...ids);
+    },
     moveLines: (ids: readonly string[], by: number) => did("move", ...ids, by),
     duplicateLines: (ids: readonly string[]) => (did("duplicate", ...ids), []),
-    lastStep: () => 1,
+    lastStep: () => its.steps,
     retrace: () => (did("undo"), "done" as const), // one of three
   };
   const doings = {

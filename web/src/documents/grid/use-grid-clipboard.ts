@@ -61,7 +61,7 @@ export function useGridClipboard<L extends EditedLine>(around: Around<L>) {
     event.stopPropagation();
     const kinds = kindsOf(event.clipboardData.getData(kindsType), table.length);
     void pasteTable(isOneText ? widened(table, range) : table, { range, kinds, read, ...around })
-      .then((told) => tell(t.pasted(told.lines, told)))
+      .then(({ told, before }) => tell(t.pasted(told.lines, told), before))
       .catch(toastError);
   };
   return {
@@ -83,11 +83,12 @@ type Pasting<L extends EditedLine> = Pick<Around<L>, "store" | "moves" | "doings
 async function pasteTable<L extends EditedLine>(
   table: string[][],
   { store, moves, doings, range, kinds, read }: Pasting<L>,
-): Promise<Told> {
+): Promise<{ told: Told; before: number | undefined }> {
   const at = { line: store.ids()[range.first] ?? "", cell: cells[range.from] ?? ("product" as const) }; // the first of all
   const found = await recognised(namesIn(table, at.cell));
   const rows = pastedRows(table, at.cell, found, kinds);
   const done: { told: Told; touched: readonly L[] } = { told: noneTold, touched: [] };
+  const before = moves.lastStep();
   moves.changeAll({}, (lines) => {
     const after = withPasted(lines, { rows, at, range, doings, read });
     Object.assign(done, after);
@@ -98,7 +99,7 @@ async function pasteTable<L extends EditedLine>(
   const to = cells[Math.max(range.to, Math.min(range.from + (table[0]?.length ?? 1) - 1, cells.length - 1))];
   if (first && last && to)
     store.select({ anchor: { line: first.id, cell: at.cell }, head: { line: last.id, cell: to } });
-  return done.told;
+  return { told: done.told, before };
 }
 
 const noneTold: Told = { lines: 0, notFound: 0, unread: 0, leftOut: 0 };

@@ -1,7 +1,7 @@
 import { nothing } from "@trato/domain/decimal.ts";
 import { useWords } from "../../platform/words.ts";
-import { toast } from "../../platform/toasts.ts";
 import { type EditedLine, isText, type NumberCell } from "../edited-line.ts";
+import { useToldStep } from "../history/use-told-step.ts";
 import { documentWords } from "../labels.ts";
 import type { DraftMoves } from "../use-document-draft.ts";
 import { filled, fillOf } from "./fill-down.ts";
@@ -19,8 +19,8 @@ export type GridDoings = {
   run: (meaning: Meaning) => void;
   fill: (fill: { from: Range; to: Range }) => void;
   clear: () => void;
-  /** Says what was done, and offers to take it back. */
-  tell: (text: string) => void;
+  /** Says what was done since a step, and offers to take it back. */
+  tell: (text: string, before: number | undefined) => void;
 };
 
 /** What is done to the lines and cells that are chosen, each as one step. */
@@ -30,16 +30,12 @@ export function useGridDoings<L extends EditedLine>(
   doings: LineDoings<L>,
 ): GridDoings {
   const t = useWords(documentWords);
-  const tell = (text: string) => {
-    const step = moves.lastStep();
-    const undo = () => (moves.lastStep() === step ? void moves.retrace("undo") : toast(t.undoInTurn));
-    toast(text, { undo });
-  };
+  const tell = useToldStep(moves);
   const change = (lines: (lines: readonly L[]) => readonly L[]) => moves.changeAll({}, lines);
   const remove = (range: Range) => {
-    const ids = linesIn(range, store.ids());
+    const [ids, before] = [linesIn(range, store.ids()), moves.lastStep()];
     moves.removeLines(ids);
-    tell(t.linesRemoved(ids.length));
+    tell(t.linesRemoved(ids.length), before);
   };
   const clear = () => {
     const range = store.range();
@@ -48,8 +44,9 @@ export function useGridDoings<L extends EditedLine>(
       change((lines) => lines.map((line, row) => (isIn(range, row) ? cleared(line, cellsIn(range), doings) : line)));
   };
   const fill = (fill: { from: Range; to: Range }) => {
+    const before = moves.lastStep();
     change((lines) => filled(lines, fill, doings));
-    tell(t.filledDown(fill.to.last - fill.to.first + 1));
+    tell(t.filledDown(fill.to.last - fill.to.first + 1), before);
   };
   const run = (meaning: Meaning) => {
     const range = store.range();

@@ -8,10 +8,10 @@ import { discountWords } from "./discount-labels.ts";
 import { useDiscountOnEach } from "./use-discount-on-each.ts";
 
 /** Gives a discount on the whole document or on each of its lines, or changes the one that is given. */
-export function DocumentDiscount({ header, moves, now }: Pick<SaleDraft, "header" | "moves" | "now">) {
+export function DocumentDiscount({ header, moves }: Pick<SaleDraft, "header" | "moves">) {
   const t = useWords(discountWords);
   const [isOpen, setOpen] = useState(false);
-  const giveEach = useDiscountOnEach({ moves, now });
+  const giveEach = useDiscountOnEach({ moves });
   return (
     <>
       <Button tone="ghost" icon={<Percent />} onClick={() => setOpen(true)}>

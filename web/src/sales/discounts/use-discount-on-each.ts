@@ -1,21 +1,18 @@
 import type { Decimal } from "@trato/domain/decimal.ts";
 import { discountEveryLine } from "@trato/domain/documents/discounts/global-discount.ts";
-import { toast } from "../../platform/toasts.ts";
+import { useToldStep } from "../../documents/history/use-told-step.ts";
 import { useWords } from "../../platform/words.ts";
 import type { DraftLine, SaleDraft } from "../use-sale-draft.ts";
 import { discountWords } from "./discount-labels.ts";
 
 /** Gives each line the same discount in place of its own; that can be taken back. */
-export function useDiscountOnEach({ moves, now }: Pick<SaleDraft, "moves" | "now">): (percent: Decimal) => void {
+export function useDiscountOnEach({ moves }: Pick<SaleDraft, "moves">): (percent: Decimal) => void {
   const t = useWords(discountWords);
+  const tell = useToldStep(moves);
   return (percent) => {
-    const former = new Map(now().lines.map((line) => [line.id, line]));
+    const before = moves.lastStep();
     moves.changeAll({}, (lines) => discountEveryLine(lines, percent).map(typed));
-    const back = (line: DraftLine): DraftLine => {
-      const { discount, follows } = former.get(line.id) ?? line;
-      return { ...line, discount, follows };
-    };
-    toast(t.given, { undo: () => moves.changeAll({}, (lines) => lines.map(back)) });
+    tell(t.given, before);
   };
 }
 

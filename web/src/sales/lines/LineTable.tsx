@@ -107,7 +107,7 @@ export function LineTable({ sale, draft, amounts, isLocked }: LineTableProps) {
           <Button tone="ghost" icon={<StickyNote />} onClick={() => add("note")}>
             {t.addNote}
           </Button>
-          <DocumentDiscount header={draft.header} moves={moves} now={draft.now} />
+          <DocumentDiscount header={draft.header} moves={moves} />
           <ApplyTemplate sale={sale} flush={draft.flush} />
           <UpdatePrices sale={sale} flush={draft.flush} />
         </div>

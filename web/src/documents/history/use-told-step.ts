@@ -1,0 +1,16 @@
+import { toast } from "../../platform/toasts.ts";
+import { useWords } from "../../platform/words.ts";
+import { documentWords } from "../labels.ts";
+import type { DraftMachine } from "../use-draft-machine.ts";
+
+type Moves = Pick<DraftMachine<never, never>, "lastStep" | "retrace">;
+
+/** Says what was done to a document, and offers to take it back; `before` names the step before it: where that is still the last, nothing was. */
+export function useToldStep({ lastStep, retrace }: Moves): (text: string, before: number | undefined) => void {
+  const t = useWords(documentWords);
+  return (text, before) => {
+    const step = lastStep();
+    const undo = () => (lastStep() === step ? void retrace("undo") : toast(t.undoInTurn));
+    toast(text, { ...(step !== before && { undo }) });
+  };
+}
