@@ -1,4 +1,16 @@
-import { canonical, type Decimal, divide, exact, multiply, one, roundTo, stepOf, sum, toText } from "../decimal.ts";
+import {
+  canonical,
+  type Decimal,
+  divide,
+  exact,
+  isZero,
+  multiply,
+  one,
+  roundTo,
+  stepOf,
+  sum,
+  toText,
+} from "../decimal.ts";
 import { currencyDecimals } from "../identity/currencies.ts";
 import { amountText } from "../money.ts";
 import { exactRate, type SaidRate } from "../products/prices/exchange-rates.ts";
@@ -37,6 +49,18 @@ const rateOf = (rate: SaidRate | null) => (rate ? exactRate(rate, "rate") : exac
 export function convertedPrice(price: Decimal, from: SaidRate | null, to: SaidRate | null, decimals: number): Decimal {
   const there = divide(multiply(exact(price), rateOf(to)), rateOf(from));
   return toText(roundTo(there, stepOf(decimals)));
+}
+
+/** A discount in another currency: an amount is converted, a share is the same in all; nothing where nothing is left of it. */
+export function convertedDiscount(
+  discount: GlobalDiscount | null,
+  from: SaidRate | null,
+  to: SaidRate | null,
+  decimals: number,
+): GlobalDiscount | null {
+  if (discount?.kind !== "amount") return discount;
+  const amount = canonical(convertedPrice(discount.amount, from, to, decimals));
+  return isZero(exact(amount)) ? null : { kind: "amount", amount };
 }
 
 type Found = { currency: string; found: number; total: Decimal; companyTotal: Decimal };

@@ -13,7 +13,7 @@ import { lockRow, writeRow } from "../platform/rows.ts";
 import { positionMove } from "../products/fiscal-positions/moved-position.ts";
 import { editLines } from "./edit-lines.ts";
 import { getSale } from "./get-sale.ts";
-import { changedTerms } from "./prices/document-money.ts";
+import { changedTerms, discountAfter } from "./prices/document-money.ts";
 import { refuseOutOfReach } from "./stay-in-reach.ts";
 import { type AskedAddresses, changeAddresses, chooseAddresses } from "./addressee/choose-addresses.ts";
 import { readAddressee } from "./addressee/read-addressee.ts";
@@ -32,10 +32,12 @@ export async function editSale(ctx: Context, { saleId, version, lines, lineEdits
   const move = await positionMove(ctx, document, asked, isElsewhere ? customerId : undefined);
   const other = customerId === sale.customerId ? undefined : customerId;
   const prices = await changedTerms(ctx, sale, asked, { other, areLines: Boolean(lines ?? lineEdits) });
-  const said = { lines, lineEdits, version, convertsTyped, discount: asked.discount };
+  const discount = discountAfter(ctx, sale, { convertsTyped, discount: asked.discount }, prices);
+  const said = { lines, lineEdits, version, convertsTyped, discount };
   const edited = await editLines(ctx, sale, { ...said, move, prices });
   const wanted = {
     ...asked,
+    discount,
     ...addressee,
     ...addresses,
     ...move.columns,

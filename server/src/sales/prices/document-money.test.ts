@@ -26,6 +26,7 @@ const rateOf = (ctx: Context, currency: string, rate: string, on = "2020-01-01",
   createExchangeRate(ctx, { currency, day: day(on), rate: qty(rate), isInverse });
 const customer = async (ctx: Context, given: object = {}) =>
   (await createContact(ctx, { kind: "company", name: "Somebody", ...given })).id;
+const off = (amount: string) => ({ kind: "amount" as const, amount: qty(amount) });
 const prices = ({ lines }: { lines: readonly { unitPrice: string; follows: string }[] }) =>
   lines.map(({ unitPrice, follows }) => [unitPrice, follows]);
 
@@ -89,6 +90,31 @@ test("where its currency changes, lines that follow are priced anew, typed ones 
     expect(euros).toMatchObject({ currency: "EUR", isCurrencySet: false, inCompanyCurrency: null });
     expect(await tried(ctx, () => edit({ currency: "GBP" }))).toBe("rate.missing");
     expect(await tried(ctx, () => edit({ currency: "USD", priceDay: day("2019-12-31") }))).toBe("rate.missing");
+  }));
+
+test("with typed prices the amounts of discounts are converted, on sections and on the whole, and shares stay", () =>
+  inWorkspace(async (t) => {
+    const ctx = await t.as({ role: "manager" });
+    await rateOf(ctx, "JPY", "160");
+    const { id: productId } = await product(ctx, { listPrice: qty("100"), taxIds: [] });
+    const tenth = { kind: "percent" as const, percent: qty("10") };
+    const lines = [
+      { kind: "section" as const, name: "One", sectionDiscount: off("20") },
+      { productId },
+      { kind: "section" as const, name: "Two", sectionDiscount: tenth },
+      { productId },
+    ];
+    const asked = { customerId: await customer(ctx), lines, discount: off("30") };
+    const { id: saleId } = await createQuotation(ctx, asked);
+    const discounts = async (change: object) => {
+      const sale = await editSale(ctx, { saleId, ...change });
+      return [sale.discount, ...sale.lines.flatMap(({ sectionDiscount }) => sectionDiscount ?? []), sale.totals.total];
+    };
+    const yen = [off("4800"), off("3200"), tenth, "22400"];
+    expect(await discounts({ currency: "JPY", convertsTyped: true })).toEqual(yen);
+    expect(await discounts({ terms: "Soon", convertsTyped: true })).toEqual(yen);
+    const back = await discounts({ isCurrencySet: false, convertsTyped: true, discount: off("5") });
+    expect(back).toEqual([off("5"), off("20"), tenth, "165.00"]);
   }));
 
 test("an order keeps its rate; its instalments and its deal are told in the company's currency too", () =>

@@ -1,14 +1,16 @@
 import type { CalendarDate } from "@trato/domain/dates.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { inCurrency } from "@trato/domain/identity/currencies.ts";
-import { convertedPrice } from "@trato/domain/documents/document-currency.ts";
+import { convertedDiscount, convertedPrice } from "@trato/domain/documents/document-currency.ts";
+import type { GlobalDiscount } from "@trato/domain/documents/discounts/global-discount.ts";
+import type { EditSale } from "@trato/domain/sales/inputs.ts";
 import type { UsedRate } from "@trato/domain/products/currencies/rate-records.ts";
 import type { SaidRate } from "@trato/domain/products/prices/exchange-rates.ts";
 import type { Context } from "../../platform/context.ts";
 import { rateOf } from "../../products/currencies/rates-that-hold.ts";
 import { getPriceList } from "../../products/price-lists/list-price-lists.ts";
 import { type AskedPrices, changedPrices, type PriceColumns, priceDayOf } from "./price-terms.ts";
-import type { SaleRecord } from "../store.ts";
+import { discountOf, type SaleRecord } from "../store.ts";
 
 /** What is said of a document's currency: one by hand, or that it is to be the price list's. */
 export type AskedCurrency = { currency?: string | undefined; isCurrencySet?: boolean | undefined };
@@ -71,17 +73,36 @@ export function saidRateOf({
   return exchangeRate === null ? null : { rate: exchangeRate, isInverse: isRateInverse };
 }
 
-/** Prices that were typed, in another currency; those that follow the list are made anew anyway. */
-export function convertTyped<Line extends { follows: string; unitPrice: SaidRate["rate"] }>(
+type Typed = { follows: string; unitPrice: SaidRate["rate"]; sectionDiscount?: GlobalDiscount | null };
+
+/** Prices and amounts of discounts that were typed, in another currency; prices that follow the list are made anew anyway. */
+export function convertTyped<Line extends Typed>(
   ctx: Context,
   lines: readonly Line[],
   from: MoneyColumns,
   to: MoneyColumns,
 ): Line[] {
-  const { priceDecimals } = inCurrency(ctx.workspace, to.currency);
-  const price = (unitPrice: SaidRate["rate"]) =>
-    convertedPrice(unitPrice, saidRateOf(from), saidRateOf(to), priceDecimals);
-  return lines.map((line) => (line.follows === "nothing" ? { ...line, unitPrice: price(line.unitPrice) } : line));
+  const { priceDecimals, currencyDecimals } = inCurrency(ctx.workspace, to.currency);
+  const [was, is] = [saidRateOf(from), saidRateOf(to)];
+  return lines.map((line) => {
+    const { follows, unitPrice, sectionDiscount } = line;
+    if (sectionDiscount)
+      return { ...line, sectionDiscount: convertedDiscount(sectionDiscount, was, is, currencyDecimals) };
+    return follows === "nothing" ? { ...line, unitPrice: convertedPrice(unitPrice, was, is, priceDecimals) } : line;
+  });
+}
+
+/** The discount on the whole that an edit says; an amount that was typed is converted where its prices are. */
+export function discountAfter(
+  ctx: Context,
+  sale: SaleRecord,
+  { discount, convertsTyped = false }: Pick<EditSale, "discount" | "convertsTyped">,
+  to: MoneyColumns,
+): GlobalDiscount | null | undefined {
+  const isOther = to.currency !== sale.currency || to.exchangeRate !== sale.exchangeRate;
+  if (discount !== undefined || !convertsTyped || !isOther) return discount;
+  const { currencyDecimals } = inCurrency(ctx.workspace, to.currency);
+  return convertedDiscount(discountOf(sale), saidRateOf(sale), saidRateOf(to), currencyDecimals);
 }
 
 async function currencyOf(ctx: Context, { priceListId }: Prices): Promise<string> {

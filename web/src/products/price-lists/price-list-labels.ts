@@ -72,10 +72,10 @@ export const priceListWords = {
   currencyOfList: { en: "As its price list is", es: "La de su tarifa" },
   asList: { en: (code: string) => `As the list: ${code}`, es: (code: string) => `La de la tarifa: ${code}` },
   convertTyped: {
-    en: (n: number) => (n === 1 ? "Convert the typed price" : `Convert ${n} typed prices`),
-    es: (n: number) => (n === 1 ? "Convertir el precio escrito" : `Convertir ${n} precios escritos`),
+    en: (n: number) => (n === 1 ? "Convert the typed amount" : `Convert ${n} typed amounts`),
+    es: (n: number) => (n === 1 ? "Convertir el importe escrito" : `Convertir ${n} importes escritos`),
   },
-  typedConverted: { en: "Typed prices were converted", es: "Se han convertido los precios escritos" },
+  typedConverted: { en: "Typed amounts were converted", es: "Se han convertido los importes escritos" },
   priceDay: { en: "Prices of", es: "Precios del" },
   typed: { en: "Typed price", es: "Precio escrito a mano" },
   followAgain: { en: "Follow the price list again", es: "Volver a seguir la tarifa" },

@@ -33,7 +33,8 @@ const unit = {
 const follows = "price_and_discount" as const;
 const listed = aSaleLine({ id: anId(110), name: "Oak table", unitPrice: "100", follows });
 const typed = aSaleLine({ id: anId(120), name: "Chair", unitPrice: "50" });
-const quotation = aSale({ lines: [listed, typed], priceDay: "2026-11-30" });
+const tenOff = { kind: "amount" as const, amount: "10" };
+const quotation = aSale({ lines: [listed, typed], priceDay: "2026-11-30", discount: tenOff });
 
 function Quotation() {
   const { data: sale } = useSuspenseQuery(saleQuery(quotation.id));
@@ -80,9 +81,12 @@ test("in another currency what follows is priced anew, and what was typed is con
   await screen.getByRole("combobox", { name: words.currency }).click();
   await screen.getByRole("option", { name: "US Dollar (USD)" }).click();
   await expect.poll(prices(screen)).toEqual(["108.23", "50.00"]);
-  await screen.getByRole("button", { name: words.convertTyped(1) }).click();
+  await screen.getByRole("button", { name: words.convertTyped(2) }).click();
   await expect.poll(prices(screen)).toEqual(["108.23", "54.12"]);
   await expect
     .poll(() => askedOf("PATCH /sales/:saleId").map(({ currency, isCurrencySet }) => [currency, isCurrencySet]))
     .toContainEqual(["USD", true]);
+  await expect
+    .poll(() => askedOf("PATCH /sales/:saleId").map(({ discount }) => discount))
+    .toContainEqual({ kind: "amount", amount: "10.82" });
 });

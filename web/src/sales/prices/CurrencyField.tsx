@@ -1,10 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
-import { convertedPrice } from "@trato/domain/documents/document-currency.ts";
+import { convertedDiscount, convertedPrice } from "@trato/domain/documents/document-currency.ts";
+import type { GlobalDiscount } from "@trato/domain/documents/discounts/global-discount.ts";
 import { inCurrency } from "@trato/domain/identity/currencies.ts";
 import { type ReactNode, useState } from "react";
+import { useToldStep } from "../../documents/history/use-told-step.ts";
 import { queryClient } from "../../platform/queries.ts";
 import { useMe } from "../../platform/session.ts";
-import { toast, toastError } from "../../platform/toasts.ts";
+import { toastError } from "../../platform/toasts.ts";
 import { useLanguage, useWords } from "../../platform/words.ts";
 import { currencyName } from "../../products/currencies/currency-name.ts";
 import { priceListWords } from "../../products/price-lists/price-list-labels.ts";
@@ -12,7 +14,7 @@ import { currenciesQuery, ratesQuery } from "../../products/queries.ts";
 import { Field } from "../../ui/fields/Field.tsx";
 import { Select } from "../../ui/fields/Select.tsx";
 import type { Sale } from "../queries.ts";
-import type { SaleDraft } from "../use-sale-draft.ts";
+import type { DraftLine, SaleDraft } from "../use-sale-draft.ts";
 import type { InCurrency } from "./price-list-sent.ts";
 
 type CurrencyFieldProps = { sale: Sale; error?: ReactNode } & Pick<SaleDraft, "header" | "moves" | "now"> & {
@@ -77,37 +79,35 @@ type ConvertTypedProps = Pick<SaleDraft, "header" | "moves" | "now"> & { former:
 const isTyped = ({ follows, productId }: { follows: string; productId: string | null }) =>
   follows === "nothing" && productId !== null;
 
-/** Prices that were typed stay as they are in another currency, unless one has them converted. */
+const isAmount = (discount: GlobalDiscount | null): boolean => discount?.kind === "amount";
+
+/** Prices and amounts of discounts that were typed stay as they are in another currency, unless one has them converted. */
 function ConvertTyped({ header, moves, now, former, onDone }: ConvertTypedProps) {
   const t = useWords(priceListWords);
   const { workspace } = useMe();
-  const typed = now().lines.filter(isTyped);
-  if (typed.length === 0) return null;
+  const tell = useToldStep(moves);
+  const { lines, header: shown } = now();
+  const typed = lines.filter((line) => isTyped(line) || isAmount(line.sectionDiscount)).length;
+  const count = typed + (isAmount(shown.discount) ? 1 : 0);
+  if (count === 0) return null;
   const convert = async () => {
     const { items } = await queryClient.fetchQuery(ratesQuery(header.priceDay));
     const rateOf = (currency: string) => items.find((each) => each.currency === currency)?.rate ?? null;
-    const { priceDecimals } = inCurrency(workspace, header.currency);
-    const were = new Map(typed.map(({ id, unitPrice }) => [id, unitPrice]));
-    moves.changeAll({}, (lines) =>
-      lines.map((line) =>
-        isTyped(line)
-          ? {
-              ...line,
-              unitPrice: convertedPrice(line.unitPrice, rateOf(former), rateOf(header.currency), priceDecimals),
-            }
-          : line,
-      ),
-    );
+    const { priceDecimals, currencyDecimals } = inCurrency(workspace, header.currency);
+    const [from, to] = [rateOf(former), rateOf(header.currency)];
+    const discountIn = (discount: GlobalDiscount | null) => convertedDiscount(discount, from, to, currencyDecimals);
+    const lineIn = (line: DraftLine): DraftLine => {
+      if (line.sectionDiscount) return { ...line, sectionDiscount: discountIn(line.sectionDiscount) };
+      return isTyped(line) ? { ...line, unitPrice: convertedPrice(line.unitPrice, from, to, priceDecimals) } : line;
+    };
+    const before = moves.lastStep();
+    moves.changeAll({ discount: discountIn(now().header.discount) }, (all) => all.map(lineIn));
     onDone();
-    const undo = () =>
-      moves.changeAll({}, (lines) =>
-        lines.map((line) => ({ ...line, unitPrice: were.get(line.id) ?? line.unitPrice })),
-      );
-    toast(t.typedConverted, { undo });
+    tell(t.typedConverted, before);
   };
   return (
     <button type="button" className="text-accent hover:underline" onClick={() => void convert().catch(toastError)}>
-      {t.convertTyped(typed.length)}
+      {t.convertTyped(count)}
     </button>
   );
 }
