@@ -383,6 +383,19 @@ $$;
 revoke all on function app.workspaces_that_draw(timestamptz) from public;
 grant execute on function app.workspaces_that_draw(timestamptz) to :server_role;
 
+-- What is open and bears one of some addresses in small letters, of what the one who asks reaches. A definer function, for policies keep the
+-- index of addresses from being used.
+create or replace function app.open_with_emails(emails text[]) returns setof uuid
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return query select o.id from unnest(emails) as asked (email) join opportunities o
+    on o.workspace_id = app.inside() and o.type in ('lead', 'opportunity') and nullif(app.fold(o.email), '') = app.fold(asked.email)
+      and lower(btrim(o.email)) = asked.email
+    where o.state = 'open' and app.reaches_deal(o.type, o.salesperson_id, o.team_id);
+end $$;
+revoke all on function app.open_with_emails(text[]) from public;
+grant execute on function app.open_with_emails(text[]) to :server_role;
+
 -- The workspaces in which leads wait for somebody who can take them.
 create or replace function app.workspaces_with_waiting_leads() returns setof uuid
 language sql stable security definer set search_path = public, pg_temp as $$

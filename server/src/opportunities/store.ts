@@ -38,7 +38,7 @@ export async function readOpportunities(ctx: Context, ids: readonly OpportunityI
   return allOf(ids, await opportunitiesBy(ctx, ids).execute());
 }
 
-const opportunitiesBy = (ctx: Context, ids: readonly OpportunityId[]) =>
+export const opportunitiesBy = (ctx: Context, ids: readonly OpportunityId[]) =>
   own(ctx, "opportunities")
     .select(columns)
     .where(sql<boolean>`id = any (${ids}::uuid[])`)

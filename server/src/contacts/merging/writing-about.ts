@@ -18,3 +18,12 @@ export async function holdFromWriting(ctx: Context, ids: readonly string[]): Pro
     ctx.db,
   );
 }
+
+/** The same for whoever waits for nobody: gives those of the records that nobody writes about at this moment. */
+export async function holdFreeFromWriting(ctx: Context, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select id from unnest(${ids}::text[]) as id where pg_try_advisory_xact_lock(hashtextextended('about:' || id, 0))`.execute(
+    ctx.db,
+  );
+  return new Set(rows.map(({ id }) => id));
+}

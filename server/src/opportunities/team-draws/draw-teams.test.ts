@@ -1,17 +1,22 @@
+import { rankAt } from "@trato/domain/opportunities/rank.ts";
 import { expect, test } from "vitest";
 import { receive } from "../../../test/arriving.ts";
 import { among, assignmentRule, away } from "../../../test/assignment.ts";
-import { later, lead } from "../../../test/factories-opportunities.ts";
-import { inWorkspace, type InWorkspace } from "../../../test/factories.ts";
+import { later, lead, stagesOf } from "../../../test/factories-opportunities.ts";
+import { createTestWorkspace, inWorkspace, type InWorkspace, testEdge, testOrigin } from "../../../test/factories.ts";
 import { diaryOf, tried, whoMay } from "../../../test/trying.ts";
+import { holdFromMerging } from "../../contacts/merging/writing-about.ts";
+import { addMember } from "../../identity/add-member.ts";
 import { createTeam } from "../../identity/teams.ts";
-import type { Context } from "../../platform/context.ts";
+import { type Context, systemActor } from "../../platform/context.ts";
+import { nothingToRecord } from "../../platform/diary.ts";
 import { own } from "../../platform/rows.ts";
 import "../../reactions.ts";
 import { editLeadReceiver } from "../assignment/lead-receivers.ts";
 import { listDraws } from "../assignment/list-draws.ts";
 import { readOpportunity } from "../present-opportunity.ts";
 import { typeProbability } from "../scoring/type-probability.ts";
+import { addOpportunities, lockOpportunity } from "../store.ts";
 import { drawToday } from "./draw-daily.ts";
 import { drawTeams } from "./draw-teams.ts";
 import { editTeamDraw, listTeamDraws } from "./team-draws.ts";
@@ -20,7 +25,7 @@ type Member = Awaited<ReturnType<InWorkspace["member"]>>;
 
 /** A team that draws, with its people and how many each takes in 30 days. */
 async function drawing(
-  t: InWorkspace,
+  t: Pick<InWorkspace, "system">,
   name: string,
   people: readonly (readonly [Member, number])[],
   said: object = {},
@@ -124,6 +129,71 @@ test("a team that draws is left its leads by the rules, as a whole", () =>
     const owners = [await ownerIn(t.system, id as never), await ownerIn(t.system, named as never)]; // as above
     expect(owners.filter(([type, who]) => type === "opportunity" && who === "Ana")).toHaveLength(1);
   }));
+
+const inSpain = [{ field: "country" as const, comparison: "is" as const, values: ["ES"] }];
+
+/** More leads from elsewhere than a draw looks at together. */
+async function many(ctx: Context, given: { teamId?: Awaited<ReturnType<typeof drawing>> }) {
+  const { fresh } = await stagesOf(ctx);
+  const records = Array.from({ length: 2001 }, (_, place) => ({
+    id: ctx.newId<"opportunities">(),
+    type: "lead" as const,
+    title: `French ${place}`,
+    country: "FR",
+    stageId: fresh.id,
+    stageChangedAt: ctx.now,
+    createdAt: ctx.now,
+    createdBy: null,
+    rank: rankAt(Date.parse(ctx.now) + place),
+    ...given,
+  }));
+  await addOpportunities(ctx, records);
+}
+
+test("what a team takes, and somebody of it, is found behind any number that nobody takes", () =>
+  inWorkspace(async (t) => {
+    const { system: ctx } = t;
+    const [ana, bea] = [await t.member({ role: "sales", name: "Ana" }), await t.member({ role: "sales", name: "Bea" })];
+    await drawing(t, "North", [[ana, 300]], { conditions: inSpain });
+    const members = [{ memberId: bea, capacity: 300, conditions: inSpain, isOptedOut: false }];
+    const teamId = await drawing(t, "South", [[bea, 300]], {
+      members,
+      conditions: [{ ...inSpain[0], values: ["PT"] }],
+    });
+    const spanish = await lead(ctx, { ...nobodys, address: { country: "ES" } });
+    await many(ctx, {});
+    await many(ctx, { teamId });
+    const last = await lead(ctx, { ...nobodys, teamId, address: { country: "ES" } });
+    expect(await drawTeams(ctx)).toMatchObject({ toTeams: 1, toPeople: 2 });
+    expect(await ownerIn(ctx, spanish.id)).toEqual(["opportunity", "Ana", "North"]);
+    expect(await ownerIn(ctx, last.id)).toEqual(["opportunity", "Bea", "South"]);
+  }));
+
+test("a draw waits for nobody: what somebody writes about, or works on, at that moment is left to the next", async () => {
+  const edge = await testEdge();
+  const { id: workspaceId } = await createTestWorkspace();
+  const run = <Done>(work: (ctx: Context) => Promise<Done>) =>
+    edge.run({ workspaceId, actor: systemActor }, "write", testOrigin, (ctx) => {
+      nothingToRecord(ctx);
+      return work(ctx);
+    });
+  const same = { ...nobodys, email: "zoe@x.example" };
+  const [written, alike, worked, free] = await run(async (ctx) => {
+    const ana = await addMember(ctx, { name: "Ana", role: "sales", reach: "all" });
+    await drawing({ system: ctx }, "North", [[ana, 300]]);
+    const dup = [await lead(ctx, same), await lead(ctx, same)] as const;
+    return [...dup, await lead(ctx, nobodys), await lead(ctx, nobodys)] as const;
+  });
+  await run(async (ctx) => {
+    await holdFromMerging(ctx, written.id);
+    await lockOpportunity(ctx, worked.id);
+    expect(await run(drawTeams)).toMatchObject({ toPeople: 2, merged: 0 });
+  });
+  const owners = await run((ctx) =>
+    Promise.all([written, alike, worked, free].map(async ({ id }) => (await ownerIn(ctx, id))[1])),
+  );
+  expect(owners).toEqual([null, "Ana", null, "Ana"]);
+});
 
 test("those who lead let them draw, and only where a team does", () =>
   inWorkspace(async (t) => {

@@ -60,6 +60,11 @@ export class Drawing {
     if (told) this.#told.set(id, { ...told, log: { ...told.log, ...log } });
   }
 
+  /** Whether this draw has given it to a team. */
+  hasDrawn({ id }: Pick<OpportunityRecord, "id">): boolean {
+    return this.#told.has(id);
+  }
+
   counts(): { toTeams: number; toPeople: number; merged: number } {
     const all = [...this.#told.values()];
     return {

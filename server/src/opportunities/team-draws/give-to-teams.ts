@@ -6,19 +6,13 @@ import type { AssignmentRun } from "@trato/domain/opportunities/assignment.ts";
 import { inConfidenceOrder, type MergeableLead } from "@trato/domain/opportunities/confidence.ts";
 import { type DrawnTeam, type DrawStep, giveToTeams, isTeamless } from "@trato/domain/opportunities/team-draw.ts";
 import type { TeamDraw } from "@trato/domain/opportunities/team-draws/records.ts";
+import { holdFreeFromWriting } from "../../contacts/merging/writing-about.ts";
 import type { Context } from "../../platform/context.ts";
-import { own } from "../../platform/rows.ts";
 import { mergeOpportunities } from "../merging/merge-opportunities.ts";
-import {
-  lockOpportunities,
-  lockOpportunity,
-  type OpportunityId,
-  type OpportunityRecord,
-  readOpportunities,
-  readStages,
-} from "../store.ts";
+import { lockOpportunity, type OpportunityId, type OpportunityRecord, readStages } from "../store.ts";
 import type { TeamId } from "./draw-store.ts";
 import type { Drawing } from "./drawing.ts";
+import { isOpen, lockFirst, lockFreeOpportunities, mostLookedAt } from "./free-opportunities.ts";
 
 /** What is nobody's goes to the teams: drawn by their capacity, each takes the first that it accepts, with its duplicates merged. Source: rule R-402. */
 export async function giveToTeamsThatDraw(
@@ -29,9 +23,8 @@ export async function giveToTeamsThatDraw(
 ): Promise<void> {
   const { ctx } = drawing;
   const drawn = teams.map((team) => drawnTeam(ctx, team, run));
-  const leads = (await teamless(ctx, run)).filter((lead) => drawn.some(({ accepts }) => accepts(lead)));
-  if (leads.length === 0) return;
-  const alike = await alikeByEmail(ctx, leads);
+  const isTaken = (record: OpportunityRecord) => teams.some((team) => takes(ctx, team, run, record));
+  const { leads, alike } = await apart(ctx, await teamless(ctx, run, isTaken));
   const steps: DrawStep[] = [];
   const given = giveToTeams(leads, drawn, ({ email }) => alike.get(email) ?? [], draw, steps);
   const names = new Map(teams.map(({ teamId, name }) => [teamId, name]));
@@ -51,56 +44,64 @@ export async function giveToTeamsThatDraw(
 
 type Lead = MergeableLead & { email: string; record: OpportunityRecord };
 
-function drawnTeam(
-  { now }: Context,
-  { teamId, members, conditions, waitHours }: TeamDraw,
-  run: AssignmentRun,
-): DrawnTeam<Lead> {
+function drawnTeam(ctx: Context, team: TeamDraw, run: AssignmentRun): DrawnTeam<Lead> {
   return {
-    id: teamId,
-    capacity: members.reduce((sum, { capacity }) => sum + capacity, 0),
-    accepts: ({ record }) =>
-      isTeamless({ ...record, isWon: false }, run, now, waitHours) && unmet(conditions, record) === null,
+    id: team.teamId,
+    capacity: team.members.reduce((sum, { capacity }) => sum + capacity, 0),
+    accepts: ({ record }) => takes(ctx, team, run, record),
   };
 }
 
-/** Those of the highest priority first, then the newest; what somebody works on at this moment is left to the next draw. */
-async function teamless(ctx: Context, run: AssignmentRun): Promise<Lead[]> {
+const takes = (
+  { now }: Context,
+  { conditions, waitHours }: TeamDraw,
+  run: AssignmentRun,
+  record: OpportunityRecord,
+): boolean => isTeamless({ ...record, isWon: false }, run, now, waitHours) && unmet(conditions, record) === null;
+
+/**
+ * Those that a team takes, of the highest priority first, then the newest: also behind many that none takes. What somebody works on at this
+ * moment is left to the next draw.
+ */
+async function teamless(
+  ctx: Context,
+  run: AssignmentRun,
+  isTaken: (record: OpportunityRecord) => boolean,
+): Promise<Lead[]> {
   const oldest = run === "daily" ? sql`${ctx.now}::timestamptz - interval '7 days'` : sql`'-infinity'::timestamptz`;
   const { rows } = await sql<{ id: OpportunityId }>`
     select id from opportunities
     where workspace_id = ${ctx.workspace.id} and team_id is null and salesperson_id is null and state = 'open' and type <> 'pooled'
       and created_at >= ${oldest}
-    order by priority desc, id desc limit ${mostAtOnce} for update skip locked`.execute(ctx.db);
-  const records = await lockOpportunities(
-    ctx,
-    rows.map(({ id }) => id),
-  );
-  const byId = new Map((await leadsOf(ctx, records)).map((lead) => [lead.id, lead]));
-  return rows.flatMap(({ id }) => byId.get(id) ?? []);
+    order by priority desc, id desc limit ${mostLookedAt}`.execute(ctx.db);
+  const ids = rows.map(({ id }) => id);
+  return leadsOf(ctx, await lockFirst(ctx, ids, isTaken));
 }
 
-const mostAtOnce = 2000;
-
-/** What is open and has the same address, whoever's it is, by the address. Source: rule R-362. */
-async function alikeByEmail(ctx: Context, leads: readonly Lead[]): Promise<Map<string, Lead[]>> {
+/** Leads with all that is open and has the same address, whoever's it is, by the address; without those that somebody writes about now. Source: rule R-362. */
+async function apart(
+  ctx: Context,
+  leads: readonly Lead[],
+): Promise<{ leads: readonly Lead[]; alike: Map<string, Lead[]> }> {
   const emails = [...new Set(leads.map(({ email }) => email).filter((email) => email !== ""))];
-  const found = await own(ctx, "opportunities")
-    .select("id")
-    .where(sql<boolean>`lower(email) = any (${emails}::text[])`)
-    .where("state", "=", "open")
-    .where("type", "!=", "pooled")
-    .execute();
-  const records = await readOpportunities(
-    ctx,
-    found.map(({ id }) => id),
+  const { rows } = await sql<{ id: OpportunityId }>`
+    select id from app.open_with_emails(${emails}::text[]) as id`.execute(ctx.db);
+  const known = new Set<string>(leads.map(({ id }) => id));
+  const others = rows.flatMap(({ id }) => (known.has(id) ? [] : [id]));
+  const standing = (await leadsOf(ctx, await lockFreeOpportunities(ctx, others))).filter(({ record }) =>
+    isOpen(record),
   );
-  const known = new Map(leads.map((lead) => [lead.id, lead]));
-  const alike = new Map<string, Lead[]>();
-  for (const lead of [...leads, ...(await leadsOf(ctx, records)).filter(({ id }) => !known.has(id))])
-    alike.set(lead.email, [...(alike.get(lead.email) ?? []), lead]);
-  alike.delete("");
-  return alike;
+  const groups = [...Map.groupBy([...leads, ...standing], ({ email }) => email)].filter(
+    ([email, group]) => email !== "" && group.length > 1,
+  );
+  const grouped = groups.flatMap(([, group]) => group.map(({ id }) => id));
+  const held = await holdFreeFromWriting(ctx, grouped);
+  const isFree = ({ id }: Lead) => held.has(id);
+  const busy = new Set(grouped.filter((id) => !held.has(id)));
+  return {
+    leads: leads.filter(({ id }) => !busy.has(id)),
+    alike: new Map(groups.map(([email, group]) => [email, group.filter(isFree)])),
+  };
 }
 
 async function leadsOf(ctx: Context, records: readonly OpportunityRecord[]): Promise<Lead[]> {

@@ -9,15 +9,15 @@ import {
 } from "@trato/domain/opportunities/assignment.ts";
 import { rankAt } from "@trato/domain/opportunities/rank.ts";
 import type { TeamDraw } from "@trato/domain/opportunities/team-draws/records.ts";
-import type { Context } from "../../platform/context.ts";
 import { found } from "../../platform/rows.ts";
-import { lockOpportunities, type OpportunityId, type OpportunityRecord } from "../store.ts";
+import type { OpportunityId, OpportunityRecord } from "../store.ts";
 import type { Drawing } from "./drawing.ts";
+import { lockFirst, mostLookedAt } from "./free-opportunities.ts";
 
 /** What a team has and nobody ever had is shared out among its people, the likeliest first, and becomes an opportunity. Source: rule R-403. */
 export async function shareOutInTeam(drawing: Drawing, team: TeamDraw, run: AssignmentRun): Promise<void> {
   const { ctx } = drawing;
-  const leads = await unassigned(ctx, team);
+  const leads = await unassigned(drawing, team);
   const steps: AssignmentStep[] = [];
   shareOut(leads, team.members.map(receiver), run, steps);
   const nameOf = (memberId: string) => found(team.members.find((one) => one.memberId === memberId)).name;
@@ -53,21 +53,22 @@ function receiver({ memberId, capacity, conditions, givenLastDay, isOptedOut, is
   } satisfies Receiver<Lead>;
 }
 
-/** The likeliest first, of those alike the oldest; what somebody works on at this moment is left to the next draw. */
-async function unassigned(ctx: Context, { teamId }: TeamDraw): Promise<Lead[]> {
+/**
+ * The likeliest first, of those alike the oldest: what somebody of the team takes, also behind many that nobody does, and what the draw has just
+ * given it. What somebody works on at this moment is left to the next draw.
+ */
+async function unassigned(drawing: Drawing, { teamId, members }: TeamDraw): Promise<Lead[]> {
+  const { ctx } = drawing;
   const { rows } = await sql<{ id: OpportunityId }>`
     select id from opportunities
     where workspace_id = ${ctx.workspace.id} and team_id = ${teamId} and salesperson_id is null and assigned_at is null and state = 'open'
       and type <> 'pooled'
-    order by probability desc nulls last, id limit ${mostAtOnce} for update skip locked`.execute(ctx.db);
-  const records = await lockOpportunities(
-    ctx,
-    rows.map(({ id }) => id),
-  );
-  return rows.map(({ id }) => {
-    const record = found(records.find((one) => one.id === id));
-    return { id, probability: record.probability, record };
-  });
+    order by probability desc nulls last, id limit ${mostLookedAt}`.execute(ctx.db);
+  const isTheirs = (record: OpportunityRecord) =>
+    record.teamId === teamId && record.salespersonId === null && record.assignedAt === null;
+  const isTaken = (record: OpportunityRecord) =>
+    drawing.hasDrawn(record) || members.some(({ conditions }) => unmet(conditions, record) === null);
+  const ids = rows.map(({ id }) => id);
+  const records = await lockFirst(ctx, ids, (record) => isTheirs(record) && isTaken(record));
+  return records.map((record) => ({ id: record.id, probability: record.probability, record }));
 }
-
-const mostAtOnce = 2000;
