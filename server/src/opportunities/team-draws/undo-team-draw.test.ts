@@ -1,13 +1,16 @@
 import { expect, test } from "vitest";
 import type { Context } from "../../platform/context.ts";
-import { lead } from "../../../test/factories-opportunities.ts";
+import { later, lead } from "../../../test/factories-opportunities.ts";
+import { quotation } from "../../../test/factories-sales.ts";
 import { inWorkspace, type InWorkspace } from "../../../test/factories.ts";
 import { tried, whoeverIsElsewhere, whoMay } from "../../../test/trying.ts";
+import { logCall } from "../../activities/log-call.ts";
 import { createTeam } from "../../identity/teams.ts";
 import "../../reactions.ts";
 import { createOpportunity } from "../create-opportunity.ts";
 import { editOpportunity } from "../edit-opportunity.ts";
 import { readOpportunity } from "../present-opportunity.ts";
+import type { OpportunityId } from "../store.ts";
 import { verifyPipeline } from "../verify-pipeline.ts";
 import { drawTeams } from "./draw-teams.ts";
 import { editTeamDraw } from "./team-draws.ts";
@@ -58,6 +61,23 @@ test("with what somebody has begun since he goes on", () =>
       salesperson: { name: "Ana" },
     });
     expect(await readOpportunity(t.system, other.id)).toMatchObject({ type: "lead", salesperson: null, team: null });
+  }));
+
+test("what somebody has called about, or offered something for, stays his though the record itself is as it was drawn", () =>
+  inWorkspace(async (t) => {
+    const { ana } = await drawing(t);
+    const leads = [await lead(t.system, nobodys), await lead(t.system, nobodys), await lead(t.system, nobodys)];
+    const [called, offered, other] = leads.map(({ id }) => id) as [OpportunityId, OpportunityId, OpportunityId]; // three, as just made
+    const { id: runId } = await drawTeams(t.system);
+    const about = { kind: "opportunity" as const, id: called };
+    await logCall(later(await t.as({ id: ana })), about, { summary: "Called", durationMinutes: 5 });
+    await t.become(t.system);
+    await quotation(later(t.system), { opportunityId: offered });
+    await undoTeamDraw(t.system, { runId });
+    const owners = [];
+    for (const { id } of leads) owners.push((await readOpportunity(t.system, id)).salesperson?.name ?? null);
+    expect(owners).toEqual(["Ana", "Ana", null]);
+    expect((await readOpportunity(t.system, other)).type).toBe("lead");
   }));
 
 test("by those who lead, each in his own company", () =>

@@ -10,14 +10,16 @@ import { found, lockRow, own, updateOwn } from "../../platform/rows.ts";
 import { undoOpportunityMerge } from "../merging/undo-opportunity-merge.ts";
 import { changeOpportunity, lockOpportunities, type OpportunityId } from "../store.ts";
 import { readRuns, type RunId } from "./draw-store.ts";
+import { holdTheDraw } from "./draw-teams.ts";
 import type { Was } from "./drawing.ts";
 
 /** Takes a draw of the teams back: each lead is as it was, and what was merged stands apart, but for what somebody has begun with since. */
 export async function undoTeamDraw(ctx: Context, { runId }: OneTeamDrawRun): Promise<TeamDrawRun> {
   authorize(ctx, "pipeline.configure");
+  await holdTheDraw(ctx);
   const run = await lockRow(ctx, "teamDrawRuns", runId);
   if (run.undoneAt) throw new Refusal("conflict", "team_draw.undone");
-  const drawn = await untouched(ctx, runId);
+  const drawn = await untouched(ctx, run);
   const records = await lockOpportunities(ctx, [...drawn.keys()]);
   for (const record of records) {
     const { version, mergeIds, ...was } = found(drawn.get(record.id));
@@ -34,8 +36,10 @@ export async function undoTeamDraw(ctx: Context, { runId }: OneTeamDrawRun): Pro
 
 type Kept = Was & { version: number };
 
-/** The leads of a draw that stand as it left them, with how they stood before. */
-async function untouched(ctx: Context, runId: RunId): Promise<Map<OpportunityId, Kept>> {
+type Run = { id: RunId; runAt: string };
+
+/** The leads of a draw that stand as it left them and that nobody has done anything with, with how they stood before. */
+async function untouched(ctx: Context, { id: runId, runAt }: Run): Promise<Map<OpportunityId, Kept>> {
   const rows = await own(ctx, "leadDraws as d")
     .innerJoin("opportunities as o", (join) =>
       join.onRef("o.workspaceId", "=", "d.workspaceId").onRef("o.id", "=", "d.opportunityId"),
@@ -43,6 +47,10 @@ async function untouched(ctx: Context, runId: RunId): Promise<Map<OpportunityId,
     .select(["o.id", sql<Kept>`d.was`.as("was")])
     .where("d.runId", "=", runId)
     .where(sql<boolean>`o.version = (d.was ->> 'version')::int`)
+    .where(sql<boolean>`not exists (select from diary e where e.workspace_id = o.workspace_id and e.subject_kind = 'opportunity'
+      and e.subject_id = o.id and e.actor_kind = 'member' and e.happened_at > ${runAt}::timestamptz)`)
+    .where(sql<boolean>`not exists (select from sales s
+      where s.workspace_id = o.workspace_id and s.opportunity_id = o.id and s.created_at > ${runAt}::timestamptz)`)
     .execute();
   return new Map(rows.map(({ id, was }) => [id, was]));
 }
