@@ -29,7 +29,7 @@ export async function countOutcomes(ctx: Context, moved: readonly Moved[]): Prom
     applyChanges(await readFrequencies(ctx), changes).filter((row) => changed.has(keyOf(row))),
   );
   forgetReady(ctx);
-  await readyToScore(ctx);
+  await readyToScore(ctx, true);
 }
 
 /** What is archived is no loss. */

@@ -37,14 +37,17 @@ const mostRemembered = 500;
 /** What a transaction scores by; a context that is told under another name is the same. */
 const ready = new WeakMap<Context["trace"], { read: Read | null; stages: Stages }>();
 
-/** Reads what records are scored by, where it has changed; asked for whenever a record is locked or made. */
-export async function readyToScore(ctx: Context): Promise<void> {
+/**
+ * Reads what records are scored by, where it has changed; asked for whenever a record is locked or made. What this transaction has counted
+ * itself (`isOwn`) is remembered by nobody: it may be taken back, and another one may count as far.
+ */
+export async function readyToScore(ctx: Context, isOwn = false): Promise<void> {
   if (ready.has(ctx.trace)) return;
   const { rows } = await sql<{ modelId: string | null; counted: number; archived: string[] | null }>`
     select s.model_id, s.counted, case when s.mode = 'compatible' then array(
       select t.id from teams t where t.workspace_id = s.workspace_id and t.archived_at is not null order by t.id) end as archived
     from scoring_settings s where s.workspace_id = ${ctx.workspace.id}`.execute(ctx.db);
-  const read = rows[0]?.modelId ? await readLearning(ctx, JSON.stringify(rows[0])) : null;
+  const read = rows[0]?.modelId ? await readLearning(ctx, JSON.stringify(rows[0]), isOwn) : null;
   ready.set(ctx.trace, { read, stages: read?.counters ? await readScoringStages(ctx) : [] });
 }
 
@@ -95,9 +98,9 @@ export async function currentLearning(ctx: Context): Promise<Learning | null> {
   return rows[0] ?? null;
 }
 
-async function readLearning(ctx: Context, key: string): Promise<Read> {
+async function readLearning(ctx: Context, key: string, isOwn: boolean): Promise<Read> {
   const known = remembered.get(ctx.workspace.id);
-  if (known?.key === key) return known;
+  if (known?.key === key && !isOwn) return known;
   const learning = await currentLearning(ctx);
   const counters = learning && isCounters(learning.content) ? learning.content : null;
   const read = {
@@ -106,6 +109,7 @@ async function readLearning(ctx: Context, key: string): Promise<Read> {
     saysNothing: learning !== null && !isCounters(learning.content) && learning.content.verdict === "too_few",
     scores: counters ? counting(counters, await comparedFrequencies(ctx)) : learnedBy(learning),
   };
+  if (isOwn) return read;
   if (remembered.size >= mostRemembered) remembered.clear();
   remembered.set(ctx.workspace.id, read);
   return read;
