@@ -16,6 +16,10 @@ export function variantValues(text: string): VariantValues | null {
   return told.length < parts.length ? null : new Map(told);
 }
 
+/** By what values are the same, however they are written: case and accents aside, but 1.5 is not 15. */
+export const valueKey = (value: string): string =>
+  value.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().trim().replaceAll(/\s+/g, " ");
+
 /** The attribute that a column of a file says it tells: "Attribute: Colour". */
 export const attributeOfHeading = (heading: string): string | null =>
   /^\s*(?:attribute|atributo)\s*:\s*(.+?)\s*$/i.exec(heading)?.[1] ?? null;

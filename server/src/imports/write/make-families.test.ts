@@ -94,6 +94,37 @@ test("more variants of a family that is there join it, by what the columns are c
     ]);
   }));
 
+test("values that differ in their letters' size are one, those that differ in a sign are two, and so are families", () =>
+  inWorkspace(async ({ system }) => {
+    const drills = [
+      "Name;Price;Variant family;Attribute: Wood;Attribute: Width",
+      "Drill a;1;Drill 1.5;Oak;1.5",
+      "Drill b;2;Drill 1.5;oak;15",
+      "Drill c;3;DRILL 1.5;OAK;+15",
+      "Drill d;4;Drill 15;Oak;15",
+    ].join("\n");
+    expect((await bring(system, "products", drills)).errors).toEqual([]);
+    expect(await variantsOf(system)).toEqual({
+      "Drill a": "Drill 1.5 (Wood: Oak; Width: 1.5)",
+      "Drill b": "Drill 1.5 (Wood: Oak; Width: 15)",
+      "Drill c": "Drill 1.5 (Wood: Oak; Width: +15)",
+      "Drill d": "Drill 15 (Wood: Oak; Width: 15)",
+    });
+  }));
+
+test("a family that cannot be made is told of, keeps back no other, and its products are in", () =>
+  inWorkspace(async ({ system }) => {
+    const long = "x".repeat(101); // letters that a value may not have
+    const rows = [`Long;1;First;Wood: ${long}`, "Oak;1;Second;Wood: Oak"];
+    const { state, made, errors } = await bring(
+      system,
+      "products",
+      ["Name;Price;Variant family;Variant values", ...rows].join("\n"),
+    );
+    expect([state, made, errors.map(({ row }) => row)]).toEqual(["done", 2, [2]]);
+    expect(await variantsOf(system)).toEqual({ Long: null, Oak: "Second (Wood: Oak)" });
+  }));
+
 test("what a file tells of variants comes back the same from a file of the list", () =>
   inWorkspace(async ({ system }) => {
     await bring(system, "products", file);

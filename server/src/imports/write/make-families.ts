@@ -5,15 +5,17 @@ import type { Id } from "@trato/domain/ids.ts";
 import {
   attributeOfHeading,
   extraOfValue,
+  valueKey,
   type VariantValues,
   variantValues,
 } from "@trato/domain/imports/named/variant-values.ts";
 import { nameKey } from "@trato/domain/imports/names.ts";
 import { type ReadRow, readRows } from "@trato/domain/imports/read-rows.ts";
 import type { RowError } from "@trato/domain/imports/records.ts";
-import { CreateFamily } from "@trato/domain/products/families/family-inputs.ts";
+import { CreateAttribute, CreateFamily, EditAttribute } from "@trato/domain/products/families/family-inputs.ts";
 import type { Attribute } from "@trato/domain/products/families/family-records.ts";
 import type { Context } from "../../platform/context.ts";
+import { parseInput } from "../../platform/http/handle.ts";
 import { problemOf } from "../../platform/http/problems.ts";
 import { own } from "../../platform/rows.ts";
 import { listAttributes } from "../../products/families/attributes.ts";
@@ -38,11 +40,25 @@ export async function makeFamilies(
   if (!file.columns.includes("family")) return;
   const { rows } = readRows("products", file.table, file.columns, file.reading);
   const telling = rows.filter(({ values }) => values["family"] !== undefined);
-  for (const group of Map.groupBy(telling, ({ values }) => nameKey(String(values["family"]))).values())
-    await inTransaction(async (ctx) => {
-      const errors = await makeFamily(ctx, await variantsIn(ctx, id, group, file));
-      if (errors.length > 0) await keepErrors(ctx, id, errors);
-    });
+  for (const group of Map.groupBy(telling, ({ values }) => valueKey(String(values["family"]))).values())
+    try {
+      await inTransaction(async (ctx) => {
+        const errors = await makeFamily(ctx, await variantsIn(ctx, id, group, file));
+        if (errors.length > 0) await keepErrors(ctx, id, errors);
+      });
+    } catch (error) {
+      if (!problemOf(error, "en")) throw error;
+      // a family that cannot be made leaves its products as they came, and keeps back no other
+      await inTransaction((ctx) => keepErrors(ctx, id, [errorOf(ctx, group[0]?.row ?? 0, error)]));
+    }
+}
+
+/** What is said of a row. */
+function errorOf({ workspace }: Context, row: number, error: unknown): RowError {
+  const problem = problemOf(error, workspace.language);
+  if (!problem) throw error;
+  const message = problem.errors[0]?.message ?? problem.detail;
+  return { row, column: null, value: null, message };
 }
 
 type Variant = { row: number; id: Id<"products">; price: Decimal; family: string; values: VariantValues | null };
@@ -82,20 +98,18 @@ function attributeColumns(known: readonly Attribute[], { table, columns }: File)
 
 async function makeFamily(ctx: Context, variants: readonly Variant[]): Promise<RowError[]> {
   const errors: RowError[] = [];
-  const refuse = (row: number, error: unknown) => {
-    const problem = problemOf(error, ctx.workspace.language);
-    if (!problem) throw error;
-    errors.push({ row, column: null, value: null, message: problem.detail });
-  };
+  const refuse = (row: number, error: unknown) => errors.push(errorOf(ctx, row, error));
   const [first] = variants;
   if (!first) return errors;
   const there = await familyCalled(ctx, first.family);
   const attributes = there?.attributes.map(({ name }) => name) ?? [...(first.values?.keys() ?? [])];
-  const fit = variants.flatMap((variant) => {
-    const values = variant.values && fitting(variant.values, attributes);
-    if (!values) refuse(variant.row, new Refusal("invalid", "import.variant_values"));
-    return values ? [{ ...variant, values }] : [];
-  });
+  const fit = spelledAlike(
+    variants.flatMap((variant) => {
+      const values = variant.values && fitting(variant.values, attributes);
+      if (!values) refuse(variant.row, new Refusal("invalid", "import.variant_values"));
+      return values ? [{ ...variant, values }] : [];
+    }),
+  );
   const [model, ...others] = fit;
   if (!model) return errors;
   const known = await keepAttributes(ctx, attributes, fit);
@@ -129,10 +143,25 @@ function fitting(values: VariantValues, attributes: readonly string[]): VariantV
     : null;
 }
 
+/** Values that differ in how they are written alone are one, as the first of them is written. */
+function spelledAlike(variants: readonly Fit[]): Fit[] {
+  const first = new Map<string, string>();
+  return variants.map((variant) => ({
+    ...variant,
+    values: new Map(
+      [...variant.values].map(([name, value]) => {
+        const key = JSON.stringify([name, valueKey(value)]);
+        if (!first.has(key)) first.set(key, value);
+        return [name, first.get(key) ?? value] as const;
+      }),
+    ),
+  }));
+}
+
 async function familyCalled(ctx: Context, name: string) {
   const found = await own(ctx, "productFamilies")
     .select("id")
-    .where(sql<boolean>`app.compact(name) = app.compact(${name})`)
+    .where(sql<boolean>`app.fold(name) = app.fold(${name})`)
     .orderBy("id")
     .executeTakeFirst();
   return found && getFamily(ctx, { familyId: found.id });
@@ -141,18 +170,21 @@ async function familyCalled(ctx: Context, name: string) {
 const attributeCalled = (known: readonly Attribute[], name: string) =>
   known.find((attribute) => nameKey(attribute.name) === nameKey(name));
 const valueIn = (known: readonly Attribute[], name: string, value: string | undefined) =>
-  attributeCalled(known, name)?.values.find((each) => nameKey(each.name) === nameKey(value ?? ""));
+  attributeCalled(known, name)?.values.find((each) => valueKey(each.name) === valueKey(value ?? ""));
 
 /** The attributes with all the values that the variants have: what is not there yet is made, through the same commands as by a person. */
 async function keepAttributes(ctx: Context, names: readonly string[], variants: readonly Fit[]): Promise<Attribute[]> {
   const { items: known } = await listAttributes(ctx);
+  const { language } = ctx.workspace;
   for (const name of names) {
     const there = attributeCalled(known, name);
     const told = [...new Set(variants.map(({ values }) => values.get(name) ?? ""))];
     const fresh = told.filter((value) => !valueIn(known, name, value)).map((value) => ({ name: value }));
-    if (!there) await createAttribute(ctx, { name, shownAs: "select", values: fresh });
-    else if (fresh.length > 0)
-      await editAttribute(ctx, { attributeId: there.id, version: undefined, values: [...there.values, ...fresh] });
+    if (!there) await createAttribute(ctx, parseInput(CreateAttribute, { name, values: fresh }, language));
+    else if (fresh.length > 0) {
+      const edit = { attributeId: there.id, values: [...there.values, ...fresh] };
+      await editAttribute(ctx, parseInput(EditAttribute, edit, language));
+    }
   }
   return (await listAttributes(ctx)).items;
 }
@@ -173,7 +205,7 @@ type New = { model: Fit; offered: Offered[]; valueIds: CreateFamily["valueIds"] 
 
 async function newFamily(ctx: Context, { model, offered, valueIds }: New) {
   const asked = { productId: model.id, name: model.family, attributes: offered, valueIds };
-  return (await createFamily(ctx, CreateFamily.parse(asked))).id;
+  return (await createFamily(ctx, parseInput(CreateFamily, asked, ctx.workspace.language))).id;
 }
 
 /** A family that is there offers what came besides, at no extra: what that costs nobody has said. */
