@@ -39,6 +39,7 @@ describe("the file of the European Central Bank", () => {
     ["rates_file.unknown", "name,phone\nAna,1"],
     ["rates_file.unknown", "<html><body>Not found</body></html>"],
     ["rates_file.unknown", "Date, USD\n"],
+    ["rates_file.unknown", `Date${",USD".repeat(2_000)}\n${"2026-11-27,1\n".repeat(600)}`],
     ["rates_file.wrong", "Date,USD\n2026-13-40,1.1"],
     ["rates_file.wrong", "Date,USD\n2026-11-27,1e3"],
     ["rates_file.wrong", "Date,USD\n2026-11-27,0.000"],
@@ -47,5 +48,13 @@ describe("the file of the European Central Bank", () => {
     ["rates_file.wrong", xml(`<Cube time="2026-11-27"><Cube currency="USD"/></Cube>`)],
   ])("refuses with %s: %s", (code, content) => {
     expect(refusalOf(() => readBankFile(content))).toMatchObject({ code, details: { path: "content" } });
+  });
+
+  // what takes the square of their length takes hours
+  test.each([
+    ["comments that never end", "<!--".repeat(1_000_000)],
+    ["a tag that says nothing at length", `<Cube ${"a".repeat(1_000_000)}>`],
+  ])("is looked for in one pass: %s", (_, content) => {
+    expect(refusalOf(() => readBankFile(content))?.code).toBe("rates_file.unknown");
   });
 });

@@ -20,9 +20,9 @@ export function readBankFile(content: string): BankRate[] {
 function readXml(text: string): BankRate[] {
   const rates: BankRate[] = [];
   let day: string | undefined;
-  for (const [tag, said = ""] of text.replaceAll(/<!--.*?-->/gs, "").matchAll(/<(?:[\w-]+:)?Cube\b([^<>]*)>/g)) {
+  for (const [tag, said = ""] of withoutComments(text).matchAll(/<(?:[\w-]{1,40}:)?Cube\b([^<>]{0,300})>/g)) {
     const named = new Map(
-      [...said.matchAll(/([\w-]+)\s*=\s*(["'])(.*?)\2/g)].map(([, name, , value]) => [name, value]),
+      [...said.matchAll(/\b([\w-]{1,40})\s{0,9}=\s{0,9}(["'])([^"']*)\2/g)].map(([, name, , value]) => [name, value]),
     );
     day = named.get("time") ?? day;
     const [currency, rate] = [named.get("currency"), named.get("rate")];
@@ -31,11 +31,25 @@ function readXml(text: string): BankRate[] {
   return rates;
 }
 
+/** In one pass, whatever the text: an address may answer with anything. */
+function withoutComments(text: string): string {
+  const kept: string[] = [];
+  let at = 0;
+  for (let from = text.indexOf("<!--"); from !== -1; from = text.indexOf("<!--", at)) {
+    kept.push(text.slice(at, from));
+    const end = text.indexOf("-->", from + 4);
+    if (end === -1) return kept.join("");
+    at = end + 3;
+  }
+  return kept.join("") + text.slice(at);
+}
+
 /** "Date, USD, JPY, …" and a line for each day; "N/A" where a currency had none. */
 function readCsv(text: string): BankRate[] {
   const [head = "", ...lines] = text.split(/\r?\n/).filter((line) => line.trim() !== "");
   const [first, ...currencies] = cellsOf(head);
   if (first?.toLowerCase() !== "date" || currencies.every((code) => code === "")) return [];
+  if (lines.length * currencies.length > mostRates) return [];
   return lines.flatMap((line) => {
     const [day, ...rates] = cellsOf(line);
     return currencies.flatMap((currency, index) => {
@@ -45,6 +59,9 @@ function readCsv(text: string): BankRate[] {
     });
   });
 }
+
+/** Three times what the bank has said since 1999. */
+const mostRates = 1_000_000;
 
 const cellsOf = (line: string): string[] => line.split(/[,;]/).map((cell) => cell.trim().replaceAll(/^"|"$/g, ""));
 

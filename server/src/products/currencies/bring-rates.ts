@@ -45,6 +45,7 @@ export async function keepRates(
     insert into exchange_rates (workspace_id, id, currency, day, rate, is_inverse, source, batch_id)
     select ${ctx.workspace.id}::uuid, r.id, r.currency, r.day, r.rate, r."isInverse", ${source}, ${batchId}::uuid
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, currency text, day date, rate numeric, "isInverse" boolean)
+    order by r.currency, r.day -- so that two who bring the same wait for each other, and never each for the other
     on conflict do nothing`.execute(ctx.db);
   const added = Number(numAffectedRows);
   const days = rates.map(({ day }) => day).toSorted();
