@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { useFormat } from "../platform/session.ts";
+import { useFormat, useMe } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
 import { reading } from "../platform/queries.ts";
 import { FieldProblem } from "../ui/fields/FieldProblem.tsx";
@@ -72,6 +72,7 @@ const unknownId = "" as PickedProduct["id"]; // of none
 
 function Row({ product, hasPrice }: { product: PickedProduct; hasPrice: boolean }) {
   const f = useFormat();
+  const { currency: own } = useMe().workspace; // what products cost is in it, whatever the document is in
   return (
     <span className="grid min-w-0 flex-1 grid-cols-[minmax(0,1fr)_auto_auto_auto] items-baseline gap-3">
       <span className="truncate">
@@ -87,7 +88,7 @@ function Row({ product, hasPrice }: { product: PickedProduct; hasPrice: boolean 
           </>
         )}
       </span>
-      {hasPrice && <span className="font-medium tabular-nums">{f.priceMoney(product.listPrice)}</span>}
+      {hasPrice && <span className="font-medium tabular-nums">{f.priceMoney(product.listPrice, own)}</span>}
     </span>
   );
 }

@@ -13,7 +13,7 @@ import {
 import { useState } from "react";
 import { useCommand } from "../../platform/commands.ts";
 import { obstacleText } from "../../platform/obstacle-text.ts";
-import { useFormat } from "../../platform/session.ts";
+import { useFormat, useMe } from "../../platform/session.ts";
 import { useWords } from "../../platform/words.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Input } from "../../ui/fields/Input.tsx";
@@ -40,6 +40,7 @@ export function Configurator({ familyId, ...rest }: ConfiguratorProps) {
 function Choice({ family, valueIds, onChoose, onClose }: Omit<ConfiguratorProps, "familyId"> & { family: Family }) {
   const t = useWords(familyWords);
   const f = useFormat();
+  const { currency: own } = useMe().workspace; // what products cost is in it
   const [chosen, setChosen] = useState<readonly ValueId[]>(() => inOrder(family, valueIds));
   const [texts, setTexts] = useState<Readonly<Record<string, string>>>({});
   const written = chosen.map((id) => (isFreeText(family, id) ? (texts[id] ?? "") : ""));
@@ -88,7 +89,7 @@ function Choice({ family, valueIds, onChoose, onClose }: Omit<ConfiguratorProps,
           <span className="min-w-0 flex-1 font-medium">
             {obstacle ? obstacleText(obstacle) : nameWithTexts(name, written)}
           </span>
-          {!obstacle && <span className="font-semibold tabular-nums">{f.priceMoney(listPrice)}</span>}
+          {!obstacle && <span className="font-semibold tabular-nums">{f.priceMoney(listPrice, own)}</span>}
         </p>
       </div>
     </Dialog>
@@ -151,6 +152,7 @@ type ValueChoiceProps = Pick<AttributeChoiceProps, "family" | "chosen"> & {
 function ValueChoice({ family, value, chosen }: ValueChoiceProps) {
   const t = useWords(familyWords);
   const f = useFormat();
+  const { currency: own } = useMe().workspace; // what products cost is in it
   const by = forbiddenBy(family, chosen, value.id);
   const forbidding = family.attributes.flatMap(({ values }) => values).find(({ id }) => id === by);
   return (
@@ -167,7 +169,7 @@ function ValueChoice({ family, value, chosen }: ValueChoiceProps) {
         value.extraPrice !== "0" && (
           <span className="text-sm tabular-nums">
             {value.extraPrice.startsWith("-") ? "" : "+"}
-            {f.priceMoney(value.extraPrice)}
+            {f.priceMoney(value.extraPrice, own)}
           </span>
         )
       )}

@@ -4,6 +4,7 @@ import { answering } from "../../../test/answers.ts";
 import { aMe } from "../../../test/identity.ts";
 import { anId } from "../../../test/ids.ts";
 import { show } from "../../../test/show.tsx";
+import { CurrencyContext } from "../../platform/session.ts";
 import { wordsIn } from "../../platform/words.ts";
 import type { SaleWarning } from "../queries.ts";
 import { marginWords } from "./margin-labels.ts";
@@ -37,6 +38,17 @@ test("each thing to know is said in words, and another order with the reference 
   await expect.element(screen.getByText(t.belowCost("Oak table", "€60.00"))).toBeVisible();
   await expect.element(screen.getByText(t.archived("Oak table"))).toBeVisible();
   await expect.element(screen.getByRole("link", { name: "S00007" })).toBeVisible();
+});
+
+test("what products cost is in the workspace's currency, also where the offer is in another one", async () => {
+  const item = { ...ofLine, code: "below_cost" as const, unitCost: "60" as Decimal };
+  answering({ "GET /me": aMe(), "GET /sales/:saleId/warnings": { items: [item] } });
+  const screen = await show(
+    <CurrencyContext value="JPY">
+      <SaleWarnings saleId={anId(100)} />
+    </CurrencyContext>,
+  );
+  await expect.element(screen.getByText(t.belowCost("Oak table", "€60.00"))).toBeVisible();
 });
 
 test("without figures where costs are not seen, and without the order where it is not reached", async () => {

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { nothing } from "@trato/domain/decimal.ts";
 import { TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
-import { useFormat } from "../../platform/session.ts";
+import { useFormat, useMe } from "../../platform/session.ts";
 import { useWords } from "../../platform/words.ts";
 import { RecordLink } from "../../ui/RecordLink.tsx";
 import { type SaleWarning, warningsQuery } from "../queries.ts";
@@ -33,11 +33,12 @@ export function SaleWarnings({ saleId }: { saleId: string }) {
 function Words({ warning: { code, name, unitCost, percent, orders } }: { warning: SaleWarning }): ReactNode {
   const t = useWords(marginWords);
   const f = useFormat();
+  const { currency: own } = useMe().workspace; // costs are in it
   if (code === "product_archived") return t.archived(name ?? "");
   if (code === "below_permitted") return t.belowPermitted(name ?? "");
-  if (code === "below_cost") return t.belowCost(name ?? "", f.priceMoney(unitCost ?? nothing));
+  if (code === "below_cost") return t.belowCost(name ?? "", f.priceMoney(unitCost ?? nothing, own));
   if (code === "below_margin")
-    return t.belowMargin(name ?? "", f.percent(percent ?? nothing), f.priceMoney(unitCost ?? nothing));
+    return t.belowMargin(name ?? "", f.percent(percent ?? nothing), f.priceMoney(unitCost ?? nothing, own));
   if (orders.length === 0) return t.referenceUsedSomewhere;
   return (
     <>

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Plus, Replace } from "lucide-react";
 import { useState } from "react";
 import { useActions } from "../../platform/actions.ts";
-import { useFormat } from "../../platform/session.ts";
+import { useFormat, useMe } from "../../platform/session.ts";
 import { toast } from "../../platform/toasts.ts";
 import { useWords } from "../../platform/words.ts";
 import { unitsQuery } from "../../products/queries.ts";
@@ -65,6 +65,7 @@ type RowProps = { suggestion: Suggestion<DraftLine>; onTake: (product: RelatedPr
 function SuggestionRow({ suggestion: { kind, name, isArchived, products }, onTake }: RowProps) {
   const t = useWords(suggestionWords);
   const f = useFormat();
+  const { currency: own } = useMe().workspace; // what products cost is in it
   const isReplacing = kind === "replacement";
   const say = kind === "replacement" ? (isArchived ? t.outOfUse : t.outOfStock) : t[kind];
   return (
@@ -81,7 +82,7 @@ function SuggestionRow({ suggestion: { kind, name, isArchived, products }, onTak
           className="max-w-full max-md:h-9"
         >
           <span className="truncate text-ink">{product.name}</span>
-          <span className="tabular-nums">{f.priceMoney(product.listPrice)}</span>
+          <span className="tabular-nums">{f.priceMoney(product.listPrice, own)}</span>
         </Button>
       ))}
     </p>
