@@ -5,6 +5,8 @@ import { bring, undo } from "../../../test/bring.ts";
 import { inWorkspace } from "../../../test/factories.ts";
 import { createContact } from "../../contacts/create-contact.ts";
 import type { Context } from "../../platform/context.ts";
+import { createExchangeRate } from "../../products/currencies/create-exchange-rate.ts";
+import { createPriceList } from "../../products/price-lists/create-price-list.ts";
 import { createProduct } from "../../products/create-product.ts";
 import "../../reactions.ts";
 import { adjustStock } from "../../stock/adjust-stock.ts";
@@ -63,6 +65,21 @@ describe("a file of orders", () => {
         made: 1,
         known: 4,
       });
+    }));
+
+  test("is in the workspace's currency, as its amounts are, whatever that of the customer's price list", () =>
+    inWorkspace(async ({ system, db }) => {
+      await shop(system);
+      const rate = { currency: "USD", day: "2020-01-01" as never, rate: "1.25" as never, isInverse: false };
+      await createExchangeRate(system, rate);
+      await createPriceList(system, { name: "Dollars", currency: "USD", isDefault: true });
+      expect(await bring(system, "orders", orders)).toMatchObject({ made: 4, bad: 0 });
+      const { rows } = await sql`
+        select currency, company_total, trim_scale(total)::text as total from sales order by external_id`.execute(db);
+      expect(rows).toEqual([
+        { currency: "EUR", companyTotal: null, total: "422.9" },
+        { currency: "EUR", companyTotal: null, total: "40" },
+      ]);
     }));
 
   test("is undone: what has a number is cancelled, promises nothing, and may come in again", () =>

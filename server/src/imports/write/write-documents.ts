@@ -33,6 +33,7 @@ export async function writeSale(
     externalKind: kind === "orders" ? "order" : "quotation",
     customerId: references.get("contact", values["customer"]),
     salespersonId: references.get("member", values["salesperson"]),
+    currency: ctx.workspace.currency, // as its amounts were read, whatever the customer's price list
     lines: linesOf(kind, rows, references),
   });
   const { id: saleId } = await createQuotation(asOf, input);
