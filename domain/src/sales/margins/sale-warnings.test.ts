@@ -51,6 +51,8 @@ describe("a line", () => {
     const found = warningsOf({ lines, sameReference: [] }, { ...measure, seesCosts: false });
     const low = { code: "below_permitted", lineId: "l", name: "Table", unitCost: null, percent: null, orders: [] };
     expect(found).toEqual([low, low]);
+    for (const minMargin of [null, n("0")])
+      expect(warningsOf({ lines, sameReference: [] }, { ...measure, minMargin, seesCosts: false })).toEqual([]);
   });
 });
 

@@ -19,15 +19,18 @@ type Measure = { seesCosts: boolean; minMargin: Decimal | null; currencyDecimals
 /**
  * What somebody should know of an offer before it goes out, none of which stands in the way: lines below their cost or the least
  * margin, or of products that are no longer sold, and a customer's reference that another order of theirs has; orders that the reader does
- * not reach are null. Who does not see costs is told neither figures nor which of the two it is.
+ * not reach are null. Who does not see costs is told neither figures nor which of the two it is, and only where a least margin is wanted:
+ * a warning that begins just below cost would tell what it is to whoever tries prices.
  */
 export function warningsOf(
   { lines, sameReference }: { lines: readonly WatchedLine[]; sameReference: readonly OtherOrder[] },
   measure: Measure,
 ): SaleWarning[] {
+  const isTold =
+    measure.seesCosts || (measure.minMargin !== null && sign(parseExact(measure.minMargin, "minMargin")) > 0);
   const ofLines = lines.flatMap((line): SaleWarning[] => {
     const about = { ...silent, lineId: line.id, name: line.name };
-    const low = tooLow(line, measure);
+    const low = isTold ? tooLow(line, measure) : null;
     return [
       ...(line.isArchived ? [{ ...about, code: "product_archived" as const }] : []),
       ...(low ? [{ ...about, ...(measure.seesCosts ? low : { code: "below_permitted" as const }) }] : []),
