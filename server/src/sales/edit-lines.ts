@@ -14,7 +14,7 @@ import { followingPosition } from "../products/fiscal-positions/moved-lines.ts";
 import type { PositionMove } from "../products/fiscal-positions/moved-position.ts";
 import { type CompleteLine, completeLines, offeredLine } from "./complete-lines.ts";
 import { type LineSources, readLineSources } from "./line-sources.ts";
-import { convertTyped, type MoneyColumns, saidRateOf } from "./prices/document-money.ts";
+import { convertTyped, isOtherMoney, type MoneyColumns, saidRateOf } from "./prices/document-money.ts";
 import { readPricing } from "./prices/document-pricing.ts";
 import { type PriceColumns, priceDayOf } from "./prices/price-terms.ts";
 import { discountOf, type LineRecord, linesOf, type SaleRecord } from "./store.ts";
@@ -31,8 +31,8 @@ export async function editLines(
   { lines, lineEdits, version, convertsTyped = false, move, prices, discount = discountOf(sale) }: AskedLines,
 ) {
   const isMoved = move.from?.id !== move.to?.id;
-  const isOtherMoney = prices.currency !== sale.currency || prices.exchangeRate !== sale.exchangeRate;
-  const isPriced = isPricedAnew(ctx, sale, prices) || isOtherMoney;
+  const isMoneyOther = isOtherMoney(prices, sale);
+  const isPriced = isPricedAnew(ctx, sale, prices) || isMoneyOther;
   const isDiscounted = !isSameValue(discount, sale.discount);
   if (!lines && !lineEdits && !isMoved && !isPriced && !isDiscounted) return null;
   const kept = (await linesOf(ctx, sale.id)).map(lineOf);
@@ -61,9 +61,14 @@ export async function editLines(
     completed.map((line) => (isMoved ? offeredAgain(follow(line), under) : line)),
     kept,
   );
-  const wanted = convertsTyped && isOtherMoney ? convertTyped(ctx, complete, sale, prices) : complete;
-  const touched = touchedLines(kept, wanted) ?? (isDiscounted || isOtherMoney ? { before: [], after: [] } : null);
+  const wanted = convertsTyped ? inItsCurrency(ctx, complete, sale, prices) : complete;
+  const touched = touchedLines(kept, wanted) ?? (isDiscounted || isMoneyOther ? { before: [], after: [] } : null);
   return touched && { ...amountsOfLines(ctx, wanted, sources.rules, { prices, discount }), touched };
+}
+
+/** The lines with what was typed in the document's currency, where that is another one now. */
+function inItsCurrency(ctx: Context, lines: readonly CompleteLine[], sale: SaleRecord, prices: MoneyColumns) {
+  return prices.currency === sale.currency ? lines : convertTyped(ctx, lines, sale, prices);
 }
 
 type Worth = { prices: MoneyColumns; discount: GlobalDiscount | null };

@@ -174,3 +174,47 @@ test("a list adds one currency in it, and several in the company's", () =>
       ],
     });
   }));
+
+test("amounts that were typed are converted only where the currency is another; discounts of amounts too", () =>
+  inWorkspace(async (t) => {
+    const ctx = await t.as({ role: "manager" });
+    const { id: exchangeRateId } = await rateOf(ctx, "USD", "1.25");
+    const { id: productId } = await product(ctx, { listPrice: qty("100"), taxIds: [] });
+    const lines = [
+      { kind: "section" as const, name: "Chairs", sectionDiscount: off("8") },
+      { productId, unitPrice: qty("40") },
+    ];
+    const sale = await createQuotation(ctx, { customerId: await customer(ctx), lines, discount: off("4") });
+    const { id: saleId } = sale;
+    const [section, chair] = sale.lines.map(({ id }) => id);
+    if (!section || !chair) throw new Error("two lines");
+    const converted = (more: object) => editSale(ctx, { saleId, currency: "USD", convertsTyped: true, ...more });
+    const dollars = {
+      lines: [{ sectionDiscount: off("10") }, { unitPrice: "50" }],
+      discount: off("5"),
+      totals: { total: "35.00" },
+      inCompanyCurrency: { total: "28.00" },
+    };
+    expect(await converted({})).toMatchObject(dollars);
+
+    await editExchangeRate(ctx, { exchangeRateId, rate: qty("2.5") });
+    const again = await converted({ lineEdits: [{ id: chair, set: { name: "Chair" } }] });
+    expect(again).toMatchObject({ ...dollars, inCompanyCurrency: { total: "14.00" } });
+  }));
+
+test("a rate that is corrected to the other way round is another one", () =>
+  inWorkspace(async (t) => {
+    const ctx = await t.as({ role: "manager" });
+    const { id: exchangeRateId } = await rateOf(ctx, "USD", "0.8");
+    const { id: productId } = await product(ctx, { listPrice: qty("100"), taxIds: [] });
+    const asked = { customerId: await customer(ctx), currency: "USD", lines: [{ productId }, { productId }] };
+    const quoted = [await createQuotation(ctx, asked), await createQuotation(ctx, asked)] as const;
+    expect(quoted[0]).toMatchObject({ totals: { total: "160.00" }, inCompanyCurrency: { total: "200.00" } });
+    await editExchangeRate(ctx, { exchangeRateId, isInverse: true });
+    const [id] = quoted[0].lines.map((line) => line.id);
+    if (!id) throw new Error("two lines");
+    const right = { totals: { total: "250.00" }, inCompanyCurrency: { rate: { isInverse: true }, total: "200.00" } };
+    const lineEdits = [{ id, set: { name: "Table" } }];
+    expect(await editSale(ctx, { saleId: quoted[0].id, lineEdits })).toMatchObject(right);
+    expect(await updatePrices(ctx, { saleId: quoted[1].id })).toMatchObject(right);
+  }));

@@ -75,6 +75,12 @@ export function saidRateOf({
 
 type Typed = { follows: string; unitPrice: SaidRate["rate"]; sectionDiscount?: GlobalDiscount | null };
 
+/** Whether one unit of the document's currency is worth something else by the one than by the other. */
+export const isOtherMoney = (one: MoneyColumns, other: MoneyColumns): boolean =>
+  one.currency !== other.currency ||
+  one.exchangeRate !== other.exchangeRate ||
+  one.isRateInverse !== other.isRateInverse;
+
 /** Prices and amounts of discounts that were typed, in another currency; prices that follow the list are made anew anyway. */
 export function convertTyped<Line extends Typed>(
   ctx: Context,
@@ -99,8 +105,7 @@ export function discountAfter(
   { discount, convertsTyped = false }: Pick<EditSale, "discount" | "convertsTyped">,
   to: MoneyColumns,
 ): GlobalDiscount | null | undefined {
-  const isOther = to.currency !== sale.currency || to.exchangeRate !== sale.exchangeRate;
-  if (discount !== undefined || !convertsTyped || !isOther) return discount;
+  if (discount !== undefined || !convertsTyped || to.currency === sale.currency) return discount;
   const { currencyDecimals } = inCurrency(ctx.workspace, to.currency);
   return convertedDiscount(discountOf(sale), saidRateOf(sale), saidRateOf(to), currencyDecimals);
 }

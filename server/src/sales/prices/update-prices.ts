@@ -19,7 +19,7 @@ import { lineOf } from "../edit-lines.ts";
 import { getSale } from "../get-sale.ts";
 import { type LineSources, readLineSources } from "../line-sources.ts";
 import { discountOf, linesOf, saleLines, type SaleRecord } from "../store.ts";
-import { changedMoney, saidRateOf } from "./document-money.ts";
+import { changedMoney, isOtherMoney, saidRateOf } from "./document-money.ts";
 import { readPricing } from "./document-pricing.ts";
 import { priceDayOf } from "./price-terms.ts";
 
@@ -48,8 +48,7 @@ export async function updatePrices(ctx: Context, { saleId, version, lineIds }: U
   const { kept, priced, sources, money } = await pricedAnew(ctx, sale);
   const named = new Set<string>(lineIds ?? kept.flatMap(({ id, follows }) => (follows === "nothing" ? [] : id)));
   const wanted = kept.map((line, index) => (named.has(line.id) ? (priced[index] ?? line) : line));
-  const isOtherRate = money.exchangeRate !== sale.exchangeRate;
-  const touched = touchedLines(kept, wanted) ?? (isOtherRate ? { before: [], after: [] } : null);
+  const touched = touchedLines(kept, wanted) ?? (isOtherMoney(money, sale) ? { before: [], after: [] } : null);
   if (!touched) {
     nothingToRecord(ctx);
     return getSale(ctx, { saleId });

@@ -7,6 +7,7 @@ import { tried, triedBy, whoeverIsElsewhere, whoMay } from "../../../test/trying
 import { createContact } from "../../contacts/create-contact.ts";
 import type { Context } from "../../platform/context.ts";
 import { archiveProduct, editProduct } from "../../products/edit-product.ts";
+import { createExchangeRate } from "../../products/currencies/create-exchange-rate.ts";
 import { createPriceList } from "../../products/price-lists/create-price-list.ts";
 import { createPriceRule } from "../../products/price-lists/create-price-rule.ts";
 import "../../reactions.ts";
@@ -61,6 +62,16 @@ test("a quotation gets the lines of a template in the place of its own, at the p
       ["Table", "1", "70", "0", "nothing"],
     ]);
     expect(sale).toMatchObject({ terms: "Ex works", validUntil: addDays(ctx.today, 7), totals: { untaxed: "601.00" } });
+  }));
+
+test("in another currency its prices are converted, as they are the workspace's", () =>
+  inWorkspace(async (t) => {
+    const ctx = await t.as({ role: "manager" });
+    const { quotationTemplateId } = await terrace(ctx);
+    await createExchangeRate(ctx, { currency: "USD", day: addDays(ctx.today, -9), rate: qty("0.8"), isInverse: true });
+    const { id: saleId } = await quotation(ctx, { currency: "USD" });
+    const sale = await applyTemplate(ctx, { saleId, quotationTemplateId, way });
+    expect(sale.lines.map(({ unitPrice }) => unitPrice)).toEqual(["0", "125", "125", "87.5"]);
   }));
 
 test("or after its own, which keep terms and validity", () =>

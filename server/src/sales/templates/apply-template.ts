@@ -1,5 +1,8 @@
 import { Refusal, refuseIf } from "@trato/domain/errors.ts";
+import type { Decimal } from "@trato/domain/decimal.ts";
 import { addDays } from "@trato/domain/dates.ts";
+import { convertedPrice } from "@trato/domain/documents/document-currency.ts";
+import { inCurrency } from "@trato/domain/identity/currencies.ts";
 import { obstacleToEdit } from "@trato/domain/sales/lifecycle.ts";
 import type { ApplyTemplate } from "@trato/domain/sales/templates/template-inputs.ts";
 import { lineOfTemplate } from "@trato/domain/sales/templates/template-lines.ts";
@@ -7,13 +10,16 @@ import type { Context } from "../../platform/context.ts";
 import { refuseStale } from "../../platform/merge-edit.ts";
 import { authorize } from "../../platform/permissions.ts";
 import { lockRow } from "../../platform/rows.ts";
+import { rateOf } from "../../products/currencies/rates-that-hold.ts";
 import { editSale } from "../edit-sale.ts";
-import { linesOf } from "../store.ts";
+import { priceDayOf } from "../prices/price-terms.ts";
+import { linesOf, type SaleRecord } from "../store.ts";
 import { getQuotationTemplate } from "./read-templates.ts";
 
 /**
  * A quotation gets the lines of a template, in the place of its own or after them, with its terms and validity where the template
- * says some. What the template does not say of prices comes from the customer's price list now.
+ * says some. What the template does not say of prices comes from the customer's price list now; what it says is in the workspace's currency,
+ * and converted where the quotation is in another one.
  */
 export async function applyTemplate(ctx: Context, { saleId, version, quotationTemplateId, way }: ApplyTemplate) {
   const sale = await lockRow(ctx, "sales", saleId);
@@ -24,9 +30,10 @@ export async function applyTemplate(ctx: Context, { saleId, version, quotationTe
   const isWhole = way === "replace";
   const there = (await linesOf(ctx, saleId)).map(({ id }) => id);
   const removed = isWhole ? there.map((id) => ({ id, isRemoved: true as const })) : []; // so that it is an edit
+  const inIts = await pricesIn(ctx, sale);
   let after = isWhole ? null : (there.at(-1) ?? null);
   const added = template.lines.map((line) => {
-    const edit = { id: ctx.newId<"sale_lines">(), set: lineOfTemplate(line), after };
+    const edit = { id: ctx.newId<"sale_lines">(), set: lineOfTemplate(inIts(line)), after };
     after = edit.id;
     return edit;
   });
@@ -37,6 +44,17 @@ export async function applyTemplate(ctx: Context, { saleId, version, quotationTe
     ...(template.terms !== null && (isWhole || sale.terms === null) && { terms: template.terms }),
     ...(template.validityDays !== null && isWhole && { validUntil: addDays(ctx.today, template.validityDays) }),
   });
+}
+
+/** Prices that a template says are in the workspace's currency. */
+async function pricesIn(ctx: Context, sale: SaleRecord) {
+  const rate = await rateOf(ctx, sale.currency, priceDayOf(ctx, sale));
+  const { priceDecimals } = inCurrency(ctx.workspace, sale.currency);
+  return <Line extends { unitPrice: Decimal | null }>(line: Line): Line => {
+    const unitPrice =
+      line.unitPrice && rate ? convertedPrice(line.unitPrice, null, rate, priceDecimals) : line.unitPrice;
+    return { ...line, unitPrice };
+  };
 }
 
 /** A template that is offered, all of whose products are sold. */
