@@ -10,6 +10,14 @@ language sql stable security definer set search_path = public, pg_temp
 revoke all on function app.contacts_found(text, int) from public;
 grant execute on function app.contacts_found(text, int) to :server_role;
 
+-- A company with its people, by any of them; somebody without a company alone.
+create or replace function app.family_of(contact uuid) returns table (id uuid) language sql stable rows 10
+  as $$
+  select f.id from contacts c join contacts f on f.workspace_id = c.workspace_id
+      and (f.id = coalesce(c.company_id, c.id) or f.company_id = coalesce(c.company_id, c.id))
+  where c.workspace_id = app.workspace() and c.id = contact
+  $$;
+
 -- Contacts in use that may be whoever is asked for, by whatever is known of them, and what of them agrees: each found through an index, all in one
 -- statement. What 21 or more share says nothing. A company's own people, and a person's own company, are nobody's duplicates.
 drop function if exists app.contacts_alike(text, text);

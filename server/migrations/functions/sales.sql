@@ -45,17 +45,19 @@ $$;
 revoke all on function app.line_cost_behind(uuid) from public;
 grant execute on function app.line_cost_behind(uuid) to :server_role;
 
--- The other orders of a document's customer that have the same reference of theirs: with nothing of those that the one who asks does not
--- reach but that they are there. Nothing of a document that is not reached.
-create or replace function app.orders_with_reference_of(sale uuid) returns table (id uuid, number text)
+-- The other documents of a document's customer, or of others of the same company, that have the same reference of theirs: with nothing of those
+-- that the one who asks does not reach but that they are there. Nothing of a document that is not reached.
+drop function if exists app.orders_with_reference_of(uuid);
+create or replace function app.documents_with_reference_of(sale uuid) returns table (id uuid, number text)
 language sql stable security definer set search_path = public, pg_temp as $$
   select case when r.is_reached then o.id end, case when r.is_reached then o.number end
   from sales s
-    join sales o on o.workspace_id = s.workspace_id and o.customer_id = s.customer_id and o.id <> s.id and o.state in ('confirmed', 'done')
+    cross join lateral app.family_of(s.customer_id) as f (id)
+    join sales o on o.workspace_id = s.workspace_id and o.customer_id = f.id and o.id <> s.id and o.state <> 'cancelled'
       and app.fold(o.customer_reference) = app.fold(s.customer_reference)
     cross join lateral (select app.sees_orders() or app.reaches_owner(o.salesperson_id, o.team_id) as is_reached) r
   where s.workspace_id = app.inside() and s.id = sale and (app.sees_orders() or app.reaches_owner(s.salesperson_id, s.team_id))
-  order by o.id desc limit 5
+  order by r.is_reached desc, o.id desc limit 5
 $$;
-revoke all on function app.orders_with_reference_of(uuid) from public;
-grant execute on function app.orders_with_reference_of(uuid) to :server_role;
+revoke all on function app.documents_with_reference_of(uuid) from public;
+grant execute on function app.documents_with_reference_of(uuid) to :server_role;

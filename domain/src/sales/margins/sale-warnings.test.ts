@@ -56,7 +56,7 @@ describe("a line", () => {
   });
 });
 
-test("a reference that another order has is told first, also where one does not reach that order", () => {
+test("a reference that another document has is told first, also where one does not reach that document", () => {
   const orders = [{ id: id("o"), number: "S00007" }, null];
   const lines = [line({ isArchived: true })];
   const found = warningsOf({ lines, sameReference: orders }, measure);

@@ -11,19 +11,19 @@ export type WatchedLine = {
   costed: CostedLine | null;
 };
 
-type OtherOrder = { id: Id<"sales">; number: string | null } | null;
+type OtherDocument = { id: Id<"sales">; number: string | null } | null;
 
 /** Whether the reader sees costs, the least margin in per cent, where one is wanted, and how amounts are rounded. */
 type Measure = { seesCosts: boolean; minMargin: Decimal | null; currencyDecimals: number };
 
 /**
  * What somebody should know of an offer before it goes out, none of which stands in the way: lines below their cost or the least
- * margin, or of products that are no longer sold, and a customer's reference that another order of theirs has; orders that the reader does
- * not reach are null. Who does not see costs is told neither figures nor which of the two it is, and only where a least margin is wanted:
+ * margin, or of products that are no longer sold, and a customer's reference that another document of theirs has; documents that the reader
+ * does not reach are null. Who does not see costs is told neither figures nor which of the two it is, and only where a least margin is wanted:
  * a warning that begins just below cost would tell what it is to whoever tries prices.
  */
 export function warningsOf(
-  { lines, sameReference }: { lines: readonly WatchedLine[]; sameReference: readonly OtherOrder[] },
+  { lines, sameReference }: { lines: readonly WatchedLine[]; sameReference: readonly OtherDocument[] },
   measure: Measure,
 ): SaleWarning[] {
   const isTold =
@@ -37,7 +37,7 @@ export function warningsOf(
     ];
   });
   if (sameReference.length === 0) return ofLines;
-  const orders = sameReference.flatMap((order) => order ?? []);
+  const orders = sameReference.flatMap((document) => document ?? []);
   return [{ ...silent, code: "reference_used", orders }, ...ofLines];
 }
 

@@ -11,7 +11,7 @@ export const warningCodes = [
 
 /**
  * Something to know of an offer before it goes out: below its cost, or below the least margin, for who sees costs, with what it cost per unit; for others
- * below the price that is permitted. Of a line its name; orders as far as one reaches them.
+ * below the price that is permitted. Of a line its name; `orders`: other quotations and orders, as far as one reaches them, a draft without a number.
  */
 export const SaleWarning = z.object({
   code: z.enum(warningCodes),

@@ -6,6 +6,7 @@ import { createContact } from "../../contacts/create-contact.ts";
 import { editWorkspace } from "../../identity/company/workspace-settings.ts";
 import type { Context } from "../../platform/context.ts";
 import { archiveProduct } from "../../products/edit-product.ts";
+import { cancelSale } from "../cancel-sale.ts";
 import { confirmQuotation } from "../confirm-quotation.ts";
 import { createQuotation } from "../create-quotation.ts";
 import { getSale } from "../get-sale.ts";
@@ -37,25 +38,31 @@ test("lines below their cost and of what is no longer sold are told; the cost on
     expect(await codes(boss, saleId)).toEqual([]);
   }));
 
-test("a reference of the customer that another order of theirs has is told, with those orders that one reaches", () =>
+test("a reference of the customer that another document of theirs has is told, with those documents that one reaches", () =>
   inWorkspace(async (t) => {
     const boss = await t.as({ role: "manager" });
     const seller = await t.as({ role: "sales", reach: "own" });
     const table = await product(boss, { name: "Table" });
     const customerId = await somebody(boss);
+    const { id: buyer } = await createContact(boss, { kind: "person", name: "Eva", companyId: customerId });
     const quoted = (ctx: Context, given: object) =>
       createQuotation(ctx, { customerId, lines: [{ productId: table.id }], customerReference: "PO 17", ...given });
-    const { id: first } = await quoted(await t.become(boss), {});
     await t.become(seller);
     const { id: mine } = await quoted(seller, { customerReference: "po 17" });
     const warnings = async (ctx: Context) => (await listSaleWarnings(await t.become(ctx), { saleId: mine })).items;
     expect(await warnings(boss)).toEqual([]);
+    const { id: first } = await quoted(await t.become(boss), {});
+    const told = { code: "reference_used", lineId: null, name: null, unitCost: null, percent: null };
+    expect(await warnings(boss)).toEqual([{ ...told, orders: [{ id: first, number: null }] }]);
     await confirmQuotation(boss, { saleId: first });
     const { number } = await getSale(boss, { saleId: first });
-    const told = { code: "reference_used", lineId: null, name: null, unitCost: null, percent: null };
     expect(await warnings(boss)).toEqual([{ ...told, orders: [{ id: first, number }] }]);
     expect(await warnings(seller)).toEqual([{ ...told, orders: [] }]);
     await t.become(boss);
+    const hers = await quoted(boss, { customerId: buyer, contactPersonId: null });
+    expect((await warnings(boss))[0]?.orders.map(({ id }) => id)).toEqual([hers.id, first]);
+    for (const saleId of [hers.id, first]) await cancelSale(boss, { saleId });
+    expect(await warnings(boss)).toEqual([]);
     const { id: elsewhere } = await quoted(boss, { customerId: await somebody(boss, "Another") });
     expect((await listSaleWarnings(boss, { saleId: elsewhere })).items).toEqual([]);
   }));

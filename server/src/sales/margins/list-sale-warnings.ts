@@ -16,7 +16,7 @@ export async function listSaleWarnings(ctx: Context, { saleId }: OneSale): Promi
   const [lines, { minMargin }, sameReference] = await Promise.all([
     readCostedLines(ctx, sale, costBehind),
     ctx.db.selectFrom("workspaces").select("minMargin").where("id", "=", ctx.workspace.id).executeTakeFirstOrThrow(),
-    sale.customerReference?.trim() ? ordersWithReference(ctx, saleId) : [],
+    sale.customerReference?.trim() ? documentsWithReference(ctx, saleId) : [],
   ]);
   const watched = lines.map(({ archivedAt, ...line }) => ({ ...line, isArchived: archivedAt !== null }));
   const { currencyDecimals } = ctx.workspace;
@@ -24,9 +24,9 @@ export async function listSaleWarnings(ctx: Context, { saleId }: OneSale): Promi
   return { items: warningsOf({ lines: watched, sameReference }, { seesCosts, minMargin, currencyDecimals }) };
 }
 
-/** The customer's orders with the same reference; null for those that who asks does not reach. */
-async function ordersWithReference(ctx: Context, saleId: Id<"sales">) {
+/** The customer's other documents with the same reference; null for those that who asks does not reach. */
+async function documentsWithReference(ctx: Context, saleId: Id<"sales">) {
   const { rows } = await sql<{ id: Id<"sales"> | null; number: string | null }>`
-    select id, number from app.orders_with_reference_of(${saleId})`.execute(ctx.db);
+    select id, number from app.documents_with_reference_of(${saleId})`.execute(ctx.db);
   return rows.map(({ id, number }) => (id === null ? null : { id, number }));
 }

@@ -19,8 +19,11 @@ const warnings = (...items: SaleWarning[]) => {
   return show(<SaleWarnings saleId={anId(100)} />);
 };
 
-test("each thing to know is said in words, and another order with the reference is one click away", async () => {
-  const orders = [{ id: anId<"sales">(101), number: "S00007" }];
+test("each thing to know is said in words, and another document with the reference is one click away", async () => {
+  const orders = [
+    { id: anId<"sales">(101), number: "S00007" },
+    { id: anId<"sales">(102), number: null },
+  ];
   const screen = await warnings(
     { ...about, code: "reference_used", orders },
     { ...ofLine, code: "product_archived" },
@@ -38,6 +41,7 @@ test("each thing to know is said in words, and another order with the reference 
   await expect.element(screen.getByText(t.belowCost("Oak table", "€60.00"))).toBeVisible();
   await expect.element(screen.getByText(t.archived("Oak table"))).toBeVisible();
   await expect.element(screen.getByRole("link", { name: "S00007" })).toBeVisible();
+  await expect.element(screen.getByRole("link", { name: t.draft })).toBeVisible();
 });
 
 test("what products cost is in the workspace's currency, also where the offer is in another one", async () => {

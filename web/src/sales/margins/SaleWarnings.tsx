@@ -47,7 +47,7 @@ function Words({ warning: { code, name, unitCost, percent, orders } }: { warning
         <span key={id}>
           {at > 0 && ", "}
           <RecordLink kind="sale" id={id} className="underline underline-offset-2">
-            {number}
+            {number ?? t.draft}
           </RecordLink>
         </span>
       ))}

@@ -30,11 +30,12 @@ export const marginWords = {
     es: (name: string) => `${name} ya no se vende.`,
   },
   referenceUsed: {
-    en: "The customer has another order with this reference:",
-    es: "El cliente ya tiene otro pedido con esta referencia:",
+    en: "The customer's reference is already on:",
+    es: "La referencia del cliente ya está en:",
   },
+  draft: { en: "a draft", es: "un borrador" },
   referenceUsedSomewhere: {
-    en: "The customer has another order with this reference.",
-    es: "El cliente ya tiene otro pedido con esta referencia.",
+    en: "The customer's reference is already on a colleague's document.",
+    es: "La referencia del cliente ya está en un documento de otro compañero.",
   },
 };
