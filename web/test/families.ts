@@ -58,6 +58,7 @@ export function aFamily(given: Partial<z.input<typeof Family>> = {}): Family {
         reference: "LIS",
         listPrice: "200",
         valueIds: [pine, short],
+        saleBlock: null,
         archivedAt: null,
       },
     ],

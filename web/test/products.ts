@@ -84,6 +84,8 @@ export function aPickedProduct(given: Partial<z.input<typeof PickedProduct>> = {
     leadDays,
     free: "6",
     unitName: "unit",
+    saleBlock: null,
+    purchaseBlock: null,
     isFavourite: false,
     ...given,
   });
@@ -127,6 +129,8 @@ const table: z.input<typeof Product> = {
   optionalIds: [],
   accessoryIds: [],
   replacementIds: [],
+  saleBlock: null,
+  purchaseBlock: null,
   serviceDelivery: "with_goods",
   archivedAt: null,
   createdAt: "2026-01-10T09:00:00Z",

@@ -36,6 +36,7 @@ export function aPurchase(given: Partial<z.input<typeof Purchase>> = {}): Purcha
         expectedAt: "2026-12-01",
         received: "0",
         isUnpriced: false,
+        purchaseBlock: null,
         returned: "0",
         open: "0",
         givenUp: "0",

@@ -44,6 +44,7 @@ export function aSale(given: Partial<z.input<typeof Sale>> = {}): Sale {
     kept: { untaxed: "100", total: "100" },
     portalUrl: null,
     isExpired: false,
+    isAwaitingUs: false,
     isChangedSinceSent: false,
     createdAt: "2026-11-20T09:00:00Z",
     sentAt: null,

@@ -42,6 +42,7 @@ describe("of what the diary records", () => {
       { event: "sale.accepted", before: { state: "sent", salespersonId: ana }, after: { state: "confirmed" } },
       [["accepted", "follower"]],
     ],
+    ["a yes that waits for us", { event: "sale.acceptance_held" }, [["accepted", "follower"]]],
     ["an import", { event: "import.finished", after: { state: "done" } }, [["import_done", "starter"]]],
     ["a note", { event: "note.written" }, []],
     [

@@ -56,6 +56,9 @@ export const PickedProduct = z.object({
   unitId: id<"units">(),
   unitName: z.string(),
   leadDays: z.int(),
+  /** Why it is not sold, or not bought, at present. */
+  saleBlock: z.nullable(z.string()),
+  purchaseBlock: z.nullable(z.string()),
   isFavourite: z.boolean(),
 });
 export type PickedProduct = z.output<typeof PickedProduct>;

@@ -15,7 +15,7 @@ import type { PurchaseState } from "./records.ts";
 const text = (amount: string) => amount as Decimal; // a decimal
 
 const vendor = { archivedAt: null };
-const lines = [{}];
+const lines = [{ name: "Oak", purchaseBlock: null }];
 
 test("a draft can be edited, ordered and cancelled", () => {
   const draft = { state: "draft" as const, vendor, lines, isAnyReceived: false };
@@ -43,6 +43,14 @@ test("nothing is ordered from an archived vendor", () => {
   const archived = { archivedAt: "2030-01-01T00:00:00Z" };
   expect(obstacleToConfirmPurchase({ state: "draft", vendor: archived, lines })).toMatchObject({
     code: "purchase.vendor_archived",
+  });
+});
+
+test("what is not bought at present is not ordered, and named with its reason", () => {
+  const blocked = { name: "Pine", purchaseBlock: "Bad quality" };
+  expect(obstacleToConfirmPurchase({ state: "draft", vendor, lines: [...lines, blocked] })).toMatchObject({
+    code: "purchase.product_blocked",
+    details: { product: "Pine", reason: "Bad quality" },
   });
 });
 

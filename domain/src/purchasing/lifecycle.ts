@@ -21,12 +21,16 @@ export function obstacleToEditPurchase(purchase: { state: PurchaseState }): Obst
 export function obstacleToConfirmPurchase(purchase: {
   state: PurchaseState;
   vendor: { archivedAt: string | null };
-  lines: readonly unknown[];
+  lines: readonly { name: string; purchaseBlock: string | null }[];
 }): Obstacle | null {
   const standing = obstacleToMove(purchase, purchaseMoves.confirm.from);
   if (standing) return standing;
   if (purchase.lines.length === 0) return obstacle("conflict", "purchase.empty");
-  return purchase.vendor.archivedAt === null ? null : obstacle("conflict", "purchase.vendor_archived");
+  if (purchase.vendor.archivedAt !== null) return obstacle("conflict", "purchase.vendor_archived");
+  const blocked = purchase.lines.find((line) => line.purchaseBlock);
+  return blocked
+    ? obstacle("conflict", "purchase.product_blocked", { product: blocked.name, reason: blocked.purchaseBlock })
+    : null;
 }
 
 /** Nothing is left of a draft: whatever has a number stays, so that numbers have no holes. */

@@ -39,6 +39,8 @@ export const PurchaseLine = z.object({
   productTaxIds: z.array(id<"taxes">()),
   isService: z.boolean(),
   isUnpriced: z.boolean(),
+  /** Why its product is not bought at present. */
+  purchaseBlock: z.nullable(z.string()),
   returned: decimal(),
   open: decimal(),
   givenUp: decimal(),

@@ -19,6 +19,12 @@ export const saleEvents = {
   },
   "sale.answered": { icon: "pencil", isMain: true, en: "answered the customer", es: "respondió al cliente" },
   "sale.accepted": { icon: "check", isMain: true, en: "accepted the quotation", es: "aceptó el presupuesto" },
+  "sale.acceptance_held": {
+    icon: "check",
+    isMain: true,
+    en: "accepted the quotation; the order waits to be confirmed",
+    es: "aceptó el presupuesto; el pedido espera confirmación",
+  },
   "sale.declined": { icon: "cross", isMain: true, en: "declined the quotation", es: "rechazó el presupuesto" },
   "sale.confirmed": { icon: "check", isMain: true, en: "confirmed the order", es: "confirmó el pedido" },
   "sale.cancelled": { icon: "cross", isMain: true, en: "cancelled the document", es: "canceló el documento" },

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { CalendarDate } from "../dates.ts";
+import type { CalendarDate, Moment } from "../dates.ts";
+import { canonical } from "../decimal.ts";
 import {
+  isAwaitingUs,
   isExpired,
   obstacleToAccept,
   obstacleToAnswer,
@@ -54,6 +56,36 @@ describe("a quotation", () => {
     expect(isExpired(sale({ validUntil: yesterday }), today)).toBe(true);
     expect(isExpired(sale({ validUntil: null }), today)).toBe(false);
     expect(obstacleToConfirm(sale({ validUntil: yesterday }), today)?.code).toBe("sale.expired");
+  });
+
+  it.each([
+    ["is sent", obstacleToSend, null],
+    ["is not confirmed", obstacleToConfirm, "sale.product_blocked"],
+  ])("with a product that is not sold at present %s", (_, obstacle, code) => {
+    const blocked = { kind: "product", name: "Table", saleBlock: "Recalled" } as const;
+    const lines = [{ kind: "product", name: "Lamp", saleBlock: null } as const, blocked];
+    const found = obstacle(sale({ lines }), today);
+    const details = { product: "Table", reason: "Recalled" };
+    expect(found).toEqual(code && { kind: "conflict", code, details });
+    const ordered = { kind: "product" } as const;
+    const offeredOrBack = [
+      ordered,
+      { ...blocked, choice: "option" as const },
+      { ...blocked, quantity: canonical("-1") },
+    ];
+    expect(obstacle(sale({ lines: offeredOrBack }), today)).toBeNull();
+  });
+
+  it("that the customer has accepted and that waits for us stays as it is, and does not expire", () => {
+    const awaited = sale({ acceptedAt: "2026-11-21T10:00:00Z" as Moment, validUntil: yesterday });
+    expect(isAwaitingUs(awaited)).toBe(true);
+    expect(isExpired(awaited, today)).toBe(false);
+    expect([obstacleToConfirm(awaited, today), obstacleToReopen(awaited)]).toEqual([null, null]);
+    for (const found of [obstacleToEdit(awaited), obstacleToSend(awaited, today)])
+      expect(found?.code).toBe("sale.accepted_as_it_is");
+    for (const found of [obstacleToAccept(awaited, offer, today), obstacleToDecline(awaited, offer)])
+      expect(found?.code).toBe("sale.accepted");
+    expect(isAwaitingUs({ ...awaited, state: "confirmed" })).toBe(false);
   });
 
   it("without a product is neither sent nor confirmed", () => {

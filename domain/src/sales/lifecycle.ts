@@ -1,7 +1,9 @@
-import type { CalendarDate } from "../dates.ts";
+import type { CalendarDate, Moment } from "../dates.ts";
+import { type Decimal, one } from "../decimal.ts";
 import { type Choice, isCounted } from "../documents/choices/choices.ts";
 import { type Obstacle, obstacle } from "../errors.ts";
 import type { RefusalCode } from "../refusal-words.ts";
+import { isPositive } from "../stock/quantities.ts";
 
 /** A quotation is a draft or sent; once confirmed it is the order, done when nothing is left to deliver. */
 export type SaleState = "draft" | "sent" | "confirmed" | "done" | "cancelled";
@@ -31,16 +33,34 @@ export type SaleFacts = {
   state: SaleState;
   validUntil: CalendarDate | null;
   version: number;
-  lines: readonly { kind: "product" | "section" | "note"; choice?: Choice }[];
+  /** When the customer said yes. */
+  acceptedAt?: Moment | null;
+  lines: readonly FactsOfLine[];
 };
 
-/** An open quotation whose last day has passed. Source: `is_expired` in rule 6.1. */
-export function isExpired(sale: Pick<SaleFacts, "state" | "validUntil">, today: CalendarDate): boolean {
-  return isQuotation(sale) && sale.validUntil !== null && sale.validUntil < today;
+/** `saleBlock`: why its product is not sold at present. */
+type FactsOfLine = {
+  kind: "product" | "section" | "note";
+  choice?: Choice;
+  name?: string;
+  quantity?: Decimal;
+  saleBlock?: string | null;
+};
+
+type Standing = Pick<SaleFacts, "state" | "acceptedAt">;
+
+/** The customer has said yes to it, and it waits for something of ours before it is an order. */
+export const isAwaitingUs = ({ state, acceptedAt }: Standing): boolean =>
+  state === moves.send.to && Boolean(acceptedAt);
+
+/** An open quotation whose last day has passed before the customer said yes. Source: `is_expired` in rule 6.1. */
+export function isExpired(sale: Standing & Pick<SaleFacts, "validUntil">, today: CalendarDate): boolean {
+  return isQuotation(sale) && !isAwaitingUs(sale) && sale.validUntil !== null && sale.validUntil < today;
 }
 
 /** Header and lines may change until the customer has said yes. */
-export function obstacleToEdit(sale: Pick<SaleFacts, "state">): Obstacle | null {
+export function obstacleToEdit(sale: Standing): Obstacle | null {
+  if (isAwaitingUs(sale)) return obstacle("conflict", "sale.accepted_as_it_is");
   if (isQuotation(sale)) return null;
   return obstacle("conflict", sale.state === "cancelled" ? "sale.cancelled" : "sale.confirmed");
 }
@@ -52,12 +72,29 @@ export function obstacleToSendOrder(sale: Pick<SaleFacts, "state">): Obstacle | 
 }
 
 export function obstacleToSend(sale: SaleFacts, today: CalendarDate): Obstacle | null {
-  return obstacleToMove(sale, "send") ?? obstacleOfContent(sale) ?? obstacleOfDate(sale, today);
+  const standing = obstacleToMove(sale, "send") ?? (isAwaitingUs(sale) ? obstacleToEdit(sale) : null);
+  return standing ?? obstacleOfContent(sale) ?? obstacleOfDate(sale, today);
 }
 
 /** A member may confirm for the customer, by telephone or on paper; an expired offer must be renewed first. */
 export function obstacleToConfirm(sale: SaleFacts, today: CalendarDate): Obstacle | null {
-  return obstacleToMove(sale, "confirm") ?? obstacleOfContent(sale) ?? obstacleOfDate(sale, today);
+  const standing = obstacleToMove(sale, "confirm") ?? obstacleOfContent(sale) ?? obstacleOfDate(sale, today);
+  return standing ?? obstacleOfProducts(sale);
+}
+
+/** What is not sold at present is not ordered, though it may be given back; that an offer has it keeps nobody from sending that. */
+export function obstacleOfProducts({ lines }: Pick<SaleFacts, "lines">): Obstacle | null {
+  const blocked = lines.find((line) => line.kind === "product" && isCounted(line) && isBlocked(line));
+  return blocked ? obstacleOfBlock(blocked) : null;
+}
+
+/** Whether a line would sell what is not sold at present. */
+export const isBlocked = ({ quantity = one, saleBlock }: Pick<FactsOfLine, "quantity" | "saleBlock">): boolean =>
+  Boolean(saleBlock) && isPositive(quantity);
+
+/** Why the product of a line is not sold at present. */
+export function obstacleOfBlock({ name = "", saleBlock = null }: Pick<FactsOfLine, "name" | "saleBlock">): Obstacle {
+  return obstacle("conflict", "sale.product_blocked", { product: name, reason: saleBlock });
 }
 
 /** What was delivered cannot be undone by cancelling: it is returned first, all of it. Source: rule R-623, "done transfers stay". */
@@ -130,14 +167,15 @@ export function obstacleToAnswer(sale: Omit<OfferedSale, "lines">): Obstacle | n
 export function obstacleToAccept(sale: OfferedSale, offer: SentOffer, today: CalendarDate): Obstacle | null {
   const standing = obstacleToOpenOffer(sale, offer);
   if (standing) return standing;
-  if (isOrder(sale)) return obstacle("conflict", "sale.accepted");
+  if (isOrder(sale) || isAwaitingUs(sale)) return obstacle("conflict", "sale.accepted");
   if (sale.state === "cancelled") return obstacle("conflict", "sale.cancelled");
   return obstacleOfDate(sale, today);
 }
 
 export function obstacleToDecline(sale: OfferedSale, offer: SentOffer): Obstacle | null {
   const standing = obstacleToOpenOffer(sale, offer);
-  return standing ?? obstacleToMove(sale, "decline");
+  if (standing) return standing;
+  return isAwaitingUs(sale) ? obstacle("conflict", "sale.accepted") : obstacleToMove(sale, "decline");
 }
 
 function obstacleToMove(sale: Pick<SaleFacts, "state">, move: SaleMove): Obstacle | null {

@@ -154,6 +154,8 @@ export const Sale = z.object({
   kept,
   portalUrl: z.nullable(z.string()),
   isExpired: z.boolean(),
+  /** Whether the customer has accepted it, and it waits to be confirmed. */
+  isAwaitingUs: z.boolean(),
   isChangedSinceSent: z.boolean(),
   createdAt: moment(),
   sentAt: z.nullable(moment()),
@@ -200,11 +202,14 @@ export const SaleRow = z.object({
   about: z.nullable(z.string()),
   deliveryStatus: z.nullable(deliveryStatus),
   createdAt: moment(),
+  acceptedAt: z.nullable(moment()),
   confirmedAt: z.nullable(moment()),
   /** In the workspace's currency. */
   companyUntaxed: decimal(),
   companyTotal: decimal(),
   isExpired: z.boolean(),
+  /** Whether the customer has accepted it, and it waits to be confirmed. */
+  isAwaitingUs: z.boolean(),
   version: z.int(),
 });
 export const SalePage = z.extend(pageOf(SaleRow), { sums });

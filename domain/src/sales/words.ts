@@ -17,6 +17,14 @@ export const saleRefusals = {
   "sale.done": { en: "The order is finished.", es: "El pedido está terminado." },
   "sale.cancelled": stockRefusals["transfer.cancelled"],
   "sale.accepted": { en: "It has already been accepted.", es: "Ya se ha aceptado." },
+  "sale.accepted_as_it_is": {
+    en: "The customer has accepted it as it is. To change it, make it a draft again.",
+    es: "El cliente lo ha aceptado tal como está. Para cambiarlo, devuélvelo a borrador.",
+  },
+  "sale.product_blocked": {
+    en: (d) => `${String(d["product"])} is not sold at present: ${String(d["reason"])}`,
+    es: (d) => `${String(d["product"])} no se vende por ahora: ${String(d["reason"])}`,
+  },
   "sale.delivered": {
     en: "Goods have been delivered. Let them be returned, or cancel only the rest.",
     es: "Ya se ha entregado mercancía. Registra su devolución o cancela solo el resto.",

@@ -42,6 +42,8 @@ function completed(ctx: Context, input: CreateProduct, defaults: ProductDefaults
     ...input,
     id: input.id ?? ctx.newId<"products">(),
     storable: input.storable ?? false,
+    saleBlock: input.saleBlock?.trim() || null,
+    purchaseBlock: input.purchaseBlock?.trim() || null,
     listPrice: canonical(input.listPrice),
     cost: canonical(input.cost ?? "0"),
     unitId,

@@ -5,6 +5,7 @@ import { oneWaits } from "../../test/one-waits.ts";
 import { diaryOf, tried, whoeverIsElsewhere, whoMay } from "../../test/trying.ts";
 import { type Context, systemActor } from "../platform/context.ts";
 import "../reactions.ts";
+import { pickProducts } from "../reports/list-products.ts";
 import { createCategory } from "./categories.ts";
 import { createProduct } from "./create-product.ts";
 import { archiveProduct, editProduct, unarchiveProduct } from "./edit-product.ts";
@@ -31,6 +32,24 @@ test("what changed of a product is kept, told to others and written in the diary
       before: { name: "Oak table", listPrice: "249", reference: "TAB-1", leadDays: 0 },
       after: { ...changed, listPrice: "259.9" },
     });
+  }));
+
+test("why a product is not sold or bought is kept as long as a reason is written, and told", () =>
+  inWorkspace(async (t) => {
+    const { id: productId } = await createProduct(t.system, {
+      ...goods,
+      saleBlock: " ",
+      purchaseBlock: "No stock room",
+    });
+    const berta = await t.as({ role: "back_office", name: "Berta" });
+    const edited = await editProduct(berta, { productId, saleBlock: " Recalled ", purchaseBlock: " " });
+    expect(edited).toMatchObject({ saleBlock: "Recalled", purchaseBlock: null });
+    expect((await diaryOf(t, productId)).at(-1)).toMatchObject({
+      before: { saleBlock: null, purchaseBlock: "No stock room" },
+      after: { saleBlock: "Recalled", purchaseBlock: null },
+    });
+    const { items } = await pickProducts(berta, { search: "oak", limit: 5 });
+    expect(items).toMatchObject([{ id: productId, saleBlock: "Recalled", purchaseBlock: null }]);
   }));
 
 test("a price written otherwise is the same price", () =>

@@ -9,6 +9,7 @@ import { archiveContact } from "../contacts/archive-contact.ts";
 import { createContact } from "../contacts/create-contact.ts";
 import type { Context } from "../platform/context.ts";
 import "../reactions.ts";
+import { editProduct } from "../products/edit-product.ts";
 import { getReceipt } from "../stock/list-transfers.ts";
 import { plannedMoves } from "../stock/planned-moves.ts";
 import { cancelPurchase } from "./cancel-purchase.ts";
@@ -38,6 +39,25 @@ test("an order gets its number, expects its goods and marks the vendor", () =>
     const receipt = await getReceipt(ctx, { receiptId });
     expect(receipt).toMatchObject({ purchaseNumber: "P00001", contact: { name: "Maderas" } });
     expect(await isVendor(ctx, vendorId)).toBe(true);
+  }));
+
+test("what is not bought at present is not ordered, and its lines say why", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const [pine, oak] = [await product(ctx, { name: "Pine" }), await product(ctx, { name: "Oak" })];
+    const lines = [line(oak.id, "1"), line(pine.id, "1")];
+    const { id: purchaseId } = await createPurchase(ctx, { vendorId: await customer(ctx), lines });
+    await editProduct(ctx, { productId: pine.id, purchaseBlock: "Too wet", saleBlock: "Too wet" });
+    await editProduct(ctx, { productId: oak.id, saleBlock: "Only bought" });
+    await expect(confirmPurchase(ctx, { purchaseId })).rejects.toMatchObject({
+      code: "purchase.product_blocked",
+      details: { product: "Pine", reason: "Too wet" },
+    });
+    expect(await getPurchase(ctx, { purchaseId })).toMatchObject({
+      lines: [{ purchaseBlock: null }, { purchaseBlock: "Too wet" }],
+      can: { confirm: { code: "purchase.product_blocked" } },
+    });
+    await editProduct(ctx, { productId: pine.id, purchaseBlock: null });
+    expect(await confirmPurchase(ctx, { purchaseId })).toMatchObject({ state: "confirmed" });
   }));
 
 test("its goods are expected each on its own day, in the product's unit", () =>

@@ -11,14 +11,14 @@ import { changeRow, lockRow } from "../platform/rows.ts";
 import { expectGoods } from "../stock/requests/expect-goods.ts";
 import { getPurchase } from "./get-purchase.ts";
 import { learnVendorPrices } from "./learn-vendor-prices.ts";
-import { linesOf, readVendor, tellProducts } from "./store.ts";
+import { boughtLinesOf, readVendor, tellProducts } from "./store.ts";
 
 /** It is ordered: the goods are on their way, and the product remembers who sells it. What needs no goods is done at once. */
 export async function confirmPurchase(ctx: Context, { purchaseId, version }: VersionedPurchase): Promise<Purchase> {
   const purchase = await lockRow(ctx, "purchases", purchaseId);
   authorize(ctx, "purchase.edit");
   refuseStale(purchase, version);
-  const [vendor, lines] = await Promise.all([readVendor(ctx, purchase.vendorId), linesOf(ctx, purchaseId)]);
+  const [vendor, lines] = await Promise.all([readVendor(ctx, purchase.vendorId), boughtLinesOf(ctx, purchaseId)]);
   refuseIf(obstacleToConfirmPurchase({ ...purchase, vendor, lines }));
 
   await learnVendorPrices(ctx, purchase, vendor, lines);

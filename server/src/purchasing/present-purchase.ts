@@ -73,6 +73,7 @@ function presentLine(ctx: Context, line: ReadLine, progress: LineProgress = unto
     isService: line.kind === "service",
     productTaxIds: line.productTaxIds as PurchaseLine["taxIds"], // as above
     isUnpriced: line.isUnpriced,
+    purchaseBlock: line.purchaseBlock,
     received: inUnit(progress.moved),
     returned: inUnit(progress.returned),
     open: inUnit(openOf(progress)),

@@ -59,6 +59,7 @@ export function linesOfPurchases(ctx: Context) {
       "l.discount",
       "l.taxIds",
       "p.purchaseTaxIds as productTaxIds",
+      "p.purchaseBlock",
     ])
     .select(sql<boolean>`l.unit_price = 0 and ${costOf(ctx, "p")} = 0`.as("isUnpriced"))
     .select(["l.subtotal", "l.tax", "l.total", "l.expectedOn", "p.kind", "p.unitId as productUnitId"])

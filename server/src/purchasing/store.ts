@@ -27,6 +27,24 @@ export async function linesOf(ctx: Context, purchaseId: Id<"purchases">) {
   return lines.map((line) => ({ ...line, taxIds: line.taxIds as Id<"taxes">[] })); // kept as ids of taxes
 }
 
+/** The same, each with why its product is not bought at present. */
+export async function boughtLinesOf(ctx: Context, purchaseId: Id<"purchases">) {
+  const [lines, products] = await Promise.all([linesOf(ctx, purchaseId), blocksIn(ctx, purchaseId)]);
+  return lines.map((line) => ({ ...line, purchaseBlock: products.get(line.productId) ?? null }));
+}
+
+async function blocksIn(ctx: Context, purchaseId: Id<"purchases">) {
+  const rows = await own(ctx, "purchaseLines as l")
+    .innerJoin("products as p", (join) =>
+      join.onRef("p.workspaceId", "=", "l.workspaceId").onRef("p.id", "=", "l.productId"),
+    )
+    .select(["p.id", "p.purchaseBlock"])
+    .where("l.purchaseId", "=", purchaseId)
+    .where("p.purchaseBlock", "is not", null)
+    .execute();
+  return new Map(rows.map(({ id, purchaseBlock }) => [id, purchaseBlock]));
+}
+
 /** Pages of products show what is bought of them. */
 export function tellProducts(ctx: Context, lines: readonly { productId: Id<"products"> }[]): void {
   for (const productId of new Set(lines.map((line) => line.productId))) tellOthers(ctx, "product", productId, 0);

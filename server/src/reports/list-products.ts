@@ -233,6 +233,8 @@ const named = ({ language }: Context) =>
     "p.kind",
     "p.storable",
     "p.listPrice",
+    "p.saleBlock",
+    "p.purchaseBlock",
     language === "es" ? "u.nameEs as unitName" : "u.nameEn as unitName",
   ] as const;
 

@@ -1,12 +1,14 @@
 import { type Decimal, nothing } from "@trato/domain/decimal.ts";
 import { Refusal, refuseIf } from "@trato/domain/errors.ts";
 import { convertedQuantity } from "@trato/domain/products/units.ts";
-import { settledChoices } from "@trato/domain/documents/choices/choices.ts";
+import { isCounted, settledChoices } from "@trato/domain/documents/choices/choices.ts";
 import { followingAfter } from "@trato/domain/products/price-lists/line-following.ts";
 import { isSameValue } from "@trato/domain/same-value.ts";
 import type { ChangeOrder } from "@trato/domain/sales/inputs.ts";
+import { obstacleOfBlock } from "@trato/domain/sales/lifecycle.ts";
 import { obstacleToChangeLine } from "@trato/domain/sales/order-changes.ts";
 import { givenUpAfter, type LineProgress } from "@trato/domain/stock/progress.ts";
+import { difference, isPositive } from "@trato/domain/stock/quantities.ts";
 import type { Context } from "../platform/context.ts";
 import { type AskedLine, type CompleteLine, completeLines } from "./complete-lines.ts";
 import { lineOf } from "./edit-lines.ts";
@@ -33,6 +35,7 @@ export function changedOrderLines(ctx: Context, order: Order, asked: Asked): Ord
   const completed = completeLines(ctx, whole, order.sources, kept);
   const progress = progressOfSale(order.former);
   for (const line of completed) refuseChange(order.sources, progress.get(line.id), known.get(line.id), line);
+  for (const line of completed) refuseMoreOfBlocked(order.sources, known.get(line.id), line);
   const named = new Map(completed.map((line) => [line.id, line]));
   const lines = [...kept.map((line) => named.get(line.id) ?? line), ...completed.filter(({ id }) => !known.has(id))];
   const records = new Map(order.kept.map((line) => [line.id, line]));
@@ -71,6 +74,15 @@ function refuseChange(
   if (!progress || !was) return;
   const isPriceChanged = !isSameValue(priceOf(line), priceOf(was));
   refuseIf(obstacleToChangeLine({ name: line.name, progress, ordered: orderedOf(sources, line), isPriceChanged }));
+}
+
+/** Of what is not sold at present no more is ordered than is ordered already. */
+function refuseMoreOfBlocked(sources: LineSources, was: CompleteLine | undefined, line: CompleteLine): void {
+  const saleBlock = line.productId && sources.products.get(line.productId)?.saleBlock;
+  if (!saleBlock || !isCounted(line)) return;
+  const before = was ? orderedOf(sources, was) : nothing;
+  const isMore = isPositive(difference(orderedOf(sources, line), before));
+  if (isMore) refuseIf(obstacleOfBlock({ name: line.name, saleBlock }));
 }
 
 /** What a piece of a line costs: at what price, by which unit, and with which taxes on it. */

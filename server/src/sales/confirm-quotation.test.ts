@@ -11,10 +11,13 @@ import type { Context } from "../platform/context.ts";
 import "../reactions.ts";
 import { getOpportunityPage } from "../reports/get-opportunity-page.ts";
 import { getReceipt } from "../stock/list-transfers.ts";
+import { editProduct } from "../products/edit-product.ts";
 import { returnReceipt } from "../stock/returns/return-receipt.ts";
 import { validateReceipt } from "../stock/validate-receipt.ts";
 import { verifyStock } from "../stock/verify-stock.ts";
+import type { ChangeOrder } from "@trato/domain/sales/inputs.ts";
 import { cancelSale } from "./cancel-sale.ts";
+import { changeOrder } from "./change-order.ts";
 import { confirmQuotation } from "./confirm-quotation.ts";
 import { createQuotation } from "./create-quotation.ts";
 import { editSale } from "./edit-sale.ts";
@@ -210,6 +213,30 @@ test("a quotation is not confirmed while it is empty, after its last day, or onc
     },
     { at },
   ));
+
+test("what is not sold at present is not ordered, in no way, but may come back", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const [lamp, other] = [await product(ctx, { name: "Lamp", onHand: 5 }), await product(ctx, { onHand: 5 })];
+    const customerId = await customer(ctx);
+    const of = (quantity: string, productId = lamp.id) =>
+      createQuotation(ctx, { customerId, lines: [{ productId, quantity: qty(quantity) }] });
+    const [before, after, back] = [await of("1"), await of("2"), await of("-1")];
+    await confirmQuotation(ctx, { saleId: before.id });
+    await editProduct(ctx, { productId: lamp.id, saleBlock: "Recalled" });
+    await expect(confirmQuotation(ctx, { saleId: after.id })).rejects.toMatchObject({
+      code: "sale.product_blocked",
+      details: { product: "Lamp", reason: "Recalled" },
+    });
+    const change = (lines: ChangeOrder["lines"]) =>
+      tried(ctx, () => changeOrder(ctx, { saleId: before.id, lines, tellCustomer: false }));
+    const [line] = before.lines;
+    expect(await change([{ id: line!.id, quantity: qty("2") }])).toBe("sale.product_blocked");
+    expect(await change([{ productId: lamp.id }])).toBe("sale.product_blocked");
+    expect(await change([{ id: line!.id, name: "A lamp" }, { productId: other.id }])).toBe("done");
+    await confirmQuotation(ctx, { saleId: back.id });
+    await editProduct(ctx, { productId: lamp.id, saleBlock: "" });
+    await confirmQuotation(ctx, { saleId: after.id });
+  }));
 
 test("goods in a unit with which they cannot be counted are not promised", () =>
   inWorkspace(async ({ system: ctx }) => {

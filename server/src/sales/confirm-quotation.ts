@@ -1,6 +1,6 @@
 import { refuseIf } from "@trato/domain/errors.ts";
 import type { ConfirmQuotation } from "@trato/domain/sales/inputs.ts";
-import { moves, obstacleToConfirm } from "@trato/domain/sales/lifecycle.ts";
+import { isAwaitingUs, moves, obstacleToConfirm } from "@trato/domain/sales/lifecycle.ts";
 import { markOpportunityWon } from "../opportunities/mark-opportunity-won.ts";
 import type { Context } from "../platform/context.ts";
 import { refuseStale } from "../platform/merge-edit.ts";
@@ -10,9 +10,10 @@ import { changeRow, lockRow } from "../platform/rows.ts";
 import { frozenNote } from "./fiscal-note.ts";
 import { instalmentsOfSale } from "./instalments-of-sale.ts";
 import { keepGoods, shareGoods } from "./promise-goods.ts";
-import { linesOf, type SaleRecord, tellHistories } from "./store.ts";
+import { confirmYes } from "./portal/answer-customer.ts";
+import { type SaleRecord, soldLinesOf, tellHistories } from "./store.ts";
 
-/** The customer said yes: freeze the price, promise the goods, win the opportunity. */
+/** The customer said yes: freeze the price, promise the goods, win the opportunity. Who has said so himself hears that it is an order now. */
 export async function confirmQuotation(
   ctx: Context,
   { saleId, version, takesAmount }: ConfirmQuotation,
@@ -20,12 +21,13 @@ export async function confirmQuotation(
   const sale = await lockRow(ctx, "sales", saleId);
   authorize(ctx, "sale.confirm");
   refuseStale(sale, version);
-  await confirmLockedSale(ctx, sale, takesAmount);
+  const order = await confirmLockedSale(ctx, sale, takesAmount);
+  if (isAwaitingUs(sale)) await confirmYes(ctx, order, sale.acceptedBy ?? "");
 }
 
 /** The same for a document that the caller holds locked, by whoever may say yes to it. */
 export async function confirmLockedSale(ctx: Context, sale: SaleRecord, takesAmount?: boolean) {
-  const lines = await linesOf(ctx, sale.id);
+  const lines = await soldLinesOf(ctx, sale.id);
   refuseIf(obstacleToConfirm({ ...sale, lines }, ctx.today));
 
   const [instalments, fiscalNote] = await Promise.all([

@@ -4,7 +4,7 @@ import { inCurrency } from "@trato/domain/identity/currencies.ts";
 import { without } from "@trato/domain/fields/field-lists.ts";
 import { amountText } from "@trato/domain/money.ts";
 import type { ListSales } from "@trato/domain/sales/inputs.ts";
-import { isExpired, orderStates, quotationStates } from "@trato/domain/sales/lifecycle.ts";
+import { isAwaitingUs, isExpired, orderStates, quotationStates } from "@trato/domain/sales/lifecycle.ts";
 import { saleListFields } from "@trato/domain/sales/list-fields.ts";
 import { deliveryStatusWords } from "@trato/domain/sales/words.ts";
 import { countedAndSummed } from "../documents/list-sums.ts";
@@ -52,6 +52,7 @@ function presented<Row extends Shown>(ctx: Context, sale: Row) {
     companyUntaxed: own(sale.companyUntaxed ?? sale.untaxed),
     companyTotal: own(sale.companyTotal ?? sale.total),
     isExpired: isExpired(sale, ctx.today),
+    isAwaitingUs: isAwaitingUs(sale),
   };
 }
 
@@ -80,6 +81,7 @@ const columns = [
   "s.customerReference",
   "s.createdAt",
   "s.confirmedAt",
+  "s.acceptedAt",
   "s.version",
 ] as const;
 

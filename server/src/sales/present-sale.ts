@@ -3,6 +3,7 @@ import type { Obstacle } from "@trato/domain/errors.ts";
 import type { Verb } from "@trato/domain/permissions.ts";
 import { deliveryStatusOf, isDeliveredByHand } from "@trato/domain/sales/delivery-status.ts";
 import {
+  isAwaitingUs,
   isExpired,
   isOrder,
   obstacleToAnswer,
@@ -67,6 +68,7 @@ export function presentSale(
     kept: { untaxed: amount(sale.keptUntaxed ?? sale.untaxed), total: amount(sale.keptTotal ?? sale.total) },
     portalUrl: offerUrlOf(ctx, sale),
     isExpired: isExpired(sale, ctx.today),
+    isAwaitingUs: isAwaitingUs(sale),
     isChangedSinceSent: sale.state === "sent" && sale.version !== sale.sentVersion,
     can: permissionsOf(ctx, sale, lines, progress),
   };

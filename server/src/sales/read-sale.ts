@@ -92,6 +92,7 @@ export function linesOfSales(ctx: Context) {
     .select([
       `${unitName} as unitName`,
       "p.storable",
+      "p.saleBlock",
       "p.taxIds as productTaxIds",
       "p.kind as productKind",
       "p.serviceDelivery",

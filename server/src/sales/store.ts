@@ -44,6 +44,19 @@ export function linesOf(ctx: Context, saleId: Id<"sales">) {
   return own(ctx, "saleLines").selectAll().where("saleId", "=", saleId).orderBy("position").execute();
 }
 
+/** The same, each with why its product is not sold at present. */
+export function soldLinesOf(ctx: Context, saleId: Id<"sales">) {
+  return own(ctx, "saleLines as l")
+    .leftJoin("products as p", (join) =>
+      join.onRef("p.workspaceId", "=", "l.workspaceId").onRef("p.id", "=", "l.productId"),
+    )
+    .selectAll("l")
+    .select("p.saleBlock")
+    .where("l.saleId", "=", saleId)
+    .orderBy("l.position")
+    .execute();
+}
+
 export type LineRecord = Awaited<ReturnType<typeof linesOf>>[number];
 
 type Told = Pick<SaleRecord, "id" | "customerId" | "contactPersonId" | "opportunityId">;

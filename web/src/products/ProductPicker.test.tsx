@@ -37,6 +37,18 @@ test.each([
   await expect.element(screen.getByRole("option").last()).toHaveTextContent(service);
 });
 
+test.each([
+  ["sold where one sells", true, t.notSoldBecause("Recalled"), t.notBoughtBecause("Too dear")],
+  ["bought where one buys", false, t.notBoughtBecause("Too dear"), t.notSoldBecause("Recalled")],
+])("says of what is blocked why it is not %s", async (_, hasPrice, said, unsaid) => {
+  const screen = await picker(hasPrice);
+  const blocked = aPickedProduct({ saleBlock: "Recalled", purchaseBlock: "Too dear" });
+  answering({ "GET /products/pick": { items: [blocked] } });
+  await screen.getByRole("combobox", { name: t.product }).click();
+  await expect.element(screen.getByRole("option").getByText(said)).toBeVisible();
+  expect(screen.getByText(unsaid).elements()).toEqual([]);
+});
+
 test("asks for what is typed once the fingers rest, and Enter takes the first", async () => {
   const screen = await picker(true);
   const field = screen.getByRole("combobox", { name: t.product });

@@ -14,7 +14,7 @@ type ProductPickerProps = {
   value: Pick<PickedProduct, "id" | "name"> | null;
   onPick: (product: PickedProduct) => void;
   startsFocused?: boolean;
-  /** What is asked of customers stands beside it: not where one buys. */
+  /** What is asked of customers stands beside it, and why it is not sold: not where one buys. */
   hasPrice?: boolean;
   /** Whether it stands among the cells of a line, not in a form. */
   isBare?: boolean;
@@ -72,12 +72,18 @@ const unknownId = "" as PickedProduct["id"]; // of none
 
 function Row({ product, hasPrice }: { product: PickedProduct; hasPrice: boolean }) {
   const f = useFormat();
+  const t = useWords(productWords);
+  const { saleBlock, purchaseBlock } = product;
+  const blocked = hasPrice
+    ? saleBlock && t.notSoldBecause(saleBlock)
+    : purchaseBlock && t.notBoughtBecause(purchaseBlock);
   const { currency: own } = useMe().workspace; // what products cost is in it, whatever the document is in
   return (
     <span className="grid min-w-0 flex-1 grid-cols-[minmax(0,1fr)_auto_auto_auto] items-baseline gap-3">
       <span className="truncate">
         {product.name}
         {product.isFavourite && <FavouriteMark />}
+        {blocked && <span className="block truncate text-sm text-warn">{blocked}</span>}
       </span>
       <span className="text-sm text-faint">{product.reference}</span>
       <span className="text-sm text-quiet tabular-nums">

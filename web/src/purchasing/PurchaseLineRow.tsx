@@ -4,6 +4,7 @@ import { type Decimal, nothing } from "@trato/domain/decimal.ts";
 import type { LineChange } from "../documents/edited-line.ts";
 import { LineRow } from "../documents/LineRow.tsx";
 import { useWords } from "../platform/words.ts";
+import { productWords } from "../products/labels.ts";
 import { ProductPicker } from "../products/ProductPicker.tsx";
 import { purchaseWords } from "./labels.ts";
 import { lineColumns } from "../documents/line-columns.ts";
@@ -15,6 +16,8 @@ type PurchaseLineRowProps = LinePlace & {
   amount: Decimal | undefined;
   moves: PurchaseDraft["moves"];
   priced: PricedMoves;
+  /** Why its product is not bought at present. */
+  block: string | null;
   /** Why it is not saved. */
   note?: ReactNode;
   startsFocused: boolean;
@@ -23,7 +26,8 @@ type PurchaseLineRowProps = LinePlace & {
 
 /** One line of a purchase that is not ordered yet. */
 export const PurchaseLineRow = memo(function PurchaseLineRow(props: PurchaseLineRowProps) {
-  const { line, moves, priced, onAdd, ...shown } = props;
+  const { line, moves, priced, block, onAdd, ...shown } = props;
+  const p = useWords(productWords);
   const t = useWords(purchaseWords);
   const type = ({ quantity, taxIds, unread, ...price }: LineChange) => {
     if (unread) moves.changeLine(line.id, { unread });
@@ -48,6 +52,7 @@ export const PurchaseLineRow = memo(function PurchaseLineRow(props: PurchaseLine
             onScanned={() => onAdd(line.id)}
           />
           {line.isUnpriced && line.unitPrice === nothing && <p className="px-2 pb-1 text-sm text-warn">{t.unpriced}</p>}
+          {block && <p className="px-2 pb-1 text-sm wrap-anywhere text-warn">{p.notBoughtBecause(block)}</p>}
         </div>
       )}
       onType={type}

@@ -16,7 +16,7 @@ import { purchaseWords } from "./labels.ts";
 import { lineColumns } from "../documents/line-columns.ts";
 import { PurchaseLineRow } from "./PurchaseLineRow.tsx";
 import type { Purchase } from "./queries.ts";
-import { newPurchaseLine, type PurchaseDraft } from "./use-purchase-draft.ts";
+import { newPurchaseLine, type PurchaseDraft, type PurchaseDraftLine } from "./use-purchase-draft.ts";
 import { useQuantity } from "../products/use-quantity.ts";
 
 type PurchaseLinesProps = {
@@ -25,6 +25,10 @@ type PurchaseLinesProps = {
   amounts: readonly (Decimal | undefined)[];
   isLocked: boolean;
 };
+
+/** Why what a line has is not bought at present, as far as it was saved with it. */
+const blockOf = ({ productId }: Pick<PurchaseDraftLine, "productId">, kept: PurchaseLine | undefined) =>
+  kept && kept.productId === productId ? kept.purchaseBlock : null;
 
 /** The lines of a purchase: ghost cells on a wide window, cards on a phone. */
 export function PurchaseLines({ purchase, draft, amounts, isLocked }: PurchaseLinesProps) {
@@ -73,6 +77,7 @@ export function PurchaseLines({ purchase, draft, amounts, isLocked }: PurchaseLi
                 amount={amounts[index]}
                 moves={moves}
                 priced={priced}
+                block={blockOf(line, kept.get(line.id))}
                 note={noteOfLine(draft.unsent, line.id)}
                 startsFocused={focused === line.id}
                 onAdd={add}

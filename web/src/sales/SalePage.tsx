@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { isOrder } from "@trato/domain/sales/lifecycle.ts";
+import { isOrder, isQuotation } from "@trato/domain/sales/lifecycle.ts";
 import { Link } from "../platform/Link.tsx";
 import { paths } from "../platform/paths.ts";
 import { recordAddress } from "../platform/records.ts";
@@ -93,7 +93,7 @@ function SaleDocument({ sale }: { sale: Sale }) {
           <About sale={sale} />
         </DocumentTitle>
         {isLocked ? <SaleFacts sale={sale} /> : <SaleHeader {...{ sale, header, unsent, moves, now }} />}
-        {!isLocked && <SaleWarnings saleId={sale.id} />}
+        {isQuotation(sale) && <SaleWarnings saleId={sale.id} />}
         <LineTable sale={sale} draft={draft} amounts={amounts} isLocked={isLocked} />
         <TotalsBox
           totals={totals}

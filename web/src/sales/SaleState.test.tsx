@@ -13,3 +13,8 @@ test.each([
   const screen = await show(<SaleState sale={{ state, isExpired }} />);
   await expect.element(screen.getByText(word)).toHaveClass(tone);
 });
+
+test("what the customer has accepted and nobody has confirmed says so", async () => {
+  const screen = await show(<SaleState sale={{ state: "sent", isExpired: false, isAwaitingUs: true }} />);
+  await expect.element(screen.getByText("Accepted, to be confirmed")).toHaveClass("text-warn");
+});

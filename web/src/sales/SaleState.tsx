@@ -13,14 +13,17 @@ const tones: Record<State, StateTone> = {
   cancelled: "bad",
 };
 
-type SaleStateProps = { sale: { state: State; isExpired: boolean; deliveryStatus?: Sale["deliveryStatus"] } };
+type SaleStateProps = {
+  sale: { state: State; isExpired: boolean; isAwaitingUs?: boolean; deliveryStatus?: Sale["deliveryStatus"] };
+};
 
 /** The state of a quotation or order in a word; what ended with goods missing says so. */
 export function SaleState({ sale }: SaleStateProps) {
   const t = useWords(saleStateWords);
-  const { expired } = useWords(saleWords);
+  const { expired, awaitingUs } = useWords(saleWords);
   const statuses = useWords(deliveryStatusWords);
   if (sale.isExpired) return <Badge tone="warn">{expired}</Badge>;
+  if (sale.isAwaitingUs) return <Badge tone="warn">{awaitingUs}</Badge>;
   if (sale.state === "done" && sale.deliveryStatus === "closed_short")
     return <Badge tone="warn">{statuses.closed_short}</Badge>;
   return <Badge tone={tones[sale.state]}>{t[sale.state]}</Badge>;

@@ -192,6 +192,7 @@ export const saleWords = {
   seeQuotations: { en: "See the quotations", es: "Ver los presupuestos" },
   draftName: everyday.draft,
   expired: { en: "Expired", es: "Caducado" },
+  awaitingUs: { en: "Accepted, to be confirmed", es: "Aceptado, por confirmar" },
 };
 
 export const portalWords = {
@@ -214,6 +215,10 @@ export const portalWords = {
   accepted: {
     en: (name: string) => `Accepted by ${name}. Thank you!`,
     es: (name: string) => `Aceptado por ${name}. ¡Gracias!`,
+  },
+  awaited: {
+    en: (name: string) => `Accepted by ${name}. Thank you! We will confirm your order.`,
+    es: (name: string) => `Aceptado por ${name}. ¡Gracias! Te confirmaremos el pedido.`,
   },
   acceptedPlain: { en: "This is your confirmed order.", es: "Este es tu pedido confirmado." },
   declined: { en: "You have declined this quotation.", es: "Has rechazado este presupuesto." },

@@ -34,6 +34,7 @@ const workingEvents: readonly DiaryEvent[] = [
   "sale.answered",
   "sale.commented",
   "sale.accepted",
+  "sale.acceptance_held",
   "sale.declined",
   "sale.confirmed",
 ];

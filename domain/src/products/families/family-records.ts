@@ -46,6 +46,8 @@ export const Family = z.object({
       reference: z.nullable(z.string()),
       listPrice: decimal(),
       valueIds: z.array(valueId()),
+      /** Why it is not sold at present. */
+      saleBlock: z.nullable(z.string()),
       archivedAt: z.nullable(moment()),
     }),
   ),

@@ -18,6 +18,8 @@ const line = (given: Partial<WatchedLine> = {}): WatchedLine => ({
   id: id("l"),
   name: "Table",
   isArchived: false,
+  saleBlock: null,
+  quantity: n("1"),
   costed: null,
   ...given,
 });
@@ -35,6 +37,8 @@ describe("a line", () => {
     ["of nothing is no matter", { costed: costed("0", "0", "60") }, []],
     ["given away is below its cost", { costed: costed("0", "1", "60") }, [["below_cost", "60"]]],
     ["of what is no longer sold is told", { isArchived: true }, [["product_archived", null]]],
+    ["of what is not sold at present is told", { saleBlock: "Recalled" }, [["product_blocked", null]]],
+    ["of it that comes back is no matter", { saleBlock: "Recalled", quantity: n("-1") }, []],
   ])("%s", (_, given, expected) => {
     expect(told([line(given)])).toEqual(expected);
   });
@@ -49,11 +53,16 @@ describe("a line", () => {
   test("is told without figures, and not below what, to who does not see costs", () => {
     const lines = [line({ costed: costed("100", "2", "60") }), line({ costed: costed("130", "2", "60") })];
     const found = warningsOf({ lines, sameReference: [] }, { ...measure, seesCosts: false });
-    const low = { code: "below_permitted", lineId: "l", name: "Table", unitCost: null, percent: null, orders: [] };
+    const low = { code: "below_permitted", lineId: "l", name: "Table", unitCost: null, percent: null, reason: null, orders: [] };
     expect(found).toEqual([low, low]);
     for (const minMargin of [null, n("0")])
       expect(warningsOf({ lines, sameReference: [] }, { ...measure, minMargin, seesCosts: false })).toEqual([]);
   });
+});
+
+test("why a product is not sold at present is told", () => {
+  const [told] = warningsOf({ lines: [line({ saleBlock: "Recalled" })], sameReference: [] }, measure);
+  expect(told).toMatchObject({ code: "product_blocked", name: "Table", reason: "Recalled" });
 });
 
 test("a reference that another document has is told first, also where one does not reach that document", () => {

@@ -1,5 +1,6 @@
 import { compare, type Decimal, parseExact, sign } from "../../decimal.ts";
 import type { Id } from "../../ids.ts";
+import { isBlocked } from "../lifecycle.ts";
 import { costPerUnit, type CostedLine, marginOf } from "./margin.ts";
 import type { SaleWarning } from "./warning-records.ts";
 
@@ -8,6 +9,9 @@ export type WatchedLine = {
   id: Id<"sale_lines">;
   name: string;
   isArchived: boolean;
+  /** Why its product is not sold at present. */
+  saleBlock: string | null;
+  quantity: Decimal;
   costed: CostedLine | null;
 };
 
@@ -18,7 +22,7 @@ type Measure = { seesCosts: boolean; minMargin: Decimal | null; currencyDecimals
 
 /**
  * What somebody should know of an offer before it goes out, none of which stands in the way: lines below their cost or the least
- * margin, or of products that are no longer sold, and a customer's reference that another document of theirs has; documents that the reader
+ * margin, or of products that are no longer sold, or not at present, and a customer's reference that another document of theirs has; documents that the reader
  * does not reach are null. Who does not see costs is told neither figures nor which of the two it is, and only where a least margin is wanted:
  * a warning that begins just below cost would tell what it is to whoever tries prices.
  */
@@ -33,6 +37,7 @@ export function warningsOf(
     const low = isTold ? tooLow(line, measure) : null;
     return [
       ...(line.isArchived ? [{ ...about, code: "product_archived" as const }] : []),
+      ...(isBlocked(line) ? [{ ...about, code: "product_blocked" as const, reason: line.saleBlock }] : []),
       ...(low ? [{ ...about, ...(measure.seesCosts ? low : { code: "below_permitted" as const }) }] : []),
     ];
   });
@@ -41,7 +46,7 @@ export function warningsOf(
   return [{ ...silent, code: "reference_used", orders }, ...ofLines];
 }
 
-const silent = { lineId: null, name: null, unitCost: null, percent: null, orders: [] };
+const silent = { lineId: null, name: null, unitCost: null, percent: null, reason: null, orders: [] };
 
 /** Below what a line is sold, with what its product cost per unit of the line and the margin that it leaves. */
 function tooLow({ costed }: WatchedLine, { minMargin, currencyDecimals }: Measure) {

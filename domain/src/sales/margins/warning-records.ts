@@ -4,6 +4,7 @@ import { decimal, id } from "../../schemas.ts";
 export const warningCodes = [
   "reference_used",
   "product_archived",
+  "product_blocked",
   "below_cost",
   "below_margin",
   "below_permitted",
@@ -20,6 +21,8 @@ export const SaleWarning = z.object({
   unitCost: z.nullable(decimal()),
   /** The margin that it leaves, in per cent. */
   percent: z.nullable(decimal()),
+  /** Why its product is not sold at present. */
+  reason: z.nullable(z.string()),
   orders: z.array(z.object({ id: id<"sales">(), number: z.nullable(z.string()) })),
 });
 export type SaleWarning = z.output<typeof SaleWarning>;

@@ -897,6 +897,8 @@ export type ProductsTable = {
   optionalIds: Generated<string[]>;
   accessoryIds: Generated<string[]>;
   replacementIds: Generated<string[]>;
+  saleBlock: string | null;
+  purchaseBlock: string | null;
 };
 
 export type PurchaseLinesTable = {

@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 import { inWorkspace } from "../../../test/factories.ts";
 import { tables } from "../../../test/factories-families.ts";
 import { diaryOf, tried, whoeverIsElsewhere, whoMay } from "../../../test/trying.ts";
-import { archiveProduct } from "../edit-product.ts";
+import { archiveProduct, editProduct } from "../edit-product.ts";
 import { chooseVariant } from "./choose-variant.ts";
 import { lockProduct } from "../store.ts";
-import { listVariants } from "./families.ts";
+import { getFamily, listVariants } from "./families.ts";
 
 test("a variant is made when it is chosen first: after the model, with its own name and price, and without its codes", () =>
   inWorkspace(async (t) => {
@@ -32,6 +32,17 @@ test("a variant is made when it is chosen first: after the model, with its own n
     expect(items).toContainEqual({ productId: chosen.id, familyId: family.id, valueIds: [oak, long] });
     expect(await t.asSystem((ctx) => lockProduct(ctx, chosen.id))).toMatchObject({ cost: "90" });
     expect(await diaryOf(t, chosen.id)).toMatchObject([{ event: "product.created", by: "Ana" }]);
+  }));
+
+test("that its model is blocked says nothing of a variant that is made", () =>
+  inWorkspace(async (t) => {
+    const { family, model, oak, long } = await tables(t.system);
+    const blocks = { saleBlock: "Recalled", purchaseBlock: "Recalled" };
+    await editProduct(t.system, { productId: model.id, ...blocks });
+    const made = await chooseVariant(t.system, { familyId: family.id, valueIds: [oak, long] });
+    expect(made).toMatchObject({ isNew: true, saleBlock: null, purchaseBlock: null });
+    const { variants } = await getFamily(t.system, { familyId: family.id });
+    expect(variants.map(({ id, saleBlock }) => [id === model.id, saleBlock])).toContainEqual([true, "Recalled"]);
   }));
 
 test("whoever chooses the same again gets the same one, whatever the order", () =>

@@ -57,14 +57,14 @@ const products = (ctx: Context) =>
 
 type New = { id: Id<"products">; name: string; listPrice: ChosenVariant["listPrice"]; valueIds: Values };
 
-/** All that the model is but its codes, which are one product's alone. */
+/** All that the model is but its codes, which are one product's alone, and why it is blocked, which says nothing of another one. */
 async function makeVariant(ctx: Context, { id: familyId, modelId }: FamilyRow, { valueIds, ...variant }: New) {
   const models = own(ctx, "products")
     .select(columnsOf(seenByAll(productFields)))
     .where("id", "=", modelId);
   const model = found(await models.executeTakeFirst());
   const made = { createdAt: ctx.now, createdBy: ctx.actor.memberId };
-  const row = { ...model, ...variant, ...made, reference: null, barcode: null };
+  const row = { ...model, ...variant, ...made, reference: null, barcode: null, saleBlock: null, purchaseBlock: null };
   const { id: productId } = await insertOwn(ctx, "products", row).returning("id").executeTakeFirstOrThrow();
   await insertOwn(ctx, "productVariants", { productId, familyId, valueIds }).execute();
   await copyCost(ctx, modelId, productId);

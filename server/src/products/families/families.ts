@@ -63,7 +63,8 @@ export async function variantsOf(ctx: Context, familyId: FamilyRow["id"]): Promi
     .innerJoin("products as p", (join) =>
       join.onRef("p.workspaceId", "=", "v.workspaceId").onRef("p.id", "=", "v.productId"),
     )
-    .select(["p.id", "p.name", "p.reference", "p.listPrice", "v.valueIds", "p.archivedAt", "p.version"])
+    .select(["p.id", "p.name", "p.reference", "p.listPrice", "v.valueIds", "p.saleBlock", "p.archivedAt"])
+    .select(["p.version"])
     .where("v.familyId", "=", familyId)
     .orderBy((eb) => eb("p.archivedAt", "is not", null))
     .orderBy("p.sortName")

@@ -39,7 +39,7 @@ export async function readCostedLines(
       known === null || unit === null || productUnit === null
         ? null
         : { subtotal, quantity, cost: known, unit, productUnit };
-    return { ...line, subtotal, costed, isCounted: isCounted(line) };
+    return { ...line, quantity, subtotal, costed, isCounted: isCounted(line) };
   });
 }
 
@@ -52,7 +52,7 @@ function readLines(ctx: Context, saleId: Id<"sales">, cost: RawBuilder<Decimal |
     .leftJoin("units as pu", (join) =>
       join.onRef("pu.workspaceId", "=", "p.workspaceId").onRef("pu.id", "=", "p.unitId"),
     )
-    .select(["l.id", "l.kind", "l.choice", "l.name", "l.quantity", "l.subtotal", "p.archivedAt"])
+    .select(["l.id", "l.kind", "l.choice", "l.name", "l.quantity", "l.subtotal", "p.archivedAt", "p.saleBlock"])
     .select([unitOf("u").as("unit"), unitOf("pu").as("productUnit"), cost.as("cost")])
     .where("l.saleId", "=", saleId)
     .orderBy("l.position")

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Id } from "@trato/domain/ids.ts";
 import type { OneSale } from "@trato/domain/sales/inputs.ts";
-import { obstacleToEdit } from "@trato/domain/sales/lifecycle.ts";
+import { isQuotation } from "@trato/domain/sales/lifecycle.ts";
 import { warningsOf } from "@trato/domain/sales/margins/sale-warnings.ts";
 import type { SaleWarning } from "@trato/domain/sales/margins/warning-records.ts";
 import type { Context } from "../../platform/context.ts";
@@ -12,7 +12,7 @@ import { costBehind, readCostedLines } from "./costed-lines.ts";
 /** What somebody should know of an offer while it is written; none of it stands in the way. */
 export async function listSaleWarnings(ctx: Context, { saleId }: OneSale): Promise<{ items: SaleWarning[] }> {
   const sale = found(await own(ctx, "sales").selectAll().where("id", "=", saleId).executeTakeFirst());
-  if (obstacleToEdit(sale)) return { items: [] };
+  if (!isQuotation(sale)) return { items: [] };
   const [lines, { minMargin }, sameReference] = await Promise.all([
     readCostedLines(ctx, sale, costBehind),
     ctx.db.selectFrom("workspaces").select("minMargin").where("id", "=", ctx.workspace.id).executeTakeFirstOrThrow(),

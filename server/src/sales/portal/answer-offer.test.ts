@@ -4,6 +4,7 @@ import { opportunity } from "../../../test/factories-opportunities.ts";
 import { mail, quotation, sentOffer, tokenOf } from "../../../test/factories-sales.ts";
 import { problemOf } from "../../platform/http/problems.ts";
 import type { Context } from "../../platform/context.ts";
+import { editProduct } from "../../products/edit-product.ts";
 import "../../reactions.ts";
 import { cancelSale } from "../cancel-sale.ts";
 import { confirmQuotation } from "../confirm-quotation.ts";
@@ -69,6 +70,40 @@ test("a yes makes the order, promises the goods and wins the opportunity", async
     by: "Eva Robles",
     after: { state: "confirmed" },
   });
+});
+
+test("a yes to what is not sold at present is kept and told, and is an order once we confirm it", async () => {
+  const offer = await sentOffer();
+  const { sale, saleId, run } = offer;
+  const productId = sale.lines[1]!.productId!; // of the quotation
+  const block = (saleBlock: string | null) => run((ctx) => editProduct(ctx, { productId, saleBlock }));
+  await block("Recalled");
+  const accepted = { code: "sale.accepted" };
+  expect(await accept(offer)).toMatchObject({
+    state: "sent",
+    acceptedBy: "Eva Robles",
+    can: { accept: accepted, decline: accepted },
+  });
+  expect((await told(offer)).at(-1)).toMatchObject({ event: "sale.acceptance_held", by: "Eva Robles" });
+  expect([await answered(accept(offer)), await answered(decline(offer))]).toEqual(["sale.accepted", "sale.accepted"]);
+  const asItIs = { code: "sale.accepted_as_it_is" };
+  expect(await run((ctx) => getSale(ctx, { saleId }))).toMatchObject({
+    isAwaitingUs: true,
+    version: sale.version,
+    deliveries: [],
+    can: { edit: asItIs, send: asItIs, confirm: { code: "sale.product_blocked", details: { reason: "Recalled" } } },
+  });
+  expect(await answered(run((ctx) => confirmQuotation(ctx, { saleId })))).toBe("sale.product_blocked");
+  expect(await answered(run((ctx) => editSale(ctx, { saleId, terms: "Other terms" })))).toBe(asItIs.code);
+  await block(null);
+  await run((ctx) => confirmQuotation(ctx, { saleId }));
+  expect(await getPortalSale(offer.edge, offer, testOrigin)).toMatchObject({
+    state: "confirmed",
+    acceptedBy: "Eva Robles",
+  });
+  expect((await told(offer)).at(-1)).toMatchObject({ event: "sale.confirmed" });
+  const mails = await run(({ db }) => db.selectFrom("messages").select("id").where("subjectId", "=", saleId).execute());
+  expect(mails).toHaveLength(2); // the offer, and that it is an order now
 });
 
 test("yes is said once, however often it is pressed at the same time", async () => {

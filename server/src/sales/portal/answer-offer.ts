@@ -1,7 +1,7 @@
-import { Refusal, refuseIf } from "@trato/domain/errors.ts";
+import { type Obstacle, Refusal, refuseIf } from "@trato/domain/errors.ts";
 import type { AcceptQuotation, CommentOnQuotation, DeclineQuotation, OpenPortal } from "@trato/domain/sales/inputs.ts";
-import { moves, obstacleToAccept, obstacleToDecline } from "@trato/domain/sales/lifecycle.ts";
-import type { Origin } from "../../platform/context.ts";
+import { moves, obstacleOfProducts, obstacleToAccept, obstacleToDecline } from "@trato/domain/sales/lifecycle.ts";
+import type { Context, Origin } from "../../platform/context.ts";
 import { recordInDiary } from "../../platform/diary.ts";
 import type { Edge } from "../../platform/edge.ts";
 import { tellOthers } from "../../platform/events.ts";
@@ -11,9 +11,12 @@ import { confirmYes } from "./answer-customer.ts";
 import { getPortalSale } from "./get-portal-sale.ts";
 import { onBehalfOfCustomer, proveLink } from "./open-offer.ts";
 import { readRecipient } from "../addressee/read-recipient.ts";
-import { tellHistories, tellOfSale } from "../store.ts";
+import { type SaleRecord, soldLinesOf, tellHistories, tellOfSale } from "../store.ts";
 
-/** The customer says yes to exactly the version on the screen: it becomes an order at once. */
+/**
+ * The customer says yes to exactly the version on the screen: it becomes an order at once, unless something of ours stands in the way. Then his yes
+ * is kept and told, and the order waits for us.
+ */
 export async function acceptQuotation(
   edge: Edge,
   { token, name, version, signature }: AcceptQuotation,
@@ -27,10 +30,22 @@ export async function acceptQuotation(
       .set({ acceptedAt: ctx.now, acceptedBy: name, acceptedVersion: version, signature: signature ?? null })
       .where("id", "=", sale.id)
       .execute();
+    if (await obstacleOfOurs(ctx, sale)) return keepYes(ctx, sale);
     const order = await confirmLockedSale(ctx, sale);
     await confirmYes(ctx, order, name);
   });
   return getPortalSale(edge, { token }, origin);
+}
+
+/** What keeps an offer that the customer wants from being an order, and is none of his business. */
+async function obstacleOfOurs(ctx: Context, { id }: SaleRecord): Promise<Obstacle | null> {
+  return obstacleOfProducts({ lines: await soldLinesOf(ctx, id) });
+}
+
+/** His link goes on to show what he has accepted: it stays the version that he was sent. */
+async function keepYes(ctx: Context, sale: SaleRecord): Promise<void> {
+  tellOfSale(ctx, sale, 0);
+  await recordInDiary(ctx, "sale.acceptance_held", { kind: "sale", id: sale.id });
 }
 
 /** The customer says no, perhaps why: the quotation is closed and the salesperson sees the reason. */

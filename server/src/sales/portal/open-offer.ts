@@ -50,7 +50,10 @@ export function onBehalfOfCustomer(
 }
 
 export function offeredSale(
-  sale: Pick<SaleRecord, "state" | "validUntil" | "version" | "sentVersion" | "portalEpoch" | "portalRevokedAt">,
+  sale: Pick<
+    SaleRecord,
+    "state" | "validUntil" | "version" | "acceptedAt" | "sentVersion" | "portalEpoch" | "portalRevokedAt"
+  >,
   lines: OfferedSale["lines"],
 ): OfferedSale {
   return { ...sale, lines, isRevoked: sale.portalRevokedAt !== null };

@@ -12,7 +12,8 @@ import { familyWords } from "./labels.ts";
 const t = wordsIn("en", familyWords);
 const product = productDetails();
 const base = aFamily();
-const other = { id: anId(930), name: "Lisboa (Oak, 120)", reference: "LIS-O", listPrice: "250", archivedAt: null };
+const about = { name: "Lisboa (Oak, 120)", reference: "LIS-O", listPrice: "250" };
+const other = { id: anId(930), ...about, saleBlock: "Recalled", archivedAt: null };
 const family = aFamily({ variants: [...base.variants, { ...other, valueIds: [oak, short] }] });
 
 const section = (given: Parameters<typeof productDetails>[0] = {}) => {
@@ -29,6 +30,7 @@ test("leads to the other variants, with what they cost", async () => {
   const screen = await section();
   await expect.element(screen.getByRole("link", { name: "Lisboa (Oak, 120)" })).toBeVisible();
   await expect.element(screen.getByText("€250.00")).toBeVisible();
+  await expect.element(screen.getByText("Not sold")).toBeVisible();
   expect(screen.getByRole("link", { name: "Lisboa table" }).elements()).toHaveLength(0);
   await screen.getByRole("button", { name: t.editFamily }).click();
   await expect.element(screen.getByRole("dialog", { name: t.editFamily })).toBeVisible();

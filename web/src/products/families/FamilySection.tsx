@@ -7,6 +7,7 @@ import { Button } from "../../ui/Button.tsx";
 import { RecordLink } from "../../ui/RecordLink.tsx";
 import { CardRow, CardRows, Section } from "../../ui/Section.tsx";
 import { State } from "../../ui/State.tsx";
+import { productWords } from "../labels.ts";
 import type { ProductDetails } from "../queries.ts";
 import { EditFamily } from "./EditFamily.tsx";
 import { familyWords } from "./labels.ts";
@@ -22,6 +23,7 @@ export function FamilySection({ product }: { product: ProductDetails }) {
 
 function Variants({ product, family }: { product: ProductDetails; family: Family }) {
   const t = useWords(familyWords);
+  const p = useWords(productWords);
   const f = useFormat();
   const [isOpen, setOpen] = useState(false);
   const edit = product.can.edit === true && (
@@ -44,6 +46,7 @@ function Variants({ product, family }: { product: ProductDetails; family: Family
               )}
             </span>
             {variant.id === family.modelId && <span className="text-sm text-faint">{t.model}</span>}
+            {variant.saleBlock && <State tone="warn">{p.notSold}</State>}
             {variant.archivedAt && <State>{t.archived}</State>}
             <span className="text-sm text-quiet max-md:hidden">{variant.reference}</span>
             <span className="tabular-nums">{f.priceMoney(variant.listPrice)}</span>

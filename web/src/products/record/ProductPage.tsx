@@ -69,6 +69,8 @@ function Header({ product }: { product: ProductDetails }) {
         />
         <p className="flex flex-wrap items-center gap-x-2 text-quiet wrap-anywhere">
           {product.archivedAt && <State>{t.archivedState}</State>}
+          {product.saleBlock && <State tone="warn">{t.notSold}</State>}
+          {product.purchaseBlock && <State tone="warn">{t.notBought}</State>}
           {[product.reference, product.category?.name, product.kind === "service" && t.service]
             .filter(Boolean)
             .join(" · ")}

@@ -38,6 +38,7 @@ test.each([
   ["a reference, without blanks around it", t.reference, " OT-2 ", { reference: "OT-2" }],
   ["no reference", t.reference, " ", { reference: null }],
   ["days", t.leadDays, "14", { leadDays: 14 }],
+  ["why it is not sold", t.saleBlock, " Recalled ", { saleBlock: "Recalled" }],
   ["a description", t.description, "Solid oak", { description: "Solid oak" }],
 ] as const)("keeps %s when one leaves the field", async (_, name, typed, changes) => {
   saved({});

@@ -7,6 +7,7 @@ import { PriceInput } from "../../ui/fields/MoneyInput.tsx";
 import { ChosenProperty, Property, PropertyGroup } from "../../ui/fields/Property.tsx";
 import { Select } from "../../ui/fields/Select.tsx";
 import { Textarea } from "../../ui/fields/Textarea.tsx";
+import { TextProperty } from "../../ui/fields/TextProperty.tsx";
 import { CategoryPicker } from "../categories/CategoryPicker.tsx";
 import { WholeNumberInput } from "../../ui/fields/WholeNumberInput.tsx";
 import { productWords } from "../labels.ts";
@@ -60,6 +61,8 @@ export function ProductProperties({ product }: { product: ProductDetails }) {
             {(bound) => <TaxesMenu {...bound} use="purchase" isDisabled={shared.isLocked} />}
           </ChosenProperty>
           <LeadDaysProperty {...shared} />
+          <BlockProperty {...shared} field="saleBlock" />
+          <BlockProperty {...shared} field="purchaseBlock" />
         </div>
         <div className="col-span-full">
           <DescriptionProperty {...shared} />
@@ -190,6 +193,21 @@ function LeadDaysProperty({ product, edit, isLocked }: PropertiesProps) {
         <WholeNumberInput {...input} unreadText={t.wrongDays} disabled={isLocked} className="ghost-cell" />
       </div>
     </Property>
+  );
+}
+
+/** As long as a reason stands there, the product is not sold, or not bought. */
+function BlockProperty({ product, edit, isLocked, field }: PropertiesProps & { field: "saleBlock" | "purchaseBlock" }) {
+  const t = useWords(productWords);
+  return (
+    <TextProperty
+      label={t[field]}
+      field={field}
+      value={product[field]}
+      keep={(reason) => edit({ [field]: reason })}
+      disabled={isLocked}
+      hint={t.blockHint}
+    />
   );
 }
 

@@ -11,7 +11,7 @@ import { marginWords } from "./margin-labels.ts";
 import { SaleWarnings } from "./SaleWarnings.tsx";
 
 const t = wordsIn("en", marginWords);
-const about = { lineId: null, name: null, unitCost: null, percent: null, orders: [] };
+const about = { lineId: null, name: null, unitCost: null, percent: null, reason: null, orders: [] };
 const ofLine = { ...about, lineId: anId<"sale_lines">(110), name: "Oak table" };
 
 const warnings = (...items: SaleWarning[]) => {
@@ -27,6 +27,7 @@ test("each thing to know is said in words, and another document with the referen
   const screen = await warnings(
     { ...about, code: "reference_used", orders },
     { ...ofLine, code: "product_archived" },
+    { ...ofLine, code: "product_blocked", reason: "Recalled" },
     { ...ofLine, code: "below_cost", unitCost: "60" as Decimal },
     {
       ...ofLine,
@@ -40,6 +41,7 @@ test("each thing to know is said in words, and another document with the referen
   await expect.element(screen.getByText(t.belowMargin("Lamp", "15%", "€6.00"))).toBeVisible();
   await expect.element(screen.getByText(t.belowCost("Oak table", "€60.00"))).toBeVisible();
   await expect.element(screen.getByText(t.archived("Oak table"))).toBeVisible();
+  await expect.element(screen.getByText(t.blocked("Oak table", "Recalled"))).toBeVisible();
   await expect.element(screen.getByRole("link", { name: "S00007" })).toBeVisible();
   await expect.element(screen.getByRole("link", { name: t.draft })).toBeVisible();
 });

@@ -30,11 +30,12 @@ export function SaleWarnings({ saleId }: { saleId: string }) {
   );
 }
 
-function Words({ warning: { code, name, unitCost, percent, orders } }: { warning: SaleWarning }): ReactNode {
+function Words({ warning: { code, name, unitCost, percent, reason, orders } }: { warning: SaleWarning }): ReactNode {
   const t = useWords(marginWords);
   const f = useFormat();
   const { currency: own } = useMe().workspace; // costs are in it
   if (code === "product_archived") return t.archived(name ?? "");
+  if (code === "product_blocked") return t.blocked(name ?? "", reason ?? "");
   if (code === "below_permitted") return t.belowPermitted(name ?? "");
   if (code === "below_cost") return t.belowCost(name ?? "", f.priceMoney(unitCost ?? nothing, own));
   if (code === "below_margin")

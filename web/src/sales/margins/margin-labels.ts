@@ -33,6 +33,10 @@ export const marginWords = {
     en: "The customer's reference is already on:",
     es: "La referencia del cliente ya está en:",
   },
+  blocked: {
+    en: (name: string, reason: string) => `${name} is not sold at present, and cannot be ordered: ${reason}`,
+    es: (name: string, reason: string) => `${name} no se vende por ahora y no se puede pedir: ${reason}`,
+  },
   draft: { en: "a draft", es: "un borrador" },
   referenceUsedSomewhere: {
     en: "The customer's reference is already on a colleague's document.",

@@ -23,7 +23,7 @@ export function AnswerOffer(props: AnswerOfferProps) {
   const t = useWords(portalWords);
   const [answer, setAnswer] = useState<Answer | null>(null);
   const close = () => setAnswer(null);
-  const isOpen = offer.state === "sent";
+  const isOpen = offer.state === "sent" && offer.acceptedAt === null;
   return (
     <div className="fixed inset-x-0 bottom-0 border-t border-line bg-bg/95 px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] backdrop-blur">
       <div className="mx-auto flex max-w-170 items-center gap-2 max-md:flex-wrap max-md:[&>button]:flex-1">

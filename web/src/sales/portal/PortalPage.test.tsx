@@ -68,6 +68,17 @@ test.each([
   await expect.element(screen.getByText(said)).toBeVisible();
 });
 
+test("what the customer has accepted and we have not confirmed thanks him, and asks for nothing more", async () => {
+  const accepted = { code: "sale.accepted", details: {} };
+  const acceptedAt = "2026-11-21T09:00:00Z" as const;
+  const screen = await visit(
+    anOffer({ acceptedAt, acceptedBy: "Lola Gil", can: { accept: accepted, decline: accepted } }),
+  );
+  await expect.element(screen.getByText(t.awaited("Lola Gil"))).toBeVisible();
+  await expect.element(screen.getByRole("button", { name: t.ask })).toBeVisible();
+  for (const name of [t.accept, t.decline]) expect(screen.getByRole("button", { name }).elements()).toEqual([]);
+});
+
 test("is an order once it is confirmed", async () => {
   const screen = await visit(anOffer({ state: "confirmed", number: "S00012" }));
   await expect.element(screen.getByRole("heading", { name: /order S00012/i })).toBeVisible();

@@ -157,13 +157,21 @@ function useFormat({ currency, currencyDecimals, priceDecimals }: Offer): Format
 
 function Standing({ offer }: { offer: Offer }) {
   const t = useWords(portalWords);
-  const told = useShownAnswer(offer.state);
+  const isAwaiting = offer.state === "sent" && offer.acceptedAt !== null;
+  const told = useShownAnswer(isAwaiting ? "awaiting" : offer.state);
   const obstacle = obstacleText(offer.can.accept);
   const box = "scroll-mt-5 rounded-md px-4 py-3 outline-none";
   if (offer.state === "confirmed" || offer.state === "done") {
     return (
       <p ref={told} tabIndex={-1} className={`${box} bg-ok-bg font-medium text-ok`}>
         {offer.acceptedBy ? t.accepted(offer.acceptedBy) : t.acceptedPlain}
+      </p>
+    );
+  }
+  if (isAwaiting) {
+    return (
+      <p ref={told} tabIndex={-1} className={`${box} bg-ok-bg font-medium text-ok`}>
+        {t.awaited(offer.acceptedBy ?? "")}
       </p>
     );
   }
@@ -178,7 +186,7 @@ function Standing({ offer }: { offer: Offer }) {
 }
 
 /** Who has just answered is shown what is said to it, wherever on the page he was. */
-function useShownAnswer(state: Offer["state"]) {
+function useShownAnswer(state: Offer["state"] | "awaiting") {
   const told = useRef<HTMLParagraphElement>(null);
   const former = useRef(state);
   useEffect(() => {

@@ -50,9 +50,11 @@ test("accessories are offered with every line, each once and four at most", () =
   ]);
 });
 
-test("what is on a line already and what is archived is not offered", () => {
+test("what is on a line already and what is archived or not sold at present is not offered", () => {
   const relations = [ofTable({ accessories: [related(oil), related(chair, { isArchived: true })] })];
   expect(said({ relations, lines: [line(table), line(oil)] })).toEqual([]);
+  const blocked = related(other, { saleBlock: "Recalled" });
+  expect(said({ relations: [ofTable({ accessories: [blocked] })] })).toEqual([]);
 });
 
 test.each([

@@ -32,7 +32,9 @@ export function suggestionsFor<L extends Line>(
 ): Suggestion<L>[] {
   const present = new Set<string>(lines.flatMap(({ productId }) => productId ?? []));
   const offered = (products: readonly RelatedProduct[]) =>
-    products.filter(({ id, isArchived }) => !isArchived && !present.has(id)).slice(0, mostAtOnce);
+    products
+      .filter(({ id, isArchived, saleBlock }) => !isArchived && !saleBlock && !present.has(id))
+      .slice(0, mostAtOnce);
   const known = lines.flatMap((line) => {
     const its = line.productId && relations.get(line.productId);
     return its ? [{ line, its }] : [];

@@ -14,6 +14,8 @@ type TextPropertyProps = {
   /** Answers what is wrong with the text, or what comes of sending it. */
   keep: (value: string | null) => Keeping;
   disabled: boolean;
+  /** What stands there as long as nothing is written, where that is not simply that something may be added. */
+  hint?: string;
   type?: ComponentProps<"input">["type"];
   /** What was written here before, as suggestions. */
   known?: readonly string[];
@@ -22,10 +24,10 @@ type TextPropertyProps = {
 };
 
 /** A text among a record's properties, edited where it is read. */
-export function TextProperty({ label, field, value, keep, disabled, type, known, action }: TextPropertyProps) {
+export function TextProperty({ label, field, value, keep, disabled, hint, type, known, action }: TextPropertyProps) {
   const t = useWords(uiWords);
   const { error, ...bound } = useInPlace(value ?? "", (text) => keep(text.trim() || null), field);
-  const shared = { ...bound, disabled, placeholder: disabled ? "" : t.add, className: "ghost-cell" };
+  const shared = { ...bound, disabled, placeholder: disabled ? "" : (hint ?? t.add), className: "ghost-cell" };
   return (
     <Property label={label} error={error}>
       <div className="flex items-center gap-1">
