@@ -14,7 +14,14 @@ export const doors: Record<string, readonly string[]> = {
   imports: ["ImportButton.tsx"],
   capture: ["MailDialog.tsx", "mailboxes/OwnMailboxes.tsx", "quick/QuickCapture.tsx", "source-text.ts"],
   sequences: ["queries.ts", "record/SequenceSection.tsx", "sequence-labels.ts"],
-  sales: ["CustomerPicker.tsx", "SaleState.tsx", "labels.ts", "queries.ts", "use-quote-customer.ts"],
+  sales: [
+    "CustomerPicker.tsx",
+    "SaleState.tsx",
+    "credit/CreditProperty.tsx",
+    "labels.ts",
+    "queries.ts",
+    "use-quote-customer.ts",
+  ],
   purchasing: ["OrderProduct.tsx", "PurchaseState.tsx", "VendorTable.tsx", "labels.ts", "queries.ts"],
   opportunities: [
     "assignment/WhyButton.tsx",

@@ -255,6 +255,8 @@ export const everyday = {
   newestFirst: { en: "Newest first", es: "Más recientes primero" },
   no: { en: "No", es: "No" },
   none: { en: "None", es: "Ninguno" },
+  aDraft: { en: "a draft", es: "un borrador" },
+  noLimit: { en: "No limit", es: "Sin límite" },
   numbering: { en: "Numbering", es: "Numeración" },
   separator: { en: "Separator", es: "Separador" },
   noneFound: { en: "Nothing fits these filters.", es: "Nada coincide con estos filtros." },
@@ -306,5 +308,6 @@ export const everyday = {
     es: (name: string) => `Qué hacer con ${name}`,
   },
   line: { en: (n: number) => `Line ${n}`, es: (n: number) => `Línea ${n}` },
+  untilDay: { en: (day: string) => `until ${day}`, es: (day: string) => `hasta el ${day}` },
   reserved: { en: (n: string) => `${n} reserved`, es: (n: string) => `reservado: ${n}` },
 } satisfies Words;

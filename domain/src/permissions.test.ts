@@ -20,6 +20,8 @@ const table: Record<Verb, string> = {
   "status.read": "no  no  no  yes",
   "contact.read": "yes yes yes yes",
   "contact.edit": "yes yes yes yes",
+  "credit.set": "no  yes yes yes",
+  "credit.exceed": "no  no  yes yes",
   "opportunity.read": "yes no  yes yes",
   "opportunity.edit": "yes no  yes yes",
   "opportunity.assign": "yes no  yes yes",

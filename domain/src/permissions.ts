@@ -30,6 +30,8 @@ export const matrix = {
   "status.read": administrators,
   "contact.read": everybody,
   "contact.edit": everybody,
+  "credit.set": suppliers,
+  "credit.exceed": leaders,
   "opportunity.read": sellers,
   "opportunity.edit": sellers,
   "opportunity.assign": sellers,

@@ -21,6 +21,7 @@ import { priceListRoutes } from "./products/price-lists/routes.ts";
 import { productRoutes } from "./products/routes.ts";
 import { purchasingRoutes } from "./purchasing/routes.ts";
 import { reportRoutes } from "./reports/routes.ts";
+import { creditRoutes } from "./sales/credit/routes.ts";
 import { marginRoutes } from "./sales/margins/routes.ts";
 import { salesRoutes } from "./sales/routes.ts";
 import { setUpRoutes } from "./set-up.ts";
@@ -50,6 +51,7 @@ export const routes = {
   ...familyRoutes,
   ...purchasingRoutes,
   ...reportRoutes,
+  ...creditRoutes,
   ...marginRoutes,
   ...salesRoutes,
   ...sequenceRoutes,

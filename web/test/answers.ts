@@ -67,13 +67,14 @@ const noTemplates = {
   unprintable: [],
 };
 
-/** Wherever a quantity is shown, its unit is asked for: without others it is called by its name. A record has no files, a contact one address, nothing is followed up by a sequence, everybody wants mails, the frame of every page a bell, no mail a template, no product another price than its own, in no other currency, and no code a product. */
+/** Wherever a quantity is shown, its unit is asked for: without others it is called by its name. A record has no files, a contact one address, nothing is followed up by a sequence, everybody wants mails, the frame of every page a bell, no mail a template, no product another price than its own, in no other currency, no code a product, and nothing is to be known of an offer before it goes out. */
 const always: Answers = {
   "GET /units": { items: [] },
   "GET /product-variants": { items: [] },
   "POST /products/recognise": { items: [] },
   "GET /related-products": { items: [] },
   "GET /sales/:saleId/datasheets": { items: [] },
+  "GET /sales/:saleId/warnings": { items: [] },
   "GET /price-lists": { items: [] },
   "GET /currencies": { own: "EUR", items: [] },
   "GET /sales/:saleId/price-changes": { items: [] },

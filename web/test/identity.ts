@@ -53,6 +53,7 @@ const robles: z.input<typeof Me>["workspace"] = {
   priceDecimals: 2,
   validityDays: 30,
   refusesWithoutStock: false,
+  holdsOverCredit: false,
   tellsOfColleagues: true,
   numbering: {
     sale: series("S"),

@@ -14,6 +14,17 @@ export function obstacleToBelong(contact: Belonging, company: Belonging): Obstac
   return null;
 }
 
+/** Whether a contact may have a credit limit of its own: people of a company share that of the company. */
+export function obstacleToLimit({
+  name,
+  companyId,
+}: {
+  name: string;
+  companyId?: string | null | undefined;
+}): Obstacle | null {
+  return companyId ? obstacle("invalid", "contact.limit_is_companys", { path: "creditLimit", name }) : null;
+}
+
 /** A company with people cannot become a person. */
 export function obstacleToKind(contact: Belonging & { people: number }, kind: ContactKind): Obstacle | null {
   if (kind === "company" || contact.people === 0) return null;

@@ -80,6 +80,16 @@ export const contactFields = [
     places: [...filtered, "sort", "bulk"],
   },
   {
+    name: "creditLimit",
+    kind: "money",
+    min: 0,
+    words: called({ en: "Credit limit", es: "Límite de crédito" }, "el"),
+    headings: "creditlimit limitedecredito limitecredito limiteriesgo riesgomaximo riesgo",
+    change: "credit.set",
+    merges: "least",
+    places: listed,
+  },
+  {
     name: "fiscalPositionId",
     kind: "fiscalPosition",
     words: called(terms.fiscalPosition, "la"),

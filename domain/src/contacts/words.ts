@@ -21,6 +21,10 @@ export const contactRefusals = {
     en: (d) => `${String(d["name"])} is archived.`,
     es: (d) => `${String(d["name"])} está archivado.`,
   },
+  "contact.limit_is_companys": {
+    en: (d) => `${String(d["name"])} belongs to a company, whose credit limit holds.`,
+    es: (d) => `${String(d["name"])} pertenece a una empresa, y vale el límite de crédito de ella.`,
+  },
   "pair.same_record": {
     en: "It takes two: this is one and the same record.",
     es: "Hacen falta dos: es el mismo registro.",

@@ -62,6 +62,8 @@ export type Field = {
   places?: readonly Place[];
   /** The verb of who may change it by hand; never: it follows from what is done with the record. */
   change?: Verb | "never";
+  /** Which of several values it is that stays where records are merged and nobody chooses, where that does not follow from its kind. */
+  merges?: "least";
   /** The verb of who sees it: to others it is empty, and kept in a table of its own, of which they read nothing. */
   seen?: Verb;
   /** Never empty: asked for when the record is made, or with a value from the beginning. */

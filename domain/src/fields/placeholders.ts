@@ -16,7 +16,7 @@ import type { Pair } from "../words.ts";
 /** What a template of mails may name: `{{ contact.name }}`, what it is called, and of what kind its value is. */
 export type Placeholder = { path: string; words: Pair<string>; of: Pair<string>; field: Field };
 
-const addressed = without(contactFields, ["fiscalPositionId", "priceListId", "isVendor", "comment"]);
+const addressed = without(contactFields, ["fiscalPositionId", "priceListId", "creditLimit", "isVendor", "comment"]);
 
 const me = [
   { name: "name", kind: "text", words: called(everyday.name) },

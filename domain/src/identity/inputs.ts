@@ -101,6 +101,7 @@ export const EditWorkspace = z.object({
   /** In per cent of a line's amount: below it an offer is warned of. */
   minMargin: z.optional(z.nullable(percent())),
   refusesWithoutStock: z.optional(z.boolean()),
+  holdsOverCredit: z.optional(z.boolean()),
   tellsOfColleagues: z.optional(z.boolean()),
   numbering: z.optional(Numbering),
   version,

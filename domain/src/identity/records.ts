@@ -25,6 +25,8 @@ export const Workspace = z.object({
   priceDecimals: z.int(),
   validityDays: z.int(),
   refusesWithoutStock: z.boolean(),
+  /** Whether orders beyond the customer's credit limit wait for somebody who may confirm them all the same. */
+  holdsOverCredit: z.boolean(),
   tellsOfColleagues: z.boolean(),
   numbering: Numbering,
   version: z.int(),

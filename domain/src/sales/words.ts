@@ -4,6 +4,9 @@ import { identityRefusals } from "../identity/words.ts";
 import { stockRefusals } from "../stock/words.ts";
 import type { Phrases } from "../words.ts";
 
+const said = (value: unknown): string => String(value);
+const comma = (value: unknown): string => said(value).replace(".", ",");
+
 export const saleRefusals = {
   "sale.empty": { en: "Add at least one product first.", es: "Añade antes al menos un producto." },
   "sale.expired": {
@@ -24,6 +27,12 @@ export const saleRefusals = {
   "sale.product_blocked": {
     en: (d) => `${String(d["product"])} is not sold at present: ${String(d["reason"])}`,
     es: (d) => `${String(d["product"])} no se vende por ahora: ${String(d["reason"])}`,
+  },
+  "sale.over_credit": {
+    en: (d) =>
+      `With this order the customer would go ${said(d["excess"])} ${said(d["currency"])} beyond the credit limit of ${said(d["limit"])}. Somebody who may go beyond it has to confirm it.`,
+    es: (d) =>
+      `Con este pedido el cliente superaría en ${comma(d["excess"])} ${said(d["currency"])} su límite de crédito de ${comma(d["limit"])}. Debe confirmarlo alguien que pueda superarlo.`,
   },
   "sale.delivered": {
     en: "Goods have been delivered. Let them be returned, or cancel only the rest.",

@@ -61,3 +61,21 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 revoke all on function app.documents_with_reference_of(uuid) from public;
 grant execute on function app.documents_with_reference_of(uuid) to :server_role;
+
+-- What the company of a customer may owe, or he himself where he belongs to none, with those of all its orders that may count against it: the ones
+-- that are open, and finished ones of which a part is due on `today` or later. Those of colleagues too, with nothing of them but their amounts.
+create or replace function app.credit_of(customer uuid, today date, except_sale uuid)
+returns table (holder_id uuid, holder_name text, credit_limit numeric, orders jsonb)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select e.id, e.name, e.credit_limit, coalesce((
+      select jsonb_agg(jsonb_build_object('state', s.state, 'total', trim_scale(s.total)::text, 'companyTotal', trim_scale(s.company_total)::text,
+        'keptTotal', trim_scale(s.kept_total)::text, 'instalments', s.instalments, 'exchangeRate', trim_scale(s.exchange_rate)::text,
+        'isRateInverse', s.is_rate_inverse, 'currency', s.currency))
+      from app.family_of(e.id) as f (id) join sales s on s.workspace_id = e.workspace_id and s.customer_id = f.id
+      where s.id is distinct from except_sale and (s.state = 'confirmed' or s.state = 'done'
+        and exists (select from jsonb_array_elements(s.instalments) as i (part) where (i.part ->> 'dueOn')::date >= today))), '[]')
+  from contacts c join contacts e on e.workspace_id = c.workspace_id and e.id = coalesce(c.company_id, c.id)
+  where c.workspace_id = app.inside() and c.id = customer
+$$;
+revoke all on function app.credit_of(uuid, date, uuid) from public;
+grant execute on function app.credit_of(uuid, date, uuid) to :server_role;

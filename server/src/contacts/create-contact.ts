@@ -6,6 +6,7 @@ import { tellOthers } from "../platform/events.ts";
 import { authorize } from "../platform/permissions.ts";
 import { insertOwn } from "../platform/rows.ts";
 import { readContact } from "./get-contact.ts";
+import { keptLimit, refuseWrongLimit } from "./credit-limit.ts";
 import { refuseWrongCompany } from "./store.ts";
 
 /** A company or a person becomes known. */
@@ -13,8 +14,10 @@ export async function createContact(ctx: Context, { id: chosen, address, ...inpu
   authorize(ctx, "contact.edit");
   const id = chosen ?? ctx.newId<"contacts">();
   await refuseWrongCompany(ctx, { ...input, id }, input.companyId);
+  if (input.creditLimit) refuseWrongLimit(ctx, input);
 
-  const fields = { ...input, ...address };
+  const limit = input.creditLimit ? { creditLimit: keptLimit(ctx, input.creditLimit) } : {};
+  const fields = { ...input, ...limit, ...address };
   const row = { ...fields, id, createdAt: ctx.now, createdBy: ctx.actor.memberId };
   await insertOwn(ctx, "contacts", row).execute();
 

@@ -1,7 +1,10 @@
+import type { Decimal } from "@trato/domain/decimal.ts";
 import { roles } from "@trato/domain/permissions.ts";
 import { expect, test } from "vitest";
 import { inWorkspace } from "../../test/factories.ts";
+import { qty } from "../../test/factories-stock.ts";
 import { diaryOf, tried, whoeverIsElsewhere, whoMay } from "../../test/trying.ts";
+import type { Context } from "../platform/context.ts";
 import { createContact } from "./create-contact.ts";
 import { editContact } from "./edit-contact.ts";
 
@@ -22,6 +25,31 @@ test("what changed of a contact is kept, told to others and written in the diary
       before: { name: "Acme", phone: "910 000 000", isVendor: false },
       after: { name: "Acme Ibérica", phone: null, isVendor: true },
     });
+  }));
+
+test("a credit limit is set by those who may, of companies and of people without one, and told", () =>
+  inWorkspace(async (t) => {
+    const { id: contactId } = await createContact(t.system, acme);
+    const { id: personId } = await createContact(t.system, { ...eva, companyId: contactId });
+    const limited = (creditLimit: string | null) => (ctx: Context) =>
+      editContact(ctx, { contactId, creditLimit: creditLimit as Decimal | null }); // a decimal
+    expect(await whoMay(t, limited("5000"), "record.not_found")).toEqual(["back_office", "manager", "administrator"]);
+    const ana = await t.as({ role: "sales", reach: "all" });
+    expect(await tried(ana, (ctx) => createContact(ctx, { ...acme, creditLimit: qty("1") }))).toBe(
+      "permission.missing",
+    );
+    const berta = await t.as({ role: "back_office", name: "Berta" });
+    expect(await limited("5000.005")(berta)).toMatchObject({ creditLimit: "5000.01", version: 2 });
+    expect((await diaryOf(t, contactId)).at(-1)).toMatchObject({
+      before: { creditLimit: null },
+      after: { creditLimit: "5000.01" },
+    });
+    expect(await limited("0")(berta)).toMatchObject({ creditLimit: "0" });
+    expect(await limited(null)(berta)).toMatchObject({ creditLimit: null });
+    const hers = (ctx: Context) => editContact(ctx, { contactId: personId, creditLimit: qty("10") });
+    expect(await tried(berta, hers)).toBe("contact.limit_is_companys");
+    await editContact(berta, { contactId: personId, companyId: null });
+    expect(await hers(berta)).toMatchObject({ creditLimit: "10" });
   }));
 
 test("of an address only what is said changes", () =>

@@ -38,6 +38,8 @@ export type Workspace = {
   priceDecimals: number;
   validityDays: number;
   refusesWithoutStock: boolean;
+  /** An order beyond the customer's credit limit waits for somebody who may confirm it all the same. */
+  holdsOverCredit: boolean;
   /** Whoever does not reach a record that looks like his own is told which colleague follows it. */
   tellsOfColleagues: boolean;
   numbering: Numbering;

@@ -57,6 +57,7 @@ export const workspaceColumns = [
   "priceDecimals",
   "validityDays",
   "refusesWithoutStock",
+  "holdsOverCredit",
   "tellsOfColleagues",
   sql<Workspace["numbering"]>`numbering`.as("numbering"),
 ] as const;

@@ -6,6 +6,7 @@ import { amountsOf, documentTotals } from "@trato/domain/documents/totals.ts";
 import { refuseIf } from "@trato/domain/errors.ts";
 import type { ChangeOrder } from "@trato/domain/sales/inputs.ts";
 import { obstacleToChangeOrder } from "@trato/domain/sales/lifecycle.ts";
+import { difference, isPositive } from "@trato/domain/stock/quantities.ts";
 import { keepLines } from "../documents/keep-lines.ts";
 import { attachDocument } from "../messaging/attach-document.ts";
 import type { Context } from "../platform/context.ts";
@@ -16,6 +17,7 @@ import { authorize } from "../platform/permissions.ts";
 import { lockRow, writeRow } from "../platform/rows.ts";
 import { readFiscalPosition } from "../products/fiscal-positions/choose-fiscal-position.ts";
 import { changedOrderLines, type OrderLine } from "./changed-order-lines.ts";
+import { obstacleOfCreditTo } from "./credit/credit-of-sale.ts";
 import { followLines } from "./progress/follow-lines.ts";
 import { getSale } from "./get-sale.ts";
 import { saidRateOf } from "./prices/document-money.ts";
@@ -46,6 +48,7 @@ export async function changeOrder(ctx: Context, { saleId, version, lines, tellCu
   const edited = lines && (await editedLines(ctx, sale, former, lines));
   const changed: SaleRecord = { ...sale, ...header, ...edited?.amounts };
   refuseOutOfReach(ctx, changed);
+  if (edited && isMore(sale, changed)) refuseIf(await obstacleOfCreditTo(ctx, changed, { isLocked: true }));
 
   if (edited) await keepLines(ctx, orderLines, saleId, edited.lines);
   const isMoved = header.deliveryDate !== undefined && header.deliveryDate !== sale.deliveryDate;
@@ -68,6 +71,10 @@ export async function changeOrder(ctx: Context, { saleId, version, lines, tellCu
   await recordInDiary(ctx, "sale.changed", { kind: "sale", id: saleId }, { before, after });
   return getSale(ctx, { saleId });
 }
+
+/** Whether an order comes to more than it did: to come to less is no matter of credit. */
+const isMore = (before: SaleRecord, after: SaleRecord): boolean =>
+  isPositive(difference(after.companyTotal ?? after.total, before.companyTotal ?? before.total));
 
 /** The lines as they are to be, with what they come to; an order keeps its amounts as long as nobody changes its lines. */
 async function editedLines(

@@ -7,6 +7,7 @@ import { refuseStale } from "../platform/merge-edit.ts";
 import { nextNumber, nextOrderNumber } from "../platform/numbering.ts";
 import { authorize } from "../platform/permissions.ts";
 import { changeRow, lockRow } from "../platform/rows.ts";
+import { obstacleOfCreditTo } from "./credit/credit-of-sale.ts";
 import { frozenNote } from "./fiscal-note.ts";
 import { instalmentsOfSale } from "./instalments-of-sale.ts";
 import { keepGoods, shareGoods } from "./promise-goods.ts";
@@ -29,6 +30,7 @@ export async function confirmQuotation(
 export async function confirmLockedSale(ctx: Context, sale: SaleRecord, takesAmount?: boolean) {
   const lines = await soldLinesOf(ctx, sale.id);
   refuseIf(obstacleToConfirm({ ...sale, lines }, ctx.today));
+  refuseIf(await obstacleOfCreditTo(ctx, sale, { isLocked: true }));
 
   const [instalments, fiscalNote] = await Promise.all([
     instalmentsOfSale(ctx, sale, ctx.today),

@@ -1,8 +1,10 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { OneSale } from "@trato/domain/sales/inputs.ts";
+import { isQuotation } from "@trato/domain/sales/lifecycle.ts";
 import type { Sale } from "@trato/domain/sales/records.ts";
 import type { Context } from "../platform/context.ts";
 import { found } from "../platform/rows.ts";
+import { obstacleOfCreditTo } from "./credit/credit-of-sale.ts";
 import { expectedDays } from "./progress/expected-days.ts";
 import { presentSale } from "./present-sale.ts";
 import { readDeliveries, readLines, readSale } from "./read-sale.ts";
@@ -14,6 +16,7 @@ export async function getSale(ctx: Context, { saleId }: OneSale): Promise<Sale> 
     readLines(ctx, saleId),
     readDeliveries(ctx, saleId),
   ]);
+  const held = sale && isQuotation(sale) ? await obstacleOfCreditTo(ctx, sale) : null;
   await nextTurn(); // a thousand lines are read and presented in two goes, others between them
-  return presentSale(ctx, found(sale), lines, deliveries, await expectedDays(ctx, lines));
+  return presentSale(ctx, found(sale), lines, deliveries, { expected: await expectedDays(ctx, lines), held });
 }

@@ -46,7 +46,7 @@ export function presentSale(
   sale: ReadSale,
   lines: ReadLine[],
   deliveries: ReadDelivery[],
-  expected: Expected,
+  { expected, held }: { expected: Expected; held: Obstacle | null },
 ): Sale {
   const { currencyDecimals } = inCurrency(ctx.workspace, sale.currency);
   const amount = (value: Decimal) => amountText(value, currencyDecimals);
@@ -70,7 +70,7 @@ export function presentSale(
     isExpired: isExpired(sale, ctx.today),
     isAwaitingUs: isAwaitingUs(sale),
     isChangedSinceSent: sale.state === "sent" && sale.version !== sale.sentVersion,
-    can: permissionsOf(ctx, sale, lines, progress),
+    can: permissionsOf(ctx, sale, lines, { progress, held }),
   };
 }
 
@@ -198,7 +198,9 @@ function presentLine(
   };
 }
 
-function permissionsOf(ctx: Context, sale: ReadSale, lines: ReadLine[], progress: SaleProgress): Sale["can"] {
+type Standing = { progress: SaleProgress; held: Obstacle | null };
+
+function permissionsOf(ctx: Context, sale: ReadSale, lines: ReadLine[], { progress, held }: Standing): Sale["can"] {
   const facts = { ...sale, lines };
   const isAnythingKept = isAnythingMoved([...progress.values()]);
   const again = { ...sale, isAnythingUnmoved: isAnythingUnmoved(lines, progress) };
@@ -207,7 +209,7 @@ function permissionsOf(ctx: Context, sale: ReadSale, lines: ReadLine[], progress
     edit: can("sale.edit", obstacleToEdit(sale)),
     send: can("sale.send", obstacleToSend(facts, ctx.today)),
     answer: can("sale.send", obstacleToAnswer({ ...sale, isRevoked: sale.portalRevokedAt !== null })),
-    confirm: can("sale.confirm", obstacleToConfirm(facts, ctx.today)),
+    confirm: can("sale.confirm", obstacleToConfirm(facts, ctx.today) ?? held),
     cancel: can("sale.cancel", obstacleToCancel({ ...sale, isAnythingKept })),
     change: can("sale.edit", obstacleToChangeOrder(sale)),
     closeShort: can("sale.cancel", obstacleToCloseShort(sale)),

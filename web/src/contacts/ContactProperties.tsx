@@ -1,6 +1,7 @@
 import { useWords } from "../platform/words.ts";
 import { PositionProperty } from "../products/fiscal-positions/PositionProperty.tsx";
 import { PriceListProperty } from "../products/price-lists/PriceListProperty.tsx";
+import { CreditProperty } from "../sales/credit/CreditProperty.tsx";
 import { MemberPicker } from "../identity/MemberPicker.tsx";
 import { partyWords } from "./property-labels.ts";
 import { TextProperty } from "../ui/fields/TextProperty.tsx";
@@ -37,6 +38,7 @@ export function ContactProperties(props: ContactPropertiesProps) {
           keep={(priceListId) => edit({ priceListId })}
           isLocked={isLocked}
         />
+        <CreditProperty contact={contact} keep={(creditLimit) => edit({ creditLimit })} isLocked={isLocked} />
         <Comment {...props} />
       </PropertyGroup>
       <PropertyGroup title={t.address}>

@@ -105,13 +105,21 @@ export const workspaceWords = {
   },
   orders: plurals.order,
   ordersText: {
-    en: "What happens when a customer says yes to goods that are not there.",
-    es: "Qué pasa cuando un cliente acepta mercancía que no hay.",
+    en: "What happens when a customer says yes to goods that are not there, or to more than their credit.",
+    es: "Qué pasa cuando un cliente acepta mercancía que no hay o por encima de su crédito.",
   },
   refuses: { en: "Do not confirm orders without stock", es: "No confirmar pedidos sin existencias" },
   refusesHint: {
     en: "Otherwise the order is confirmed, what there is gets reserved, and it says what is missing.",
     es: "Si no, el pedido se confirma, se reserva lo que haya y se indica lo que falta.",
+  },
+  holdsOverCredit: {
+    en: "Hold orders beyond the customer's credit limit",
+    es: "Retener los pedidos que superan el límite de crédito del cliente",
+  },
+  holdsOverCreditHint: {
+    en: "Only managers and administrators confirm them; what the customer accepted waits for them. Otherwise whoever writes the order is only warned.",
+    es: "Solo los confirman responsables y administradores; lo que el cliente haya aceptado los espera. Si no, solo se avisa a quien hace el pedido.",
   },
 };
 

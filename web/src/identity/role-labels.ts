@@ -62,6 +62,11 @@ export const verbWords = {
   "diary.read": { en: "Read the diary", es: "Leer el diario" },
   "contact.read": { en: "See contacts", es: "Ver contactos" },
   "contact.edit": { en: "Create and change contacts", es: "Crear y cambiar contactos" },
+  "credit.set": { en: "Set customers' credit limits", es: "Fijar el límite de crédito de los clientes" },
+  "credit.exceed": {
+    en: "Go beyond a customer's credit limit",
+    es: "Superar el límite de crédito de un cliente",
+  },
   "opportunity.read": { en: "See leads and opportunities", es: "Ver iniciativas y oportunidades" },
   "opportunity.edit": { en: "Work leads and opportunities", es: "Trabajar iniciativas y oportunidades" },
   "record.delete": {
@@ -152,6 +157,7 @@ export const verbGroups = {
   service: "sales",
   quotationTemplate: "sales",
   terms: "sales",
+  credit: "sales",
   contact: "daily",
   activity: "daily",
   file: "daily",

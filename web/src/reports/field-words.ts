@@ -80,6 +80,7 @@ export const otherFields: Record<string, HistoryField> = {
   minMargin: field("the least margin", "el margen mínimo", "quantity"),
   numbering: field("how documents are numbered", "cómo se numeran los documentos", "silent"),
   refusesWithoutStock: field("whether orders need stock", "si los pedidos exigen existencias", "flag"),
+  holdsOverCredit: field("whether orders beyond credit wait", "si esperan los pedidos que superan el crédito", "flag"),
   tellsOfColleagues: field(
     "whether one hears who follows something similar",
     "si se dice quién lleva algo parecido",

@@ -15,8 +15,12 @@ import { Dialog } from "../ui/overlays/Dialog.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { toast } from "../platform/toasts.ts";
 import { saleWords } from "./labels.ts";
+import { SaleWarnings } from "./margins/SaleWarnings.tsx";
 import { availabilityQuery, type LineAvailability, type Sale, saleQuery } from "./queries.ts";
 import { useQuantity } from "../products/use-quantity.ts";
+
+/** What of an offer still matters when the customer has said yes to it. */
+const atTheEnd = ["over_credit", "reference_used"] as const;
 
 type ConfirmQuotationProps = { sale: Sale; onClose: () => void };
 
@@ -55,6 +59,7 @@ export function ConfirmQuotation({ sale, onClose }: ConfirmQuotationProps) {
       }
     >
       <div className="flex flex-col gap-4">
+        <SaleWarnings saleId={sale.id} only={atTheEnd} />
         {!availability ? <Skeleton className="h-10" /> : <Found sale={sale} short={short} />}
         {deal.question}
       </div>

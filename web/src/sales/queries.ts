@@ -7,7 +7,12 @@ export type Sale = OutputOf<"GET /sales/:saleId">;
 export type SaleRow = OutputOf<"GET /sales">["items"][number];
 
 export const saleQuery = (saleId: string) =>
-  reading("GET /sales/:saleId", { saleId }, { sale: saleId, transfer: "any" });
+  reading(
+    "GET /sales/:saleId",
+    { saleId },
+    // whether it may be confirmed depends on what is sold at present, and on the customer's credit
+    { sale: saleId, transfer: "any", product: "any", contact: "any", setting: "any" },
+  );
 
 export type SaleFilters = Omit<InputOf<"GET /sales">, "limit" | "cursor" | "count">;
 
@@ -33,7 +38,11 @@ export const marginQuery = (saleId: string) => reading("GET /sales/:saleId/margi
 export type SaleWarning = OutputOf<"GET /sales/:saleId/warnings">["items"][number];
 /** What to know of it before it goes out. */
 export const warningsQuery = (saleId: string) =>
-  reading("GET /sales/:saleId/warnings", { saleId }, { sale: "any", product: "any" });
+  reading("GET /sales/:saleId/warnings", { saleId }, { sale: "any", product: "any", contact: "any", setting: "any" });
+
+/** How much of what a contact may owe with their orders is used; asked where something limits them. */
+export const creditQuery = (contactId: string) =>
+  reading("GET /contacts/:contactId/credit", { contactId }, { contact: "any", sale: "any" });
 
 export type PriceChange = OutputOf<"GET /sales/:saleId/price-changes">["items"][number];
 /** What its lines would cost by the price list now. */

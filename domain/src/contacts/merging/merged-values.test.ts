@@ -11,6 +11,7 @@ const fields = [
   { name: "amount", kind: "money", words },
   { name: "stars", kind: "stars", words },
   { name: "isVendor", kind: "flag", words },
+  { name: "limit", kind: "money", merges: "least", words },
   { name: "tags", kind: "tags", words },
   { name: "note", kind: "long", words },
   { name: "street", kind: "text", within: "address", words },
@@ -71,6 +72,16 @@ test.each([
   expect(merged(records).values.note).toBe(note);
 });
 
+test.each([
+  [["100", "20", null], "20"],
+  [[null, "100", "0"], "0"],
+  [["9", "10"], "9"],
+  [[null, null], null],
+])("of limits %j the least stays: %j", (limits, limit) => {
+  const records = limits.map((each, at) => ({ id: String(at), values: { limit: each } }));
+  expect(merged(records).values.limit).toBe(limit);
+});
+
 test("of two that say nothing more than the other, the address of the more trusted is taken", () => {
   const other = { id: "b", values: { city: "Soria" } };
   expect(merged([a, other]).values.city).toBe("Burgos");
@@ -94,6 +105,7 @@ test("only texts and tags can stand together", () => {
     "amount",
     "stars",
     "isVendor",
+    "limit",
     "tags",
     "note",
     "address",

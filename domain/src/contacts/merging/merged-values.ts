@@ -1,3 +1,4 @@
+import { compare, exact } from "../../decimal.ts";
 import type { Field } from "../../fields/field.ts";
 import { isTogether, type Part } from "./parts.ts";
 
@@ -16,7 +17,7 @@ const between = "\n\n";
 /**
  * What records become together, part by part, where they are given with the most trusted first: as somebody chose, else by the rule. Texts and
  * tags stand together as far as a record can hold them, each once; an address is taken whole from whoever says most of it; of stars and flags the
- * most counts, of anything else what the most trusted says that says something. Source: rule R-369.
+ * most counts, of limits the least, of anything else what the most trusted says that says something. Source: rule R-369.
  */
 export function mergedParts(
   parts: readonly Part[],
@@ -41,6 +42,7 @@ function byRule(part: Part, records: readonly Mergeable[]): string | null {
   const first = saying[0] ?? records[0];
   const id = first?.id ?? null;
   if (part.way === "fullest") return best(records, (record) => filled(part, record))?.id ?? id;
+  if (part.way === "least") return least(part, records)?.id ?? id;
   if (part.way === "most") return best(records, (record) => Number(only(part, record) ?? 0))?.id ?? id;
   if (!isTogether(part)) return part.way === "trusted" ? (records[0]?.id ?? null) : id;
   const isOneEnough = saying.length < 2 || saying.every((record) => says(part, record, together(part, records)));
@@ -56,6 +58,15 @@ function valuesOf(part: Part, records: readonly Mergeable[], from: string | null
 /** The first of those that have most. */
 function best(records: readonly Mergeable[], amount: (record: Mergeable) => number): Mergeable | undefined {
   return records.toSorted((a, b) => amount(b) - amount(a))[0];
+}
+
+/** The first of those that say the least, of which nothing is as much as any other. */
+function least(part: Part, records: readonly Mergeable[]): Mergeable | undefined {
+  const said = records.flatMap((record) => {
+    const value = only(part, record);
+    return typeof value === "string" ? [{ record, amount: exact(value) }] : [];
+  });
+  return said.toSorted((a, b) => compare(a.amount, b.amount))[0]?.record;
 }
 
 const filled = ({ fields }: Part, { values }: Mergeable): number =>

@@ -1,10 +1,10 @@
 import type { Field, FieldKind } from "../../fields/field.ts";
 
 /**
- * How a part is filled where nobody chooses: by the first record that says something, the fullest, the most, all of them, or the most trusted one.
+ * How a part is filled where nobody chooses: by the first record that says something, the fullest, the most, the least, all of them, or the most trusted one.
  * Of texts that are joined the same words stand there once; appended, as the reference system has it, as often as they were said.
  */
-type Way = "first" | "fullest" | "most" | "union" | "joined" | "appended" | "trusted";
+type Way = "first" | "fullest" | "most" | "least" | "union" | "joined" | "appended" | "trusted";
 
 /** What one chooses in a merge: a field, fields that only make sense together, or how the record stands. */
 export type Part = { name: string; fields: readonly Field[]; way: Way };
@@ -31,7 +31,7 @@ const partOf = ({ name, within, change }: Field): string => (change === "never" 
 function wayOf(name: string, [first, ...others]: readonly Field[]): Way {
   if (name === standingPart) return "trusted";
   if (others.length > 0) return "fullest";
-  return (first && waysOfKinds[first.kind]) ?? "first";
+  return first?.merges ?? (first && waysOfKinds[first.kind]) ?? "first";
 }
 
 /** Whether what all of them say can stand together. */

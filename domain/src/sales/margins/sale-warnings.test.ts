@@ -25,7 +25,7 @@ const line = (given: Partial<WatchedLine> = {}): WatchedLine => ({
 });
 const measure = { seesCosts: true, minMargin: n("20"), currencyDecimals: 2 };
 const told = (lines: WatchedLine[], part: Partial<typeof measure> = {}) =>
-  warningsOf({ lines, sameReference: [] }, { ...measure, ...part }).map(({ code, unitCost }) => [code, unitCost]);
+  warningsOf({ lines, sameReference: [], credit: null }, { ...measure, ...part }).map(({ code, unitCost }) => [code, unitCost]);
 
 describe("a line", () => {
   test.each<[string, Partial<WatchedLine>, (string | null)[][]]>([
@@ -45,35 +45,42 @@ describe("a line", () => {
 
   test("is measured by no margin where none is wanted, and by its cost all the same", () => {
     const lines = [line({ costed: costed("120", "2", "60") }), line({ costed: costed("119", "2", "60") })];
-    expect(warningsOf({ lines, sameReference: [] }, { ...measure, minMargin: null })).toMatchObject([
+    expect(warningsOf({ lines, sameReference: [], credit: null }, { ...measure, minMargin: null })).toMatchObject([
       { code: "below_cost", percent: "-0.84" },
     ]);
   });
 
   test("is told without figures, and not below what, to who does not see costs", () => {
     const lines = [line({ costed: costed("100", "2", "60") }), line({ costed: costed("130", "2", "60") })];
-    const found = warningsOf({ lines, sameReference: [] }, { ...measure, seesCosts: false });
-    const low = { code: "below_permitted", lineId: "l", name: "Table", unitCost: null, percent: null, reason: null, orders: [] };
+    const found = warningsOf({ lines, sameReference: [], credit: null }, { ...measure, seesCosts: false });
+    const low = { code: "below_permitted", lineId: "l", name: "Table", unitCost: null, percent: null, reason: null, credit: null, orders: [] };
     expect(found).toEqual([low, low]);
     for (const minMargin of [null, n("0")])
-      expect(warningsOf({ lines, sameReference: [] }, { ...measure, minMargin, seesCosts: false })).toEqual([]);
+      expect(warningsOf({ lines, sameReference: [], credit: null }, { ...measure, minMargin, seesCosts: false })).toEqual([]);
   });
 });
 
 test("why a product is not sold at present is told", () => {
-  const [told] = warningsOf({ lines: [line({ saleBlock: "Recalled" })], sameReference: [] }, measure);
+  const [told] = warningsOf({ lines: [line({ saleBlock: "Recalled" })], sameReference: [], credit: null }, measure);
   expect(told).toMatchObject({ code: "product_blocked", name: "Table", reason: "Recalled" });
+});
+
+test("what goes beyond the customer's credit is told first, with its figures", () => {
+  const credit = { limit: n("100"), used: n("80"), amount: n("30"), excess: n("10"), currency: "EUR" };
+  const found = (of: typeof credit) => warningsOf({ lines: [], sameReference: [null], credit: of }, measure);
+  expect(found(credit)).toMatchObject([{ code: "over_credit", credit }, { code: "reference_used" }]);
+  expect(found({ ...credit, excess: n("0") }).map(({ code }) => code)).toEqual(["reference_used"]);
 });
 
 test("a reference that another document has is told first, also where one does not reach that document", () => {
   const orders = [{ id: id("o"), number: "S00007" }, null];
   const lines = [line({ isArchived: true })];
-  const found = warningsOf({ lines, sameReference: orders }, measure);
+  const found = warningsOf({ lines, sameReference: orders, credit: null }, measure);
   expect(found.map(({ code, orders: others }) => [code, others])).toEqual([
     ["reference_used", [{ id: "o", number: "S00007" }]],
     ["product_archived", []],
   ]);
-  expect(warningsOf({ lines: [], sameReference: [null] }, measure)).toMatchObject([
+  expect(warningsOf({ lines: [], sameReference: [null], credit: null }, measure)).toMatchObject([
     { code: "reference_used", orders: [] },
   ]);
 });

@@ -1,5 +1,7 @@
 import { compare, type Decimal, parseExact, sign } from "../../decimal.ts";
 import type { Id } from "../../ids.ts";
+import { isOverCredit } from "../credit/credit.ts";
+import type { Credit } from "../credit/credit-records.ts";
 import { isBlocked } from "../lifecycle.ts";
 import { costPerUnit, type CostedLine, marginOf } from "./margin.ts";
 import type { SaleWarning } from "./warning-records.ts";
@@ -17,19 +19,23 @@ export type WatchedLine = {
 
 type OtherDocument = { id: Id<"sales">; number: string | null } | null;
 
+/** What is looked at: the lines, the customer's other documents with its reference, and how he stands, where something limits him. */
+type Watched = {
+  lines: readonly WatchedLine[];
+  sameReference: readonly OtherDocument[];
+  credit: Credit | null;
+};
+
 /** Whether the reader sees costs, the least margin in per cent, where one is wanted, and how amounts are rounded. */
 type Measure = { seesCosts: boolean; minMargin: Decimal | null; currencyDecimals: number };
 
 /**
  * What somebody should know of an offer before it goes out, none of which stands in the way: lines below their cost or the least
- * margin, or of products that are no longer sold, or not at present, and a customer's reference that another document of theirs has; documents that the reader
+ * margin, or of products that are no longer sold, or not at present, what goes beyond the customer's credit, and a customer's reference that another document of theirs has; documents that the reader
  * does not reach are null. Who does not see costs is told neither figures nor which of the two it is, and only where a least margin is wanted:
  * a warning that begins just below cost would tell what it is to whoever tries prices.
  */
-export function warningsOf(
-  { lines, sameReference }: { lines: readonly WatchedLine[]; sameReference: readonly OtherDocument[] },
-  measure: Measure,
-): SaleWarning[] {
+export function warningsOf({ lines, sameReference, credit }: Watched, measure: Measure): SaleWarning[] {
   const isTold =
     measure.seesCosts || (measure.minMargin !== null && sign(parseExact(measure.minMargin, "minMargin")) > 0);
   const ofLines = lines.flatMap((line): SaleWarning[] => {
@@ -41,12 +47,15 @@ export function warningsOf(
       ...(low ? [{ ...about, ...(measure.seesCosts ? low : { code: "below_permitted" as const }) }] : []),
     ];
   });
-  if (sameReference.length === 0) return ofLines;
   const orders = sameReference.flatMap((document) => document ?? []);
-  return [{ ...silent, code: "reference_used", orders }, ...ofLines];
+  return [
+    ...(isOverCredit(credit) ? [{ ...silent, code: "over_credit" as const, credit }] : []),
+    ...(sameReference.length > 0 ? [{ ...silent, code: "reference_used" as const, orders }] : []),
+    ...ofLines,
+  ];
 }
 
-const silent = { lineId: null, name: null, unitCost: null, percent: null, reason: null, orders: [] };
+const silent = { lineId: null, name: null, unitCost: null, percent: null, reason: null, credit: null, orders: [] };
 
 /** Below what a line is sold, with what its product cost per unit of the line and the margin that it leaves. */
 function tooLow({ costed }: WatchedLine, { minMargin, currencyDecimals }: Measure) {

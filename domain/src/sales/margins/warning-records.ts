@@ -1,10 +1,12 @@
 import * as z from "zod/mini";
 import { decimal, id } from "../../schemas.ts";
+import { Credit } from "../credit/credit-records.ts";
 
 export const warningCodes = [
   "reference_used",
   "product_archived",
   "product_blocked",
+  "over_credit",
   "below_cost",
   "below_margin",
   "below_permitted",
@@ -23,6 +25,8 @@ export const SaleWarning = z.object({
   percent: z.nullable(decimal()),
   /** Why its product is not sold at present. */
   reason: z.nullable(z.string()),
+  /** How the customer stands with it, in the workspace's currency. */
+  credit: z.nullable(Credit),
   orders: z.array(z.object({ id: id<"sales">(), number: z.nullable(z.string()) })),
 });
 export type SaleWarning = z.output<typeof SaleWarning>;

@@ -1,7 +1,9 @@
+import type { Role } from "@trato/domain/permissions.ts";
 import { sql } from "kysely";
 import { expect, test, vi } from "vitest";
 import { createTestWorkspace, inWorkspace, testEdge, testOrigin } from "../../../test/factories.ts";
 import { opportunity } from "../../../test/factories-opportunities.ts";
+import { qty } from "../../../test/factories-stock.ts";
 import { diaryOf, tried, whoeverIsElsewhere, whoMay } from "../../../test/trying.ts";
 import { writeNote } from "../../activities/write-note.ts";
 import { editOpportunity } from "../../opportunities/edit-opportunity.ts";
@@ -28,6 +30,28 @@ const merging = (contactId: ContactId, ...others: ContactId[]) => ({
 
 const company = (ctx: Context, name: string, given: object = {}) =>
   createContact(ctx, { kind: "company", name, ...given });
+
+test("of two credit limits the least stays, unless somebody who may set them chooses another", () =>
+  inWorkspace(async (t) => {
+    const [strict, generous] = [
+      await company(t.system, "Acme", { creditLimit: qty("100") }),
+      await company(t.system, "Acme Ltd", { creditLimit: qty("5000") }),
+    ];
+    const choices = [{ part: "creditLimit", contactId: generous.id }] as const;
+    const limitAs = async (role: Role, chosen: boolean) => {
+      const ctx = await t.as({ role, reach: "all" });
+      await sql`savepoint merged`.execute(t.db);
+      await mergeContacts(ctx, { ...merging(generous.id, strict.id), ...(chosen && { choices: [...choices] }) });
+      const { creditLimit } = await getContactPage(ctx, { contactId: generous.id });
+      await sql`rollback to savepoint merged`.execute(t.db);
+      return creditLimit;
+    };
+    expect([await limitAs("sales", false), await limitAs("sales", true), await limitAs("manager", true)]).toEqual([
+      "100",
+      "100",
+      "5000",
+    ]);
+  }));
 
 test("two companies are one: with its people, addresses, deals, documents and what was said; the old address leads to it", () =>
   inWorkspace(async (t) => {

@@ -6,12 +6,15 @@ import { refuseIf } from "@trato/domain/errors.ts";
 import type { Context } from "../../platform/context.ts";
 import { tellOthers } from "../../platform/events.ts";
 import { refuseStale } from "../../platform/merge-edit.ts";
-import { authorize } from "../../platform/permissions.ts";
+import { authorize, isAllowed } from "../../platform/permissions.ts";
 import { changeRow, found } from "../../platform/rows.ts";
 import { lockContacts } from "../store.ts";
 import { mergeableContacts, mergedColumns } from "./mergeable-contacts.ts";
 import { absorb, presentMerge, tellMoved } from "./merges.ts";
 import { holdFromWriting } from "./writing-about.ts";
+
+/** Who may not set it, does not choose it either: the least of all stays. */
+const limit = "creditLimit";
 
 /**
  * Several companies, or several people, are one: what is known of them and all that belongs to them (their people, addresses, deals, documents)
@@ -30,7 +33,8 @@ export async function mergeContacts(
   const record = (id: string) => found(records.find((each) => each.id === id));
   for (const one of asked) refuseStale(record(one.contactId), one.version);
   const contacts = mergeableContacts(records);
-  const chosen = choices.map(({ part, contactId: from }) => ({ part, from }));
+  const mayChoose = (part: string) => part !== limit || isAllowed(ctx, "credit.set");
+  const chosen = choices.flatMap(({ part, contactId: from }) => (mayChoose(part) ? [{ part, from }] : []));
   refuseIf(obstacleToMergeContacts(contacts, chosen));
 
   const survivor = record(contactId);

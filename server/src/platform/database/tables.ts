@@ -176,6 +176,7 @@ export type ContactsTable = {
   language: "en" | "es" | null;
   comment: string | null;
   isVendor: Generated<boolean>;
+  creditLimit: Decimal | null;
   salespersonId: Id<"members"> | null;
   externalId: string | null;
   archivedAt: Moment | null;
@@ -1497,6 +1498,7 @@ export type WorkspacesTable = {
   priceDecimals: Generated<number>;
   validityDays: Generated<number>;
   refusesWithoutStock: Generated<boolean>;
+  holdsOverCredit: Generated<boolean>;
   createdAt: Moment;
   version: Generated<number>;
   legalName: string | null;

@@ -7,6 +7,7 @@ import type { Edge } from "../../platform/edge.ts";
 import { tellOthers } from "../../platform/events.ts";
 import { changeRow, insertOwn, updateOwn } from "../../platform/rows.ts";
 import { confirmLockedSale } from "../confirm-quotation.ts";
+import { obstacleOfCreditTo } from "../credit/credit-of-sale.ts";
 import { confirmYes } from "./answer-customer.ts";
 import { getPortalSale } from "./get-portal-sale.ts";
 import { onBehalfOfCustomer, proveLink } from "./open-offer.ts";
@@ -38,8 +39,9 @@ export async function acceptQuotation(
 }
 
 /** What keeps an offer that the customer wants from being an order, and is none of his business. */
-async function obstacleOfOurs(ctx: Context, { id }: SaleRecord): Promise<Obstacle | null> {
-  return obstacleOfProducts({ lines: await soldLinesOf(ctx, id) });
+async function obstacleOfOurs(ctx: Context, sale: SaleRecord): Promise<Obstacle | null> {
+  const blocked = obstacleOfProducts({ lines: await soldLinesOf(ctx, sale.id) });
+  return blocked ?? obstacleOfCreditTo(ctx, sale, { isLocked: true });
 }
 
 /** His link goes on to show what he has accepted: it stays the version that he was sent. */

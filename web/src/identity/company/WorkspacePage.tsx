@@ -141,6 +141,7 @@ function OrderSection({ form }: SectionProps) {
   return (
     <SettingsSection title={t.orders} text={t.ordersText}>
       <Checkbox {...form.bind("refusesWithoutStock")} label={t.refuses} hint={t.refusesHint} />
+      <Checkbox {...form.bind("holdsOverCredit")} label={t.holdsOverCredit} hint={t.holdsOverCreditHint} />
     </SettingsSection>
   );
 }

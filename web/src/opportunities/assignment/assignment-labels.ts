@@ -8,7 +8,7 @@ import type { Pair } from "@trato/domain/words.ts";
 
 const places = { rules: everyday.assignmentRules, receivers: everyday.leadReceivers };
 
-const noLimit = { en: "No limit", es: "Sin límite" };
+const { noLimit } = everyday;
 
 export const ruleWords = {
   ...places,

@@ -27,6 +27,7 @@ import { SendLater } from "../../messaging/SendLater.tsx";
 import { TemplateChoice } from "../../messaging/templates/TemplateChoice.tsx";
 import { useMessageMoves } from "../../messaging/use-message-moves.ts";
 import { saleWords } from "../labels.ts";
+import { SaleWarnings } from "../margins/SaleWarnings.tsx";
 import { AttachDatasheets } from "./AttachDatasheets.tsx";
 import { moveOptions } from "../move-options.ts";
 import { letteredSale, type Sale, saleQuery } from "../queries.ts";
@@ -59,6 +60,7 @@ function Offer({ usual, ...props }: SendQuotationProps & { usual: LetterDraft })
       description={t.sendText}
     >
       <NoMailServer />
+      <SaleWarnings saleId={sale.id} />
       <Field label={t.to} error={form.errorOf("to")}>
         <Input {...form.bind("to")} type="email" startsFocused />
       </Field>

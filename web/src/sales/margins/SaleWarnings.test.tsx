@@ -11,7 +11,7 @@ import { marginWords } from "./margin-labels.ts";
 import { SaleWarnings } from "./SaleWarnings.tsx";
 
 const t = wordsIn("en", marginWords);
-const about = { lineId: null, name: null, unitCost: null, percent: null, reason: null, orders: [] };
+const about = { lineId: null, name: null, unitCost: null, percent: null, reason: null, credit: null, orders: [] };
 const ofLine = { ...about, lineId: anId<"sale_lines">(110), name: "Oak table" };
 
 const warnings = (...items: SaleWarning[]) => {
@@ -44,6 +44,21 @@ test("each thing to know is said in words, and another document with the referen
   await expect.element(screen.getByText(t.blocked("Oak table", "Recalled"))).toBeVisible();
   await expect.element(screen.getByRole("link", { name: "S00007" })).toBeVisible();
   await expect.element(screen.getByRole("link", { name: t.draft })).toBeVisible();
+});
+
+test("what goes beyond the customer's credit is said with its figures, and where only others matter not at all", async () => {
+  const d = (text: string) => text as Decimal; // canonical
+  const credit = { limit: d("1000"), used: d("800"), amount: d("450.5"), excess: d("250.5"), currency: "EUR" };
+  answering({ "GET /me": aMe(), "GET /sales/:saleId/warnings": { items: [{ ...about, code: "over_credit", credit }] } });
+  const screen = await show(
+    <>
+      <SaleWarnings saleId={anId(100)} />
+      <SaleWarnings saleId={anId(100)} only={["reference_used"]} />
+    </>,
+  );
+  const said = t.overCredit("€250.50", "€1,000.00", "€800.00", "€450.50");
+  await expect.element(screen.getByText(said)).toBeVisible();
+  expect(screen.getByText(said).elements()).toHaveLength(1);
 });
 
 test("what products cost is in the workspace's currency, also where the offer is in another one", async () => {

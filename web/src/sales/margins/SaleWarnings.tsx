@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { nothing } from "@trato/domain/decimal.ts";
+import { type Decimal, nothing } from "@trato/domain/decimal.ts";
 import { TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { useFormat, useMe } from "../../platform/session.ts";
@@ -8,15 +8,22 @@ import { RecordLink } from "../../ui/RecordLink.tsx";
 import { type SaleWarning, warningsQuery } from "../queries.ts";
 import { marginWords } from "./margin-labels.ts";
 
-/** What to know of an offer before it goes out, in words; none of it stands in the way. */
-export function SaleWarnings({ saleId }: { saleId: string }) {
+type SaleWarningsProps = {
+  saleId: string;
+  /** Those that matter here; without it all. */
+  only?: readonly SaleWarning["code"][];
+};
+
+/** What to know of an offer before it goes out, in words. */
+export function SaleWarnings({ saleId, only }: SaleWarningsProps) {
   const t = useWords(marginWords);
   const { data } = useQuery(warningsQuery(saleId));
+  const warnings = data?.items.filter(({ code }) => !only || only.includes(code)) ?? [];
   return (
     <div role="status" aria-label={t.warnings}>
-      {data && data.items.length > 0 && (
+      {warnings.length > 0 && (
         <ul className="flex flex-col gap-1 rounded-md bg-warn-bg px-3 py-2 text-warn">
-          {data.items.map((warning) => (
+          {warnings.map((warning) => (
             <li key={`${warning.code} ${warning.lineId}`} className="flex gap-2 wrap-anywhere">
               <TriangleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
               <span>
@@ -30,10 +37,15 @@ export function SaleWarnings({ saleId }: { saleId: string }) {
   );
 }
 
-function Words({ warning: { code, name, unitCost, percent, reason, orders } }: { warning: SaleWarning }): ReactNode {
+function Words({ warning: { code, name, unitCost, percent, reason, credit, orders } }: { warning: SaleWarning }): ReactNode {
   const t = useWords(marginWords);
   const f = useFormat();
   const { currency: own } = useMe().workspace; // costs are in it
+  if (code === "over_credit" && credit) {
+    const { limit, used, amount, excess } = credit;
+    const money = (value: Decimal) => f.money(value, credit.currency);
+    return t.overCredit(money(excess), money(limit), money(used), money(amount));
+  }
   if (code === "product_archived") return t.archived(name ?? "");
   if (code === "product_blocked") return t.blocked(name ?? "", reason ?? "");
   if (code === "below_permitted") return t.belowPermitted(name ?? "");

@@ -33,6 +33,12 @@ export const marginWords = {
     en: "The customer's reference is already on:",
     es: "La referencia del cliente ya está en:",
   },
+  overCredit: {
+    en: (excess: string, limit: string, used: string, amount: string) =>
+      `It goes ${excess} beyond the customer's credit limit of ${limit}: other orders use ${used}, this document adds ${amount}.`,
+    es: (excess: string, limit: string, used: string, amount: string) =>
+      `Supera en ${excess} el límite de crédito del cliente, ${limit}: otros pedidos ocupan ${used} y este documento suma ${amount}.`,
+  },
   blocked: {
     en: (name: string, reason: string) => `${name} is not sold at present, and cannot be ordered: ${reason}`,
     es: (name: string, reason: string) => `${name} no se vende por ahora y no se puede pedir: ${reason}`,
