@@ -54,6 +54,7 @@ const robles: z.input<typeof Me>["workspace"] = {
   validityDays: 30,
   refusesWithoutStock: false,
   holdsOverCredit: false,
+  holdsOfferedGoods: false,
   tellsOfColleagues: true,
   numbering: {
     sale: series("S"),

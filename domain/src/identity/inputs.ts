@@ -102,6 +102,7 @@ export const EditWorkspace = z.object({
   minMargin: z.optional(z.nullable(percent())),
   refusesWithoutStock: z.optional(z.boolean()),
   holdsOverCredit: z.optional(z.boolean()),
+  holdsOfferedGoods: z.optional(z.boolean()),
   tellsOfColleagues: z.optional(z.boolean()),
   numbering: z.optional(Numbering),
   version,

@@ -27,6 +27,8 @@ export const Workspace = z.object({
   refusesWithoutStock: z.boolean(),
   /** Whether orders beyond the customer's credit limit wait for somebody who may confirm them all the same. */
   holdsOverCredit: z.boolean(),
+  /** Whether quotations that were sent hold their goods: others who offer the same are warned. */
+  holdsOfferedGoods: z.boolean(),
   tellsOfColleagues: z.boolean(),
   numbering: Numbering,
   version: z.int(),

@@ -63,19 +63,40 @@ revoke all on function app.documents_with_reference_of(uuid) from public;
 grant execute on function app.documents_with_reference_of(uuid) to :server_role;
 
 -- What the company of a customer may owe, or he himself where he belongs to none, with those of all its orders that may count against it: the ones
--- that are open, and finished ones of which a part is due on `today` or later. Those of colleagues too, with nothing of them but their amounts.
-create or replace function app.credit_of(customer uuid, today date, except_sale uuid)
+-- that are open, and finished ones of which a part is due on `today` or later. Those of colleagues too, with nothing of them but their amounts; none
+-- where nothing limits them, unless they are asked for all the same.
+create or replace function app.credit_of(customer uuid, today date, except_sale uuid, is_always boolean)
 returns table (holder_id uuid, holder_name text, credit_limit numeric, orders jsonb)
 language sql stable security definer set search_path = public, pg_temp as $$
-  select e.id, e.name, e.credit_limit, coalesce((
+  select e.id, e.name, e.credit_limit, coalesce(case when is_always or e.credit_limit is not null then (
       select jsonb_agg(jsonb_build_object('state', s.state, 'total', trim_scale(s.total)::text, 'companyTotal', trim_scale(s.company_total)::text,
         'keptTotal', trim_scale(s.kept_total)::text, 'instalments', s.instalments, 'exchangeRate', trim_scale(s.exchange_rate)::text,
         'isRateInverse', s.is_rate_inverse, 'currency', s.currency))
       from app.family_of(e.id) as f (id) join sales s on s.workspace_id = e.workspace_id and s.customer_id = f.id
       where s.id is distinct from except_sale and (s.state = 'confirmed' or s.state = 'done'
-        and exists (select from jsonb_array_elements(s.instalments) as i (part) where (i.part ->> 'dueOn')::date >= today))), '[]')
+        and exists (select from jsonb_array_elements(s.instalments) as i (part) where (i.part ->> 'dueOn')::date >= today))) end, '[]')
   from contacts c join contacts e on e.workspace_id = c.workspace_id and e.id = coalesce(c.company_id, c.id)
   where c.workspace_id = app.inside() and c.id = customer
 $$;
-revoke all on function app.credit_of(uuid, date, uuid) from public;
-grant execute on function app.credit_of(uuid, date, uuid) to :server_role;
+revoke all on function app.credit_of(uuid, date, uuid, boolean) from public;
+grant execute on function app.credit_of(uuid, date, uuid, boolean) to :server_role;
+
+-- What other quotations offer of some products that were sent before a document, by quotation, product and unit, as long as their customers may
+-- accept them (or have, and it waits for us); with nothing of those that the one who asks does not reach but until when. Of a draft: all of them.
+create or replace function app.offered_before(sale uuid, products uuid[], today date)
+returns table (id uuid, number text, until date, product_id uuid, unit_id uuid, quantity numeric)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select case when r.is_reached then o.id end, case when r.is_reached then o.number end, o.valid_until, l.product_id, l.unit_id, sum(l.quantity)
+  from sales s
+    join sale_lines l on l.workspace_id = s.workspace_id and l.product_id = any (products) and l.sale_id <> s.id
+      and l.choice = 'counted' and l.quantity > 0
+    join sales o on o.workspace_id = l.workspace_id and o.id = l.sale_id and o.state = 'sent'
+      and (o.valid_until is null or o.valid_until >= today or o.accepted_at is not null)
+      and (s.sent_at is null or (o.sent_at, o.id) < (s.sent_at, s.id))
+    cross join lateral (select app.sees_orders() or app.reaches_owner(o.salesperson_id, o.team_id) as is_reached) r
+  where s.workspace_id = app.inside() and s.id = sale and (app.sees_orders() or app.reaches_owner(s.salesperson_id, s.team_id))
+  group by o.id, o.number, o.valid_until, o.sent_at, r.is_reached, l.product_id, l.unit_id
+  order by o.sent_at, o.id
+$$;
+revoke all on function app.offered_before(uuid, uuid[], date) from public;
+grant execute on function app.offered_before(uuid, uuid[], date) to :server_role;

@@ -40,6 +40,8 @@ export type Workspace = {
   refusesWithoutStock: boolean;
   /** An order beyond the customer's credit limit waits for somebody who may confirm it all the same. */
   holdsOverCredit: boolean;
+  /** Quotations that were sent hold their goods: others who offer the same are warned. */
+  holdsOfferedGoods: boolean;
   /** Whoever does not reach a record that looks like his own is told which colleague follows it. */
   tellsOfColleagues: boolean;
   numbering: Numbering;

@@ -58,6 +58,7 @@ export const workspaceColumns = [
   "validityDays",
   "refusesWithoutStock",
   "holdsOverCredit",
+  "holdsOfferedGoods",
   "tellsOfColleagues",
   sql<Workspace["numbering"]>`numbering`.as("numbering"),
 ] as const;

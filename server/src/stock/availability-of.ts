@@ -56,7 +56,8 @@ export async function availabilityOf(ctx: Context, lines: readonly DraftedLine[]
   });
 }
 
-async function readLevels(ctx: Context, productIds: readonly Id<"products">[]) {
+/** What there is of some products that are kept in stock, by their ids. */
+export async function readLevels(ctx: Context, productIds: readonly Id<"products">[]) {
   if (productIds.length === 0) return new Map<Id<"products">, never>();
   const rows = await own(ctx, "products as p")
     .leftJoin("stockLevels as l", (join) =>

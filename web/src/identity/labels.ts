@@ -93,6 +93,14 @@ export const workspaceWords = {
     en: "In per cent of a line's amount. Below it whoever writes the quotation is warned; nothing is kept from being sent.",
     es: "En porcentaje de la base de una línea. Por debajo se avisa a quien escribe el presupuesto, sin impedir que se envíe.",
   },
+  holdsOfferedGoods: {
+    en: "Sent quotations hold their goods",
+    es: "Los presupuestos enviados apartan su mercancía",
+  },
+  holdsOfferedGoodsHint: {
+    en: "As long as its customer may accept one, others who offer the same goods are warned. Stock stays free, and orders are confirmed as before.",
+    es: "Mientras el cliente pueda aceptar uno, se avisa a quien ofrezca la misma mercancía. Las existencias siguen libres y los pedidos se confirman igual.",
+  },
   leads: kinds.opportunity.many,
   leadsText: {
     en: "What a salesperson hears of something similar that only a colleague sees.",

@@ -81,6 +81,11 @@ export const otherFields: Record<string, HistoryField> = {
   numbering: field("how documents are numbered", "cómo se numeran los documentos", "silent"),
   refusesWithoutStock: field("whether orders need stock", "si los pedidos exigen existencias", "flag"),
   holdsOverCredit: field("whether orders beyond credit wait", "si esperan los pedidos que superan el crédito", "flag"),
+  holdsOfferedGoods: field(
+    "whether sent quotations hold goods",
+    "si los presupuestos enviados apartan mercancía",
+    "flag",
+  ),
   tellsOfColleagues: field(
     "whether one hears who follows something similar",
     "si se dice quién lleva algo parecido",

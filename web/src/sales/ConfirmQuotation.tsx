@@ -20,7 +20,7 @@ import { availabilityQuery, type LineAvailability, type Sale, saleQuery } from "
 import { useQuantity } from "../products/use-quantity.ts";
 
 /** What of an offer still matters when the customer has said yes to it. */
-const atTheEnd = ["over_credit", "reference_used"] as const;
+const atTheEnd = ["over_credit", "reference_used", "promised_elsewhere"] as const;
 
 type ConfirmQuotationProps = { sale: Sale; onClose: () => void };
 

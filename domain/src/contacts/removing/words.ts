@@ -1,8 +1,9 @@
+import { everyday } from "../../everyday.ts";
 import type { Language, Phrases } from "../../words.ts";
 
 type Details = Readonly<Record<string, unknown>>;
 
-const draft = { en: "a draft", es: "un borrador" };
+const draft = everyday.aDraft;
 const and = { en: "and", es: "y" };
 
 function named(language: Language, { documents, more }: Details): string {

@@ -23,9 +23,10 @@ const line = (given: Partial<WatchedLine> = {}): WatchedLine => ({
   costed: null,
   ...given,
 });
+const nothingElse = { sameReference: [], credit: null, promises: [] };
 const measure = { seesCosts: true, minMargin: n("20"), currencyDecimals: 2 };
 const told = (lines: WatchedLine[], part: Partial<typeof measure> = {}) =>
-  warningsOf({ lines, sameReference: [], credit: null }, { ...measure, ...part }).map(({ code, unitCost }) => [code, unitCost]);
+  warningsOf({ lines, ...nothingElse }, { ...measure, ...part }).map(({ code, unitCost }) => [code, unitCost]);
 
 describe("a line", () => {
   test.each<[string, Partial<WatchedLine>, (string | null)[][]]>([
@@ -45,42 +46,60 @@ describe("a line", () => {
 
   test("is measured by no margin where none is wanted, and by its cost all the same", () => {
     const lines = [line({ costed: costed("120", "2", "60") }), line({ costed: costed("119", "2", "60") })];
-    expect(warningsOf({ lines, sameReference: [], credit: null }, { ...measure, minMargin: null })).toMatchObject([
+    expect(warningsOf({ lines, ...nothingElse }, { ...measure, minMargin: null })).toMatchObject([
       { code: "below_cost", percent: "-0.84" },
     ]);
   });
 
   test("is told without figures, and not below what, to who does not see costs", () => {
     const lines = [line({ costed: costed("100", "2", "60") }), line({ costed: costed("130", "2", "60") })];
-    const found = warningsOf({ lines, sameReference: [], credit: null }, { ...measure, seesCosts: false });
-    const low = { code: "below_permitted", lineId: "l", name: "Table", unitCost: null, percent: null, reason: null, credit: null, orders: [] };
+    const found = warningsOf({ lines, ...nothingElse }, { ...measure, seesCosts: false });
+    const low = {
+      code: "below_permitted",
+      lineId: "l",
+      name: "Table",
+      unitCost: null,
+      percent: null,
+      reason: null,
+      credit: null,
+      promised: null,
+      orders: [],
+    };
     expect(found).toEqual([low, low]);
     for (const minMargin of [null, n("0")])
-      expect(warningsOf({ lines, sameReference: [], credit: null }, { ...measure, minMargin, seesCosts: false })).toEqual([]);
+      expect(warningsOf({ lines, ...nothingElse }, { ...measure, minMargin, seesCosts: false })).toEqual([]);
   });
 });
 
 test("why a product is not sold at present is told", () => {
-  const [told] = warningsOf({ lines: [line({ saleBlock: "Recalled" })], sameReference: [], credit: null }, measure);
+  const [told] = warningsOf({ lines: [line({ saleBlock: "Recalled" })], ...nothingElse }, measure);
   expect(told).toMatchObject({ code: "product_blocked", name: "Table", reason: "Recalled" });
 });
 
 test("what goes beyond the customer's credit is told first, with its figures", () => {
   const credit = { limit: n("100"), used: n("80"), amount: n("30"), excess: n("10"), currency: "EUR" };
-  const found = (of: typeof credit) => warningsOf({ lines: [], sameReference: [null], credit: of }, measure);
+  const found = (of: typeof credit) =>
+    warningsOf({ ...nothingElse, lines: [], sameReference: [null], credit: of }, measure);
   expect(found(credit)).toMatchObject([{ code: "over_credit", credit }, { code: "reference_used" }]);
   expect(found({ ...credit, excess: n("0") }).map(({ code }) => code)).toEqual(["reference_used"]);
+});
+
+test("goods that other quotations hold are told last, by their line", () => {
+  const promised = { quantity: n("5"), free: n("6"), unitName: "unit", offers: [{ sale: null, until: null }] };
+  const promises = [{ lineId: id("l"), name: "Table", promised }];
+  const found = warningsOf({ ...nothingElse, lines: [line({ isArchived: true })], promises }, measure);
+  expect(found).toMatchObject([{ code: "product_archived" }, { code: "promised_elsewhere", lineId: "l", promised }]);
 });
 
 test("a reference that another document has is told first, also where one does not reach that document", () => {
   const orders = [{ id: id("o"), number: "S00007" }, null];
   const lines = [line({ isArchived: true })];
-  const found = warningsOf({ lines, sameReference: orders, credit: null }, measure);
+  const found = warningsOf({ lines, ...nothingElse, sameReference: orders }, measure);
   expect(found.map(({ code, orders: others }) => [code, others])).toEqual([
     ["reference_used", [{ id: "o", number: "S00007" }]],
     ["product_archived", []],
   ]);
-  expect(warningsOf({ lines: [], sameReference: [null], credit: null }, measure)).toMatchObject([
+  expect(warningsOf({ lines: [], ...nothingElse, sameReference: [null] }, measure)).toMatchObject([
     { code: "reference_used", orders: [] },
   ]);
 });

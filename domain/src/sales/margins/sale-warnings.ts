@@ -3,6 +3,7 @@ import type { Id } from "../../ids.ts";
 import { isOverCredit } from "../credit/credit.ts";
 import type { Credit } from "../credit/credit-records.ts";
 import { isBlocked } from "../lifecycle.ts";
+import type { LinePromise } from "../promises/promised-elsewhere.ts";
 import { costPerUnit, type CostedLine, marginOf } from "./margin.ts";
 import type { SaleWarning } from "./warning-records.ts";
 
@@ -19,23 +20,24 @@ export type WatchedLine = {
 
 type OtherDocument = { id: Id<"sales">; number: string | null } | null;
 
-/** What is looked at: the lines, the customer's other documents with its reference, and how he stands, where something limits him. */
+/** The lines, the customer's other documents with its reference, his credit where something limits it, and goods that other quotations hold. */
 type Watched = {
   lines: readonly WatchedLine[];
   sameReference: readonly OtherDocument[];
   credit: Credit | null;
+  promises: readonly LinePromise[];
 };
 
 /** Whether the reader sees costs, the least margin in per cent, where one is wanted, and how amounts are rounded. */
 type Measure = { seesCosts: boolean; minMargin: Decimal | null; currencyDecimals: number };
 
 /**
- * What somebody should know of an offer before it goes out, none of which stands in the way: lines below their cost or the least
- * margin, or of products that are no longer sold, or not at present, what goes beyond the customer's credit, and a customer's reference that another document of theirs has; documents that the reader
- * does not reach are null. Who does not see costs is told neither figures nor which of the two it is, and only where a least margin is wanted:
+ * What somebody should know of an offer before it goes out: what goes beyond the customer's credit, a reference of theirs that another document
+ * has (null where the reader does not reach it), lines below their cost or the least margin, of products that are no longer sold or not at present,
+ * and goods that other quotations hold. Who does not see costs is told neither figures nor which of the two it is, and only where a least margin is wanted:
  * a warning that begins just below cost would tell what it is to whoever tries prices.
  */
-export function warningsOf({ lines, sameReference, credit }: Watched, measure: Measure): SaleWarning[] {
+export function warningsOf({ lines, sameReference, credit, promises }: Watched, measure: Measure): SaleWarning[] {
   const isTold =
     measure.seesCosts || (measure.minMargin !== null && sign(parseExact(measure.minMargin, "minMargin")) > 0);
   const ofLines = lines.flatMap((line): SaleWarning[] => {
@@ -52,10 +54,20 @@ export function warningsOf({ lines, sameReference, credit }: Watched, measure: M
     ...(isOverCredit(credit) ? [{ ...silent, code: "over_credit" as const, credit }] : []),
     ...(sameReference.length > 0 ? [{ ...silent, code: "reference_used" as const, orders }] : []),
     ...ofLines,
+    ...promises.map((promise) => ({ ...silent, code: "promised_elsewhere" as const, ...promise })),
   ];
 }
 
-const silent = { lineId: null, name: null, unitCost: null, percent: null, reason: null, credit: null, orders: [] };
+const silent = {
+  lineId: null,
+  name: null,
+  unitCost: null,
+  percent: null,
+  reason: null,
+  credit: null,
+  promised: null,
+  orders: [],
+};
 
 /** Below what a line is sold, with what its product cost per unit of the line and the margin that it leaves. */
 function tooLow({ costed }: WatchedLine, { minMargin, currencyDecimals }: Measure) {

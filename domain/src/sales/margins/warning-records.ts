@@ -1,12 +1,14 @@
 import * as z from "zod/mini";
 import { decimal, id } from "../../schemas.ts";
 import { Credit } from "../credit/credit-records.ts";
+import { PromisedElsewhere } from "../promises/promise-records.ts";
 
 export const warningCodes = [
   "reference_used",
   "product_archived",
   "product_blocked",
   "over_credit",
+  "promised_elsewhere",
   "below_cost",
   "below_margin",
   "below_permitted",
@@ -27,6 +29,8 @@ export const SaleWarning = z.object({
   reason: z.nullable(z.string()),
   /** How the customer stands with it, in the workspace's currency. */
   credit: z.nullable(Credit),
+  /** Which quotations hold goods that it would take. */
+  promised: z.nullable(PromisedElsewhere),
   orders: z.array(z.object({ id: id<"sales">(), number: z.nullable(z.string()) })),
 });
 export type SaleWarning = z.output<typeof SaleWarning>;

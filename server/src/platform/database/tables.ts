@@ -176,7 +176,6 @@ export type ContactsTable = {
   language: "en" | "es" | null;
   comment: string | null;
   isVendor: Generated<boolean>;
-  creditLimit: Decimal | null;
   salespersonId: Id<"members"> | null;
   externalId: string | null;
   archivedAt: Moment | null;
@@ -187,6 +186,7 @@ export type ContactsTable = {
   search: GeneratedAlways<string | null>;
   fiscalPositionId: Id<"fiscal_positions"> | null;
   priceListId: Id<"price_lists"> | null;
+  creditLimit: Decimal | null;
 };
 
 export type CustomerTermsTable = {
@@ -1498,7 +1498,6 @@ export type WorkspacesTable = {
   priceDecimals: Generated<number>;
   validityDays: Generated<number>;
   refusesWithoutStock: Generated<boolean>;
-  holdsOverCredit: Generated<boolean>;
   createdAt: Moment;
   version: Generated<number>;
   legalName: string | null;
@@ -1519,6 +1518,8 @@ export type WorkspacesTable = {
   toldOn: CalendarDate | null;
   tellsOfColleagues: Generated<boolean>;
   minMargin: Decimal | null;
+  holdsOverCredit: Generated<boolean>;
+  holdsOfferedGoods: Generated<boolean>;
 };
 
 export type Tables = {

@@ -52,7 +52,16 @@ test("a reference of the customer that another document of theirs has is told, w
     const warnings = async (ctx: Context) => (await listSaleWarnings(await t.become(ctx), { saleId: mine })).items;
     expect(await warnings(boss)).toEqual([]);
     const { id: first } = await quoted(await t.become(boss), {});
-    const told = { code: "reference_used", lineId: null, name: null, unitCost: null, percent: null, reason: null, credit: null };
+    const told = {
+      code: "reference_used",
+      lineId: null,
+      name: null,
+      unitCost: null,
+      percent: null,
+      reason: null,
+      credit: null,
+      promised: null,
+    };
     expect(await warnings(boss)).toEqual([{ ...told, orders: [{ id: first, number: null }] }]);
     await confirmQuotation(boss, { saleId: first });
     const { number } = await getSale(boss, { saleId: first });

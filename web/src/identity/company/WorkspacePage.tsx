@@ -132,6 +132,7 @@ function QuotationSection({ form }: SectionProps) {
       <Field label={t.minMargin} error={form.errorOf("minMargin")} hint={t.minMarginHint} className="max-w-80">
         <NumberInput {...form.bind("minMargin")} suffix="%" />
       </Field>
+      <Checkbox {...form.bind("holdsOfferedGoods")} label={t.holdsOfferedGoods} hint={t.holdsOfferedGoodsHint} />
     </SettingsSection>
   );
 }

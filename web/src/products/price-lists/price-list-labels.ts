@@ -146,7 +146,7 @@ export const ruleWords = {
   always: { en: "Always", es: "Siempre" },
   from: { en: (quantity: string) => `from ${quantity}`, es: (quantity: string) => `desde ${quantity}` },
   since: everyday.sinceDay,
-  until: { en: (day: string) => `until ${day}`, es: (day: string) => `hasta el ${day}` },
+  until: everyday.untilDay,
   between: {
     en: (first: string, last: string) => `${first} to ${last}`,
     es: (first: string, last: string) => `del ${first} al ${last}`,

@@ -1,3 +1,4 @@
+import type { CalendarDate } from "@trato/domain/dates.ts";
 import type { Decimal } from "@trato/domain/decimal.ts";
 import { expect, test } from "vitest";
 import { answering } from "../../../test/answers.ts";
@@ -11,7 +12,17 @@ import { marginWords } from "./margin-labels.ts";
 import { SaleWarnings } from "./SaleWarnings.tsx";
 
 const t = wordsIn("en", marginWords);
-const about = { lineId: null, name: null, unitCost: null, percent: null, reason: null, credit: null, orders: [] };
+const d = (text: string) => text as Decimal; // canonical
+const about = {
+  lineId: null,
+  name: null,
+  unitCost: null,
+  percent: null,
+  reason: null,
+  credit: null,
+  promised: null,
+  orders: [],
+};
 const ofLine = { ...about, lineId: anId<"sale_lines">(110), name: "Oak table" };
 
 const warnings = (...items: SaleWarning[]) => {
@@ -47,9 +58,11 @@ test("each thing to know is said in words, and another document with the referen
 });
 
 test("what goes beyond the customer's credit is said with its figures, and where only others matter not at all", async () => {
-  const d = (text: string) => text as Decimal; // canonical
   const credit = { limit: d("1000"), used: d("800"), amount: d("450.5"), excess: d("250.5"), currency: "EUR" };
-  answering({ "GET /me": aMe(), "GET /sales/:saleId/warnings": { items: [{ ...about, code: "over_credit", credit }] } });
+  answering({
+    "GET /me": aMe(),
+    "GET /sales/:saleId/warnings": { items: [{ ...about, code: "over_credit", credit }] },
+  });
   const screen = await show(
     <>
       <SaleWarnings saleId={anId(100)} />
@@ -59,6 +72,20 @@ test("what goes beyond the customer's credit is said with its figures, and where
   const said = t.overCredit("€250.50", "€1,000.00", "€800.00", "€450.50");
   await expect.element(screen.getByText(said)).toBeVisible();
   expect(screen.getByText(said).elements()).toHaveLength(1);
+});
+
+test("goods that others hold are told with the quotations that do, and until when", async () => {
+  const sale = { id: anId<"sales">(101), number: "S00012" };
+  const until = "2026-12-31" as CalendarDate;
+  const offers = [
+    { sale, until },
+    { sale: null, until: null },
+  ];
+  const promised = { quantity: d("5"), free: d("6"), unitName: "unit", offers };
+  const screen = await warnings({ ...ofLine, code: "promised_elsewhere", promised });
+  const said = `${t.promised("Oak table", "6 unit", "5 unit")} S00012 ${t.until("31 Dec 2026")}; ${t.ofColleague}`;
+  await expect.element(screen.getByText(said)).toBeVisible();
+  await expect.element(screen.getByRole("link", { name: "S00012" })).toBeVisible();
 });
 
 test("what products cost is in the workspace's currency, also where the offer is in another one", async () => {

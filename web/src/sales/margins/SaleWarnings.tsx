@@ -4,6 +4,7 @@ import { TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { useFormat, useMe } from "../../platform/session.ts";
 import { useWords } from "../../platform/words.ts";
+import { useQuantity } from "../../products/use-quantity.ts";
 import { RecordLink } from "../../ui/RecordLink.tsx";
 import { type SaleWarning, warningsQuery } from "../queries.ts";
 import { marginWords } from "./margin-labels.ts";
@@ -37,7 +38,11 @@ export function SaleWarnings({ saleId, only }: SaleWarningsProps) {
   );
 }
 
-function Words({ warning: { code, name, unitCost, percent, reason, credit, orders } }: { warning: SaleWarning }): ReactNode {
+function Words({
+  warning: { code, name, unitCost, percent, reason, credit, promised, orders },
+}: {
+  warning: SaleWarning;
+}): ReactNode {
   const t = useWords(marginWords);
   const f = useFormat();
   const { currency: own } = useMe().workspace; // costs are in it
@@ -46,6 +51,7 @@ function Words({ warning: { code, name, unitCost, percent, reason, credit, order
     const money = (value: Decimal) => f.money(value, credit.currency);
     return t.overCredit(money(excess), money(limit), money(used), money(amount));
   }
+  if (code === "promised_elsewhere" && promised) return <Promised name={name ?? ""} promised={promised} />;
   if (code === "product_archived") return t.archived(name ?? "");
   if (code === "product_blocked") return t.blocked(name ?? "", reason ?? "");
   if (code === "below_permitted") return t.belowPermitted(name ?? "");
@@ -56,14 +62,42 @@ function Words({ warning: { code, name, unitCost, percent, reason, credit, order
   return (
     <>
       {t.referenceUsed}{" "}
-      {orders.map(({ id, number }, at) => (
-        <span key={id}>
+      {orders.map((order, at) => (
+        <span key={order.id}>
           {at > 0 && ", "}
-          <RecordLink kind="sale" id={id} className="underline underline-offset-2">
-            {number ?? t.draft}
-          </RecordLink>
+          <Document document={order} />
         </span>
       ))}
     </>
+  );
+}
+
+type PromisedProps = { name: string; promised: NonNullable<SaleWarning["promised"]> };
+
+/** Which quotations hold goods that this one would take, and until when. */
+function Promised({ name, promised: { quantity, free, unitName, offers } }: PromisedProps) {
+  const t = useWords(marginWords);
+  const f = useFormat();
+  const say = useQuantity();
+  return (
+    <>
+      {t.promised(name, say(free, unitName), say(quantity, unitName))}{" "}
+      {offers.map(({ sale, until }, at) => (
+        <span key={sale?.id ?? at}>
+          {at > 0 && "; "}
+          {sale ? <Document document={sale} /> : t.ofColleague}
+          {until && ` ${t.until(f.date(until))}`}
+        </span>
+      ))}
+    </>
+  );
+}
+
+function Document({ document: { id, number } }: { document: SaleWarning["orders"][number] }) {
+  const t = useWords(marginWords);
+  return (
+    <RecordLink kind="sale" id={id} className="underline underline-offset-2">
+      {number ?? t.draft}
+    </RecordLink>
   );
 }

@@ -43,7 +43,15 @@ export const marginWords = {
     en: (name: string, reason: string) => `${name} is not sold at present, and cannot be ordered: ${reason}`,
     es: (name: string, reason: string) => `${name} no se vende por ahora y no se puede pedir: ${reason}`,
   },
-  draft: { en: "a draft", es: "un borrador" },
+  promised: {
+    en: (name: string, free: string, quantity: string) =>
+      `${name}: ${free} free, but quotations that were sent before offer ${quantity}:`,
+    es: (name: string, free: string, quantity: string) =>
+      `${name}: hay ${free} sin reservar, pero presupuestos enviados antes ofrecen ${quantity}:`,
+  },
+  until: everyday.untilDay,
+  ofColleague: { en: "a colleague's", es: "uno de otro compañero" },
+  draft: everyday.aDraft,
   referenceUsedSomewhere: {
     en: "The customer's reference is already on a colleague's document.",
     es: "La referencia del cliente ya está en un documento de otro compañero.",
