@@ -40,3 +40,31 @@ test("the call that a sequence planned goes to whoever is given the record, and 
     },
     { at: monday },
   ));
+
+test("what was nobody's and planned for whoever put it in the sequence goes to the first who is given it, and from him over nobody to another", () =>
+  inWorkspace(
+    async (t) => {
+      const marta = await t.as({ role: "manager", name: "Marta" });
+      const luis = await t.member({ role: "sales", name: "Luis" });
+      const { id: opportunityId } = await lead(marta, { salespersonId: null });
+      const { id: sequenceId } = await sequence(marta, [{ call: "Ask about the desks" }]);
+      await enrolOpportunity(marta, { opportunityId, sequenceId });
+      await work(await t.become(t.system), opportunityId);
+      const assignees = async () =>
+        (await own(t.system, "activities").select("assigneeId").execute()).map((a) => a.assigneeId);
+      expect(await assignees()).toEqual([marta.actor.memberId]);
+      await assignOpportunity(t.system, { opportunityId, salespersonId: luis });
+      const { rows } = await sql<{ payload: { formerId: string | null } }>`
+        select payload from app.jobs() where task = 'hand_over_step'`.execute(t.db);
+      expect(rows).toMatchObject([{ payload: { opportunityId, formerId: null } }]);
+      await handOverStep(t.system, { opportunityId, formerId: null });
+      expect(await assignees()).toEqual([luis]);
+      const eva = await t.member({ role: "sales", name: "Eva" });
+      await assignOpportunity(t.system, { opportunityId, salespersonId: null });
+      expect(await assignees()).toEqual([luis]); // somebody is to make it
+      await assignOpportunity(t.system, { opportunityId, salespersonId: eva });
+      await handOverStep(t.system, { opportunityId, formerId: null });
+      expect(await assignees()).toEqual([eva]);
+    },
+    { at: monday },
+  ));

@@ -6,15 +6,16 @@ import type { Context } from "../platform/context.ts";
 import { nothingToRecord } from "../platform/diary.ts";
 import { enqueueJob } from "../platform/jobs/jobs.ts";
 import type { RecordedEvent } from "../platform/reactions.ts";
-import { own } from "../platform/rows.ts";
 
-type HandedOver = { opportunityId: Id<"opportunities">; formerId: Id<"members"> };
+/** Whose a record was before; null: nobody's, so that what was planned is of whoever had it before that, or of whoever put it in the sequence. */
+type HandedOver = { opportunityId: Id<"opportunities">; formerId: Id<"members"> | null };
 
 /** Records that are another's now: what their sequences planned for whoever had them goes with them, by a job, for it may be out of reach by then. */
 export async function handOverSoon(ctx: Context, { records }: RecordedEvent): Promise<void> {
   const handed = records.flatMap(({ id, before, after }) => {
     const [former, next] = [before?.["salespersonId"], after?.["salespersonId"]];
-    return typeof former === "string" && typeof next === "string" && former !== next ? [{ id, former }] : [];
+    const isKnown = typeof former === "string" || former === null;
+    return isKnown && typeof next === "string" && former !== next ? [{ id, former }] : [];
   });
   if (handed.length === 0) return;
   const { rows } = await sql<{ id: string }>`
@@ -29,22 +30,16 @@ export async function handOverSoon(ctx: Context, { records }: RecordedEvent): Pr
  * Locked before the record, as whoever does it locks them.
  */
 export async function handOverStep(ctx: Context, { opportunityId, formerId }: HandedOver): Promise<void> {
-  const planned = await own(ctx, "activities")
-    .select("id")
-    .where("id", "in", (of) =>
-      of
-        .selectFrom("sequenceEnrolments")
-        .select(sql<Id<"activities">>`activity_id`.as("activityId")) // what a step planned
-        .where("workspaceId", "=", ctx.workspace.id)
-        .where("opportunityId", "=", opportunityId)
-        .where("state", "in", ["running", "paused"]),
-    )
-    .where("assigneeId", "=", formerId)
-    .where("doneAt", "is", null)
-    .where("cancelledAt", "is", null)
-    .orderBy("id")
-    .forUpdate()
-    .execute();
+  const { rows: planned } = await sql<{ id: Id<"activities"> }>`
+    select a.id from activities a join sequence_enrolments e on e.workspace_id = a.workspace_id and e.activity_id = a.id
+    where a.workspace_id = ${ctx.workspace.id} and e.opportunity_id = ${opportunityId} and e.state in ('running', 'paused')
+      and a.assignee_id = any (case when ${formerId}::uuid is not null then array[${formerId}::uuid] else array[e.enrolled_by, (
+        select (d.before ->> 'salespersonId')::uuid from diary d
+        where d.workspace_id = a.workspace_id and d.subject_kind = 'opportunity' and d.subject_id = e.opportunity_id
+          and d.before ->> 'salespersonId' is not null and d.after @> '{"salespersonId": null}'
+        order by d.id desc limit 1)] end)
+      and a.done_at is null and a.cancelled_at is null
+    order by a.id for update of a`.execute(ctx.db);
   const record = await lockAnyOpportunity(ctx, opportunityId);
   const salespersonId = record?.salespersonId;
   if (!salespersonId || planned.length === 0) return nothingToRecord(ctx);
