@@ -4,8 +4,8 @@ import { own } from "../platform/rows.ts";
 
 type MemberId = Id<"members">;
 
-/** A lead or an opportunity with whoever has it and whoever leads its team. */
-export type Followed = { id: string; salespersonId: MemberId | null; leaderId: MemberId | null };
+/** A lead or an opportunity with whoever has it and whoever leads its team; or the first of so many (`records`) that are the same people's. */
+export type Followed = { id: string; salespersonId: MemberId | null; leaderId: MemberId | null; records?: number };
 
 /** Who works here, and those who lead all. */
 type Leaders = { active: ReadonlySet<MemberId>; all: readonly MemberId[] };
@@ -17,18 +17,17 @@ export async function readLeaders(ctx: Context): Promise<Leaders> {
 }
 
 /** Whom each record is told: whoever has it, and whoever leads its team; where there is neither, those who lead all. By member, as they are first named. */
-export function byMember(
-  records: readonly Followed[],
-  { active, all }: Leaders,
-): { memberId: MemberId; ids: [string, ...string[]] }[] {
-  const told = new Map<MemberId, [string, ...string[]]>();
-  for (const { id, salespersonId, leaderId } of records) {
+export function byMember(records: readonly Followed[], { active, all }: Leaders): Told[] {
+  const told = new Map<MemberId, Told>();
+  for (const { id, salespersonId, leaderId, records: many = 1 } of records) {
     const named = [salespersonId, leaderId].filter((each) => each !== null && active.has(each)) as MemberId[]; // as filtered
     for (const memberId of named.length > 0 ? new Set(named) : all) {
-      const ids = told.get(memberId);
-      if (ids) ids.push(id);
-      else told.set(memberId, [id]);
+      const known = told.get(memberId);
+      known?.ids.push(id);
+      told.set(memberId, { memberId, ids: known?.ids ?? [id], times: (known?.times ?? 0) + many });
     }
   }
-  return [...told].map(([memberId, ids]) => ({ memberId, ids }));
+  return [...told.values()];
 }
+
+type Told = { memberId: MemberId; ids: [string, ...string[]]; times: number };

@@ -2,7 +2,10 @@ import { addDays } from "@trato/domain/dates.ts";
 import { expect, test } from "vitest";
 import { inWorkspace, type InWorkspace } from "../../test/factories.ts";
 import { later, lead } from "../../test/factories-opportunities.ts";
+import { cancelActivity } from "../activities/change-activity.ts";
 import { logCall } from "../activities/log-call.ts";
+import { planActivity } from "../activities/plan-activity.ts";
+import { loseOpportunity, restoreOpportunity } from "../opportunities/close-opportunity.ts";
 import { editFollowUp } from "../opportunities/follow-up/follow-up-settings.ts";
 import type { Context } from "../platform/context.ts";
 import { own } from "../platform/rows.ts";
@@ -74,6 +77,24 @@ test("what is nobody's is told who leads its team, and without a team those who 
     expect(new Set(all)).toEqual(new Set([leaderId, t.administratorId]));
   }));
 
+test("what was given up by mistake is told again once it is open", () =>
+  inWorkspace(async (t) => {
+    const { luisId } = await team(t);
+    await editFollowUp(t.system, { contactMinutes: 60 });
+    const { id: opportunityId } = await lead(t.system, { salespersonId: luisId, teamId: null });
+    const luis = await t.as({ id: luisId });
+    await loseOpportunity(later(luis, 44), { opportunityId, closesOpen: false });
+    await tellSomeContacts(later(await t.become(t.system), 46));
+    await restoreOpportunity(later(await t.become(luis), 47), { opportunityId });
+    expect(await told(await t.become(t.system))).toEqual([]);
+    await tellSomeContacts(later(t.system, 48));
+    await tellSomeContacts(later(t.system, 61));
+    expect(await told(t.system)).toEqual([
+      [luisId, "contact_soon", 1],
+      [luisId, "contact_missed", 1],
+    ]);
+  }));
+
 test("of a morning one notice tells of all that lies idle since the day before", () =>
   inWorkspace(async (t) => {
     const { leaderId, luisId, teamId } = await team(t);
@@ -92,4 +113,20 @@ test("of a morning one notice tells of all that lies idle since the day before",
       [luisId, "gone_idle", 2],
       [leaderId, "gone_idle", 2],
     ]);
+  }));
+
+test("a plan that is given up is told of as all that lies idle, once its days are over again", () =>
+  inWorkspace(async (t) => {
+    const { luisId } = await team(t);
+    await editFollowUp(t.system, { leadIdleDays: 3 });
+    const { id } = await lead(t.system, { salespersonId: luisId, teamId: null });
+    const day = (days: number): Context => ({ ...later(t.system, days * 1440), today: addDays(t.system.today, days) });
+    const about = { kind: "opportunity" as const, id };
+    const plan = { kind: "call" as const, summary: "Call", assigneeId: luisId, dueOn: addDays(t.system.today, 20) };
+    const { id: activityId } = await planActivity(t.system, about, plan);
+    await cancelActivity(day(10), { activityId });
+    for (const days of [11, 12]) await tellIdle(day(days), day(days - 1).today);
+    expect(await told(t.system)).toEqual([]);
+    await tellIdle(day(13), day(12).today);
+    expect(await told(t.system)).toEqual([[luisId, "gone_idle", 1]]);
   }));

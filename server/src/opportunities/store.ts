@@ -73,6 +73,7 @@ const columns = [
   "filledLater",
   "rank",
   "contactFrom",
+  "contactSoonAt",
   "firstContactAt",
   "lastActivityOn",
   "assignedAt",
@@ -190,14 +191,20 @@ function withWhatFollows(ctx: Context, before: OpportunityRecord, changes: Parti
 
 const notAwaited = { contactFrom: null, contactTellAt: null, firstContactAt: null };
 
-/** Out of the pool its time begins; given to another team it has that team's, from when it came; back in the pool it has none. */
+/**
+ * Out of the pool its time begins; given to another team it has that team's, from when it came; back in the pool it has none. What is waited for
+ * again, for it was given up or merged by mistake, is told again.
+ */
 function contactAfter(ctx: Context, before: OpportunityRecord, changes: Partial<Writable>) {
-  const { type = before.type, teamId = before.teamId } = changes;
+  const { contactFrom, contactSoonAt } = before;
+  const { type = before.type, teamId = before.teamId, state = before.state } = changes;
+  const { firstContactAt = before.firstContactAt } = changes;
   if (type === "pooled") return before.type === "pooled" ? {} : { ...noTime, ...notAwaited };
   if (before.type === "pooled") return { ...awaitedFrom(ctx), ...timesToTell(ctx, teamId, ctx.now) };
-  const { contactFrom } = before;
-  const isOthers = contactFrom !== null && before.firstContactAt === null && teamId !== before.teamId;
-  return isOthers ? timesToTell(ctx, teamId, contactFrom) : {};
+  if (contactFrom === null || firstContactAt !== null) return {};
+  if (teamId !== before.teamId) return timesToTell(ctx, teamId, contactFrom);
+  const isAgain = state === "open" && (before.state !== "open" || before.firstContactAt !== null);
+  return isAgain ? { contactTellAt: contactSoonAt } : {};
 }
 
 function isHandedOver(before: OpportunityRecord, { salespersonId, teamId }: Partial<Writable>): boolean {

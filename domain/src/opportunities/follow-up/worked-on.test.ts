@@ -11,6 +11,7 @@ test.each<[DiaryEvent, object | null, boolean, boolean]>([
   ["activity.planned", { kind: "call" }, false, false],
   ["activity.planned", { kind: "meeting", guests: [] }, false, false],
   ["activity.planned", { kind: "meeting", guests: [{ email: "eva@x.example" }] }, false, true],
+  ["activity.cancelled", null, true, false],
   ["opportunity.moved", { stageId: "b" }, true, true],
   ["opportunity.assigned", { salespersonId: "b" }, false, false],
   ["lead.lost", {}, false, false],

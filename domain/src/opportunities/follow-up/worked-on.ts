@@ -20,6 +20,7 @@ const workingEvents: readonly DiaryEvent[] = [
   "mail.received",
   "call.logged",
   "activity.done",
+  "activity.cancelled", // somebody has looked at it, and its days begin anew
   "note.written",
   "meeting.answered",
   "lead.given_out",
