@@ -11,6 +11,7 @@ import { speak } from "@trato/domain/words.ts";
 import type { Context } from "../platform/context.ts";
 import { tellOthers } from "../platform/events.ts";
 import { problemOf } from "../platform/http/problems.ts";
+import { recountSoon } from "../opportunities/scoring/count-again.ts";
 import { own } from "../platform/rows.ts";
 import { sellsToUs } from "../purchasing/store.ts";
 import type { MadeKind } from "./entries.ts";
@@ -26,7 +27,16 @@ export async function runUndo(importId: ImportId, outside: InTransaction): Promi
   const inTransaction: InTransaction = (work) => outside((ctx) => work({ ...ctx, importId }));
   await takeBackDeals(importId, inTransaction);
   while (await inTransaction((ctx) => takeBackSome(ctx, importId)));
-  await inTransaction((ctx) => tellProgress(ctx, importId, sql`state = 'undone'`));
+  await inTransaction((ctx) => endUndo(ctx, importId));
+}
+
+/** All is back that could be; what it had won or lost no other lead is compared with any more. */
+async function endUndo(ctx: Context, importId: ImportId): Promise<void> {
+  await tellProgress(ctx, importId, sql`state = 'undone'`);
+  const { rows } = await sql`
+    select from import_entries where workspace_id = ${ctx.workspace.id} and import_id = ${importId} and record_kind = 'opportunity'
+      and undone_at is not null limit 1`.execute(ctx.db);
+  if (rows.length > 0) await recountSoon(ctx);
 }
 
 /** It was tried in vain: what is taken back by now is, and the rest may be taken back later. */

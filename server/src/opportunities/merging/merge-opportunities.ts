@@ -12,6 +12,7 @@ import { tellOthers } from "../../platform/events.ts";
 import { refuseStale } from "../../platform/merge-edit.ts";
 import { authorize } from "../../platform/permissions.ts";
 import { found } from "../../platform/rows.ts";
+import { countGone } from "../scoring/count-outcomes.ts";
 import { changeOpportunity, lockOpportunities } from "../store.ts";
 import { bound, mergeableDeals, mergedColumns } from "./mergeable-deals.ts";
 
@@ -45,11 +46,11 @@ export async function mergeOpportunities(
   );
   if ("salespersonId" in made.after || "teamId" in made.after) authorize(ctx, "opportunity.assign");
 
-  const absorbedIds = others.map(({ id }) => id);
-  const mergeId = await absorb(ctx, "opportunity", { survivorId: survivor.id, ids: absorbedIds, made });
+  const mergeId = await absorb(ctx, "opportunity", { survivorId: survivor.id, ids: others.map(({ id }) => id), made });
   for (const { id, salespersonId, teamId, version: last } of others)
     tellOthers(ctx, "opportunity", id, last + 1, { salespersonId, teamId });
   await tellMoved(ctx, mergeId);
+  await countGone(ctx, others);
   await changeOpportunity(ctx, survivor, {
     changes: made.after,
     event: `${calledAs(survivor)}.merged`,

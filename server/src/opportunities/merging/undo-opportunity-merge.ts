@@ -20,6 +20,7 @@ import type { Context } from "../../platform/context.ts";
 import { recordAllInDiary } from "../../platform/diary.ts";
 import { tellOthers } from "../../platform/events.ts";
 import { authorize } from "../../platform/permissions.ts";
+import { countAgain } from "../scoring/count-again.ts";
 import { changeOpportunity, lockOpportunity, type OpportunityId, readStages, type Writable } from "../store.ts";
 import { keptDeals } from "./kept-deals.ts";
 import { bound } from "./mergeable-deals.ts";
@@ -49,6 +50,10 @@ export async function undoOpportunityMerge(ctx: Context, { mergeId }: OneMerge):
 
   const told = { mergeId, separated: kept.map(({ name }) => name) };
   const { type, title } = { ...survivor, ...changes };
+  await countAgain(
+    ctx,
+    kept.map(({ id }) => id),
+  );
   await changeOpportunity(ctx, survivor, { changes, event: `${calledAs({ type })}.separated`, told });
   for (const { id, record } of kept) {
     tellOthers(ctx, "opportunity", id, record.version + 1);

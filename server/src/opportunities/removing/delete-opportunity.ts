@@ -13,13 +13,17 @@ import { tellOthers } from "../../platform/events.ts";
 import { authorize } from "../../platform/permissions.ts";
 import { keptDeal } from "../merging/kept-deals.ts";
 import { readOpportunity } from "../present-opportunity.ts";
+import { countAgain } from "../scoring/count-again.ts";
+import { countGone } from "../scoring/count-outcomes.ts";
 import { lockOpportunity, readStages } from "../store.ts";
 
 /** A lead or opportunity that should not be there is gone from everywhere, and kept aside for 30 days. */
 export async function deleteOpportunity(ctx: Context, { opportunityId: id }: OneOpportunity): Promise<DeletedRecord> {
   authorize(ctx, "record.delete");
-  const { title: name, type, salespersonId, teamId, ...before } = await lockOpportunity(ctx, id);
+  const record = await lockOpportunity(ctx, id);
+  const { title: name, type, salespersonId, teamId, ...before } = record;
   await setAside(ctx, "opportunity", id);
+  await countGone(ctx, [record]);
   const version = before.version + 1;
   tellOthers(ctx, "opportunity", id, version, { salespersonId, teamId });
   const event = `${calledAs({ type })}.deleted` as const;
@@ -36,6 +40,7 @@ export async function undeleteOpportunity(ctx: Context, { opportunityId: id }: O
   const stands = standingNow(kept, await readStages(ctx), ctx.now);
   const columns = Object.entries(stands).map(([name, value]) => [snaked(name), value]);
   await putInPlace(ctx, "opportunity", id, Object.fromEntries(columns));
+  await countAgain(ctx, [id]);
   const version = kept.version + 1;
   tellOthers(ctx, "opportunity", id, version);
   const after = { name: removed.name, version };

@@ -8,12 +8,12 @@ import { countersReady, createdOnOf, forgetReady, readyToScore } from "./scorer.
 
 type Standing = { state?: OpportunityState | undefined; archivedAt?: string | null | undefined };
 
-/** A record before a change, and how it stands after it; one that is new was open before. */
-export type Moved = { record: ScoredColumns & Standing; from: Standing | null; to: Standing };
+/** A record before a change, and how it stands after it; one that is new, or there again, stood nowhere before; one that goes stands nowhere after. */
+export type Moved = { record: ScoredColumns & Standing; from: Standing | null; to: Standing | null };
 
 /**
- * Where a workspace compares by counters: what is closed is counted, and what is open again is counted no more. Of merged and deleted
- * records the counters hear when they are counted anew. Sources: rules R-351, R-352.
+ * Where a workspace compares by counters: what is closed is counted, and what is open again is counted no more, nor what was deleted or merged
+ * into another. Sources: rules R-351, R-352.
  */
 export async function countOutcomes(ctx: Context, moved: readonly Moved[]): Promise<void> {
   const model = countersReady(ctx);
@@ -31,6 +31,13 @@ export async function countOutcomes(ctx: Context, moved: readonly Moved[]): Prom
   forgetReady(ctx);
   await readyToScore(ctx, true);
 }
+
+/** Records that go, deleted or merged into another, are counted no more. */
+export const countGone = (ctx: Context, records: readonly (ScoredColumns & Standing)[]): Promise<void> =>
+  countOutcomes(
+    ctx,
+    records.map((record) => ({ record, from: record, to: null })),
+  );
 
 /** What is archived is no loss. */
 const outcomeOf = (standing: Standing | null): OpportunityState =>
