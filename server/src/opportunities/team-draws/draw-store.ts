@@ -12,6 +12,10 @@ const sellers = roles.filter((role) => mayDo(role, "opportunity.edit"));
 /** How each team in use draws, or one of them: its people who sell, in the order in which they came to the company. */
 export async function readTeamDraws(ctx: Context, teamId?: TeamId): Promise<TeamDraw[]> {
   const { rows } = await sql<TeamDraw>`
+    with given as materialized (
+      select o.salesperson_id, o.team_id, count(*)::int as leads from opportunities o
+      where o.workspace_id = ${ctx.workspace.id} and o.assigned_at > ${ctx.now}::timestamptz - interval '24 hours'
+      group by o.salesperson_id, o.team_id)
     select t.id as team_id, t.name, coalesce(d.is_on, false) as is_on, coalesce(d.conditions, '[]') as conditions,
       coalesce(d.wait_hours, 0) as wait_hours, coalesce(d.version, 1) as version, coalesce((
         select jsonb_agg(to_jsonb(of_team) order by of_team."memberId") from (${peopleOf(ctx)}) as of_team), '[]') as members
@@ -22,13 +26,12 @@ export async function readTeamDraws(ctx: Context, teamId?: TeamId): Promise<Team
   return rows;
 }
 
-const peopleOf = ({ today, now }: Context) => sql`
+const peopleOf = ({ today }: Context) => sql`
   select m.id as "memberId", m.name, coalesce(s.capacity, ${usualCapacity}) as capacity, coalesce(s.conditions, '[]') as conditions,
     coalesce(s.is_opted_out, false) as "isOptedOut", exists (
       select from lead_receivers r, jsonb_to_recordset(r.absences) as a ("from" date, "to" date)
-      where r.workspace_id = m.workspace_id and r.member_id = m.id and ${today}::date between a."from" and a."to") as "isAway", (
-      select count(*)::int from opportunities o where o.workspace_id = m.workspace_id and o.salesperson_id = m.id and o.team_id = t.id
-        and o.assigned_at > ${now}::timestamptz - interval '24 hours') as "givenLastDay"
+      where r.workspace_id = m.workspace_id and r.member_id = m.id and ${today}::date between a."from" and a."to") as "isAway",
+    coalesce((select g.leads from given g where g.salesperson_id = m.id and g.team_id = t.id), 0) as "givenLastDay"
   from team_members j
   join members m on m.workspace_id = j.workspace_id and m.id = j.member_id
   left join team_draw_members s on s.workspace_id = j.workspace_id and s.team_id = j.team_id and s.member_id = j.member_id

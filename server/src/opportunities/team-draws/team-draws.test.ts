@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Id } from "@trato/domain/ids.ts";
 import { away } from "../../../test/assignment.ts";
+import { later, lead } from "../../../test/factories-opportunities.ts";
 import { inWorkspace, type InWorkspace } from "../../../test/factories.ts";
 import { diaryOf, tried, whoeverIsElsewhere, whoMay } from "../../../test/trying.ts";
 import { createTeam } from "../../identity/teams.ts";
@@ -85,4 +86,23 @@ test("those who lead say it, each in his own company", () =>
     expect(await whoMay(t, edit)).toEqual(["manager", "administrator"]);
     expect(await whoeverIsElsewhere(t, edit)).toBe("record.not_found");
     expect((await listTeamDraws(await t.elsewhere())).items.map((team) => team.name)).not.toContain("North");
+  }));
+
+test("it is counted what each was given as the team's in the last day, and in no other team", () =>
+  inWorkspace(async (t) => {
+    const { ana, bea, teamId } = await north(t);
+    const { id: otherId } = await createTeam(t.system, { name: "South", memberIds: [ana] });
+    const give = (salespersonId: typeof ana, to: typeof teamId, minutes = 0) =>
+      lead(later(t.system, minutes), { salespersonId, teamId: to });
+    await give(ana, teamId);
+    await give(ana, teamId, 600);
+    await give(ana, otherId, 600);
+    await give(bea, teamId, 600);
+    const { items } = await listTeamDraws(later(t.system, 25 * 60));
+    const given = items.flatMap(({ name, members }) => members.map((one) => [name, one.name, one.givenLastDay]));
+    expect(given.filter(([name]) => name !== "Sales")).toEqual([
+      ["North", "Ana", 1],
+      ["North", "Bea", 1],
+      ["South", "Ana", 1],
+    ]);
   }));
