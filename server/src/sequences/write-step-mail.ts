@@ -1,11 +1,8 @@
-import { sql } from "kysely";
 import type { Id } from "@trato/domain/ids.ts";
-import { fromOf } from "@trato/domain/messaging/from.ts";
 import type { ProgressEvent } from "@trato/domain/sequences/machine.ts";
 import type { Step } from "@trato/domain/sequences/plan.ts";
 import { nextDay } from "@trato/domain/sequences/timing.ts";
 import { strangersAmong } from "../capture/mail/strangers-among.ts";
-import { readMailServer } from "../messaging/mail-server.ts";
 import { templatesFor } from "../messaging/templates/read-templates.ts";
 import { writeLetter } from "../messaging/templates/write-letter.ts";
 import { unsubscribedOf } from "../messaging/unsubscribes/store.ts";
@@ -14,8 +11,7 @@ import { letterOfOpportunity } from "../opportunities/letter-of-opportunity.ts";
 import type { Context } from "../platform/context.ts";
 import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
-import { own } from "../platform/rows.ts";
-import { getSequenceSettings } from "./sequences.ts";
+import { takeRoom } from "./mail-room.ts";
 import { type Enrolment, minutesLater, planOf } from "./store.ts";
 
 type MailStep = Extract<Step, { kind: "mail" }>;
@@ -38,8 +34,8 @@ export async function writeStepMail(ctx: Context, { enrolment, step, owner }: As
   const draft = await writeLetter(ctx, { ...letter, by: owner }, { templateId: step.templateId });
   if (draft.missing.length > 0) return { ...paused("missing"), missing: draft.missing };
   if (draft.subject === "" || draft.body === "") return paused("missing");
-  const room = await takeRoom(ctx, enrolment, owner);
-  if (room) return { event: room };
+  const held = await heldFor(ctx, enrolment, owner);
+  if (held) return { event: held };
   const { subject, body, language } = draft;
   const about = { kind: "opportunity" as const, id: opportunityId };
   const messageId = await writeMessage(ctx, { about, to, subject, body, language, by: owner, byItself: "sequence" });
@@ -53,20 +49,9 @@ const paused = (reason: Extract<ProgressEvent, { kind: "paused" }>["reason"]) =>
 });
 
 /** Counts the mail among those that leave today from its address; when it can leave where there is no room for it, or no server. */
-async function takeRoom(ctx: Context, enrolment: Enrolment, owner: Asked["owner"]): Promise<ProgressEvent | null> {
-  const server = await readMailServer(ctx);
-  if (!server) return { kind: "held", reason: "no_server", until: minutesLater(ctx.now, againAfter) };
-  const writer = owner && (await writerOf(ctx, owner));
-  const { from } = fromOf(server.company, writer, server.membersSend);
-  const { dailyMails } = await getSequenceSettings(ctx);
-  const { rows } = await sql`
-    insert into sequence_mail_days as d (workspace_id, day, address, mails)
-    values (${ctx.workspace.id}, ${ctx.today}::date, ${from.address.toLowerCase()}, 1)
-    on conflict (workspace_id, day, address) do update set mails = d.mails + 1 where d.mails < ${dailyMails}
-    returning mails`.execute(ctx.db);
-  if (rows.length > 0) return null;
+async function heldFor(ctx: Context, enrolment: Enrolment, owner: Asked["owner"]): Promise<ProgressEvent | null> {
+  const hasRoom = await takeRoom(ctx, owner);
+  if (hasRoom) return null;
+  if (hasRoom === null) return { kind: "held", reason: "no_server", until: minutesLater(ctx.now, againAfter) };
   return { kind: "held", reason: "day_full", until: nextDay(ctx.now, planOf(enrolment), ctx.workspace.timeZone) };
 }
-
-const writerOf = (ctx: Context, memberId: Id<"members">) =>
-  own(ctx, "members").select(["name", "email"]).where("id", "=", memberId).executeTakeFirstOrThrow();

@@ -68,8 +68,8 @@ export const sequenceWords = {
   note: everyday.note,
   dailyMails: { en: "Most mails a day from one address", es: "Máximo de correos al día desde una dirección" },
   dailyMailsHint: {
-    en: "Of all sequences together; the rest goes the day after.",
-    es: "De todas las secuencias juntas; el resto sale al día siguiente.",
+    en: "Of all sequences together; the rest goes the day after. First answers count, and leave at once.",
+    es: "De todas las secuencias juntas; el resto sale al día siguiente. Las primeras respuestas cuentan y salen al momento.",
   },
 } satisfies Record<string, Pair<unknown>>;
 

@@ -3,15 +3,17 @@ import { expect, test } from "vitest";
 import type { Id } from "@trato/domain/ids.ts";
 import { receive, receiveRaw } from "../../../test/arriving.ts";
 import { inWorkspace, type InWorkspace } from "../../../test/factories.ts";
-import { mailsOf, mailTemplate, monday, sequence, standing, withServer } from "../../../test/sequences.ts";
+import { mailsOf, mailTemplate, monday, sequence, standing, withServer, work } from "../../../test/sequences.ts";
 import { diaryOf } from "../../../test/trying.ts";
 import { among, assignmentRule } from "../../../test/assignment.ts";
 import { goOn } from "../../opportunities/assignment/go-on.ts";
 import { listDraws } from "../../opportunities/assignment/list-draws.ts";
-import { later } from "../../../test/factories-opportunities.ts";
+import { later, lead } from "../../../test/factories-opportunities.ts";
 import type { Context } from "../../platform/context.ts";
 import { insertOwn, own } from "../../platform/rows.ts";
 import "../../reactions.ts";
+import { enrolOpportunity } from "../enrol-opportunity.ts";
+import { editSequenceSettings } from "../sequences.ts";
 import { answerFirst } from "./answer-first.ts";
 import { editFirstAnswerRule } from "./first-answer-rules.ts";
 
@@ -193,3 +195,22 @@ test("where nothing is answered by itself the queue is not asked", () =>
     await receive(t.system, { title: "Desks", email: "eva@puerto.example" });
     expect(await jobs(t.system)).toEqual([]);
   }));
+
+test("it is counted among the mails of the day, and waits for no room; what a sequence would write waits for the next day", () =>
+  inWorkspace(
+    async (t) => {
+      const system = await answering(t);
+      await editSequenceSettings(t.system, { dailyMails: 1, version: 0 });
+      const asked = ["eva@puerto.example", "leo@puerto.example"];
+      const ids = [];
+      for (const email of asked) ids.push(await arrives(system, { title: "Desks", email }));
+      for (const id of ids) expect((await mailsOf(system, id)).length).toBe(1);
+      const { id: sequenceId } = await sequence(system, [{ mail: await mailTemplate(system) }]);
+      const { id: opportunityId } = await lead(system, { email: "zoe@puerto.example" });
+      await enrolOpportunity(system, { opportunityId, sequenceId });
+      expect(await work(system, opportunityId)).toMatchObject({ state: "running", reason: "day_full" });
+      const counted = await own(system, "sequenceMailDays").select("mails").execute();
+      expect(counted).toEqual([{ mails: 2 }]);
+    },
+    { at: monday },
+  ));

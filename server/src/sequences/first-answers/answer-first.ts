@@ -22,6 +22,7 @@ import { enqueueJob } from "../../platform/jobs/jobs.ts";
 import { tellOthers } from "../../platform/events.ts";
 import { own, updateOwn } from "../../platform/rows.ts";
 import { beginSequence } from "../enrol-opportunity.ts";
+import { countFirstAnswer } from "../mail-room.ts";
 
 type OpportunityId = Id<"opportunities">;
 type Arrived = { opportunityId: OpportunityId; arrivalId: Id<"arrivals"> };
@@ -95,6 +96,7 @@ async function answer(
     return leaveUnanswered(ctx, deal.id, "missing", missing);
   const about = { kind: "opportunity" as const, id: deal.id };
   const messageId = await writeMessage(ctx, { about, to, subject, body, language, by, byItself: "first_answer" });
+  await countFirstAnswer(ctx, by);
   await keep(ctx, deal.id, { address: to.toLowerCase(), messageId });
   tellOthers(ctx, "timeline", deal.id, 0);
   await recordInDiary(ctx, "lead.answered_first", about, { about: { kind: "message", id: messageId } });
