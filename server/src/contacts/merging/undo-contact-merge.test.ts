@@ -2,19 +2,24 @@ import fc from "fast-check";
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import type { Moment } from "@trato/domain/dates.ts";
+import { Refusal } from "@trato/domain/errors.ts";
 import { type InWorkspace, inWorkspace } from "../../../test/factories.ts";
 import { opportunity } from "../../../test/factories-opportunities.ts";
 import { diaryOf, tried, whoeverIsElsewhere, whoMay } from "../../../test/trying.ts";
 import { writeNote } from "../../activities/write-note.ts";
+import { editOpportunity } from "../../opportunities/edit-opportunity.ts";
 import { mergeOpportunities } from "../../opportunities/merging/merge-opportunities.ts";
 import { undoOpportunityMerge } from "../../opportunities/merging/undo-opportunity-merge.ts";
+import type { OpportunityId } from "../../opportunities/store.ts";
 import type { Context } from "../../platform/context.ts";
 import { insertOwn, own } from "../../platform/rows.ts";
 import { getContactPage } from "../../reports/get-contact-page.ts";
 import { createQuotation } from "../../sales/create-quotation.ts";
 import { addAddress } from "../addresses.ts";
+import { archiveContact } from "../archive-contact.ts";
 import { createContact } from "../create-contact.ts";
 import { editContact } from "../edit-contact.ts";
+import { deleteContact } from "../removing/delete-contact.ts";
 import type { ContactId } from "../store.ts";
 import { mergeContacts } from "./merge-contacts.ts";
 import { undoContactMerge } from "./undo-contact-merge.ts";
@@ -201,3 +206,69 @@ test("merges are undone in any order, and then nothing is otherwise than it was"
     { numRuns: 6 },
   );
 });
+
+type Other = { id: ContactId; dealId: OpportunityId };
+
+/** What may happen meanwhile to contacts that have nothing to do with it, and to what belongs to them. */
+const happenings: Record<string, (ctx: Context, other: Other, another: Other) => Promise<unknown>> = {
+  made: (ctx) => createContact(ctx, { kind: "company", name: "Acme" }),
+  edited: (ctx, { id }) => editContact(ctx, { contactId: id, email: "a@acme.example", version: undefined }),
+  moved: (ctx, { id }, another) => editContact(ctx, { contactId: id, companyId: another.id, version: undefined }),
+  noted: (ctx, { id }) => writeNote(ctx, { kind: "contact", id }, { body: "Noted" }),
+  reachedElsewhere: (ctx, { id }) => addAddress(ctx, { contactId: id, kind: "invoice", street: "Calle Mayor 1" }),
+  offered: (ctx, { id, dealId }) => createQuotation(ctx, { customerId: id, opportunityId: dealId, lines: [] }),
+  sold: (ctx, { dealId }, another) => editOpportunity(ctx, { opportunityId: dealId, customerId: another.id }),
+  archived: (ctx, { id }) => archiveContact(ctx, { contactId: id }),
+  deleted: (ctx, { id }) => deleteContact(ctx, { contactId: id }),
+  merged: (ctx, { id }, another) => merge(ctx, id, another.id),
+  dealsMerged: (ctx, { dealId }, another) =>
+    mergeOpportunities(ctx, {
+      opportunityId: dealId,
+      version: undefined,
+      absorbed: [{ opportunityId: another.dealId, version: undefined }],
+    }),
+};
+
+async function others(ctx: Context): Promise<[Other, Other]> {
+  const made = async (name: string): Promise<Other> => {
+    const { id } = await createContact(ctx, { kind: "company", name });
+    return { id, dealId: (await opportunity(ctx, { customerId: id })).id };
+  };
+  return [await made("Porto"), await made("Acme S. L.")];
+}
+
+test("merging and undoing it is as if nothing had been, whatever happens between on other records", async () => {
+  const happening = fc.record({ what: fc.constantFrom(...Object.keys(happenings)), isSecond: fc.boolean() });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.shuffledSubarray(["acme", "same", "third"] as const, { minLength: 2 }),
+      fc.array(happening, { maxLength: 6 }),
+      ([survivor, ...absorbed], between) =>
+        inWorkspace(async (t) => {
+          const marta = await t.as({ role: "manager" });
+          const { dealId, ...contacts } = await three(marta);
+          const beside = await others(marta);
+          const theirs = [dealId, ...Object.values(contacts)];
+          const untouched = async () => (await allOf(t)).filter(({ row }) => theirs.some((id) => row.includes(id)));
+          const before = await untouched();
+          const { id } = await merge(marta, contacts[survivor ?? "acme"], ...absorbed.map((name) => contacts[name]));
+          for (const { what, isSecond } of between) {
+            const [one, other] = isSecond ? beside.toReversed() : beside;
+            await unlessRefused(marta, async (ctx) => happenings[what]?.(ctx, one!, other!)); // there are two
+          }
+          await undoContactMerge(marta, { mergeId: id });
+          expect(await untouched()).toEqual(before);
+        }),
+    ),
+    { numRuns: 12 },
+  );
+});
+
+/** What is refused of it does not happen. */
+async function unlessRefused(ctx: Context, work: (ctx: Context) => Promise<unknown>): Promise<void> {
+  await sql`savepoint between`.execute(ctx.db);
+  await work(ctx).catch((error: unknown) => {
+    if (!(error instanceof Refusal)) throw error;
+    return sql`rollback to savepoint between`.execute(ctx.db);
+  });
+}
