@@ -151,3 +151,30 @@ test.each(Object.keys(finding))(
     await expect.poll(grown, { timeout: 10_000, interval: 300 }).toEqual(finding[table]);
   },
 );
+
+/** How many rows of opportunities a transaction has read so far, by whatever way. */
+const rowsRead = sql<{ rows: number }>`
+  select (pg_stat_get_xact_tuples_returned(oid) + pg_stat_get_xact_tuples_fetched(oid))::int as rows from pg_class where oid = 'opportunities'::regclass`;
+
+test("a common text is found quickly also behind a thousand leads that somebody brought in last, without it", async () => {
+  const { owner } = await testDatabase();
+  const { database } = await testEdge();
+  const { id, administratorId: member } = await createTestWorkspace();
+  await owner.query(
+    `insert into opportunities (workspace_id, id, type, title, salesperson_id, stage_id, rank, stage_changed_at, created_at)
+      select $1, uuidv7(n * interval '1 second'), 'lead', case when n > 15000 then 'New ' else 'Office ' end || n, case when n > 15000 then $2::uuid end,
+        (select id from stages where workspace_id = $1 order by sequence limit 1), '1', now(), now()
+      from generate_series(1, 17500) n`,
+    [id, member],
+  );
+  await owner.query("analyze opportunities");
+  const settings = { workspace: id, member, teams: [], document: null, role: "sales", reach: "own" } as const;
+  await database.transaction(settings, "read", async (db) => {
+    const before = (await rowsRead.execute(db)).rows[0]?.rows ?? 0;
+    const { rows: found } = await sql<{ title: string }>`
+      select o.title from app.search_opportunities('office', '{"type": "lead"}', '-createdAt', null, 50) with ordinality as f (id, place)
+      join opportunities o on o.workspace_id = ${id} and o.id = f.id order by f.place`.execute(db);
+    expect(found.map(({ title }) => title)).toEqual(Array.from({ length: 50 }, (_, at) => `Office ${15_000 - at}`));
+    expect(((await rowsRead.execute(db)).rows[0]?.rows ?? 0) - before).toBeLessThan(12_000);
+  });
+});

@@ -76,19 +76,34 @@ drop function if exists app.opportunities_sorted(text);
 drop function if exists app.opportunities_after(text, jsonb);
 drop function if exists app.opportunities_parts(text, jsonb);
 
--- The newest rows, as many as are worth reading before the trigram index is.
-create or replace function app.newest_opportunities(condition text) returns text language sql stable
+-- The newest rows, as many as are worth reading before the trigram index is; or so many times as many.
+drop function if exists app.newest_opportunities(text);
+create or replace function app.newest_opportunities(condition text, times int) returns text language sql stable
   as $$
   select case
-    when app.role() = 'sales' and app.reach() = 'own' then app.opportunities_read('opportunities', condition, 'id desc', 1200)
-    else format('select * from (select * from opportunities where %s order by id desc limit 3000) as latest where %s',
-      condition, app.opportunities_reached())
+    when app.role() = 'sales' and app.reach() = 'own' then app.opportunities_read('opportunities', condition, 'id desc', 1200 * times)
+    else format('select * from (select * from opportunities where %s order by id desc limit %s) as latest where %s',
+      condition, 3000 * times, app.opportunities_reached())
   end
   $$;
 
+-- What a text finds by the trigram index, the newest of it; null where it finds more than is worth reading to sort.
+create or replace function app.newest_found(search text, wanted int) returns uuid[] language plpgsql stable
+  as $$
+declare
+  most constant int := 2000;
+  newest uuid[];
+begin
+  -- all hits as one part that is read only as far as is asked for: to those that it plans for few rows the planner prefers to read the whole table
+  execute format('with hits as materialized (%s), few as materialized (select id from hits limit %s)
+    select case when (select count(*) from few) <= %s then array(select id from few order by id desc limit %s) end', search, most + 1, most, wanted) into newest;
+  return newest;
+end $$;
+
 -- Records by text and filters in the order of a list, from a page's last one on, under the reach of who asks; `wanted` null: all of them.
 -- A common text is found at once among the newest rows, through the covering index; what they do not fill is found by the trigram index,
--- which a policy keeps the planner from using.
+-- which a policy keeps the planner from using. Where that finds so much that sorting it takes longer, as of somebody who brought in a thousand
+-- leads last, more of the newest are read.
 create or replace function app.search_opportunities(words text, filters jsonb, sort text, last jsonb, wanted int) returns setof uuid
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
@@ -96,17 +111,25 @@ declare
   filtered text := app.opportunities_filtered(filters);
   part record;
   newest uuid[];
+  is_whole boolean;
   told bigint;
 begin
   if app.workspace() is null then return; end if;
   for part in select * from app.list_parts('opportunities', sort, last) loop
     newest := '{}';
+    is_whole := false;
     if matching <> 'true' and wanted is not null and part.ordering = 'id desc' then
-      execute format('select array(select id from (%s) as newest where %s and %s order by id desc limit %s)',
-        app.newest_opportunities(app.opportunities_filtered(jsonb_build_object('type', filters ->> 'type')) || part.condition),
-        matching, filtered, wanted) into newest;
+      for times in 1..25 by 24 loop
+        execute format('select array(select id from (%s) as newest where %s and %s order by id desc limit %s)',
+          app.newest_opportunities(app.opportunities_filtered(jsonb_build_object('type', filters ->> 'type')) || part.condition, times),
+          matching, filtered, wanted) into newest;
+        exit when cardinality(newest) >= wanted or times > 1;
+        newest := app.newest_found(app.opportunities_matching(part.source, filtered || part.condition, matching), wanted);
+        is_whole := newest is not null;
+        exit when is_whole;
+      end loop;
     end if;
-    if cardinality(newest) >= wanted then
+    if is_whole or cardinality(newest) >= wanted then
       return query select unnest(newest);
     elsif matching = 'true' then
       return query execute format('select id from (%s) as listed',
