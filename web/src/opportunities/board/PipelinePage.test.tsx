@@ -94,7 +94,6 @@ describe("a card is moved by Shift and the arrows:", () => {
     await expect.poll(columns).toEqual(shown);
     expect(askedOf(moving)).toEqual([{ opportunityId: anId(number), ...place }]);
     await expect.element(card(screen, number)).toHaveFocus();
-    board = aBoard();
     late.resolve(refused("network"));
     await expect.poll(columns).toEqual([[1, 2], [3], []]); // taken back in this test, not in the next one's board
   });
