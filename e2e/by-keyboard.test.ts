@@ -191,25 +191,25 @@ async function replace(page: Page, text: string): Promise<void> {
   await page.keyboard.type(text);
 }
 
-const mostSteps = 80;
+const longestWalk = 90_000;
 
 /** Goes on, with Tab or another key, until what has the focus is called like this; it waits for what is only about to appear. */
 async function walkTo(page: Page, name: string | RegExp, step = "Tab"): Promise<void> {
-  const seen: string[] = [];
-  for (let steps = 0; steps < mostSteps; steps++) {
+  const seen = new Set<string>();
+  for (const end = Date.now() + longestWalk; Date.now() < end; await page.keyboard.press(step)) {
     const focused = await nameOfFocused(page);
     if (typeof name === "string" ? focused === name : name.test(focused)) return;
-    seen.push(focused);
-    await page.keyboard.press(step);
+    seen.add(focused);
   }
-  throw new Error(`${step} never came to ${String(name)}, but to: ${Array.from(new Set(seen)).join(" | ")}`);
+  throw new Error(`${step} never came to ${String(name)}, but to: ${Array.from(seen).join(" | ")}`);
 }
 
-/** What has the focus, as a screen reader calls it. */
+/** What has the focus, as a screen reader calls it: nothing where the page itself has it. Nothing is passed by because the page was slow to say. */
 async function nameOfFocused(page: Page): Promise<string> {
-  const snapshot = await page
-    .locator(":focus")
-    .ariaSnapshot({ timeout: 300 })
-    .catch(() => ""); // nothing has it, or it just moved
-  return /"((?:[^"\\]|\\.)*)"/.exec(snapshot)?.[1] ?? snapshot;
+  const focused = page.locator(":focus");
+  while ((await focused.count()) > 0) {
+    const snapshot = await focused.ariaSnapshot({ timeout: 5_000 }).catch(() => null); // it just moved, or goes away
+    if (snapshot !== null) return /"((?:[^"\\]|\\.)*)"/.exec(snapshot)?.[1] ?? snapshot;
+  }
+  return "";
 }
