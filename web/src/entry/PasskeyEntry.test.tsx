@@ -54,6 +54,23 @@ test("who chooses it among what the browser fills in is in, too", async () => {
   expect(get.mock.calls[0]?.[0]).toMatchObject({ mediation: "conditional" });
 });
 
+test("who presses the button while one is filled in is in once, by the one of the button", async () => {
+  offered(true);
+  const waiting: ((signed: Credential) => void)[] = [];
+  vi.spyOn(navigator.credentials, "get").mockImplementation(() => new Promise((sign) => void waiting.push(sign)));
+  const sent: string[] = [];
+  answering({ [begin]: asked, "POST /auth/sign-in/passkey": ({ id }: { id: string }) => (sent.push(id), null) });
+  const enter = vi.fn<() => void>();
+  const screen = await opened(enter);
+  await expect.poll(() => waiting.length).toBe(1);
+  await press(screen);
+  await expect.poll(() => waiting.length).toBe(2);
+  waiting[0]?.({ ...signed, id: "filled-in" });
+  waiting[1]?.({ ...signed, id: "chosen" });
+  await expect.poll(() => enter.mock.calls.length).toBe(1);
+  expect(sent).toEqual(["chosen"]);
+});
+
 test.each([
   [
     "chooses none",

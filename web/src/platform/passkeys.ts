@@ -21,8 +21,13 @@ export async function makePasskey(password: string, name: string): Promise<void>
   await callAuth("passkeys/add", { name, made });
 }
 
-/** Signs in with a passkey that its owner chooses. */
+/** Which of the page's ceremonies is the last: what a device signed for one before it is not sent any more. */
+let last = 0;
+
+/** Signs in with a passkey that its owner chooses; what the browser offered to fill in meanwhile counts no more. */
 export async function enterWithPasskey(): Promise<void> {
+  last++;
+  askNoPasskey();
   const optionsJSON = await asked();
   if (optionsJSON.rpId !== location.hostname) throw new Error(spoken().elsewhere(optionsJSON.rpId ?? ""));
   await callAuth("sign-in/passkey", { ...(await startAuthentication({ optionsJSON }).catch(inWords)) });
@@ -30,19 +35,27 @@ export async function enterWithPasskey(): Promise<void> {
 
 /** The same by what the browser offers to fill in at the e-mail, where it can; answers whether somebody is in. */
 export async function enterWithFilledIn(): Promise<boolean> {
+  const own = ++last;
   if (!(await browserSupportsWebAuthnAutofill())) return false;
   const optionsJSON = await asked().catch(() => null); // nobody waits for it
-  if (optionsJSON?.rpId !== location.hostname) return false;
+  if (optionsJSON?.rpId !== location.hostname || own !== last) return false;
   const signed = await startAuthentication({ optionsJSON, useBrowserAutofill: true }).catch(() => null); // nothing was chosen
-  if (signed) await callAuth("sign-in/passkey", { ...signed });
-  return signed !== null;
+  if (!signed || own !== last) return false;
+  await callAuth("sign-in/passkey", { ...signed });
+  return true;
 }
 
 /** Nothing is asked of a device any more: the page is left. */
 export const askNoPasskey = (): void => WebAuthnAbortService.cancelCeremony();
 
+let asking: Promise<unknown> = Promise.resolve();
+
+/** One after the other: the first answer tells the browser as what it is known, and the next challenge is given to the same. */
 async function asked(): Promise<PublicKeyCredentialRequestOptionsJSON> {
-  return (await callAuth("sign-in/passkey/begin", {})) as PublicKeyCredentialRequestOptionsJSON; // as the server answers
+  const before = asking;
+  const answer = before.catch(() => undefined).then(() => callAuth("sign-in/passkey/begin", {}));
+  asking = answer;
+  return (await answer) as PublicKeyCredentialRequestOptionsJSON; // as the server answers
 }
 
 function inWords(error: unknown): never {
