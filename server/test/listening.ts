@@ -34,7 +34,9 @@ async function start(): Promise<Listening> {
   const address = await server.listen({ port: 0, host: "127.0.0.1" });
   atEndOfFile(async () => {
     started = null;
-    await server.close();
+    const closed = server.close();
+    server.server.closeAllConnections(); // a client that still holds one keeps no file from ending
+    await closed;
     await processes.stop();
     await accounts.close();
     rmSync(pagesDir, { recursive: true });
