@@ -2,13 +2,14 @@
 import { parseArgs } from "node:util";
 import { prepare } from "./start/prepare.mjs";
 
-const usage = `usage: npm run bench -- [--size 100000] [--leads 20000] [--contacts 5000] [--products 2000] [--clients 16] [--seconds 2] [--only <words>] [--json]
+const usage = `usage: npm run bench -- [--size 100000] [--leads 20000] [--contacts 5000] [--products 2000] [--orders 10000] [--clients 16] [--seconds 2] [--only <words>] [--json]
        npm run bench -- engines
 
   --size     so many opportunities (1000000 takes some minutes to generate)
   --leads    so many leads besides
   --contacts so many contacts
   --products so many products (a tenth of the opportunities unless said, 2000 at least)
+  --orders   so many orders that were delivered
   --clients  so many at once, besides one alone
   --seconds  how long each is measured
   --only     only operations whose name has these words, or those behind a comma
@@ -19,6 +20,7 @@ const options = {
   leads: { type: "string", default: "20000" },
   contacts: { type: "string", default: "5000" },
   products: { type: "string" },
+  orders: { type: "string" },
   clients: { type: "string", default: "16" },
   seconds: { type: "string", default: "2" },
   only: { type: "string" },
@@ -58,7 +60,7 @@ async function engines(): Promise<void> {
   process.exitCode = figures.every(({ value, limit }) => value < limit) ? 0 : 1;
 }
 
-async function server({ size, leads, contacts, products, clients, seconds, only, json }: Read): Promise<void> {
+async function server({ size, leads, contacts, products, orders, clients, seconds, only, json }: Read): Promise<void> {
   const tell = (line: string) => (json ? console.error(line) : console.log(line));
   await prepare(tell);
   const { bench } = await import("../server/bench/bench.ts");
@@ -67,6 +69,7 @@ async function server({ size, leads, contacts, products, clients, seconds, only,
     leads: Number(leads),
     contacts: Number(contacts),
     ...(products && { products: Number(products) }),
+    ...(orders && { orders: Number(orders) }),
   };
   const wanted = { ...sizes, clients: Number(clients), seconds: Number(seconds), only: only ?? null };
   const report = await bench(wanted, tell);

@@ -4,6 +4,7 @@ export type Asked = {
   leads: number;
   contacts: number;
   products?: number;
+  orders?: number;
   clients: number;
   seconds: number;
   only: string | null;

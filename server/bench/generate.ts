@@ -11,11 +11,11 @@ export type Size = {
   salespeople: number;
 };
 
-type Told = { size: number; leads: number; contacts: number; products?: number };
+type Told = { size: number; leads: number; contacts: number; products?: number; orders?: number };
 
 export function sizeOf({ size: opportunities, leads, contacts, ...told }: Told): Size {
-  const { products = Math.max(2_000, Math.round(opportunities / 10)) } = told;
-  return { opportunities, leads, contacts, products, orders: 10_000, salespeople: 50 };
+  const { products = Math.max(2_000, Math.round(opportunities / 10)), orders = 10_000 } = told;
+  return { opportunities, leads, contacts, products, orders, salespeople: 50 };
 }
 
 /** Who signs in for the measurement. All have the administrator's password. */
@@ -59,6 +59,7 @@ function steps(size: Size): [string, string][] {
     ["members and teams", membersOf(size)],
     ["contacts", contactsOf(size)],
     ["products with stock", productsOf(size)],
+    ["price rules", priceRules],
     ["times of follow-up", times],
     ["opportunities", dealsOf("opportunity", size.opportunities)],
     ["leads", dealsOf("lead", size.leads)],
@@ -99,6 +100,20 @@ const productsOf = ({ products }: Size): string => `
   insert into product_costs (workspace_id, product_id, cost) select w.id, g.id, 5 + g.n % 250 from goods g, w;
   insert into stock_levels (workspace_id, product_id, location_id, on_hand)
     select w.id, g.id, l.id, 100000 from goods g, w join locations l on l.workspace_id = w.id and l.kind = 'internal' and l.is_default;`;
+
+export const priceListName = "Bench";
+
+/** Five for each of a thousand products, the more the less, made in three ways. */
+const priceRules = `
+  create temporary table lists as select uuidv7() as id;
+  insert into price_lists (workspace_id, id, name, currency, created_at) select w.id, l.id, '${priceListName}', 'EUR', w.now from lists l, w;
+  insert into price_rules (workspace_id, id, price_list_id, product_id, min_quantity, making, base, discount, price, surcharge, round_to, created_at)
+    select w.id, uuidv7(), l.id, g.id, least, making, case when making <> 'fixed' then 'list_price' end,
+      case when making <> 'fixed' then 5 + g.n % 10 end, case when making = 'fixed' then 9 + g.n % 400 end,
+      case when making = 'formula' then 1 end, case when making = 'formula' then 0.05 end, w.now
+    from w, lists l, goods g, unnest(array[0, 2, 10, 50, 100]) least
+    cross join lateral (select (array['fixed', 'percentage', 'formula'])[1 + (g.n + least) % 3] as making) m
+    where g.n <= 1000;`;
 
 /** Leads lie idle after a week, what is new is contacted within four hours. */
 const times = `
@@ -152,7 +167,7 @@ const ordersOf = ({ orders }: Size): string => `
     now() - (${orders} - n) * interval '20 minutes' as made from generate_series(1, ${orders}) n;
   insert into sales (workspace_id, id, number, state, customer_id, salesperson_id, team_id, currency, untaxed, tax, total, totals, created_at,
     confirmed_at)
-    select w.id, b.id, 'S' || lpad(b.n::text, 5, '0'), 'done', c.id, p.id, q.id, 'EUR', 300, 63, 363,
+    select w.id, b.id, 'S' || lpad(b.n::text, greatest(5, length(b.n::text)), '0'), 'done', c.id, p.id, q.id, 'EUR', 300, 63, 363,
       '{"untaxed":"300.00","taxes":[{"name":"IVA 21 %","base":"300.00","amount":"63.00"}],"tax":"63.00","total":"363.00"}', b.made, b.made
     from w, bought b join customers c on c.n = 1 + b.n % (select count(*) from customers)
     join people p on p.n = 1 + b.n % (select count(*) from people) join squads q on q.n = p.team;

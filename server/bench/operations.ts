@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Pool } from "pg";
-import { salesEmail } from "./generate.ts";
+import { priceListName, salesEmail } from "./generate.ts";
 import type { RouteKey } from "../src/platform/routes.ts";
 
 /** Who asks: salespeople who reach their own records, or a manager who reaches all. */
@@ -23,6 +23,8 @@ export type Material = {
   stages: string[];
   products: string[];
   customers: string[];
+  /** The list with 5,000 rules. */
+  priceListId: string;
   /** Leads that wait for somebody to take them. */
   leads: string[];
   /** Open opportunities of each salesperson, by the number of the client who is them. */
@@ -37,7 +39,7 @@ const words = ["oficina", "reforma", "hotel", "clínica", "almacén", "norte", "
 const slipped = (word: string): string => word.replace(/^(..)(.)(.)/, "$1$3$2");
 
 /** The operations of the comparison. Quotations that were made are confirmed by the one that follows, leads are converted once. */
-export function operationsOn({ stages, products, customers, leads, own }: Material): Operation[] {
+export function operationsOn({ stages, products, customers, priceListId, leads, own }: Material): Operation[] {
   let turn = 0;
   const cycled = <T>(items: readonly T[]): T => items[turn++ % items.length] as T; // never empty here
   const mine = (client: number) => cycled(own[client % own.length] ?? []);
@@ -53,7 +55,7 @@ export function operationsOn({ stages, products, customers, leads, own }: Materi
     email: `n${turn}@deal.example`,
     source: "Web",
   });
-  const lines = () => Array.from({ length: 5 }, () => ({ productId: cycled(products), quantity: "2" }));
+  const lines = (length = 5) => Array.from({ length }, () => ({ productId: cycled(products), quantity: "2" }));
   const quotation = () => {
     const id = randomUUID();
     drafts.push(id);
@@ -170,6 +172,13 @@ export function operationsOn({ stages, products, customers, leads, own }: Materi
       reference: 13,
     },
     {
+      name: "price 50 lines by 5,000 rules",
+      who: "salesperson",
+      route: "POST /quotations",
+      input: () => ({ customerId: cycled(customers), priceListId, lines: lines(50) }),
+      within: 100,
+    },
+    {
       name: "find a product, by its words",
       who: "salesperson",
       route: "GET /products/pick",
@@ -260,6 +269,7 @@ export async function readMaterial(owner: Pool, clients: number): Promise<Materi
     stages: await ids("select id from stages where not is_won order by sequence"),
     products: await ids("select id from products order by id limit 500"),
     customers: await ids("select id from contacts order by id limit 500"),
+    priceListId: (await ids(`select id from price_lists where name = '${priceListName}'`))[0] ?? "",
     leads: await ids("select id from opportunities where type = 'lead' and salesperson_id is null limit 100000"),
     own,
   };

@@ -60,7 +60,7 @@ export async function measureSpecials(around: Surroundings, tell: (line: string)
     browser: await run("browser", null, () => measureInBrowser(base, "bench", manager)),
     longDocuments: await run("longDocuments", longDocumentName, () => measureLongDocuments(base, "bench", manager)),
     exportedList: await run("exportedList", exportedListName, () => measureExportedList(base, manager, asked.size)),
-    longList: await run("longList", longListName, () => measureLongList(base, manager, asked.size)),
+    longList: await run("longList", longListName, () => measureLongList(base, manager, asked.leads)),
     answerWhilePrinting: await run("answerWhilePrinting", answerWhilePrintingName, () =>
       measureAnswerWhilePrinting(base, manager, owner, asked.seconds),
     ),
