@@ -60,10 +60,13 @@ async function signIn(page: Page): Promise<void> {
   await page.waitForURL(/\/w\//);
 }
 
-/** A page that one has to move sideways is broken, on a phone above all. */
+/** A page that one has to move sideways is broken, on a phone above all, and so is a list of the columns that come by themselves. */
 async function sideways(page: Page): Promise<string[]> {
-  const isWider = await page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
-  return isWider ? ["wider than the screen"] : [];
+  const wider = await page.evaluate<
+    string[]
+  >(`[document.documentElement, ...document.querySelectorAll(":has(> [role=grid])")]
+    .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).map((each) => each === document.documentElement ? "the page" : "a list")`);
+  return wider.map((what) => `${what} is wider than the screen`);
 }
 
 /** The addresses of all pages of a workspace, as the router itself knows them, each with a record that is there. */

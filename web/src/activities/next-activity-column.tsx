@@ -10,7 +10,7 @@ export const nextActivityColumn = <Row extends { nextActivity: Next }>(language:
   inFile: ["nextActivity.on", "nextActivity.summary"],
   sort: "nextActivityOn",
   label: everyday.nextActivity[language],
-  width: "150px",
+  width: "140px",
   from: "lg",
   render: ({ nextActivity }) => <NextActivity activity={nextActivity} />,
 });

@@ -22,11 +22,16 @@ export function fieldColumns<Row extends object, F extends Field = Field>(
       ...(sorted.has(field.name) && { sort: field.name }),
       ...(isReference(field) && { inFile: [`${nameOf(field)}Name`] }),
       label: field.words[reader.language],
-      width: amounts.has(field.kind) ? "112px" : "minmax(112px, 1fr)",
+      width: widthOf(field.kind),
       from: "xl",
       isAmount: amounts.has(field.kind),
       render: (row) => shown(field, row, reader),
     }));
+}
+
+function widthOf(kind: FieldKind): string {
+  if (kind === "percent") return "80px";
+  return amounts.has(kind) ? "112px" : "minmax(112px, 1fr)";
 }
 
 /** A row names what a field points at beside the id: `teamName` beside `teamId`. */

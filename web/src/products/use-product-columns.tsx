@@ -46,7 +46,7 @@ export function useProductColumns(): Column<ProductRow>[] {
       inFile: ["category.name"],
       label: t.category,
       width: "160px",
-      from: "xl",
+      from: "2xl",
       render: ({ category }) => category?.name,
     },
     ...fieldColumns<ProductRow>(productFields, placed, reader),

@@ -10,7 +10,7 @@ export const followUpColumn = ({ language }: Pick<Reader, "language">): Column<O
   inFile: ["followUp.lastActivityOn"],
   sort: "lastActivityOn",
   label: everyday.followUp[language],
-  width: "150px",
+  width: "120px",
   from: "xl",
   render: ({ followUp, state }) => <FollowUpMark followUp={followUp} isOpen={state === "open"} />,
 });

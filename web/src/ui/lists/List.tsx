@@ -118,7 +118,7 @@ export function List<T>(props: ListProps<T>) {
 
 /** The columns of the widths from which they are shown: a narrower list, with a panel beside it, has fewer of them. */
 const columnsLook =
-  "[--columns:var(--columns-md)] @2xl:[--columns:var(--columns-lg)] @6xl:[--columns:var(--columns-xl)]";
+  "[--columns:var(--columns-md)] @2xl:[--columns:var(--columns-lg)] @6xl:[--columns:var(--columns-xl)] @[88rem]:[--columns:var(--columns-2xl)]";
 
 type Widths<T> = Pick<ListProps<T>, "columns" | "menuOf" | "selection">;
 
@@ -137,8 +137,9 @@ function gridStyle<T>(list: Widths<T>): React.CSSProperties {
     widthsOf({ ...list, columns: list.columns.filter(isShown) }).join(" ");
   return {
     "--columns-md": widths((column) => !column.from),
-    "--columns-lg": widths((column) => column.from !== "xl"),
-    "--columns-xl": widths(() => true),
+    "--columns-lg": widths(({ from }) => !from || from === "lg"),
+    "--columns-xl": widths(({ from }) => from !== "2xl"),
+    "--columns-2xl": widths(() => true),
   } as React.CSSProperties; // React's types know no custom properties
 }
 
