@@ -9,7 +9,7 @@ import { Refusal } from "../../errors.ts";
 import { taxLine } from "../taxes/line-taxes.ts";
 import { planTaxes } from "../taxes/tax-plan.ts";
 import { prepareTaxes } from "../taxes/taxes.ts";
-import { explainTotals } from "../../sales/explain-totals.ts";
+import { explainTotals } from "./explain-totals.ts";
 import { globalDiscountLines } from "../../documents/discounts/global-discount.ts";
 import type { PricedLine } from "./sale-amounts.ts";
 import { companyTotalsOf, type SaleTotals, totalsOf } from "./totals.ts";

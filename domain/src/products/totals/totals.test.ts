@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { refusalCode } from "../../../test/refusal-code.ts";
 import { groupId, line, rulesWith, tax, taxGroup, text } from "../../../test/taxes.ts";
 import { Refusal } from "../../errors.ts";
-import { explainTotals } from "../../sales/explain-totals.ts";
+import { explainTotals } from "./explain-totals.ts";
 import { companyTotalsOf, totalsOf } from "./totals.ts";
 import type { TotalsLine } from "./sale-amounts.ts";
 

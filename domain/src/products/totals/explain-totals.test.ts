@@ -1,10 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { propertyRuns } from "../../test/property-runs.ts";
-import { anyDocument, groups } from "../../test/tax-documents.ts";
-import { line, rulesWith, tax, text } from "../../test/taxes.ts";
-import { exact, isEqual, sum } from "../decimal.ts";
-import { totalsOf } from "../products/totals/totals.ts";
+import { propertyRuns } from "../../../test/property-runs.ts";
+import { anyDocument, groups } from "../../../test/tax-documents.ts";
+import { line, rulesWith, tax, text } from "../../../test/taxes.ts";
+import { exact, isEqual, sum } from "../../decimal.ts";
+import { totalsOf } from "./totals.ts";
 import { explainTotals } from "./explain-totals.ts";
 
 const vat = tax("vat", "21");

@@ -1,13 +1,13 @@
-import { type Decimal, subtract } from "../decimal.ts";
-import { readable } from "../explained-rounding.ts";
-import { explainLineTaxes, type LineTaxesExplanation } from "../products/taxes/explain-line-taxes.ts";
-import type { TaxId } from "../products/taxes/taxes.ts";
-import { type DocumentAmounts, sumDocument, type TaxSum } from "../products/totals/document-amounts.ts";
-import { amountLines, type TotalsOptions, worksOf } from "../products/totals/document-lines.ts";
-import type { LineWork } from "../products/totals/worked-line.ts";
-import type { Dispatch } from "../products/taxes/rounding-dispatch.ts";
-import type { TotalsLine } from "../products/totals/sale-amounts.ts";
-import type { TotalsRules } from "../products/totals/totals-rules.ts";
+import { type Decimal, subtract } from "../../decimal.ts";
+import { readable } from "../../explained-rounding.ts";
+import { explainLineTaxes, type LineTaxesExplanation } from "../taxes/explain-line-taxes.ts";
+import type { TaxId } from "../taxes/taxes.ts";
+import { type DocumentAmounts, sumDocument, type TaxSum } from "./document-amounts.ts";
+import { amountLines, type TotalsOptions, worksOf } from "./document-lines.ts";
+import type { LineWork } from "./worked-line.ts";
+import type { Dispatch } from "../taxes/rounding-dispatch.ts";
+import type { TotalsLine } from "./sale-amounts.ts";
+import type { TotalsRules } from "./totals-rules.ts";
 
 /**
  * How a sum over all lines was rounded: the exact sum, what it was rounded to, the remainder (exact − rounded), and what
