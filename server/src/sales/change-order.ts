@@ -20,7 +20,7 @@ import { changedOrderLines, type OrderLine } from "./changed-order-lines.ts";
 import { obstacleOfCreditTo } from "./credit/credit-of-sale.ts";
 import { followLines } from "./progress/follow-lines.ts";
 import { getSale } from "./get-sale.ts";
-import { saidRateOf } from "./prices/document-money.ts";
+import { keptRateOf, saidRateOf } from "./prices/document-money.ts";
 import { readPricing } from "./prices/document-pricing.ts";
 import { priceDayOf } from "./prices/price-terms.ts";
 import { instalmentsOfSale } from "./instalments-of-sale.ts";
@@ -90,7 +90,7 @@ async function editedLines(
   ]);
   const { priceListId, currency } = sale;
   const terms = { priceListId, currency, day: priceDayOf(ctx, sale) };
-  const pricing = await readPricing(ctx, read, { terms, isAgreed: true });
+  const pricing = await readPricing(ctx, read, { terms, isAgreed: true, rate: keptRateOf(sale) });
   const sources = { ...read, position, pricing };
   const complete = changedOrderLines(ctx, { kept, former, sources }, asked);
   const discount = discountOf(sale);

@@ -26,6 +26,7 @@ import { isAnythingMoved, openOf, untouched } from "@trato/domain/stock/progress
 import type { Context } from "../platform/context.ts";
 import { permissionOf } from "../platform/permissions.ts";
 import { discountOf } from "./store.ts";
+import { keptRateOf } from "./prices/document-money.ts";
 import { priceDayOf } from "./prices/price-terms.ts";
 import type { Expectation } from "./progress/expected-days.ts";
 import { fiscalNoteIn } from "./fiscal-note.ts";
@@ -76,11 +77,12 @@ export function presentSale(
 
 /** By which rate a document is in another currency, and what it comes to in the workspace's. */
 function inCompanyCurrency(ctx: Context, sale: ReadSale): Sale["inCompanyCurrency"] {
-  const { exchangeRate: rate, rateDay: day, rateSource: source, companyUntaxed, companyTax, companyTotal } = sale;
-  if (!rate || !day || !source || !companyUntaxed || !companyTax || !companyTotal) return null;
+  const { companyUntaxed, companyTax, companyTotal } = sale;
+  const rate = keptRateOf(sale);
+  if (!rate || !companyUntaxed || !companyTax || !companyTotal) return null;
   const amount = (value: Decimal) => amountText(value, ctx.workspace.currencyDecimals);
   return {
-    rate: { currency: sale.currency, day, rate, isInverse: sale.isRateInverse, source },
+    rate,
     untaxed: amount(companyUntaxed),
     tax: amount(companyTax),
     total: amount(companyTotal),

@@ -67,3 +67,32 @@ test.each([
   const screen = await show(<ChangedLines sale={order} lines={[added]} onChange={change} />);
   await expect.element(screen.getByRole("textbox", { name: t.priceOf("Oak table") })).toHaveValue(price);
 });
+
+test("a product that is added to an order in another currency costs what its list says by the order's own rate", async () => {
+  const rate = { currency: "USD", day: "2026-11-01", rate: "2", isInverse: false, source: "hand" as const };
+  const bank = { ...rate, id: anId(950), rate: "3", version: 1 };
+  answering({
+    "GET /products/pick": { items: [] },
+    "GET /fiscal-positions": { items: [] },
+    "GET /taxes": { items: [] },
+    "GET /units": { items: [unit] },
+    "GET /currencies": { own: "EUR", items: [{ currency: "USD", count: 1, rate: bank }] },
+    "GET /price-book": {
+      lists: [],
+      categories: [],
+      rates: [bank],
+      products: [{ id: anId(111), familyId: null, categoryId: null, unitId: anId(112), listPrice: "100", cost: "60" }],
+    },
+  });
+  const inCompanyCurrency = { rate, untaxed: "50", tax: "0", total: "50" };
+  const order = aSale({ state: "confirmed", lines: [], currency: "USD", inCompanyCurrency });
+  const product = aPickedProduct({ id: anId(111), unitId: anId(112), listPrice: "100" });
+  const screen = await show(
+    <ChangedLines
+      sale={order}
+      lines={[lineOf(pickedLine(product))]}
+      onChange={vi.fn<(lines: readonly ChangedLine[]) => void>()}
+    />,
+  );
+  await expect.element(screen.getByRole("textbox", { name: t.priceOf("Oak table") })).toHaveValue("200.00");
+});

@@ -31,6 +31,11 @@ export type ListedPrice = { unitPrice: Decimal; discount: Decimal; rule: string 
 
 const discountDecimals = 2;
 
+/** What was read with the rate that a document keeps in the place of the one that holds on its day. */
+export function withRate<Book extends Pick<PriceBookRecord, "rates">>(record: Book, rate: Book["rates"][number]): Book {
+  return { ...record, rates: [...record.rates.filter(({ currency }) => currency !== rate.currency), rate] };
+}
+
 /** Makes what was read of price lists ready. Refuses what `preparePriceBook` refuses. */
 export function openBook(record: PriceBookRecord, units: ReadonlyMap<string, Unit>, rounded: PriceDecimals): OpenBook {
   const categories = record.categories.map(({ id, name, parentId }) => [id, { name, parent: parentId }]);

@@ -7,12 +7,13 @@ import { createContact } from "../../contacts/create-contact.ts";
 import type { Context } from "../../platform/context.ts";
 import { createTax } from "../../products/create-tax.ts";
 import { createExchangeRate } from "../../products/currencies/create-exchange-rate.ts";
-import { editExchangeRate } from "../../products/currencies/edit-exchange-rate.ts";
+import { deleteExchangeRate, editExchangeRate } from "../../products/currencies/edit-exchange-rate.ts";
 import { createPriceList } from "../../products/price-lists/create-price-list.ts";
 import { createPriceRule } from "../../products/price-lists/create-price-rule.ts";
 import { createOpportunity } from "../../opportunities/create-opportunity.ts";
 import { getOpportunityPage } from "../../reports/get-opportunity-page.ts";
 import "../../reactions.ts";
+import { changeOrder } from "../change-order.ts";
 import { confirmQuotation } from "../confirm-quotation.ts";
 import { createQuotation } from "../create-quotation.ts";
 import { editSale } from "../edit-sale.ts";
@@ -217,4 +218,28 @@ test("a rate that is corrected to the other way round is another one", () =>
     const lineEdits = [{ id, set: { name: "Table" } }];
     expect(await editSale(ctx, { saleId: quoted[0].id, lineEdits })).toMatchObject(right);
     expect(await updatePrices(ctx, { saleId: quoted[1].id })).toMatchObject(right);
+  }));
+
+test("a product that is added to an order is priced by the order's own rate, whatever became of it since", () =>
+  inWorkspace(async (t) => {
+    const ctx = await t.as({ role: "manager" });
+    const { id: exchangeRateId } = await rateOf(ctx, "USD", "0.8");
+    const { id: productId } = await product(ctx, { listPrice: qty("100"), taxIds: [] });
+    const quoted = await createQuotation(ctx, {
+      customerId: await customer(ctx),
+      currency: "USD",
+      lines: [{ productId }],
+    });
+    await confirmQuotation(ctx, { saleId: quoted.id });
+    await editExchangeRate(ctx, { exchangeRateId, rate: qty("2.5") });
+    const asked = { saleId: quoted.id, tellCustomer: false };
+    const added = await changeOrder(ctx, { ...asked, lines: [{ productId, quantity: qty("2") }] });
+    expect(added).toMatchObject({
+      lines: [{ unitPrice: "80" }, { unitPrice: "80" }],
+      totals: { total: "240.00" },
+      inCompanyCurrency: { rate: { rate: "0.8" }, total: "300.00" },
+    });
+    await deleteExchangeRate(ctx, { exchangeRateId });
+    const again = await changeOrder(ctx, { ...asked, lines: [{ productId }] });
+    expect(again).toMatchObject({ totals: { total: "320.00" }, inCompanyCurrency: { total: "400.00" } });
   }));

@@ -73,6 +73,18 @@ export function saidRateOf({
   return exchangeRate === null ? null : { rate: exchangeRate, isInverse: isRateInverse };
 }
 
+/** The rate that a document keeps, with its day and who said it; null where it is in the workspace's currency. */
+export function keptRateOf({
+  currency,
+  exchangeRate,
+  isRateInverse,
+  rateDay,
+  rateSource,
+}: MoneyColumns): UsedRate | null {
+  if (exchangeRate === null || rateDay === null || rateSource === null) return null;
+  return { currency, day: rateDay, rate: exchangeRate, isInverse: isRateInverse, source: rateSource };
+}
+
 type Typed = { follows: string; unitPrice: SaidRate["rate"]; sectionDiscount?: GlobalDiscount | null };
 
 /** Whether one unit of the document's currency is worth something else by the one than by the other. */

@@ -6,10 +6,11 @@ import {
   type OpenBook,
   openBook,
   type PriceDecimals,
+  withRate,
 } from "@trato/domain/products/price-lists/document-prices.ts";
 import { followed } from "@trato/domain/products/price-lists/line-following.ts";
 import type { Unit } from "@trato/domain/products/units.ts";
-import { useCallback } from "react";
+import { useCallback, useMemo } from "react";
 import { queryClient } from "../../platform/queries.ts";
 import { useMe } from "../../platform/session.ts";
 import {
@@ -25,7 +26,13 @@ import type { ChangedLine } from "../order-change.ts";
 import type { DraftLine } from "../use-sale-draft.ts";
 
 export type ListId = Id<"price_lists"> | null;
-type Terms = { priceListId: ListId; priceDay: CalendarDate; currency: string };
+type Terms = {
+  priceListId: ListId;
+  priceDay: CalendarDate;
+  currency: string;
+  /** Whether the book holds the rates that count, in the place of those of the day. */
+  hasRates?: boolean;
+};
 export type Taxed = (product: Pick<DraftLine, "taxIds" | "unitPrice" | "isService">) => {
   unitPrice: DraftLine["unitPrice"];
 };
@@ -61,16 +68,27 @@ export function useRepricing(sale: Sale, taxed: Taxed) {
   };
 }
 
-/** What a product that is added to an order costs by its list in this quantity, as the server will say; null for a line that is there. */
+/** What a product that is added to an order costs by its list in this quantity and by the order's own rate, as the server will say; null for a line that is there. */
 export function useOfferedPrice(sale: Sale, { offered, quantity }: ChangedLine, taxed: Taxed) {
   const { priceList, priceDay, currency } = sale;
-  const terms = { priceListId: priceList?.id ?? null, priceDay, currency };
+  const rate = sale.inCompanyCurrency?.rate;
+  const terms = { priceListId: priceList?.id ?? null, priceDay, currency, hasRates: rate !== undefined };
   const rules = bookOfProduct(offered?.productId ?? null, terms.priceListId);
   const { data: book } = useQuery({ ...rules, enabled: offered !== undefined });
-  const isConverted = useMe().workspace.currency !== currency;
-  useQuery({ ...ratesQuery(priceDay), enabled: offered !== undefined && isConverted });
+  const { data: ofDay } = useQuery({ ...ratesQuery(priceDay), enabled: offered !== undefined && rate !== undefined });
+  const agreed = useMemo(() => book && withAgreed(book, ofDay, rate), [book, ofDay, rate]);
   const priceBy = usePriceBy(taxed);
-  return offered ? priceBy(book, { ...offered, ...(quantity && { quantity }) }, terms).unitPrice : null;
+  return offered ? priceBy(agreed, { ...offered, ...(quantity && { quantity }) }, terms).unitPrice : null;
+}
+
+/** The book with the rates of the order's day, of which its own is the one that it keeps. */
+function withAgreed(
+  book: PriceBookRecord,
+  ofDay: Currencies | undefined,
+  rate: PriceBookRecord["rates"][number] | undefined,
+) {
+  if (!rate) return book;
+  return withRate(ofDay ? { ...book, rates: ofDay.items.flatMap((each) => each.rate ?? []) } : book, rate);
 }
 
 /** Has the rules for a product here before its line is priced. */
@@ -83,14 +101,14 @@ function usePriceBy(taxed: Taxed) {
   const { currency: companyCurrency, priceDecimals, currencyDecimals } = useMe().workspace;
   return useCallback(
     (book: PriceBookRecord | undefined, line: DraftLine, terms: Terms): DraftLine => {
-      const { priceListId, priceDay: day, currency } = terms;
+      const { priceListId, priceDay: day, currency, hasRates } = terms;
       const { productId, unitId, quantity, productTaxIds, isService } = line;
       if (line.follows === "nothing" || !productId || !unitId || !units) return line;
       const decimals = { companyCurrency, priceDecimals, currencyDecimals };
       const open = bookWith(book, productId, priceListId);
       if (!open) return line;
       const listed = priceOr(
-        opened(open, units.items, ratesOn(day), decimals),
+        opened(open, units.items, hasRates ? undefined : ratesOn(day), decimals),
         { priceListId, currency, day },
         { productId, unitId, quantity },
       );
