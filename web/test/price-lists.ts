@@ -66,6 +66,7 @@ export function aPriceExample(given: Partial<z.input<typeof PriceExample>> = {})
     unitName: "units",
     quantity: "25",
     day: "2026-03-03",
+    currency: "EUR",
     expected: { unitPrice: "90", discount: "0" },
     found: { unitPrice: "90", discount: "0", list: { id: anId(900), name: "Trade" } },
     problem: null,

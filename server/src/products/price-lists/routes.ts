@@ -1,3 +1,4 @@
+import { ChangedPriceList } from "@trato/domain/products/price-lists/examples/example-records.ts";
 import {
   CreatePriceList,
   EditPriceList,
@@ -17,6 +18,7 @@ import { route } from "../../platform/routes.ts";
 import { explainPriceList } from "./choose-price-list.ts";
 import { createPriceList } from "./create-price-list.ts";
 import { archivePriceList, editPriceList, unarchivePriceList } from "./edit-price-list.ts";
+import { tellingBrokenOfList } from "./examples/check-examples.ts";
 import { explainPrice } from "./explain-price.ts";
 import { listPriceLists } from "./list-price-lists.ts";
 import { listPriceRules } from "./list-price-rules.ts";
@@ -42,11 +44,11 @@ export const priceListRoutes = {
   }),
   "PATCH /price-lists/:priceListId": route({
     may: "priceList.edit",
-    summary: "Edit a price list",
+    summary: "Edit a price list; the answer says which examples hold no more",
     input: EditPriceList,
-    output: PriceList,
+    output: ChangedPriceList,
     example: { priceListId: someId, isDefault: true },
-    run: editPriceList,
+    run: tellingBrokenOfList(editPriceList),
   }),
   "POST /price-lists/:priceListId/archive": route({
     may: "priceList.edit",

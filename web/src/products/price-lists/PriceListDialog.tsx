@@ -15,6 +15,7 @@ import { useEditForm } from "../../ui/forms/edit-form.ts";
 import { type Form, useForm } from "../../ui/forms/form.ts";
 import { FormDialog } from "../../ui/forms/FormDialog.tsx";
 import type { PriceList } from "../queries.ts";
+import { useTellBroken } from "./examples/use-tell-broken.ts";
 import { priceListWords } from "./price-list-labels.ts";
 
 type Values = Pick<PriceList, "name" | "currency" | "countries" | "isDefault" | "showsDiscount"> & {
@@ -78,10 +79,14 @@ function NewList({ onClose, onMade }: Omit<PriceListDialogProps, "list">) {
 
 function EditList({ list, onClose }: { list: PriceList; onClose: () => void }) {
   const t = useWords(priceListWords);
+  const tell = useTellBroken();
   const edit = useCommand("PATCH /price-lists/:priceListId", {
     touches: ({ priceListId: id }, after) => [{ kind: "setting", id, ...(after && { version: after.version }) }],
     failed: () => true,
-    done: onClose,
+    done: ({ brokenExamples }) => {
+      tell(brokenExamples, null); // what was saved is taken back beside it
+      onClose();
+    },
   });
   const form = useEditForm<Values, PriceList>({
     record: list,

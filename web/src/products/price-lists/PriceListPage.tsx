@@ -44,7 +44,7 @@ export function PriceListPage() {
       openId={search.rule}
       renderDialog={(rule) => <RuleDialog rule={rule} list={data.list} onClose={() => change({ rule: undefined })} />}
     >
-      <ExamplesSection priceListId={priceListId} />
+      <ExamplesSection list={data.list} />
     </MasterDataPage>
   );
 }

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { calendarDate, decimal, id, moment, named } from "../../../schemas.ts";
-import { PriceRule } from "../price-list-records.ts";
+import { PriceList, PriceRule } from "../price-list-records.ts";
 
 const paid = z.object({ unitPrice: decimal(), discount: decimal() });
 export type Paid = z.output<typeof paid>;
@@ -15,6 +15,8 @@ export const PriceExample = z.object({
   unitName: z.string(),
   quantity: decimal(),
   day: calendarDate(),
+  /** That of its list, in which its prices are. */
+  currency: z.string(),
   expected: paid,
   found: z.nullable(z.object({ ...paid.shape, list: z.nullable(named<"price_lists">()) })),
   /** Why there is no price, in the reader's words. */
@@ -33,3 +35,6 @@ export type BrokenExample = z.output<typeof BrokenExample>;
 /** A rule after a change, and the examples that hold no more because of it. */
 export const ChangedRule = z.object({ ...PriceRule.shape, brokenExamples: z.array(BrokenExample) });
 export type ChangedRule = z.output<typeof ChangedRule>;
+
+/** A list after a change, and the examples that hold no more because of it. */
+export const ChangedPriceList = z.object({ ...PriceList.shape, brokenExamples: z.array(BrokenExample) });

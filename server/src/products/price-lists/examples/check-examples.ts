@@ -1,12 +1,8 @@
 import type { Id } from "@trato/domain/ids.ts";
-import type {
-  BrokenExample,
-  ChangedRule,
-  PriceExample,
-} from "@trato/domain/products/price-lists/examples/example-records.ts";
+import type { BrokenExample, PriceExample } from "@trato/domain/products/price-lists/examples/example-records.ts";
 import { brokenSince, listsResting } from "@trato/domain/products/price-lists/examples/example-results.ts";
 import type { OnePriceList } from "@trato/domain/products/price-lists/price-list-inputs.ts";
-import type { PriceRule } from "@trato/domain/products/price-lists/price-list-records.ts";
+import type { PriceList, PriceRule } from "@trato/domain/products/price-lists/price-list-records.ts";
 import type { Context } from "../../../platform/context.ts";
 import { nothingToRecord } from "../../../platform/diary.ts";
 import { tellOthers } from "../../../platform/events.ts";
@@ -33,11 +29,22 @@ export async function checkExamples(ctx: Context, { priceListId }: OnePriceList)
   return listExamples(ctx, { priceListId });
 }
 
+type Change<Input, Changed> = (ctx: Context, input: Input) => Promise<Changed>;
+
 /** Does something to a rule of a list, and tells which examples that it, or a list that rests on it, makes the price of hold no more. */
-export function tellingBroken<Input>(change: (ctx: Context, input: Input) => Promise<PriceRule>) {
-  return async (ctx: Context, input: Input): Promise<ChangedRule> => {
-    const rule = await change(ctx, input);
-    return { ...rule, brokenExamples: await brokenBy(ctx, rule.priceListId) };
+export const tellingBroken = <Input>(change: Change<Input, PriceRule>) =>
+  telling(change, ({ priceListId }) => priceListId);
+
+/** Does the same to a list itself: its currency and how it shows its discounts are part of its prices. */
+export const tellingBrokenOfList = <Input>(change: Change<Input, PriceList>) => telling(change, ({ id }) => id);
+
+function telling<Input, Changed extends object>(
+  change: Change<Input, Changed>,
+  listOf: (changed: Changed) => Id<"price_lists">,
+) {
+  return async (ctx: Context, input: Input): Promise<Changed & { brokenExamples: BrokenExample[] }> => {
+    const changed = await change(ctx, input);
+    return { ...changed, brokenExamples: await brokenBy(ctx, listOf(changed)) };
   };
 }
 

@@ -17,6 +17,9 @@ export function selectExamples(ctx: Context) {
       join.onRef("p.workspaceId", "=", "e.workspaceId").onRef("p.id", "=", "e.productId"),
     )
     .innerJoin("units as u", (join) => join.onRef("u.workspaceId", "=", "e.workspaceId").onRef("u.id", "=", "e.unitId"))
+    .innerJoin("priceLists as l", (join) =>
+      join.onRef("l.workspaceId", "=", "e.workspaceId").onRef("l.id", "=", "e.priceListId"),
+    )
     .leftJoin("contacts as c", (join) =>
       join.onRef("c.workspaceId", "=", "e.workspaceId").onRef("c.id", "=", "e.contactId"),
     )
@@ -26,7 +29,7 @@ export function selectExamples(ctx: Context) {
     .select(["e.id", "e.priceListId", "e.contactId", "e.productId", "e.unitId", "e.quantity", "e.day"])
     .select(["e.unitPrice", "e.discount", "e.foundPrice", "e.foundDiscount", "e.foundListId", "e.problem", "e.triedAt"])
     .select(["e.version", "p.name as productName", `${unitName} as unitName`, "c.name as contactName"])
-    .select("f.name as foundListName");
+    .select(["f.name as foundListName", "l.currency"]);
 }
 
 export type ExampleRow = Awaited<ReturnType<ReturnType<typeof selectExamples>["execute"]>>[number];
@@ -47,6 +50,7 @@ export function presentExample(ctx: Context, row: ExampleRow): PriceExample {
     unitName: row.unitName,
     quantity: row.quantity,
     day: row.day,
+    currency: row.currency,
     expected,
     found: paid && { ...paid, list: list || null },
     problem: problemIn(ctx, row.problem as Problem | null), // kept as such

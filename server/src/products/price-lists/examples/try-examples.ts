@@ -6,6 +6,7 @@ import type { Id } from "@trato/domain/ids.ts";
 import { listedPrice, openBook } from "@trato/domain/products/price-lists/document-prices.ts";
 import type { Paid } from "@trato/domain/products/price-lists/examples/example-records.ts";
 import type { Context } from "../../../platform/context.ts";
+import { own } from "../../../platform/rows.ts";
 import { readUnits } from "../../read-units.ts";
 import { priceListFor } from "../choose-price-list.ts";
 import { bookedProducts, type BookFor, readPriceBook } from "../read-price-book.ts";
@@ -24,17 +25,34 @@ export type AskedPrice = {
 /** What came out: the price by a list, or none; or why nothing did. */
 export type Outcome = { listId: Id<"price_lists"> | null; paid: Paid | null; problem: Problem | null };
 
-/** What somebody pays by the rules as they are now, for each that is asked, in the workspace's currency: the rules of each list are read once a day. */
+/**
+ * What somebody pays by the rules as they are now, for each that is asked, in the currency of the list that it is an example of, also
+ * where the customer gets another list: the rules of each list are read once a day.
+ */
 export async function tryPrices<Asked extends AskedPrice>(
   ctx: Context,
   asked: readonly Asked[],
 ): Promise<(Asked & Outcome)[]> {
-  const listOf = await listsOf(ctx, asked);
+  const [listOf, currencyOf] = [await listsOf(ctx, asked), await currenciesOf(ctx, asked)];
   const outcomes: (Asked & Outcome)[] = [];
-  for (const [listId, group] of Map.groupBy(asked, (one) => listOf(one)))
-    for (const [day, ofDay] of Map.groupBy(group, (one) => one.day))
-      outcomes.push(...(await pricesBy(ctx, { priceListId: listId, day, currency: ctx.workspace.currency }, ofDay)));
+  for (const alike of Map.groupBy(asked, (one) => `${listOf(one)} ${currencyOf(one)} ${one.day}`).values()) {
+    const [first] = alike;
+    if (!first) continue;
+    const terms = { priceListId: listOf(first), currency: currencyOf(first), day: first.day };
+    outcomes.push(...(await pricesBy(ctx, terms, alike)));
+  }
   return outcomes;
+}
+
+/** In which currency each is tried. */
+async function currenciesOf(ctx: Context, asked: readonly AskedPrice[]) {
+  const ids = [...new Set(asked.map(({ priceListId }) => priceListId))];
+  const lists = await own(ctx, "priceLists")
+    .select(["id", "currency"])
+    .where("id", "=", sql<Id<"price_lists">>`any(${ids}::uuid[])`)
+    .execute();
+  const currencies = new Map(lists.map(({ id, currency }) => [id, currency]));
+  return ({ priceListId }: AskedPrice): string => currencies.get(priceListId) ?? ctx.workspace.currency;
 }
 
 /** Which list is asked for each: a customer's is chosen as for a document of his. */

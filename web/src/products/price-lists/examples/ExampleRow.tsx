@@ -8,6 +8,7 @@ import { IconButton } from "../../../ui/IconButton.tsx";
 import { CardRow } from "../../../ui/Section.tsx";
 import { State } from "../../../ui/State.tsx";
 import type { PriceExample } from "../../queries.ts";
+import { pricesIn } from "../prices-in.ts";
 import { useQuantity } from "../../use-quantity.ts";
 import { exampleWords } from "./example-labels.ts";
 import { paidText } from "./example-text.ts";
@@ -17,7 +18,7 @@ type ExampleRowProps = { example: PriceExample; mayEdit: boolean; onEdit: () => 
 /** One example: who buys how many of what and when, the price that is expected, and the one that is paid. */
 export function ExampleRow({ example, mayEdit, onEdit }: ExampleRowProps) {
   const t = useWords(exampleWords);
-  const f = useFormat();
+  const f = pricesIn(useFormat(), example.currency);
   const say = useQuantity();
   const { customer, product, quantity, unitName, day, expected } = example;
   return (
@@ -36,9 +37,9 @@ export function ExampleRow({ example, mayEdit, onEdit }: ExampleRowProps) {
 }
 
 /** Whether it holds; if not, what is paid and by which list, or why nothing is. */
-function Found({ example: { isTrue, found, problem } }: Pick<ExampleRowProps, "example">) {
+function Found({ example: { isTrue, found, problem, currency } }: Pick<ExampleRowProps, "example">) {
   const t = useWords(exampleWords);
-  const f = useFormat();
+  const f = pricesIn(useFormat(), currency);
   if (isTrue) return <State tone="ok">{t.holds}</State>;
   if (!found) return <span className="text-sm text-bad">{problem}</span>;
   return (

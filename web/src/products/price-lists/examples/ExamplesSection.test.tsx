@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { answering, askedOf } from "../../../../test/answers.ts";
 import { aMe } from "../../../../test/identity.ts";
 import { anId } from "../../../../test/ids.ts";
-import { aPriceExample } from "../../../../test/price-lists.ts";
+import { aPriceExample, aPriceList } from "../../../../test/price-lists.ts";
 import { aPickedProduct } from "../../../../test/products.ts";
 import { show } from "../../../../test/show.tsx";
 import { wordsIn } from "../../../platform/words.ts";
@@ -19,7 +19,7 @@ const wrong = aPriceExample({ id: anId(921), customer: null, isTrue: false, foun
 
 const sent = () => askedOf("PATCH /price-examples/:priceExampleId");
 
-const section = (items: PriceExample[], me = aMe()) => {
+const section = (items: PriceExample[], me = aMe(), currency = "EUR") => {
   answering({
     "GET /me": me,
     "GET /units": { items: [] },
@@ -30,7 +30,7 @@ const section = (items: PriceExample[], me = aMe()) => {
     "POST /price-lists/:priceListId/examples": wrong,
     "DELETE /price-examples/:priceExampleId": wrong,
   });
-  return show(<ExamplesSection priceListId={anId(900)} />, { me });
+  return show(<ExamplesSection list={aPriceList({ currency })} />, { me });
 };
 
 test("each example says whether it holds, and what is paid instead; the new price is expected at a click", async () => {
@@ -63,6 +63,13 @@ test("an example is written with what is expected, and deleted so that it can be
   await expect
     .poll(() => askedOf("POST /price-lists/:priceListId/examples").at(-1))
     .toMatchObject({ id: anId(921), contactId: null, quantity: "25", day: "2026-03-03", unitPrice: "90" });
+});
+
+test("prices of a list in another currency are in it, also those that are written", async () => {
+  const screen = await section([aPriceExample({ ...wrong, currency: "USD" })], aMe(), "USD");
+  await expect.element(screen.getByText(t.isNow("$81.00"))).toBeVisible();
+  await screen.getByRole("button", { name: t.newExample }).click();
+  await expect.element(screen.getByRole("dialog", { name: t.newExample }).getByText("$")).toBeVisible();
 });
 
 test("who may not change price lists reads the examples", async () => {

@@ -2,17 +2,18 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { RotateCw } from "lucide-react";
 import { useState } from "react";
 import { useCommand } from "../../../platform/commands.ts";
-import { useCan } from "../../../platform/session.ts";
+import { CurrencyContext, useCan } from "../../../platform/session.ts";
 import { useWords } from "../../../platform/words.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { CardRows, NoRows, Section } from "../../../ui/Section.tsx";
-import { priceExamplesQuery } from "../../queries.ts";
+import { type PriceList, priceExamplesQuery } from "../../queries.ts";
 import { ExampleDialog } from "./ExampleDialog.tsx";
 import { exampleWords } from "./example-labels.ts";
 import { ExampleRow } from "./ExampleRow.tsx";
 
 /** What a list is to make, each with what it makes now: the sales manager's own tests. */
-export function ExamplesSection({ priceListId }: { priceListId: string }) {
+export function ExamplesSection({ list }: { list: Pick<PriceList, "id" | "currency"> }) {
+  const { id: priceListId, currency } = list;
   const t = useWords(exampleWords);
   const { data } = useSuspenseQuery(priceExamplesQuery(priceListId));
   const mayEdit = useCan("priceList.edit");
@@ -58,7 +59,9 @@ export function ExamplesSection({ priceListId }: { priceListId: string }) {
         </CardRows>
       )}
       {(opened || openId === "new") && (
-        <ExampleDialog key={openId} example={opened} priceListId={priceListId} onClose={() => setOpenId(null)} />
+        <CurrencyContext value={currency}>
+          <ExampleDialog key={openId} example={opened} priceListId={priceListId} onClose={() => setOpenId(null)} />
+        </CurrencyContext>
       )}
     </Section>
   );
