@@ -31,6 +31,7 @@ export const testSite = {
   mailFrom: null,
   smtpUrl: null as string | null, // tests set one
   leadSenders: { meta: "http://127.0.0.1:9/meta", linkedIn: "http://127.0.0.1:9/linkedin" }, // nobody listens there
+  areOwnRatesGood: false,
   installation: { version: "0.0.0", dataDir: import.meta.dirname, isEmbedded: true },
   contents: { folder: contentsFolder, bucket: null, s3: null } as ContentsPlace, // tests set a bucket
   backups: null,

@@ -13,6 +13,8 @@ export type Site = {
   mailFrom: Sender | null;
   /** Where those who send but ids of leads are asked for their fields. */
   leadSenders: Config["leadSenders"];
+  /** Whether exchange rates may be asked for in the own network. */
+  areOwnRatesGood: boolean;
   installation: { version: string; dataDir: string; isEmbedded: boolean };
   /** Where what files hold lies. */
   contents: ContentsPlace;
@@ -23,15 +25,24 @@ export type Site = {
 export function siteOf(
   config: Pick<
     Config,
-    "publicUrl" | "mailFrom" | "smtpUrl" | "leadSenders" | "version" | "dataDir" | "databaseUrl" | "filesBucket" | "s3"
+    | "publicUrl"
+    | "mailFrom"
+    | "smtpUrl"
+    | "leadSenders"
+    | "areOwnRatesGood"
+    | "version"
+    | "dataDir"
+    | "databaseUrl"
+    | "filesBucket"
+    | "s3"
   >,
   secret: string,
   backups: BackupKeeper | null = null,
 ): Site {
-  const { publicUrl, mailFrom, smtpUrl, leadSenders, version, dataDir, databaseUrl } = config;
+  const { publicUrl, mailFrom, smtpUrl, leadSenders, areOwnRatesGood, version, dataDir, databaseUrl } = config;
   const installation = { version, dataDir, isEmbedded: databaseUrl === null };
   const contents = contentsPlaceOf(config);
-  return { publicUrl, secret, mailFrom, smtpUrl, leadSenders, installation, contents, backups };
+  return { publicUrl, secret, mailFrom, smtpUrl, leadSenders, areOwnRatesGood, installation, contents, backups };
 }
 
 const proofBytes = 16;

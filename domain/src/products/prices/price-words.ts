@@ -42,6 +42,10 @@ export const priceRefusals = {
     en: "Write an address that begins with https://.",
     es: "Escribe una dirección que empiece por https://.",
   },
+  "rates_address.inside": {
+    en: "That address is not on the internet but inside the company's network, where Trato does not ask.",
+    es: "Esa dirección no está en internet, sino dentro de la red de la empresa, donde Trato no pregunta.",
+  },
   "rates_address.none": {
     en: "Say first at which address the bank is asked.",
     es: "Di primero en qué dirección se pregunta al banco.",

@@ -2,25 +2,29 @@ import { get as askPlainly } from "node:http";
 import { get as askEncrypted } from "node:https";
 import { isIP } from "node:net";
 import { readUpTo } from "./read-up-to.ts";
-import { forbiddenError, guarded, isForbidden } from "./guarded.ts";
+import { forbiddenError, guarded, guardedOutside, hostOf, isForbidden, isInside } from "./guarded.ts";
 
 const seconds = 20;
 
 /** What a server outside answered; no bytes where they are more than was asked for. */
 export type Outside = { status: number; bytes: Buffer | null };
 
+/** Whether the own network may be asked too, which whoever runs Trato says. */
+type Reach = { isOwnNetworkGood: boolean };
+
 /**
- * Asks an address that a member wrote, for some seconds and some bytes: never what serves a machine itself, whatever the name stands for, and
- * nowhere that it sends on to.
+ * Asks an address on the internet that a member wrote, for some seconds and some bytes: nothing inside the own network, whatever the name
+ * stands for, and nowhere that it sends on to.
  */
-export async function fetchOutside(address: string, mostBytes: number): Promise<Outside> {
+export async function fetchOutside(address: string, mostBytes: number, { isOwnNetworkGood }: Reach): Promise<Outside> {
   const url = new URL(address);
-  const host = url.hostname.replaceAll(/^\[|\]$/g, "");
-  if (isIP(host) && isForbidden(host)) throw forbiddenError();
+  const host = hostOf(url);
+  const isRefused = isOwnNetworkGood ? isForbidden : isInside;
+  if (isIP(host) && isRefused(host)) throw forbiddenError();
   const get = url.protocol === "https:" ? askEncrypted : askPlainly;
   const signal = AbortSignal.timeout(seconds * 1_000);
   return new Promise((resolve, reject) => {
-    const asked = get(url, { lookup: guarded, signal }, (answer) => {
+    const asked = get(url, { lookup: isOwnNetworkGood ? guarded : guardedOutside, signal }, (answer) => {
       const status = answer.statusCode ?? 0;
       readUpTo(answer, mostBytes).then(
         (bytes) => resolve({ status, bytes: bytes && Buffer.from(bytes) }),

@@ -23,13 +23,16 @@ atEndOfFile(() => bank.close());
 const { port } = bank.address() as AddressInfo; // it listens
 const at = (path: string) => `http://127.0.0.1:${port}${path}`;
 
+/** Where rates may be asked for in the own network, as this bank stands in it. */
+const near = (ctx: Context): Context => ({ ...ctx, site: { ...ctx.site, areOwnRatesGood: true } });
+
 /** In one transaction, which is enough where nobody waits. */
 const within = (ctx: Context) => (work: (inside: Context) => Promise<unknown>) => work(ctx) as never;
 
 test("what the address answers is kept, and said on the page", () =>
   inWorkspace(async (t) => {
-    await editRateSource(t.system, { address: at("/rates.csv") });
-    await askForRates(within(t.system));
+    await editRateSource(near(t.system), { address: at("/rates.csv") });
+    await askForRates(within(near(t.system)));
     expect(await getRateSource(t.system)).toMatchObject({ problem: null, answeredAt: t.system.now });
     expect((await listCurrencies(t.system, {})).items).toMatchObject([{ currency: "USD", count: 1 }]);
   }));
@@ -38,10 +41,10 @@ test.each([
   [at("/nothing"), "404"],
   [at("/page"), "not the European Central Bank's file"],
   ["http://127.0.0.1:1/", "ECONNREFUSED"],
-  ["https://169.254.169.254/latest", "EFORBIDDEN"],
+  ["https://169.254.169.254/latest", "inside the company's network"],
 ])("why none came from %s is said, recorded, and written to those who lead once", (address, why) =>
   inWorkspace(async (t) => {
-    const ctx = t.system;
+    const ctx = near(t.system);
     await editRateSource(ctx, { address });
     await askForRates(within(ctx));
     await askForRates(within(ctx));
@@ -53,15 +56,34 @@ test.each([
   }),
 );
 
-const now = async (ctx: Context) => keepAnswer(ctx, {}, await (await askNow(ctx))());
+test("an address inside the own network that was kept before is asked no more", () =>
+  inWorkspace(async (t) => {
+    await editRateSource(near(t.system), { address: at("/rates.csv") });
+    await askForRates(within(t.system));
+    expect((await getRateSource(t.system)).problem).toContain("inside the company's network");
+    expect((await listCurrencies(t.system, {})).items).toEqual([]);
+  }));
+
+const now = async (ctx: Context) => keepAnswer(ctx, {}, await (await askNow(near(ctx)))());
 
 test("somebody who leads has it asked at once", () =>
   inWorkspace(async (t) => {
-    await editRateSource(t.system, { address: at("/rates.csv") });
+    await editRateSource(near(t.system), { address: at("/rates.csv") });
     expect(await whoMay(t, now)).toEqual(["manager", "administrator"]);
     const marta = await t.as({ role: "manager" });
     await editRateSource(marta, { address: null });
     expect(await tried(marta, now)).toBe("rates_address.none");
+  }));
+
+test("what an address says is not kept once another one is asked", () =>
+  inWorkspace(async (t) => {
+    const ctx = near(t.system);
+    await editRateSource(ctx, { address: at("/rates.csv") });
+    const said = await (await askNow(ctx))();
+    await editRateSource(ctx, { address: at("/nothing") });
+    await keepAnswer(ctx, {}, said);
+    expect(await getRateSource(ctx)).toMatchObject({ address: at("/nothing"), askedAt: null, problem: null });
+    expect((await listCurrencies(ctx, {})).items).toEqual([]);
   }));
 
 test("once a day every workspace with an address asks, in a job of its own", async () => {
@@ -74,7 +96,7 @@ test("once a day every workspace with an address asks, in a job of its own", asy
     });
   const waiting = (id: typeof asking.id) =>
     inside(id, async (ctx) => (await listJobs(ctx)).items.filter(({ task }) => task === "ask_rates").length);
-  await inside(asking.id, (ctx) => editRateSource(ctx, { address: at("/rates.csv") }));
+  await inside(asking.id, (ctx) => editRateSource(near(ctx), { address: at("/rates.csv") }));
   await askWhereDue(edge, testOrigin);
   expect([await waiting(asking.id), await waiting(silent.id)]).toEqual([1, 0]);
 });

@@ -12,30 +12,36 @@ import { nothingToRecord, recordInDiary } from "../../platform/diary.ts";
 import type { Edge } from "../../platform/edge.ts";
 import { tellOthers } from "../../platform/events.ts";
 import { fetchOutside } from "../../platform/http/fetch-outside.ts";
+import { forbiddenError } from "../../platform/http/guarded.ts";
 import { enqueueJob } from "../../platform/jobs/jobs.ts";
 import { authorize } from "../../platform/permissions.ts";
 import { reactions } from "../../platform/reactions.ts";
 import { own, updateOwn } from "../../platform/rows.ts";
+import type { Site } from "../../platform/site.ts";
 import { keepRates } from "./bring-rates.ts";
 import { getRateSource, type RateProblem as Problem, readSource } from "./rate-source.ts";
 
 /** What an address said: the file, or why it said none. */
-type Said = { content: string } | { problem: Problem };
+type Said = { address: string } & ({ content: string } | { problem: Problem });
 
 /** Asks the address now, outside of any transaction. */
 export async function askNow(ctx: Context): Promise<() => Promise<Said>> {
   authorize(ctx, "exchangeRate.edit");
   const { address } = await getRateSource(ctx);
   if (address === null) throw new Refusal("conflict", "rates_address.none", { path: "address" });
-  return () => ask(address);
+  return () => ask(address, ctx.site);
 }
 
-/** What the address said is kept, or why it said nothing. */
+/** What the address said is kept, or why it said nothing; not where another one is asked by now. */
 export async function keepAnswer(ctx: Context, _asked: unknown, told?: unknown): Promise<RateSource> {
   const said = told as Said; // by askNow, or askForRates
   authorize(ctx, "exchangeRate.edit");
   const { address, problem: former } = await readSource(ctx);
   if (address === null) throw new Refusal("conflict", "rates_address.none", { path: "address" });
+  if (address !== said.address) {
+    nothingToRecord(ctx);
+    return getRateSource(ctx);
+  }
   const problem = "content" in said ? await keptOf(ctx, said.content) : said.problem;
   await updateOwn(ctx, "rateSources")
     .set({
@@ -53,12 +59,12 @@ type InTransaction = <T>(work: (ctx: Context) => Promise<T>) => Promise<T>;
 
 /** The job: asks the workspace's address. No transaction is open while it is asked. */
 export async function askForRates(run: InTransaction): Promise<void> {
-  const { address } = await run((ctx) => {
+  const { address, site } = await run(async (ctx) => {
     nothingToRecord(ctx);
-    return getRateSource(ctx);
+    return { ...(await getRateSource(ctx)), site: ctx.site };
   });
   if (address === null) return;
-  const said = await ask(address);
+  const said = await ask(address, site);
   await run((ctx) => keepAnswer(ctx, null, said));
 }
 
@@ -75,15 +81,17 @@ export async function askWhereDue(edge: Edge, origin: Origin): Promise<void> {
     });
 }
 
-async function ask(address: string): Promise<Said> {
+async function ask(address: string, { areOwnRatesGood: isOwnNetworkGood }: Site): Promise<Said> {
+  const not = (code: string, details: Problem["details"] = {}): Said => ({ address, problem: { code, details } });
   try {
-    const { status, bytes } = await fetchOutside(address, mostRatesBytes);
-    if (status !== 200) return { problem: { code: "rates_address.refused", details: { status } } };
-    if (!bytes) return { problem: { code: "rates_address.too_much", details: {} } };
-    return { content: bytes.toString("utf8").replaceAll("\0", "") };
+    const { status, bytes } = await fetchOutside(address, mostRatesBytes, { isOwnNetworkGood });
+    if (status !== 200) return not("rates_address.refused", { status });
+    if (!bytes) return not("rates_address.too_much");
+    return { address, content: bytes.toString("utf8").replaceAll("\0", "") };
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException; // whatever the network says
-    return { problem: { code: "rates_address.unreachable", details: { said: code ?? message } } };
+    if (code === forbiddenError().code) return not("rates_address.inside");
+    return not("rates_address.unreachable", { said: code ?? message });
   }
 }
 

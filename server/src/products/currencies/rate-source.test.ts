@@ -33,6 +33,20 @@ test.each(["ecb.europa.eu", "http://rates.example/x", "file:///etc/passwd", "htt
     }),
 );
 
+test.each(["http://127.0.0.1:3000/", "https://localhost/rates", "https://192.168.1.5/rates", "https://[fd00::1]/"])(
+  "is not asked inside the company's network, at %s, unless whoever runs Trato lets it",
+  (address) =>
+    inWorkspace(async (t) => {
+      const ctx = await t.as({ role: "manager" });
+      await expect(editRateSource(ctx, { address })).rejects.toMatchObject({
+        code: "rates_address.inside",
+        details: { path: "address" },
+      });
+      const near = { ...ctx, site: { ...ctx.site, areOwnRatesGood: true } };
+      expect(await editRateSource(near, { address })).toMatchObject({ address });
+    }),
+);
+
 test("those who lead say where", () =>
   inWorkspace(async (t) => {
     expect(await whoMay(t, (ctx) => editRateSource(ctx, { address }))).toEqual(["manager", "administrator"]);

@@ -7,6 +7,7 @@ import { speak } from "@trato/domain/words.ts";
 import type { Context } from "../../platform/context.ts";
 import { nothingToRecord, recordInDiary } from "../../platform/diary.ts";
 import { tellOthers } from "../../platform/events.ts";
+import { saysInside } from "../../platform/http/guarded.ts";
 import { refuseStale } from "../../platform/merge-edit.ts";
 import { authorize } from "../../platform/permissions.ts";
 import { insertOwn, own, updateOwn } from "../../platform/rows.ts";
@@ -36,8 +37,7 @@ export async function editRateSource(ctx: Context, { version, address }: EditRat
     .execute();
   const before = await selectSource(ctx).forUpdate().executeTakeFirstOrThrow();
   refuseStale(before, version);
-  if (address !== null && !isProviderAddress(address))
-    throw new Refusal("invalid", "rates_address.invalid", { path: "address" });
+  if (address !== null) refuseAddress(ctx, address);
   if (address === before.address) {
     nothingToRecord(ctx);
     return getRateSource(ctx);
@@ -49,6 +49,13 @@ export async function editRateSource(ctx: Context, { version, address }: EditRat
   const told = { before: { address: before.address }, after: { address } };
   await recordInDiary(ctx, "rate_source.edited", { kind: "setting", id: ctx.workspace.id }, told);
   return getRateSource(ctx);
+}
+
+/** Encrypted, and on the internet, unless whoever runs Trato lets it ask in the own network. What a name stands for is looked at when it is asked. */
+function refuseAddress({ site }: Context, address: string): void {
+  const isInside = URL.canParse(address) && saysInside(new URL(address));
+  if (isInside && !site.areOwnRatesGood) throw new Refusal("invalid", "rates_address.inside", { path: "address" });
+  if (!isProviderAddress(address)) throw new Refusal("invalid", "rates_address.invalid", { path: "address" });
 }
 
 function selectSource(ctx: Context) {
