@@ -16,6 +16,7 @@ import { Select } from "../../ui/fields/Select.tsx";
 import type { Sale } from "../queries.ts";
 import type { DraftLine, SaleDraft } from "../use-sale-draft.ts";
 import type { InCurrency } from "./price-list-sent.ts";
+import { ratesBetween } from "./rates-between.ts";
 
 type CurrencyFieldProps = { sale: Sale; error?: ReactNode } & Pick<SaleDraft, "header" | "moves" | "now"> & {
     /** The currency of the price list. */
@@ -92,9 +93,10 @@ function ConvertTyped({ header, moves, now, former, onDone }: ConvertTypedProps)
   if (count === 0) return null;
   const convert = async () => {
     const { items } = await queryClient.fetchQuery(ratesQuery(header.priceDay));
-    const rateOf = (currency: string) => items.find((each) => each.currency === currency)?.rate ?? null;
+    const rates = ratesBetween(items, workspace.currency, { from: former, to: header.currency });
+    if (!rates) return; // why it is not saved stands below the field
+    const { from, to } = rates;
     const { priceDecimals, currencyDecimals } = inCurrency(workspace, header.currency);
-    const [from, to] = [rateOf(former), rateOf(header.currency)];
     const discountIn = (discount: GlobalDiscount | null) => convertedDiscount(discount, from, to, currencyDecimals);
     const lineIn = (line: DraftLine): DraftLine => {
       if (line.sectionDiscount) return { ...line, sectionDiscount: discountIn(line.sectionDiscount) };
