@@ -37,6 +37,18 @@ test("shows what would change, and changes what is ticked: typed prices only by 
     .toEqual([{ saleId: sale.id, version: 3, lineIds: [table.id] }]);
 });
 
+test("prices are told with all their decimals", async () => {
+  const one = {
+    ...change(table, false),
+    before: { unitPrice: "0.1255", discount: "0" },
+    after: { unitPrice: "0.1283", discount: "0" },
+  };
+  answering({ "GET /me": aMe(), "GET /sales/:saleId/price-changes": { items: [one] } });
+  const screen = await show(<UpdatePrices sale={sale} flush={async () => true} />);
+  await screen.getByRole("button", { name: t.updatePrices }).click();
+  await expect.element(screen.getByRole("checkbox", { name: "€0.1255 → €0.1283", exact: false })).toBeVisible();
+});
+
 test("says nothing where all prices are those of the list", async () => {
   answering({ "GET /me": aMe(), "GET /sales/:saleId/price-changes": { items: [] } });
   const screen = await show(<UpdatePrices sale={sale} flush={async () => true} />);

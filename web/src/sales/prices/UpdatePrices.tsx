@@ -87,7 +87,7 @@ function ChangedPrices({ sale, changes, onClose }: ChangedPricesProps) {
 function ChangedPrice({ change, currency }: { change: PriceChange; currency: string }) {
   const f = useFormat();
   const text = ({ unitPrice, discount }: PriceChange["before"]) =>
-    [f.money(unitPrice, currency), discount !== "0" && `− ${f.percent(discount)}`].filter(Boolean).join(" ");
+    [f.priceMoney(unitPrice, currency), discount !== "0" && `− ${f.percent(discount)}`].filter(Boolean).join(" ");
   return (
     <span className="flex min-w-0 flex-wrap gap-x-3">
       <span className="wrap-anywhere">{change.name}</span>
