@@ -31,6 +31,10 @@ test("for another one they go through its own rate of the same day, said the way
   ]);
 });
 
+test.each(["EUR", "JPY"])("a euro's rate in the file makes none, for a company in %s", (own) => {
+  expect(ratesOfBank([...bank, rate("EUR", "1")], own)).toEqual(ratesOfBank(bank, own));
+});
+
 test("what they convert is what the bank's own would", () => {
   const rates: Record<string, [CalendarDate, Decimal, boolean][]> = {};
   for (const each of ratesOfBank(bank, "IDR"))

@@ -15,9 +15,11 @@ const euro = "EUR";
 /**
  * The bank's rates, which are for one euro, as those of a company of another currency: through its own rate of the same day, exactly as far as
  * twelve decimals go, and said the way round in which they are not below one. For a company in euros they stay as they are. Refuses where the
- * company's currency is in none of its days (`rates_file.not_this_currency`); days without it are left out.
+ * company's currency is in none of its days (`rates_file.not_this_currency`); days without it are left out, and so is what a file says of the
+ * euro itself.
  */
-export function ratesOfBank(rates: readonly BankRate[], companyCurrency: string): DatedRate[] {
+export function ratesOfBank(said: readonly BankRate[], companyCurrency: string): DatedRate[] {
+  const rates = said.filter(({ currency }) => currency !== euro);
   if (companyCurrency === euro) return rates.map((rate) => ({ ...rate, isInverse: false }));
   const own = new Map(rates.filter(({ currency }) => currency === companyCurrency).map(({ day, rate }) => [day, rate]));
   if (own.size === 0)
