@@ -16,6 +16,7 @@ import * as assignment from "@trato/domain/opportunities/assignment/records.ts";
 import * as teamDraws from "@trato/domain/opportunities/team-draws/records.ts";
 import * as pool from "@trato/domain/opportunities/pool/records.ts";
 import * as opportunities from "@trato/domain/opportunities/records.ts";
+import * as explained from "@trato/domain/documents/explained/explained-records.ts";
 import * as families from "@trato/domain/products/families/family-records.ts";
 import * as fiscalPositions from "@trato/domain/products/fiscal-positions/position-records.ts";
 import * as currencies from "@trato/domain/products/currencies/rate-records.ts";
@@ -52,6 +53,7 @@ const records = [
   pool,
   priceLists,
   currencies,
+  explained,
   products,
   purchasing,
   quotationTemplates,

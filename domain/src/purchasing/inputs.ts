@@ -112,6 +112,9 @@ export type EditPurchase = z.output<typeof EditPurchase>;
 export const OnePurchase = z.object({ purchaseId });
 export type OnePurchase = z.output<typeof OnePurchase>;
 
+export const OnePurchaseLine = z.object({ purchaseLineId: id<"purchase_lines">() });
+export type OnePurchaseLine = z.output<typeof OnePurchaseLine>;
+
 /** A mail to the vendor, with the purchase as a PDF. */
 export const SendPurchase = z.object({ purchaseId, ...emailDraft });
 export type SendPurchase = z.output<typeof SendPurchase>;

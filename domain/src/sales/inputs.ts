@@ -105,6 +105,9 @@ export type EditSale = z.output<typeof EditSale>;
 export const OneSale = z.object({ saleId });
 export type OneSale = z.output<typeof OneSale>;
 
+export const OneSaleLine = z.object({ saleLineId: id<"sale_lines">() });
+export type OneSaleLine = z.output<typeof OneSaleLine>;
+
 /** Lines that cost what the price list says now; without lines all that follow it. */
 export const UpdatePrices = z.object({
   saleId,

@@ -75,6 +75,10 @@ export const saleRefusals = {
     es: "No hay existencias suficientes y este espacio solo confirma lo que tiene.",
   },
   "sale.line_incomplete": { en: "A line needs a product, or text.", es: "Una línea necesita un producto o un texto." },
+  "sale.line_without_price": {
+    en: "A section or a note comes to nothing by itself.",
+    es: "Una sección o una nota no tienen importe propio.",
+  },
   "sale.product_archived": { en: "That product is no longer sold.", es: "Ese producto ya no se vende." },
   "quotation_template.archived": {
     en: (d) => `The template “${String(d["name"])}” is archived.`,

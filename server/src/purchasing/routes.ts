@@ -5,6 +5,7 @@ import {
   EditVendorPrice,
   ListPurchases,
   OnePurchase,
+  OnePurchaseLine,
   OneVendorPrice,
   PurchaseSuggestion,
   ReorderVendorPrices,
@@ -12,6 +13,7 @@ import {
   VendorsOfProduct,
   VersionedPurchase,
 } from "@trato/domain/purchasing/inputs.ts";
+import { DocumentLineExplained, TotalsExplained } from "@trato/domain/documents/explained/explained-records.ts";
 import { WrittenMessage } from "@trato/domain/messaging/records.ts";
 import {
   Purchase,
@@ -29,6 +31,7 @@ import { createPurchase } from "./create-purchase.ts";
 import { createVendorPrice } from "./create-vendor-price.ts";
 import { editPurchase } from "./edit-purchase.ts";
 import { deleteVendorPrice, editVendorPrice, reorderVendorPrices } from "./edit-vendor-price.ts";
+import { explainPurchase, explainPurchaseLine } from "./explained/explain-purchase.ts";
 import { letterOfPurchase } from "./letter-of-purchase.ts";
 import { printPurchase } from "./print/print-purchase.ts";
 import { getPurchase } from "./get-purchase.ts";
@@ -112,6 +115,22 @@ export const purchasingRoutes = {
     output: Purchase,
     example: { purchaseId: nobody },
     run: getPurchase,
+  }),
+  "GET /purchases/:purchaseId/explanation": route({
+    may: "purchase.read",
+    summary: "Why a purchase comes to what it does: lines, taxes and rounding",
+    input: OnePurchase,
+    output: TotalsExplained,
+    example: { purchaseId: nobody },
+    run: explainPurchase,
+  }),
+  "GET /purchase-lines/:purchaseLineId/explanation": route({
+    may: "purchase.read",
+    summary: "Why a line of a purchase comes to what it does, and why it has its taxes",
+    input: OnePurchaseLine,
+    output: DocumentLineExplained,
+    example: { purchaseLineId: nobody },
+    run: explainPurchaseLine,
   }),
   "PATCH /purchases/:purchaseId": route({
     may: "purchase.edit",

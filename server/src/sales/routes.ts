@@ -1,4 +1,5 @@
 import { Note } from "@trato/domain/activities/records.ts";
+import { DocumentLineExplained, TotalsExplained } from "@trato/domain/documents/explained/explained-records.ts";
 import { Unprintable } from "@trato/domain/documents/records.ts";
 import { ConvertLead } from "@trato/domain/opportunities/inputs.ts";
 import {
@@ -11,6 +12,7 @@ import {
   EditSale,
   ListSales,
   OneSale,
+  OneSaleLine,
   SendOrder,
   SendQuotation,
   UpdatePrices,
@@ -40,6 +42,7 @@ import { createQuotation } from "./create-quotation.ts";
 import { deliverAgain } from "./deliver-again.ts";
 import { deliverServices } from "./deliver-services.ts";
 import { editSale } from "./edit-sale.ts";
+import { explainSale, explainSaleLine } from "./explained/explain-sale.ts";
 import { getPriceBook } from "./prices/get-price-book.ts";
 import { listPriceChanges, updatePrices } from "./prices/update-prices.ts";
 import { getSale } from "./get-sale.ts";
@@ -100,6 +103,22 @@ export const salesRoutes = {
     output: Sale,
     example: { ...example, customerReference: "PO 4711" },
     run: editSale,
+  }),
+  "GET /sales/:saleId/explanation": route({
+    may: "sale.read",
+    summary: "Why a quotation or order comes to what it does: lines, discounts, taxes and rounding",
+    input: OneSale,
+    output: TotalsExplained,
+    example,
+    run: explainSale,
+  }),
+  "GET /sale-lines/:saleLineId/explanation": route({
+    may: "sale.read",
+    summary: "Why a line of a quotation or order comes to what it does, and why it has its taxes",
+    input: OneSaleLine,
+    output: DocumentLineExplained,
+    example: { saleLineId: someId },
+    run: explainSaleLine,
   }),
   "GET /sales/:saleId/datasheets": route({
     may: "sale.read",

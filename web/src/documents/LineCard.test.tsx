@@ -50,7 +50,7 @@ const card = ({ line = table, isLocked = false, startsFocused = false } = {}) =>
         goods={<b>Enough there</b>}
         startsFocused={startsFocused}
         renderProduct={() => <input aria-label="Product" />}
-        whyPrice={<b>Why this price?</b>}
+        why={<b>Why this price?</b>}
         {...done}
       />
     </ul>,

@@ -55,6 +55,7 @@ export function LineCard(props: LineCardProps) {
           )}
         </button>
         {props.aside}
+        {isLocked && !isText(line) && props.why}
       </div>
       <div className="px-1 pb-2 empty:hidden">{goods}</div>
       {props.note && <div className="px-1 pb-2">{props.note}</div>}
@@ -112,9 +113,9 @@ function LineFields({
   );
 }
 
-type AmountFieldsProps = Pick<LineCardProps, "line" | "words" | "use" | "renderProduct" | "onType" | "whyPrice">;
+type AmountFieldsProps = Pick<LineCardProps, "line" | "words" | "use" | "renderProduct" | "onType" | "why">;
 
-function AmountFields({ line, words, use, renderProduct, onType, whyPrice }: AmountFieldsProps) {
+function AmountFields({ line, words, use, renderProduct, onType, why }: AmountFieldsProps) {
   const t = useWords(documentWords);
   const { priceDecimals, currency } = useFormat();
   const unit = useUnitName(line.unitName, line.quantity);
@@ -132,7 +133,7 @@ function AmountFields({ line, words, use, renderProduct, onType, whyPrice }: Amo
           <NumberInput {...numberCell(line, "discount", onType)} suffix="%" />
         </Field>
       </div>
-      {whyPrice}
+      {why}
       <TaxesMenu value={line.taxIds} use={use} onChange={(taxIds) => onType({ taxIds })} />
     </>
   );

@@ -16,12 +16,12 @@ type LineCellsProps = {
   amount: Decimal | undefined;
   use: "sale" | "purchase";
   onType: (change: LineChange) => void;
-  /** What can be asked about its price; shown while the line is pointed at or has the focus. */
-  whyPrice?: ReactNode;
+  /** What can be asked about its amount; shown while the line is pointed at or has the focus. */
+  why?: ReactNode;
 };
 
 /** How many, at what price, less what, with which taxes, and what that comes to. */
-export function LineCells({ line, words, amount, use, onType, whyPrice }: LineCellsProps) {
+export function LineCells({ line, words, amount, use, onType, why }: LineCellsProps) {
   const t = useWords(documentWords);
   const f = useFormat();
   return (
@@ -55,9 +55,9 @@ export function LineCells({ line, words, amount, use, onType, whyPrice }: LineCe
         <TaxesMenu value={line.taxIds} use={use} onChange={(taxIds) => onType({ taxIds })} />
       </GridCell>
       <Labelled line={line} cell="amount" label={t.amount}>
-        {whyPrice && (
+        {why && (
           <span className="absolute inset-y-0 left-0 flex items-center md:opacity-0 md:group-focus-within:opacity-100 md:group-hover:opacity-100">
-            {whyPrice}
+            {why}
           </span>
         )}
         <span className="block px-2 text-right font-medium tabular-nums wrap-anywhere max-md:py-2">

@@ -40,8 +40,8 @@ export type LineRowProps = LinePlace & {
   onSlash?: () => void;
   /** What stands at the end of a section or note. */
   aside?: ReactNode;
-  /** What can be asked about its price. */
-  whyPrice?: ReactNode;
+  /** What can be asked about its amount. */
+  why?: ReactNode;
   /** Why it is not saved. */
   note?: ReactNode;
   /** What else its menu offers. */

@@ -19,6 +19,8 @@ type LockedLineProps = LinePlace & {
   aside?: ReactNode;
   /** What became of its goods. */
   goods: ReactNode;
+  /** What can be asked about its amount; shown while the line is pointed at or has the focus. */
+  why?: ReactNode;
   /** Why what was typed into it is not saved. */
   note?: ReactNode;
 };
@@ -31,7 +33,7 @@ export function LockedLine(props: LockedLineProps) {
     <li
       aria-label={t.line(index + 1)}
       {...placeOf(props, index)}
-      className={`grid ${columns} min-h-9 items-center border-b border-line py-1 max-md:flex max-md:flex-wrap max-md:gap-x-3 max-md:py-2 ${line.kind === "section" ? "bg-panel" : ""}`}
+      className={`group grid ${columns} min-h-9 items-center border-b border-line py-1 max-md:flex max-md:flex-wrap max-md:gap-x-3 max-md:py-2 ${line.kind === "section" ? "bg-panel" : ""}`}
     >
       <span className="max-md:hidden" />
       {isText(line) ? (
@@ -54,7 +56,7 @@ export function LockedLine(props: LockedLineProps) {
 
 const number = "px-2 text-right tabular-nums max-md:px-0";
 
-function Cells({ line, amount, goods }: LockedLineProps) {
+function Cells({ line, amount, goods, why }: LockedLineProps) {
   const f = useFormat();
   return (
     <>
@@ -78,7 +80,14 @@ function Cells({ line, amount, goods }: LockedLineProps) {
       <div className="px-1 max-md:px-0">
         <TaxLabels taxIds={line.taxIds} />
       </div>
-      <span className={`${number} font-medium max-md:ml-auto`}>{amount !== undefined && f.money(amount)}</span>
+      <div className={`${number} relative font-medium max-md:ml-auto max-md:flex max-md:items-center max-md:gap-1`}>
+        {why && (
+          <span className="absolute inset-y-0 left-0 flex items-center max-md:static md:opacity-0 md:group-focus-within:opacity-100 md:group-hover:opacity-100">
+            {why}
+          </span>
+        )}
+        {amount !== undefined && f.money(amount)}
+      </div>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { periodWords } from "@trato/domain/documents/recurring/periods.ts";
 import type { DocumentTotals } from "@trato/domain/documents/records.ts";
 import type { Format } from "@trato/domain/format.ts";
 import { X } from "lucide-react";
+import type { ReactNode } from "react";
 import { useLanguage, useWords } from "../platform/words.ts";
 import { productWords } from "../products/labels.ts";
 import { IconButton } from "../ui/IconButton.tsx";
@@ -18,12 +19,14 @@ type TotalsBoxProps = {
   percent: Format["percent"];
   /** The lines among which its sections are. */
   lines?: readonly { id: string; name: string }[];
+  /** What can be asked about the total. */
+  why?: ReactNode;
   /** Takes a discount away: of a section, or of the whole. */
   onRemoveDiscount?: ((lineId: string | null) => void) | undefined;
 };
 
 /** What discounts take off, untaxed amount, each tax, and the total; amounts roll to the right. */
-export function TotalsBox({ totals, money, ...discounts }: TotalsBoxProps) {
+export function TotalsBox({ totals, money, why, ...discounts }: TotalsBoxProps) {
   const t = useWords(productWords);
   const language = useLanguage();
   return (
@@ -37,7 +40,10 @@ export function TotalsBox({ totals, money, ...discounts }: TotalsBoxProps) {
           <dd className="text-right text-quiet">{money(tax.amount)}</dd>
         </div>
       ))}
-      <dt className="border-t border-line2 pt-2 text-lg font-semibold">{t.total}</dt>
+      <dt className="flex items-center gap-1 border-t border-line2 pt-2 text-lg font-semibold">
+        {t.total}
+        {why}
+      </dt>
       <dd aria-live="polite" className="border-t border-line2 pt-2 text-right text-lg font-semibold">
         {money(totals.total)}
       </dd>
@@ -52,7 +58,7 @@ export function TotalsBox({ totals, money, ...discounts }: TotalsBoxProps) {
 }
 
 /** What it would be without discounts, and each of them. */
-function Discounts({ totals, money, percent, lines = [], onRemoveDiscount }: TotalsBoxProps) {
+function Discounts({ totals, money, percent, lines = [], onRemoveDiscount }: Omit<TotalsBoxProps, "why">) {
   const t = useWords(documentWords);
   const language = useLanguage();
   const rows = discountRows(totals);

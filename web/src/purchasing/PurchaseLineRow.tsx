@@ -3,6 +3,8 @@ import type { LinePlace } from "../ui/lists/DrawnLines.tsx";
 import { type Decimal, nothing } from "@trato/domain/decimal.ts";
 import type { LineChange } from "../documents/edited-line.ts";
 import { LineRow } from "../documents/LineRow.tsx";
+import type { Whose } from "../documents/why/whose.ts";
+import { WhyLine } from "../documents/why/WhyLine.tsx";
 import { useWords } from "../platform/words.ts";
 import { productWords } from "../products/labels.ts";
 import { ProductPicker } from "../products/ProductPicker.tsx";
@@ -18,6 +20,8 @@ type PurchaseLineRowProps = LinePlace & {
   priced: PricedMoves;
   /** Why its product is not bought at present. */
   block: string | null;
+  /** Whose document it is, and under which position of tax law. */
+  whose: Whose;
   /** Why it is not saved. */
   note?: ReactNode;
   startsFocused: boolean;
@@ -26,7 +30,7 @@ type PurchaseLineRowProps = LinePlace & {
 
 /** One line of a purchase that is not ordered yet. */
 export const PurchaseLineRow = memo(function PurchaseLineRow(props: PurchaseLineRowProps) {
-  const { line, moves, priced, block, onAdd, ...shown } = props;
+  const { line, moves, priced, block, whose, onAdd, ...shown } = props;
   const p = useWords(productWords);
   const t = useWords(purchaseWords);
   const type = ({ quantity, taxIds, unread, ...price }: LineChange) => {
@@ -42,6 +46,7 @@ export const PurchaseLineRow = memo(function PurchaseLineRow(props: PurchaseLine
       columns={lineColumns}
       words={t}
       use="purchase"
+      why={line.productId && <WhyLine {...{ line, whose }} />}
       renderProduct={(isFocused) => (
         <div className="min-w-0 max-md:col-span-2">
           <ProductPicker

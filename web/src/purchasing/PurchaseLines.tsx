@@ -8,6 +8,7 @@ import { LineGrid } from "../documents/grid/LineGrid.tsx";
 import { useLineDrops } from "../documents/grid/use-line-drops.ts";
 import { LineHead } from "../documents/LineHead.tsx";
 import { LockedLine } from "../documents/LockedLine.tsx";
+import { WhyLine } from "../documents/why/WhyLine.tsx";
 import { useWords } from "../platform/words.ts";
 import { useIsPhone } from "../ui/media.ts";
 import { DrawnLines } from "../ui/lists/DrawnLines.tsx";
@@ -47,6 +48,12 @@ export function PurchaseLines({ purchase, draft, amounts, isLocked }: PurchaseLi
     },
     [moves],
   );
+  const { fiscalPositionId, isFiscalPositionSet, vendor } = draft.header;
+  const partnerId = vendor.id;
+  const whose = useMemo(
+    () => ({ fiscalPositionId, isFiscalPositionSet, partnerId }),
+    [fiscalPositionId, isFiscalPositionSet, partnerId],
+  );
   const kept = useMemo(() => new Map(purchase.lines.map((line) => [line.id as string, line])), [purchase]);
   const shown = { keyOf: ({ id }: { id: string }) => id, focused, reached, lineHeight: isPhone ? 62 : 37 };
   return (
@@ -66,6 +73,7 @@ export function PurchaseLines({ purchase, draft, amounts, isLocked }: PurchaseLi
                 columns={lineColumns}
                 amount={amounts[index]}
                 goods={<LineGoods line={kept.get(line.id)} />}
+                why={<WhyLine {...{ line, whose }} kept={keptAmounts(kept.get(line.id))} />}
                 note={noteOfLine(draft.unsent, line.id)}
               />
             ) : (
@@ -78,6 +86,7 @@ export function PurchaseLines({ purchase, draft, amounts, isLocked }: PurchaseLi
                 moves={moves}
                 priced={priced}
                 block={blockOf(line, kept.get(line.id))}
+                whose={whose}
                 note={noteOfLine(draft.unsent, line.id)}
                 startsFocused={focused === line.id}
                 onAdd={add}
@@ -94,6 +103,9 @@ export function PurchaseLines({ purchase, draft, amounts, isLocked }: PurchaseLi
     </section>
   );
 }
+
+const keptAmounts = (line: PurchaseLine | undefined) =>
+  line && { untaxed: line.subtotal, tax: line.tax, total: line.total };
 
 /** What became of a line that was ordered. */
 function LineGoods({ line }: { line: PurchaseLine | undefined }) {

@@ -4,6 +4,7 @@ import { RecordLink } from "../ui/RecordLink.tsx";
 import { useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
 import { TotalsBox } from "../documents/TotalsBox.tsx";
+import { WhyTotal } from "../documents/why/WhyTotal.tsx";
 import { useTotals } from "../documents/use-totals.ts";
 import { noteOfField } from "../documents/DraftNotes.tsx";
 import { FilesSection } from "../files/FilesSection.tsx";
@@ -47,6 +48,7 @@ export function PurchasePage() {
 function PurchaseDocument({ purchase }: { purchase: Purchase }) {
   const t = useWords(purchaseWords);
   const f = useFormat();
+  const { currency } = purchase;
   const draft = usePurchaseDraft(purchase);
   const isLocked = purchase.can.edit !== true;
   const { totals, amounts } = useTotals(purchase, { lines: draft.lines, isLocked });
@@ -74,7 +76,14 @@ function PurchaseDocument({ purchase }: { purchase: Purchase }) {
       </DocumentTitle>
       <PurchaseHeader {...{ purchase, header, unsent, moves, now, isLocked }} />
       <PurchaseLines purchase={purchase} draft={draft} amounts={amounts} isLocked={isLocked} />
-      <TotalsBox totals={totals} money={(amount) => f.money(amount, purchase.currency)} percent={f.percent} />
+      <TotalsBox
+        totals={totals}
+        money={(amount) => f.money(amount, purchase.currency)}
+        percent={f.percent}
+        why={
+          <WhyTotal {...{ lines: draft.lines, discount: null, currency }} kept={isLocked ? purchase.totals : null} />
+        }
+      />
       <PurchaseReceipts purchase={purchase} />
       {isLocked ? (
         purchase.note && <p className="whitespace-pre-line text-quiet">{purchase.note}</p>

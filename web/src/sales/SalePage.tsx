@@ -29,6 +29,7 @@ import { EditedDocument } from "../documents/history/EditedDocument.tsx";
 import { UndoButtons } from "../documents/history/UndoButtons.tsx";
 import { useRetrace } from "../documents/history/use-retrace.ts";
 import { TotalsBox } from "../documents/TotalsBox.tsx";
+import { WhyTotal } from "../documents/why/WhyTotal.tsx";
 import { TermsField } from "./terms/TermsField.tsx";
 import { useSaleDraft } from "./use-sale-draft.ts";
 import { useTotals } from "../documents/use-totals.ts";
@@ -100,6 +101,7 @@ function SaleDocument({ sale }: { sale: Sale }) {
           money={(amount) => f.money(amount, currency)}
           percent={f.percent}
           lines={draft.lines}
+          why={<WhyTotal {...{ lines: draft.lines, discount, currency }} kept={isLocked ? sale.totals : null} />}
           onRemoveDiscount={isLocked ? undefined : removeDiscount}
         />
         <MarginBox saleId={sale.id} money={(amount) => f.money(amount, own)} />

@@ -21,7 +21,8 @@ export function mapTaxes(taxIds: readonly TaxId[], position: Mapped | null, isSe
   return [...new Set(mapped)];
 }
 
-const areSame = (some: readonly TaxId[], others: readonly TaxId[]): boolean =>
+/** Whether they are the same taxes, in whatever order. */
+export const areSameTaxes = (some: readonly TaxId[], others: readonly TaxId[]): boolean =>
   some.length === others.length && some.every((id) => others.includes(id));
 
 const one = exact(1);
@@ -39,7 +40,7 @@ export function adaptPrice(
   catalogue: TaxCatalogue,
   own = before,
 ): Exact {
-  if (areSame(before, after) || !planTaxes(catalogue, own, "taxIds").taxes.every(({ isIncluded }) => isIncluded))
+  if (areSameTaxes(before, after) || !planTaxes(catalogue, own, "taxIds").taxes.every(({ isIncluded }) => isIncluded))
     return price;
   const replaced = planTaxes(catalogue, before, "taxIds");
   const net = taxLine(replaced, { amount: price, quantity: one, step: null }).untaxed;
@@ -69,7 +70,7 @@ export function movedLine(
   { from, to }: { from: Mapped | null; to: Mapped | null },
   catalogue: TaxCatalogue,
 ): { taxIds: TaxId[]; unitPrice: Decimal } {
-  const isFollowing = [isService, false].some((asService) => areSame(mapTaxes(own, from, asService), taxIds));
+  const isFollowing = [isService, false].some((asService) => areSameTaxes(mapTaxes(own, from, asService), taxIds));
   const after = mapTaxes(isFollowing ? own : taxIds, to, isService);
   const price = exact(unitPrice);
   const moved = adaptPrice(price, taxIds, after, catalogue, isFollowing ? own : taxIds);

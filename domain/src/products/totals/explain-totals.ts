@@ -1,4 +1,4 @@
-import { type Decimal, subtract } from "../../decimal.ts";
+import { type Decimal, subtract, sum } from "../../decimal.ts";
 import { readable } from "../../explained-rounding.ts";
 import { explainLineTaxes, type LineTaxesExplanation } from "../taxes/explain-line-taxes.ts";
 import type { TaxId } from "../taxes/taxes.ts";
@@ -25,12 +25,14 @@ export type SumExplanation = {
 export type TaxSumExplanation = { tax: TaxId; name: string; base: SumExplanation; charged: SumExplanation };
 
 /**
- * How a document came to its totals. `lines`: null for sections and notes. `correction`: by how much the untaxed amount
- * differs from the sum of the printed lines, carried by the line with the greatest total (R-713); null where it does not.
+ * How a document came to its totals. `lines`: null for sections and notes. `untaxed`: what `exact`, the sum over the lines, is rounded
+ * to. `correction`: by how much the untaxed amount differs from the sum of the printed lines, carried by the line with the greatest
+ * total (R-713); null where it does not.
  */
 export type TotalsExplanation = {
   lines: (LineTaxesExplanation | null)[];
   taxes: TaxSumExplanation[];
+  exact: Decimal;
   untaxed: Decimal;
   correction: { line: number; amount: Decimal } | null;
 };
@@ -42,10 +44,12 @@ export function explainTotals(
   options: TotalsOptions = {},
 ): TotalsExplanation {
   const works = worksOf(lines, rules);
-  const amounts = sumDocument(amountLines(works, rules, options), rules.step);
+  const rounded = amountLines(works, rules, options);
+  const amounts = sumDocument(rounded, rules.step);
   return {
     lines: works.map((work) => work && explainLine(work, rules)),
     taxes: amounts.taxes.map(explainTaxSum),
+    exact: readable(sum(rounded.map((line) => line.untaxed.exact))),
     untaxed: readable(amounts.untaxed),
     correction: explainCorrection(amounts),
   };
@@ -61,11 +65,11 @@ function explainTaxSum({ prepared, base, charged }: TaxSum): TaxSumExplanation {
   return { tax: id, name, base: explainSum(base), charged: explainSum(charged) };
 }
 
-function explainSum({ exactSum, sum, shares }: Dispatch): SumExplanation {
+function explainSum({ exactSum, sum: rounded, shares }: Dispatch): SumExplanation {
   return {
     exact: readable(exactSum),
-    rounded: readable(sum),
-    remainder: readable(subtract(exactSum, sum)),
+    rounded: readable(rounded),
+    remainder: readable(subtract(exactSum, rounded)),
     shares: Array.from(shares, ([line, amount]) => ({ line, amount: readable(amount) })),
   };
 }

@@ -1,5 +1,5 @@
 import { everyday } from "@trato/domain/everyday.ts";
-import { BrokenExample, ChangedPriceList } from "@trato/domain/products/price-lists/examples/example-records.ts";
+import { type BrokenExample, ChangedPriceList } from "@trato/domain/products/price-lists/examples/example-records.ts";
 import { expect, test, vi } from "vitest";
 import * as z from "zod/mini";
 import { answering, askedOf } from "../../../test/answers.ts";

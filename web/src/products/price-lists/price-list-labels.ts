@@ -176,7 +176,6 @@ export const ruleWords = {
 /** The words of the test of a price, and of why it is that one. */
 export const priceWords = {
   tryIt: { en: "What would a customer pay?", es: "¿Cuánto pagaría un cliente?" },
-  whyIt: { en: "Why this price?", es: "¿Por qué este precio?" },
   customer: terms.customer,
   findCustomer: everyday.findCustomer,
   restsOnCost: {
@@ -205,6 +204,11 @@ export const priceWords = {
   adapted: {
     en: (price: string) => `With the taxes of the fiscal position: ${price}`,
     es: (price: string) => `Con los impuestos de la posición fiscal: ${price}`,
+  },
+  isTyped: { en: "The price was typed by hand.", es: "El precio se escribió a mano." },
+  isOffered: {
+    en: "The price stays as it was offered, whatever its list says now.",
+    es: "El precio se queda como se ofreció, diga lo que diga ahora su tarifa.",
   },
   discountTyped: {
     en: "The discount of the line was typed.",

@@ -61,6 +61,11 @@ export function LineTable({ sale, draft, amounts, isLocked }: LineTableProps) {
   const { data: availability } = useQuery({ ...availabilityQuery(sale.id), enabled: !isLocked });
   const found = useMemo(() => new Map(availability?.items.map((item) => [item.lineId, item])), [availability]);
   const subtotals = useMemo(() => subtotalsOf(lines, amounts), [lines, amounts]);
+  const { fiscalPositionId, isFiscalPositionSet, customerId: partnerId, deliveryAddressId } = draft.header;
+  const whose = useMemo(
+    () => ({ fiscalPositionId, isFiscalPositionSet, partnerId, deliveryAddressId }),
+    [fiscalPositionId, isFiscalPositionSet, partnerId, deliveryAddressId],
+  );
   const kept = useMemo(() => new Map(sale.lines.map((line) => [line.id, line])), [sale.lines]);
   return (
     <section ref={area} aria-label={t.product}>
@@ -77,6 +82,7 @@ export function LineTable({ sale, draft, amounts, isLocked }: LineTableProps) {
               key={line.id}
               moves={moves}
               taxed={taxed}
+              whose={whose}
               priced={priced}
               priceListId={draft.header.priceListId}
               priceDay={draft.header.priceDay}

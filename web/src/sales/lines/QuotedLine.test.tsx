@@ -9,7 +9,7 @@ import { familyWords } from "../../products/families/labels.ts";
 import type { Variant } from "../../products/families/queries.ts";
 import { documentWords } from "../../documents/labels.ts";
 import { wordsIn } from "../../platform/words.ts";
-import { priceWords } from "../../products/price-lists/price-list-labels.ts";
+import { whyWords } from "../../documents/why/why-labels.ts";
 import { saleWords } from "../labels.ts";
 import type { DraftLine, SaleDraft } from "../use-sale-draft.ts";
 import { QuotedLine } from "./QuotedLine.tsx";
@@ -83,6 +83,7 @@ const line = ({ line = kept, kept: asKept = kept, isLocked = false, variant }: G
         amount={kept.subtotal}
         moves={moves}
         taxed={(product) => product}
+        whose={{ fiscalPositionId: null, isFiscalPositionSet: false, partnerId: anId(101) }}
         priced={(line) => line}
         priceListId={null}
         priceDay={aSale().priceDay}
@@ -156,17 +157,15 @@ const follower: DraftLine = { ...kept, follows: "price_and_discount" };
 test.each([
   ["follows its list", follower, false, 1],
   ["follows it but for its discount", { ...follower, follows: "price" as const }, false, 1],
-  ["was typed", { ...follower, follows: "nothing" as const }, false, 0],
+  ["was typed", { ...follower, follows: "nothing" as const }, false, 1],
   ["has no product yet", { ...follower, productId: null }, false, 0],
-  ["changes no more", follower, true, 0],
-])(
-  "can be asked why its price is that one unless there is nothing to say: it %s",
-  async (_, given, isLocked, times) => {
-    const screen = await line({ line: given, isLocked });
-    await expect.element(screen.getByRole("listitem")).toBeVisible();
-    expect(screen.getByRole("button", { name: wordsIn("en", priceWords).whyIt }).elements()).toHaveLength(times);
-  },
-);
+  ["is a note", { ...follower, kind: "note" as const }, true, 0],
+  ["changes no more", follower, true, 1],
+])("can be asked why its amount is that one unless it has none: it %s", async (_, given, isLocked, times) => {
+  const screen = await line({ line: given, isLocked });
+  await expect.element(screen.getByRole("listitem")).toBeVisible();
+  expect(screen.getByRole("button", { name: wordsIn("en", whyWords).ofLine }).elements()).toHaveLength(times);
+});
 
 test("is a card on a phone", async () => {
   await page.viewport(390, 844);

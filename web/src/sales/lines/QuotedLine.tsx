@@ -7,6 +7,8 @@ import { LineCard } from "../../documents/LineCard.tsx";
 import { LineRow } from "../../documents/LineRow.tsx";
 import { LockedLine } from "../../documents/LockedLine.tsx";
 import type { useTaxPosition } from "../../documents/use-tax-position.ts";
+import type { Whose } from "../../documents/why/whose.ts";
+import { WhyLine } from "../../documents/why/WhyLine.tsx";
 import { useWords } from "../../platform/words.ts";
 import type { LinePlace } from "../../ui/lists/DrawnLines.tsx";
 import { useIsPhone } from "../../ui/media.ts";
@@ -39,6 +41,8 @@ type QuotedLineProps = LinePlace & {
   found: LineAvailability | undefined;
   amount: Decimal | undefined;
   taxed: ReturnType<typeof useTaxPosition>;
+  /** Whose document it is, and under which position of tax law. */
+  whose: Whose;
   priced: Priced;
   priceListId: ListId;
   priceDay: CalendarDate;
@@ -55,6 +59,7 @@ export const QuotedLine = memo(function QuotedLine({
   line,
   variant,
   taxed,
+  whose,
   priced,
   priceListId,
   priceDay,
@@ -72,8 +77,8 @@ export const QuotedLine = memo(function QuotedLine({
   const change = (changes: Partial<DraftLine>) => moves.changeLine(line.id, typedLine(line, changes, priced));
   const { pick, follow } = useLinePrice({ line, change, priced, priceListId, moves });
   const adds = (kind: DraftLine["kind"], label: string) => ({ label, onSelect: () => onAdd(kind, line.id) });
-  const isPriced = !isLocked && !isEmpty && line.kind === "product";
-  const isTyped = isPriced && line.follows === "nothing";
+  const isPriced = !isEmpty && line.kind === "product";
+  const isTyped = isPriced && !isLocked && line.follows === "nothing";
   const count = () => moves.changeAll({}, (lines) => asCounted(lines, line.id));
   const offers = useLineOffers(line, moves, () => onAdd("product", line.id, true));
   const goods = (
@@ -101,6 +106,7 @@ export const QuotedLine = memo(function QuotedLine({
       onGive={isLocked ? undefined : (sectionDiscount) => moves.changeLine(line.id, { sectionDiscount })}
     />
   );
+  const why = isPriced && <WhyQuoted {...{ line, whose, kept, priceListId, priceDay, taxed, isLocked }} />;
   const edited = {
     ...shown,
     aside,
@@ -108,7 +114,7 @@ export const QuotedLine = memo(function QuotedLine({
     columns: lineColumns,
     words: t,
     use: "sale" as const,
-    whyPrice: isPriced && !isTyped && <WhyPrice {...{ line, priceListId, priceDay, taxed }} />,
+    why,
     onType: change,
     onName: (name: string) => change({ name }),
     onMove: (by: 1 | -1) => moves.moveLines([line.id], by),
@@ -122,7 +128,7 @@ export const QuotedLine = memo(function QuotedLine({
     offers,
   };
   if (isPhone) return <LineCard {...edited} isLocked={isLocked} goods={goods} renderProduct={picker} />;
-  if (isLocked) return <LockedLine {...shown} line={line} columns={lineColumns} goods={goods} aside={aside} />;
+  if (isLocked) return <LockedLine {...shown} {...{ line, goods, aside, why }} columns={lineColumns} />;
   return (
     <LineRow
       {...edited}
@@ -135,3 +141,24 @@ export const QuotedLine = memo(function QuotedLine({
     />
   );
 });
+
+type WhyQuotedProps = Pick<
+  QuotedLineProps,
+  "line" | "whose" | "kept" | "priceListId" | "priceDay" | "taxed" | "isLocked"
+>;
+
+function WhyQuoted({ whose, kept, ...priced }: WhyQuotedProps) {
+  const isPhone = useIsPhone();
+  const { line, isLocked } = priced;
+  return (
+    <WhyLine
+      line={line}
+      whose={whose}
+      kept={isLocked && kept ? keptAmounts(kept) : null}
+      renderPrice={() => <WhyPrice {...priced} />}
+      isWord={isPhone && !isLocked}
+    />
+  );
+}
+
+const keptAmounts = ({ subtotal: untaxed, tax, total }: SaleLine) => ({ untaxed, tax, total });

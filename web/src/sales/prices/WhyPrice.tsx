@@ -1,46 +1,29 @@
 import type { CalendarDate } from "@trato/domain/dates.ts";
-import { CircleHelp } from "lucide-react";
-import { useState } from "react";
 import { useFormat } from "../../platform/session.ts";
 import { useWords } from "../../platform/words.ts";
 import { PriceAnswer } from "../../products/price-lists/PriceAnswer.tsx";
 import { priceWords } from "../../products/price-lists/price-list-labels.ts";
 import type { PriceExplained } from "../../products/queries.ts";
-import { Button } from "../../ui/Button.tsx";
-import { IconButton } from "../../ui/IconButton.tsx";
-import { useIsPhone } from "../../ui/media.ts";
-import { Dialog } from "../../ui/overlays/Dialog.tsx";
 import type { DraftLine } from "../use-sale-draft.ts";
 import { becameOnLine, type Taxed } from "./became-on-line.ts";
 import type { ListId } from "./use-listed-prices.ts";
 
-type WhyPriceProps = { line: DraftLine; priceListId: ListId; priceDay: CalendarDate; taxed: Taxed };
+type WhyPriceProps = {
+  line: DraftLine;
+  priceListId: ListId;
+  priceDay: CalendarDate;
+  taxed: Taxed;
+  /** What was sent or ordered asks no list any more. */
+  isLocked: boolean;
+};
 
-/** Beside a line whose price follows its list: why it is that one. */
-export function WhyPrice(props: WhyPriceProps) {
+/** Why the price of a line is that one: as its list says, or because somebody typed it or agreed on it. */
+export function WhyPrice({ line, priceListId, priceDay, taxed, isLocked }: WhyPriceProps) {
   const t = useWords(priceWords);
-  const isPhone = useIsPhone();
-  const [isOpen, setOpen] = useState(false);
-  const open = () => setOpen(true);
-  return (
-    <>
-      {isPhone ? (
-        <Button tone="ghost" icon={<CircleHelp />} onClick={open} className="self-start">
-          {t.whyIt}
-        </Button>
-      ) : (
-        <IconButton size="sm" label={t.whyIt} icon={<CircleHelp />} onClick={open} className="text-quiet" />
-      )}
-      {isOpen && <Why {...props} onClose={() => setOpen(false)} />}
-    </>
-  );
-}
-
-function Why({ line, priceListId, priceDay, taxed, onClose }: WhyPriceProps & { onClose: () => void }) {
-  const t = useWords(priceWords);
-  const { productId, unitId, quantity, name, unitName } = line;
+  const { productId, unitId, quantity, unitName, follows } = line;
   const { currency } = useFormat();
-  if (!productId) return null;
+  if (follows === "nothing" || !productId) return <p className="text-sm">{t.isTyped}</p>;
+  if (isLocked) return <p className="text-sm">{t.isOffered}</p>;
   const asked = {
     productId,
     currency,
@@ -50,19 +33,11 @@ function Why({ line, priceListId, priceDay, taxed, onClose }: WhyPriceProps & { 
     ...(priceListId && { priceListId }),
   };
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      title={t.whyIt}
-      description={name}
-      footer={<Button onClick={onClose}>{t.close}</Button>}
-    >
-      <PriceAnswer
-        asked={asked}
-        unitName={unitName}
-        renderAfter={(price) => <OnLine line={line} price={price} taxed={taxed} />}
-      />
-    </Dialog>
+    <PriceAnswer
+      asked={asked}
+      unitName={unitName}
+      renderAfter={(price) => <OnLine line={line} price={price} taxed={taxed} />}
+    />
   );
 }
 
