@@ -88,6 +88,11 @@ const declared: Record<string, (person: WorldPerson, row: Row, reaches: Reaches,
   diary: (person, row, reaches, tables) => isAdministrator(person) || reachesSubject(person, row, reaches, tables),
   arrivals: (person, row, reaches, tables) =>
     leads(person) || (row["subject_id"] !== null && reachesSubject(person, row, reaches, tables)),
+  unsubscribes: (person, row, reaches, tables) =>
+    reachesAll(person) ||
+    row["member_id"] === person.id ||
+    /^[0-9a-f]{64}$/.test(String(row["address"])) ||
+    reachesAddress(person, String(row["address"]), reaches, tables),
   mailboxes: isMailboxOf,
   mailbox_folders: (person, row, _, tables) => isMailboxOf(person, mailboxOf(row, tables)),
   mailbox_mails: (person, row, _, tables) => {
@@ -131,6 +136,19 @@ function reachesSubject(person: WorldPerson, row: Row, reaches: Reaches, tables:
   const table = kinds[String(row["subject_kind"])];
   if (table === undefined) return false;
   return table === null || reachesOne(person, table, row["subject_id"], reaches, tables);
+}
+
+/** By what bears the address, and by what was mailed about. */
+function reachesAddress(person: WorldPerson, address: string, reaches: Reaches, tables: Tables): boolean {
+  const rowsWith = (table: string, column: string) =>
+    (tables.get(table) ?? []).filter((row) => String(row[column]).toLowerCase() === address);
+  const mails = rowsWith("received_mails", "from_address").map((mail) => mail["arrival_id"]);
+  const arrivals = (tables.get("arrivals") ?? []).filter((row) => mails.includes(row["id"]));
+  return (
+    rowsWith("contacts", "email").length > 0 ||
+    rowsWith("opportunities", "email").some((row) => reaches(person, "opportunities", row)) ||
+    [...rowsWith("messages", "to_address"), ...arrivals].some((row) => reachesSubject(person, row, reaches, tables))
+  );
 }
 
 function reachesSurvivor(person: WorldPerson, row: Row, reaches: Reaches, tables: Tables): boolean {

@@ -5,9 +5,14 @@ import type { Pair } from "../words.ts";
 export const unsubscribeWays = ["link", "one_click", "hand"] as const;
 
 /** Whether whoever reads at an address wants no more mails that Trato writes by itself. */
-export const unsubscribeFields = { address: email(), isUnsubscribed: z.boolean() };
-export type Unsubscribe = z.output<z.ZodMiniObject<typeof unsubscribeFields>>;
-export const UnsubscribeAnswer = z.object(unsubscribeFields);
+const unsubscribed = { address: email(), isUnsubscribed: z.boolean() };
+export const UnsubscribeAnswer = z.object(unsubscribed);
+export type UnsubscribeAnswer = z.output<typeof UnsubscribeAnswer>;
+
+/** To be put back on the list as it was taken off (`asItWas`) keeps how and when it was said; otherwise it is said by hand, now. */
+export const unsubscribeFields = { ...unsubscribed, asItWas: z.optional(z.boolean()) };
+export const KeepUnsubscribe = z.object(unsubscribeFields);
+export type KeepUnsubscribe = z.output<typeof KeepUnsubscribe>;
 
 /** All of them, whoever reads at one address, or those in whose addresses a text stands. */
 export const ListUnsubscribes = z.object({ ...page, address: z.optional(email()), search: z.optional(line(320)) });

@@ -34,6 +34,15 @@ end $$;
 revoke all on function app.let_mail_leave(text[]) from public;
 grant execute on function app.let_mail_leave(text[]) to :server_role;
 
+-- Since when whoever reads at an address wants no automatic mails, by what it is kept as: his wish holds, whoever writes to him and whatever they reach.
+create or replace function app.unsubscribed_at(kept_as text[]) returns timestamptz
+language sql stable security definer set search_path = public, pg_temp as $$
+  select min(u.unsubscribed_at) from unsubscribes u
+  where u.workspace_id = app.inside() and u.address = any (kept_as) and u.taken_back_at is null
+$$;
+revoke all on function app.unsubscribed_at(text[]) from public;
+grant execute on function app.unsubscribed_at(text[]) to :server_role;
+
 -- Whether somebody reads at an address (in small letters) with whom a record has to do: its own, that of its customer or vendor and of those who work
 -- there, one to which was written about it, or from which was.
 create or replace function app.is_address_of(its_kind text, its_id uuid, address text) returns boolean

@@ -137,6 +137,34 @@ create or replace function app.members_reaching(its_kind text, its_id uuid, only
           or exists (select from teams l where l.workspace_id = m.workspace_id and l.id = o.team_id and l.leader_id = m.id))))))
   $$;
 
+-- What was written to an address (in small letters), or from it: the records of those mails.
+create or replace function app.mailed_about(address text) returns table (kind text, id uuid)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select m.subject_kind, m.subject_id from messages m where m.workspace_id = app.inside() and lower(m.to_address) = address
+  union
+  select a.subject_kind, a.subject_id from received_mails r join arrivals a on a.workspace_id = r.workspace_id and a.id = r.arrival_id
+  where r.workspace_id = app.inside() and lower(r.from_address) = address and a.subject_id is not null
+$$;
+revoke all on function app.mailed_about(text) from public;
+grant execute on function app.mailed_about(text) to :server_role;
+
+-- Whether a contact bears an address (in small letters), or a lead or an opportunity that the one who asks reaches. A definer function, for policies
+-- keep the indexes of addresses from being used.
+create or replace function app.is_address_reached(address text) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select from contacts c where c.workspace_id = app.inside() and c.email is not null and lower(c.email) = address)
+    or exists (
+      select from opportunities o
+      where o.workspace_id = app.inside() and o.type = any (array['lead', 'opportunity', 'pooled']) and nullif(app.fold(o.email), '') = app.fold(address)
+        and lower(o.email) = address and app.reaches_deal(o.type, o.salesperson_id, o.team_id))
+$$;
+revoke all on function app.is_address_reached(text) from public;
+grant execute on function app.is_address_reached(text) to :server_role;
+
+-- Whether somebody reads at an address (in small letters) with whom something has to do that the one who asks reaches: what bears it, or was mailed about.
+create or replace function app.reaches_address(address text) returns boolean language sql stable
+  as $$ select app.is_address_reached(address) or exists (select from app.mailed_about(address) m where app.reaches(m.kind, m.id)) $$;
+
 -- platform
 select app.protect('diary', '(select app.role()) in (''administrator'', ''system'') or app.reaches(subject_kind, subject_id)');
 select app.protect('number_series');
@@ -195,7 +223,8 @@ select app.protect('files', '((select app.sees_all()) and ((select app.sees_cost
 -- messaging
 select app.protect('messages', '(select app.role()) in (''administrator'', ''system'') or app.reaches(subject_kind, subject_id)');
 select app.protect('mail_templates');
-select app.protect('unsubscribes');
+-- of whoever has to do with what one reaches, or whom one put there; the hash of whoever was erased names nobody
+select app.protect('unsubscribes', $$(select app.sees_all()) or member_id = (select app.member()) or address ~ '^[0-9a-f]{64}$' or app.reaches_address(address)$$);
 
 select app.protect('mail_settings', '(select app.role()) in (''administrator'', ''system'')');
 select app.protect('sign_in_providers', '(select app.role()) in (''administrator'', ''system'')');

@@ -8,6 +8,7 @@ import {
   VersionedMessage,
 } from "@trato/domain/messaging/inputs.ts";
 import {
+  KeepUnsubscribe,
   ListUnsubscribes,
   UnsubscribeAnswer,
   UnsubscribedPage,
@@ -54,7 +55,7 @@ export const messagingRoutes = {
   }),
   "GET /unsubscribes": route({
     may: "message.read",
-    summary: "List who wants no automatic mails",
+    summary: "List who wants no automatic mails, of those with whom you have to do",
     input: ListUnsubscribes,
     output: UnsubscribedPage,
     example: {},
@@ -63,7 +64,7 @@ export const messagingRoutes = {
   "POST /unsubscribes": route({
     may: "personalData.manage",
     summary: "Keep of any address that its reader wants no automatic mails, or wants them after all",
-    input: UnsubscribeAnswer,
+    input: KeepUnsubscribe,
     output: UnsubscribeAnswer,
     example: { address: "ana@acme.example", isUnsubscribed: true },
     run: keepUnsubscribe,

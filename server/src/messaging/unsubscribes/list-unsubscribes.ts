@@ -8,12 +8,13 @@ import { own } from "../../platform/rows.ts";
 
 const key = z.tuple([moment(), z.string()]);
 
-/** Who wants no mails that Trato writes by itself, the latest first. */
+/** Who wants no mails that Trato writes by itself, the latest first: of those with whom something has to do that the reader reaches. */
 export async function listUnsubscribes(ctx: Context, { limit, cursor, address, search }: ListUnsubscribes) {
   let query = own(ctx, "unsubscribes as u")
     .leftJoin("members as m", (join) =>
       join.onRef("m.workspaceId", "=", "u.workspaceId").onRef("m.id", "=", "u.memberId"),
     )
+    .where("u.takenBackAt", "is", null)
     .where("u.address", "!~", "^[0-9a-f]{64}$") // the hash of whoever was erased names nobody
     .select(["u.address", "u.unsubscribedAt", "u.how", "m.name as memberName"])
     .orderBy("u.unsubscribedAt", "desc")

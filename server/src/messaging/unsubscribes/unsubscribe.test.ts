@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { lead } from "../../../test/factories-opportunities.ts";
+import { later, lead } from "../../../test/factories-opportunities.ts";
 import { inWorkspace } from "../../../test/factories.ts";
 import { mailTemplate, mailsOf, monday, sequence, standing, withServer, work } from "../../../test/sequences.ts";
 import { diaryOf, tried, triedBy, whoeverIsElsewhere, whoMay } from "../../../test/trying.ts";
@@ -7,11 +7,12 @@ import { deleteOpportunity } from "../../opportunities/removing/delete-opportuni
 import "../../reactions.ts";
 import { enrolOpportunity } from "../../sequences/enrol-opportunity.ts";
 import { stopSequencesOf } from "../../sequences/follow-recorded.ts";
+import { own, updateOwn } from "../../platform/rows.ts";
 import { deliverMessage } from "../deliver-message.ts";
 import { writeMessage } from "../write-message.ts";
 import { listUnsubscribes } from "./list-unsubscribes.ts";
 import { keepUnsubscribe, unsubscribe, unsubscribeByMail } from "./unsubscribe.ts";
-import { unsubscribedOf } from "./store.ts";
+import { hashOf, unsubscribedOf } from "./store.ts";
 
 test("whoever follows the link of a mail is on the list once, and his sequences end wherever his address is", () =>
   inWorkspace(
@@ -132,4 +133,44 @@ test("by a record one keeps the addresses that it has to do with, and no others;
     await t.become(marta);
     await keep(marta, false);
     expect(await unsubscribedOf(marta, "anybody@x.example")).toBeNull();
+  }));
+
+test("what was taken off by mistake is on the list again as it was said, and a salesperson brings back no own word", () =>
+  inWorkspace(async (t) => {
+    const anaId = await t.member({ role: "sales" });
+    const { id } = await lead(t.system, { email: "eva@puerto.example", salespersonId: anaId });
+    const about = { kind: "opportunity" as const, id };
+    const draft = { about, to: "eva@puerto.example", subject: "Hello", body: "Hello" };
+    const messageId = await writeMessage(t.system, { ...draft, byItself: "sequence" });
+    await unsubscribeByMail(t.system, messageId, "link");
+    const marta = later(await t.as({ role: "manager", name: "Marta" }), 60);
+    const [said] = (await listUnsubscribes(marta, { limit: 5 })).items;
+    const address = "Eva@puerto.example";
+    await keepUnsubscribe(marta, { address, isUnsubscribed: false });
+    expect((await listUnsubscribes(marta, { limit: 5 })).items).toEqual([]);
+    const ana = await t.as({ id: anaId });
+    const again = { address, isUnsubscribed: true, asItWas: true };
+    expect(await tried(ana, (ctx) => unsubscribe(ctx, about, again))).toBe("mail.own_word");
+    await t.become(marta);
+    await keepUnsubscribe(marta, again);
+    expect((await listUnsubscribes(marta, { limit: 5 })).items).toEqual([said]);
+    await keepUnsubscribe(marta, { address, isUnsubscribed: false });
+    await keepUnsubscribe(marta, { address, isUnsubscribed: true });
+    const items = [{ address: "eva@puerto.example", how: "hand", memberName: "Marta", unsubscribedAt: marta.now }];
+    expect(await listUnsubscribes(marta, { limit: 5 })).toMatchObject({ items });
+    await keepUnsubscribe(marta, { address: "leo@x.example", isUnsubscribed: true, asItWas: true });
+    expect(await unsubscribedOf(marta, "leo@x.example")).not.toBeNull();
+  }));
+
+test("whoever was erased and unsubscribes again is on the list once, and can be erased again", () =>
+  inWorkspace(async (t) => {
+    const marta = await t.as({ role: "manager" });
+    const address = "eva@puerto.example";
+    const kept = () => own(marta, "unsubscribes").select(["address", "takenBackAt"]).execute();
+    await keepUnsubscribe(marta, { address, isUnsubscribed: true });
+    await updateOwn(marta, "unsubscribes")
+      .set({ address: hashOf(address) })
+      .execute(); // as an erasure leaves it
+    await keepUnsubscribe(marta, { address, isUnsubscribed: true });
+    expect(await kept()).toEqual([{ address, takenBackAt: null }]);
   }));

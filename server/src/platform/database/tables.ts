@@ -1406,6 +1406,7 @@ export type UnsubscribesTable = {
   unsubscribedAt: Moment;
   how: "link" | "one_click" | "hand";
   memberId: Id<"members"> | null;
+  takenBackAt: Moment | null;
 };
 
 export type VendorPricesTable = {

@@ -35,3 +35,20 @@ test("who wants none is told, with the day since when", async () => {
   await expect.element(screen.getByText(/wants no automatic mails since/)).toBeVisible();
   await expect.element(screen.getByRole("button", { name: t.wantsThem })).toBeVisible();
 });
+
+test("a wish that was taken back by mistake stands again as it was", async () => {
+  answering({
+    "GET /me": aMe(),
+    "GET /unsubscribes": { items: [row], nextCursor: null },
+    "POST /contacts/:contactId/unsubscribe": { address: eva, isUnsubscribed: false },
+  });
+  const screen = await show(<AutomaticMails about={contact} address={eva} />);
+  await screen.getByRole("button", { name: t.wantsThem }).click();
+  await screen.getByRole("button", { name: "Undo" }).click();
+  await expect
+    .poll(() => askedOf("POST /contacts/:contactId/unsubscribe"))
+    .toEqual([
+      { contactId: contact.id, address: eva, isUnsubscribed: false },
+      { contactId: contact.id, address: eva, isUnsubscribed: true, asItWas: true },
+    ]);
+});

@@ -19,12 +19,12 @@ export function AutomaticMails({ about, address }: AutomaticMailsProps) {
   const keep = useCommand(routeOf("POST", about.kind, "unsubscribe"), {
     touches: () => [{ kind: "timeline", id: about.id }],
   });
-  const say = (isUnsubscribed: boolean) =>
+  const say = (isUnsubscribed: boolean, isUndo = false) =>
     keep.run(
-      { ...idOf(about), address, isUnsubscribed },
+      { ...idOf(about), address, isUnsubscribed, ...(isUndo && isUnsubscribed && { asItWas: true }) },
       {
         onSuccess: () =>
-          toast(isUnsubscribed ? t.kept(address) : t.takenBack(address), { undo: () => say(!isUnsubscribed) }),
+          toast(isUnsubscribed ? t.kept(address) : t.takenBack(address), { undo: () => say(!isUnsubscribed, true) }),
       },
     );
   if (!data) return null;

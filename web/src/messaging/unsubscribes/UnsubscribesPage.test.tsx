@@ -35,7 +35,7 @@ test("whoever leads takes an address off the list, which can be undone, and puts
     .poll(() => askedOf("POST /unsubscribes"))
     .toEqual([
       { address: eva, isUnsubscribed: false },
-      { address: eva, isUnsubscribed: true },
+      { address: eva, isUnsubscribed: true, asItWas: true },
       { address: "leo@puerto.example", isUnsubscribed: true },
     ]);
 });

@@ -101,17 +101,17 @@ function UnsubscribedCard({ row: { address, how, memberName, unsubscribedAt } }:
 
 const touches = () => [{ kind: "setting" as const, id: "unsubscribes" }];
 
-/** Puts an address on the list, or takes it off; both can be undone. */
+/** Puts an address on the list, or takes it off; both can be undone: what is put back is as it was. */
 function useKeeping() {
   const t = useWords(unsubscribeWords);
   const { run } = useCommand("POST /unsubscribes", { touches });
-  const say = (address: string, isUnsubscribed: boolean): void =>
+  const say = (address: string, isUnsubscribed: boolean, isUndo = false): void =>
     run(
-      { address, isUnsubscribed },
+      { address, isUnsubscribed, ...(isUndo && isUnsubscribed && { asItWas: true }) },
       {
         onSuccess: () =>
           toast(isUnsubscribed ? t.kept(address) : t.takenBack(address), {
-            undo: () => say(address, !isUnsubscribed),
+            undo: () => say(address, !isUnsubscribed, true),
           }),
       },
     );
