@@ -53,3 +53,20 @@ test("whoever does not lead only reads them", async () => {
   const screen = await show(<FollowUpPage />, { ...page, me });
   await expect.element(screen.getByRole("textbox", { name: t.all })).toBeDisabled();
 });
+
+test("the time of a team is emptied and typed anew", async () => {
+  answering({
+    "GET /me": aMe(),
+    "GET /teams": { items: [team] },
+    "GET /follow-up": settings,
+    "PATCH /follow-up": { ...settings, version: 5 },
+  });
+  const screen = await show(<FollowUpPage />, page);
+  const time = screen.getByRole("textbox", { name: t.timeOf("Norte") });
+  await time.fill("");
+  await time.fill("30");
+  await screen.getByRole("button", { name: wordsIn("en", settingsWords).save }).click();
+  await expect
+    .poll(() => askedOf("PATCH /follow-up")[0])
+    .toEqual({ teams: [{ teamId: north, contactMinutes: 30 }], version: 4 });
+});

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { EditFollowUp } from "@trato/domain/opportunities/follow-up/inputs.ts";
+import { useState } from "react";
 import * as z from "zod/mini";
 import { teamsQuery } from "../../identity/queries.ts";
 import type { OutputOf } from "../../platform/api.ts";
@@ -47,6 +48,7 @@ const valuesOf = ({ contactMinutes, hours, teams, leadIdleDays, stages }: Follow
 });
 type Values = ReturnType<typeof valuesOf>;
 type FollowUpForm = Form<Values>;
+type TeamId = Values["teams"][number]["teamId"];
 
 const sentOf = ({ hours, ...values }: Values) => ({
   ...values,
@@ -105,47 +107,53 @@ function Times({ settings }: { settings: FollowUpSettings }) {
   );
 }
 
-const usualMinutes = 60;
-
 /** What holds for each team, where there are some. */
 function TeamTimes({ form }: { form: FollowUpForm }) {
+  const known = (useQuery(teamsQuery).data?.items ?? []).filter(({ archivedAt }) => archivedAt === null);
+  return known.map(({ id, name }) => <TeamTime key={id} form={form} id={id} name={name} />);
+}
+
+const usualMinutes = 60;
+
+type TeamTimeProps = { form: FollowUpForm; id: TeamId; name: string };
+
+/** What holds for a team. A time that is emptied to type another one stays to be typed in. */
+function TeamTime({ form, id, name }: TeamTimeProps) {
   const t = useWords(followUpSettingWords);
   const { teams, contactMinutes } = form.values;
-  const known = (useQuery(teamsQuery).data?.items ?? []).filter(({ archivedAt }) => archivedAt === null);
+  const [isTyped, setTyped] = useState(false);
+  const kept = wayOf(teams, id);
+  const way = kept === "none" && isTyped ? "own" : kept;
   const begun: Record<TeamWay, number | null | undefined> = {
     all: undefined,
     own: contactMinutes ?? usualMinutes,
     none: null,
   };
-  const minutesOf = (id: string) => teams.find(({ teamId }) => teamId === id)?.contactMinutes ?? null;
-  return known.map(({ id, name }) => {
-    const way = wayOf(teams, id);
-    const set = (minutes: number | null | undefined) => form.set({ teams: teamsAfter(teams, id, minutes) });
-    return (
-      <div key={id} className="flex flex-wrap items-end gap-2">
-        <Field label={name} className="w-44">
-          <Select<TeamWay>
-            options={[
-              { value: "all", label: t.asAll },
-              { value: "own", label: t.own },
-              { value: "none", label: t.noTime },
-            ]}
-            value={way}
-            onChange={(next) => set(begun[next])}
-          />
-        </Field>
-        {way === "own" && (
-          <ContactTime
-            label={t.timeOf(name)}
-            isLabelHidden
-            minutes={minutesOf(id)}
-            onChange={set}
-            error={form.errorOf(`teams.${teams.findIndex(({ teamId }) => teamId === id)}.contactMinutes`)}
-          />
-        )}
-      </div>
-    );
-  });
+  const set = (minutes: number | null | undefined) => form.set({ teams: teamsAfter(teams, id, minutes) });
+  return (
+    <div className="flex flex-wrap items-end gap-2">
+      <Field label={name} className="w-44">
+        <Select<TeamWay>
+          options={[
+            { value: "all", label: t.asAll },
+            { value: "own", label: t.own },
+            { value: "none", label: t.noTime },
+          ]}
+          value={way}
+          onChange={(next) => (setTyped(false), set(begun[next]))}
+        />
+      </Field>
+      {way === "own" && (
+        <ContactTime
+          label={t.timeOf(name)}
+          isLabelHidden
+          minutes={teams.find(({ teamId }) => teamId === id)?.contactMinutes ?? null}
+          onChange={(minutes) => (setTyped(true), set(minutes))}
+          error={form.errorOf(`teams.${teams.findIndex(({ teamId }) => teamId === id)}.contactMinutes`)}
+        />
+      )}
+    </div>
+  );
 }
 
 /** After how many days leads, and opportunities in each stage, lie idle. */

@@ -8,7 +8,7 @@ export const markWords = {
   },
   contactLate: {
     en: (time: string) => `Not contacted · ${time} late`,
-    es: (time: string) => `Sin contactar · ${time} tarde`,
+    es: (time: string) => `Sin contactar · ${time} de retraso`,
   },
   idleFor: {
     en: (days: string) => `Idle · ${days}`,
@@ -32,8 +32,8 @@ export const followUpSettingWords = {
   title: everyday.followUpTimes,
   contact: everyday.firstContact,
   contactText: {
-    en: "Within how long whoever asks hears from you for the first time: a call, a mail, a meeting. It holds for what comes from now on; what a file brings is not waited for.",
-    es: "En cuánto tiempo tiene noticias de la empresa por primera vez quien pregunta: una llamada, un correo, una reunión. Vale para lo que llegue desde ahora; lo que trae un archivo no se espera.",
+    en: "Within how long whoever asks hears from you for the first time: a call, a mail, a meeting. It holds for what comes from now on, but not for what is imported from a file.",
+    es: "En cuánto tiempo tiene noticias de la empresa por primera vez quien pregunta: una llamada, un correo, una reunión. Vale para lo que llegue desde ahora, salvo lo que se importa de un archivo.",
   },
   all: { en: "In all teams", es: "En todos los equipos" },
   noTime: { en: "No time", es: "Sin plazo" },
