@@ -42,6 +42,11 @@ export const TeamDrawRun = z.object({
   undoneAt: z.nullable(moment()),
 });
 export type TeamDrawRun = z.output<typeof TeamDrawRun>;
+
+/** What came of taking a draw back: leads as they were, those with which somebody has gone on, and those that stay merged, for it is too late to separate them. */
+export const UndoneTeamDraw = z.extend(TeamDrawRun, { givenBack: z.int(), left: z.int(), stillMerged: z.int() });
+export type UndoneTeamDraw = z.output<typeof UndoneTeamDraw>;
+
 /** The newest runs first. */
 export const TeamDrawList = z.object({ items: z.array(TeamDraw), runs: z.array(TeamDrawRun) });
 export type TeamDrawList = z.output<typeof TeamDrawList>;

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { EditTeamDraw, OneTeamDrawRun } from "@trato/domain/opportunities/team-draws/inputs.ts";
-import { TeamDraw, TeamDrawList, TeamDrawRun } from "@trato/domain/opportunities/team-draws/records.ts";
+import { TeamDraw, TeamDrawList, TeamDrawRun, UndoneTeamDraw } from "@trato/domain/opportunities/team-draws/records.ts";
 import { route } from "../../platform/routes.ts";
 import { drawTeams } from "./draw-teams.ts";
 import { editTeamDraw, listTeamDraws } from "./team-draws.ts";
@@ -41,9 +41,10 @@ export const teamDrawRoutes = {
   }),
   "POST /team-draws/runs/:runId/undo": route({
     may: "pipeline.configure",
-    summary: "Take a draw of the teams back, but for leads that somebody has changed since",
+    summary:
+      "Take a draw of the teams back, but for leads that somebody has gone on with and for what can be separated no more: it says how many",
     input: OneTeamDrawRun,
-    output: TeamDrawRun,
+    output: UndoneTeamDraw,
     example: { runId: someId },
     run: undoTeamDraw,
   }),

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { expect, test } from "vitest";
 import type { Context } from "../../platform/context.ts";
 import { later, lead } from "../../../test/factories-opportunities.ts";
@@ -55,7 +56,7 @@ test("with what somebody has begun since he goes on", () =>
     const [begun, other] = [await lead(t.system, nobodys), await lead(t.system, nobodys)];
     const { id: runId } = await drawTeams(t.system);
     await editOpportunity(t.system, { opportunityId: begun.id, title: "Begun" });
-    await undoTeamDraw(t.system, { runId });
+    expect(await undoTeamDraw(t.system, { runId })).toMatchObject({ givenBack: 1, left: 1, stillMerged: 0 });
     expect(await readOpportunity(t.system, begun.id)).toMatchObject({
       type: "opportunity",
       salesperson: { name: "Ana" },
@@ -78,6 +79,23 @@ test("what somebody has called about, or offered something for, stays his though
     for (const { id } of leads) owners.push((await readOpportunity(t.system, id)).salesperson?.name ?? null);
     expect(owners).toEqual(["Ana", "Ana", null]);
     expect((await readOpportunity(t.system, other)).type).toBe("lead");
+  }));
+
+test("after so long that what was merged can be separated no more, all are given back, and it is said what stays merged", () =>
+  inWorkspace(async (t) => {
+    await drawing(t);
+    const dup = { ...nobodys, email: "zoe@x.example" };
+    const [first, second] = [await lead(t.system, dup), await lead(t.system, dup)];
+    const alone = await lead(t.system, nobodys);
+    const before = await standing(t.system, alone.id);
+    const { id: runId } = await drawTeams(t.system);
+    const soLong = later(t.system, 91 * 24 * 60);
+    expect(await undoTeamDraw(soLong, { runId })).toMatchObject({ givenBack: 2, left: 0, stillMerged: 1 });
+    expect(await standing(t.system, alone.id)).toEqual(before);
+    const { rows } = await sql<{ id: string }>`
+      select id from opportunities where workspace_id = ${t.workspace.id} and id = any (${[first.id, second.id]}::uuid[])
+        and type = 'lead' and salesperson_id is null and team_id is null`.execute(t.db);
+    expect(rows.length).toBe(1);
   }));
 
 test("by those who lead, each in his own company", () =>

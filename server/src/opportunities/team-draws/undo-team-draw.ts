@@ -1,6 +1,8 @@
+import { obstacleToUndoMerge } from "@trato/domain/contacts/merging/lifecycle.ts";
 import { Refusal } from "@trato/domain/errors.ts";
+import type { Id } from "@trato/domain/ids.ts";
 import type { OneTeamDrawRun } from "@trato/domain/opportunities/team-draws/inputs.ts";
-import type { TeamDrawRun } from "@trato/domain/opportunities/team-draws/records.ts";
+import type { UndoneTeamDraw } from "@trato/domain/opportunities/team-draws/records.ts";
 import { sql } from "kysely";
 import type { Context } from "../../platform/context.ts";
 import { recordInDiary } from "../../platform/diary.ts";
@@ -13,25 +15,56 @@ import { readRuns, type RunId } from "./draw-store.ts";
 import { holdTheDraw } from "./draw-teams.ts";
 import type { Was } from "./drawing.ts";
 
-/** Takes a draw of the teams back: each lead is as it was, and what was merged stands apart, but for what somebody has begun with since. */
-export async function undoTeamDraw(ctx: Context, { runId }: OneTeamDrawRun): Promise<TeamDrawRun> {
+/**
+ * Takes a draw of the teams back: each lead is as it was, and what was merged stands apart, but for what somebody has begun with since. What can be
+ * separated no more stays merged.
+ */
+export async function undoTeamDraw(ctx: Context, { runId }: OneTeamDrawRun): Promise<UndoneTeamDraw> {
   authorize(ctx, "pipeline.configure");
   await holdTheDraw(ctx);
   const run = await lockRow(ctx, "teamDrawRuns", runId);
   if (run.undoneAt) throw new Refusal("conflict", "team_draw.undone");
-  const drawn = await untouched(ctx, run);
+  const came = await giveBack(ctx, await untouched(ctx, run));
+  const drawn = own(ctx, "leadDraws")
+    .select(sql<number>`count(*)::int`.as("leads"))
+    .where("runId", "=", runId);
+  const { leads } = await drawn.executeTakeFirstOrThrow();
+  const told = { ...came, left: leads - came.givenBack };
+  await updateOwn(ctx, "teamDrawRuns").set({ undoneAt: ctx.now }).where("id", "=", runId).execute();
+  tellOthers(ctx, "setting", ctx.workspace.id, 0);
+  const subject = { kind: "setting" as const, id: ctx.workspace.id };
+  await recordInDiary(ctx, "team_draw.undone", subject, { after: told });
+  return { ...found((await readRuns(ctx, runId))[0]), ...told };
+}
+
+async function giveBack(
+  ctx: Context,
+  drawn: Map<OpportunityId, Kept>,
+): Promise<Pick<UndoneTeamDraw, "givenBack" | "stillMerged">> {
   const records = await lockOpportunities(ctx, [...drawn.keys()]);
+  const apart = await separable(
+    ctx,
+    [...drawn.values()].flatMap(({ mergeIds }) => mergeIds),
+  );
+  let [givenBack, stillMerged] = [0, 0];
   for (const record of records) {
     const { version, mergeIds, ...was } = found(drawn.get(record.id));
     if (record.version !== version) continue; // in between
     await changeOpportunity(ctx, record, { changes: was, event: "lead.team_undrawn" });
-    for (const mergeId of mergeIds.toReversed()) await undoOpportunityMerge(ctx, { mergeId });
+    for (const mergeId of mergeIds.toReversed()) if (apart.has(mergeId)) await undoOpportunityMerge(ctx, { mergeId });
+    givenBack++;
+    if (!mergeIds.every((id) => apart.has(id))) stillMerged++;
   }
-  await updateOwn(ctx, "teamDrawRuns").set({ undoneAt: ctx.now }).where("id", "=", runId).execute();
-  tellOthers(ctx, "setting", ctx.workspace.id, 0);
-  const subject = { kind: "setting" as const, id: ctx.workspace.id };
-  await recordInDiary(ctx, "team_draw.undone", subject, { after: { leads: records.length } });
-  return found((await readRuns(ctx, runId))[0]);
+  return { givenBack, stillMerged };
+}
+
+/** Of some merges those that can be undone still. */
+async function separable(ctx: Context, ids: readonly Id<"merges">[]): Promise<Set<Id<"merges">>> {
+  const merges = await own(ctx, "merges")
+    .select(["id", "mergedAt", "undoneAt"])
+    .where(sql<boolean>`id = any (${ids}::uuid[])`)
+    .execute();
+  return new Set(merges.flatMap((merge) => (obstacleToUndoMerge(merge, ctx.now) ? [] : [merge.id])));
 }
 
 type Kept = Was & { version: number };

@@ -44,7 +44,13 @@ beforeEach(() =>
     "GET /opportunity-values": { sources: [], tags: [], city: [] },
     "GET /team-draws": { items: [north, south], runs: [run] },
     "POST /team-draws/draw": run,
-    "POST /team-draws/runs/:runId/undo": { ...run, undoneAt: "2026-11-23T09:40:00Z" },
+    "POST /team-draws/runs/:runId/undo": {
+      ...run,
+      undoneAt: "2026-11-23T09:40:00Z",
+      givenBack: 5,
+      left: 2,
+      stillMerged: 1,
+    },
     "PATCH /team-draws/:teamId": { ...north, version: 3 },
   }),
 );
@@ -56,6 +62,7 @@ test("each team tells how it gets its leads; the teams draw, it is said what cam
   await screen.getByRole("button", { name: t.drawNow }).click();
   await screen.getByRole("button", { name: "Undo" }).click();
   await expect.poll(() => askedOf("POST /team-draws/runs/:runId/undo")).toEqual([{ runId: run.id }]);
+  await expect.element(screen.getByText(`${t.undoneText("5")} · ${t.left("2")} · ${t.stillMerged("1")}`)).toBeVisible();
 });
 
 test("a team is said how many each of its people takes", async () => {

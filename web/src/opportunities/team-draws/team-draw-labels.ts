@@ -62,8 +62,16 @@ export const teamDrawWords = {
   undo: { en: "Undo the draw", es: "Deshacer el sorteo" },
   undone: everyday.undone,
   undoneText: {
-    en: "The draw is taken back, but for what somebody has changed since",
-    es: "Sorteo deshecho, salvo lo que alguien ha cambiado desde entonces",
+    en: (count: string) => `The draw is taken back. Leads as they were: ${count}`,
+    es: (count: string) => `Sorteo deshecho. Iniciativas como estaban: ${count}`,
+  },
+  left: {
+    en: (count: string) => `somebody has gone on with them: ${count}`,
+    es: (count: string) => `alguien ha seguido con ellas: ${count}`,
+  },
+  stillMerged: {
+    en: (count: string) => `too late to separate what was merged into them: ${count}`,
+    es: (count: string) => `ya no se puede separar lo fusionado en ellas: ${count}`,
   },
   runs: { en: "Latest draws", es: "Últimos sorteos" },
 } as const;

@@ -15,10 +15,21 @@ export function useRunText(): (run: Pick<TeamDrawRun, "toPeople" | "toTeams" | "
     [t.drawn(f.count(toPeople), f.count(toTeams)), ...(merged > 0 ? [t.merged(f.count(merged))] : [])].join(" · ");
 }
 
-/** Takes a draw back. */
+/** Takes a draw back, and says what is as it was, and what is not. */
 export function useUndoDraw() {
   const t = useWords(teamDrawWords);
-  const { run } = useCommand("POST /team-draws/runs/:runId/undo", { touches, done: () => toast(t.undoneText) });
+  const f = useFormat();
+  const { run } = useCommand("POST /team-draws/runs/:runId/undo", {
+    touches,
+    done: ({ givenBack, left, stillMerged }) =>
+      toast(
+        [
+          t.undoneText(f.count(givenBack)),
+          ...(left > 0 ? [t.left(f.count(left))] : []),
+          ...(stillMerged > 0 ? [t.stillMerged(f.count(stillMerged))] : []),
+        ].join(" · "),
+      ),
+  });
   return (runId: TeamDrawRun["id"]) => run({ runId });
 }
 
