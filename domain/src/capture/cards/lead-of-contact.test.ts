@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { CreateLead } from "../../opportunities/inputs.ts";
 import { leadOfText } from "./lead-of-contact.ts";
-import { inputOf, leadTexts } from "./lead-texts.ts";
+import { inputOf, leadTexts, withUnread } from "./lead-texts.ts";
 
 const here = { country: "ES", language: "es" } as const;
 const mail = `De: Juan Pérez <juan@talleres.example>
@@ -34,6 +34,14 @@ test("says which of its texts somebody has to look at", () => {
     texts: { companyName: "Robles" },
     doubtful: ["companyName"],
   });
+});
+
+const doubtful = (text: string) => withUnread(leadOfText(text, here)).doubtful;
+
+test("of a picture what nearly every card tells has to be looked for where it was not read", () => {
+  expect(doubtful("info@robles.example")).toEqual(["companyName", "contactName", "phone"]);
+  expect(doubtful("Ana Ruiz\nMuebles Robles, S.L.\n600 123 456")).toEqual(["email"]);
+  expect(doubtful("")).toEqual([]);
 });
 
 test("what a form holds is a lead: called after the company, else the person, its address in one", () => {

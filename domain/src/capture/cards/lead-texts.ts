@@ -23,6 +23,14 @@ export type LeadTexts = Record<LeadText, string>;
 /** The texts of a lead, which of them somebody has to look at, and the tax number, by which contacts are known. */
 export type LeadOfContact = { texts: LeadTexts; doubtful: LeadText[]; taxNumber: string };
 
+const onNearlyEveryCard = ["contactName", "companyName", "email", "phone"] as const satisfies readonly LeadText[];
+
+/** Whom a picture of a card tells of: what nearly every card tells, and was not read, somebody has to look for on it. */
+export function withUnread(lead: LeadOfContact): LeadOfContact {
+  if (Object.values(lead.texts).every((text) => text === "")) return lead;
+  return { ...lead, doubtful: [...lead.doubtful, ...onNearlyEveryCard.filter((name) => lead.texts[name] === "")] };
+}
+
 export const longestText = 200;
 
 const inAddress = ["street", "street2", "zip", "city", "state", "country"] as const;

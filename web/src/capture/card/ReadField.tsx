@@ -24,6 +24,7 @@ type ReadFieldProps = {
 /** A field that may have been read: what is doubtful asks to be looked at, and is believed with one tap. */
 export function ReadField({ form, name, label, error = form.errorOf(name), className, children }: ReadFieldProps) {
   const t = useWords(cardWords);
+  const isUnread = form.values[name] === "";
   return (
     <Field
       label={label}
@@ -32,14 +33,14 @@ export function ReadField({ form, name, label, error = form.errorOf(name), class
       hint={
         isDoubtfulIn(form.values, name) && (
           <span className="flex items-baseline gap-2 text-warn">
-            {t.check}
+            {isUnread ? t.unread : t.check}
             <button
               type="button"
-              aria-label={t.isRightOf(label)}
+              aria-label={isUnread ? t.isNotThere(label) : t.isRightOf(label)}
               onClick={() => form.set(afterConfirming(form.values, name))}
               className="min-h-6 font-semibold underline underline-offset-2"
             >
-              {t.isRight}
+              {isUnread ? t.no : t.isRight}
             </button>
           </span>
         )

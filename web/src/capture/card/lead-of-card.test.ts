@@ -14,3 +14,8 @@ test("what the code of a card says is believed before what is printed, which fil
 test("without one it is what is printed", () => {
   expect(leadOfCard({ contact, codes: [] }, here).texts.email).toBe("ana@ruiz.example");
 });
+
+test("what was not read of it has to be looked for", () => {
+  const { doubtful } = leadOfCard({ contact: readContact(["Ana Ruiz", "600 123 456"], "ES"), codes: [] }, here);
+  expect(doubtful).toEqual(["companyName", "email"]);
+});

@@ -1,6 +1,6 @@
 import { contactOfCode } from "@trato/domain/capture/cards/codes.ts";
 import { leadOfContact } from "@trato/domain/capture/cards/lead-of-contact.ts";
-import type { LeadOfContact } from "@trato/domain/capture/cards/lead-texts.ts";
+import { type LeadOfContact, withUnread } from "@trato/domain/capture/cards/lead-texts.ts";
 import type { Language } from "@trato/domain/words.ts";
 import type { CardRead } from "./read-card.ts";
 
@@ -12,5 +12,6 @@ export function leadOfCard(
   { country, language }: Here,
 ): LeadOfContact {
   const coded = codes.flatMap((code) => contactOfCode(code, country) ?? [])[0];
-  return leadOfContact(coded ? { ...contact, fields: [...coded.fields, ...contact.fields] } : contact, language);
+  const whole = coded ? { ...contact, fields: [...coded.fields, ...contact.fields] } : contact;
+  return withUnread(leadOfContact(whole, language));
 }

@@ -1,4 +1,5 @@
 import { leadOfText } from "@trato/domain/capture/cards/lead-of-contact.ts";
+import { withUnread } from "@trato/domain/capture/cards/lead-texts.ts";
 import { expect, test } from "vitest";
 import {
   afterConfirming,
@@ -32,6 +33,17 @@ test("of two sides the later says what both say, and is doubted as it was read",
   expect(both.texts).toMatchObject({ companyName: "Muebles Robles, S.L.", email: "info@robles.example" });
   expect(both).toMatchObject({ doubtful: [], taxNumber: "B12345674" });
   expect(readTogether(both, nothingRead).texts).toEqual(both.texts);
+});
+
+test("what one side does not tell the other may; what neither does has to be looked for, until somebody says that it is not there", () => {
+  const [front, back] = [withUnread(of("Ana Ruiz")), withUnread(of("600 123 456"))];
+  expect(front.doubtful).toEqual(["companyName", "email", "phone"]);
+  const both = readTogether(front, back);
+  expect(both.doubtful).toEqual(["companyName", "email"]);
+  const values = { ...emptyValues, ...afterReading(emptyValues, both) };
+  expect(isDoubtfulIn(values, "email")).toBe(true);
+  expect(isDoubtfulIn({ ...values, email: "ana@ruiz.example" }, "email")).toBe(false);
+  expect(isDoubtfulIn({ ...values, ...afterConfirming(values, "email") }, "email")).toBe(false);
 });
 
 test("a word that is tapped follows what stands in a field, and takes the place of what is doubtful", () => {

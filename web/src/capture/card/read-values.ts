@@ -18,23 +18,25 @@ export function afterReading(values: ReadValues, read: LeadOfContact): Partial<R
 /** What was read of two sides of a card, or of a card and a line: the later says it where both do, and notes follow each other. */
 export function readTogether(before: LeadOfContact, later: LeadOfContact): LeadOfContact {
   const isLater = (name: LeadText) => later.texts[name] !== "";
+  const isUnread = (name: LeadText) => !isLater(name) && before.texts[name] === "";
+  const isDoubted = (name: LeadText) =>
+    name === "description" || isUnread(name)
+      ? later.doubtful.includes(name) || before.doubtful.includes(name)
+      : (isLater(name) ? later : before).doubtful.includes(name);
   const texts = Object.fromEntries(
     leadTexts.map((name) => [name, isLater(name) ? later.texts[name] : before.texts[name]]),
   ) as Record<LeadText, string>; // each of them
   const notes = [before.texts.description, later.texts.description].filter(Boolean);
   return {
     texts: { ...texts, description: [...new Set(notes)].join("\n") },
-    doubtful: [
-      ...later.doubtful,
-      ...before.doubtful.filter((name) => !later.doubtful.includes(name) && (!isLater(name) || name === "description")),
-    ],
+    doubtful: leadTexts.filter(isDoubted),
     taxNumber: later.taxNumber || before.taxNumber,
   };
 }
 
-/** It was read, and not surely; nobody has said yet that it is right. */
+/** It was read, and not surely, or not read though it may be there; nobody has said yet that it is right. */
 export const isDoubtfulIn = ({ read, ...values }: ReadValues, name: LeadText): boolean =>
-  read.doubtful.includes(name) && values[name] === read.texts[name] && values[name] !== "";
+  read.doubtful.includes(name) && values[name] === read.texts[name];
 
 /** Somebody looked, and it is right. */
 export const afterConfirming = ({ read }: ReadValues, name: LeadText): Pick<ReadValues, "read"> => ({
