@@ -174,6 +174,7 @@ test("Google Ads, “Lead form webhook: implementation”: a lead by its id, wit
   expect(split("google", { ...googleBody, is_test: true })).toMatchObject([{ key: "TeSter-123", isNothing: "test" }]);
 });
 
+// Its documentation is open to its advertisers alone: what stands in public code that receives such calls is the list of entries and their changes.
 test("TikTok API for Business, “Lead generation webhooks”: each entry is one lead, with its answers as changes", () => {
   const changes = [
     { field: "name", value: "Ana Ruiz" },
@@ -335,7 +336,7 @@ test.each([
     },
   ],
   [
-    "WPForms, “Webhooks addon”: the keys that were chosen there",
+    "WPForms Webhooks, `Process::delivery` of the add-on: the keys that were chosen there, as JSON",
     { nombre: "Ana Ruiz", correo: "ana@ruiz.example", mensaje: "Veinte sillas", entry_id: "88" },
     { ...ana, title: "Ana Ruiz", description: "Veinte sillas" },
   ],
@@ -343,7 +344,7 @@ test.each([
   expect(leadsIn("wordpress", body)).toEqual([lead]);
 });
 
-test("Elementor, “Webhook” (advanced data): fields by their titles and kinds, and the simple form by its labels", () => {
+test("Elementor Pro, `modules/forms/actions/webhook.php`: advanced data by titles and kinds, simple by labels, or ids where there are none", () => {
   const advanced = new URLSearchParams([
     ["form[id]", "f3a"],
     ["form[name]", "Contacto"],
@@ -361,9 +362,11 @@ test("Elementor, “Webhook” (advanced data): fields by their titles and kinds
     ["meta[remote_ip][value]", "203.0.113.7"],
   ]).toString();
   const simple = "Nombre=Ana+Ruiz&Correo=ana%40ruiz.example&form_id=f3a&form_name=Contacto";
+  const unlabelled = "No+Label+name=Ana+Ruiz&No+Label+email=ana%40ruiz.example&form_id=f3a&form_name=Contacto";
   for (const [text, description] of [
     [advanced, "name: Contacto"],
     [simple, "form_name: Contacto"],
+    [unlabelled, "form_name: Contacto"],
   ] as const)
     expect(splitCall(text, form, "wordpress").map(({ body }) => leadOf("wordpress", body))).toEqual([
       { ...ana, title: "Ana Ruiz", description },

@@ -16,11 +16,17 @@ export function wordPressBody(body: Values): Values {
   const names = new Set(Object.keys(body));
   return Object.fromEntries(
     Object.entries(body).map(([name, value]) => {
-      const means = /^\d+(\.\d+)?$/.test(name) && !isNothing(value) ? meaningOf(name, value, names) : undefined;
+      const means = isNothing(value) ? undefined : (unlabelled.exec(name)?.[1] ?? numbered(name, value, names));
       return [means === undefined || names.has(means) ? name : claimed(means, names), value];
     }),
   );
 }
+
+/** A field of Elementor that has no label is sent by its id. Source: Elementor Pro, `modules/forms/classes/form-record.php`. */
+const unlabelled = /^No Label (\S+)$/u;
+
+const numbered = (name: string, value: unknown, names: ReadonlySet<string>): string | undefined =>
+  /^\d+(\.\d+)?$/.test(name) ? meaningOf(name, value, names) : undefined;
 
 function claimed(name: string, names: Set<string>): string {
   names.add(name);
