@@ -16,5 +16,5 @@ test.each([
 
 test("what the customer has accepted and nobody has confirmed says so", async () => {
   const screen = await show(<SaleState sale={{ state: "sent", isExpired: false, isAwaitingUs: true }} />);
-  await expect.element(screen.getByText("Accepted, to be confirmed")).toHaveClass("text-warn");
+  await expect.element(screen.getByText("To confirm")).toHaveClass("text-warn");
 });

@@ -192,7 +192,7 @@ export const saleWords = {
   seeQuotations: { en: "See the quotations", es: "Ver los presupuestos" },
   draftName: everyday.draft,
   expired: { en: "Expired", es: "Caducado" },
-  awaitingUs: { en: "Accepted, to be confirmed", es: "Aceptado, por confirmar" },
+  awaitingUs: { en: "To confirm", es: "Por confirmar" },
 };
 
 export const portalWords = {

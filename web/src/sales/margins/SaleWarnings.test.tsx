@@ -39,6 +39,7 @@ test("each thing to know is said in words, and another document with the referen
     { ...about, code: "reference_used", orders },
     { ...ofLine, code: "product_archived" },
     { ...ofLine, code: "product_blocked", reason: "Recalled" },
+    { ...ofLine, lineId: anId<"sale_lines">(112), code: "product_blocked", reason: "Recalled" },
     { ...ofLine, code: "below_cost", unitCost: "60" as Decimal },
     {
       ...ofLine,

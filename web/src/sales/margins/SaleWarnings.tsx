@@ -19,9 +19,9 @@ type SaleWarningsProps = {
 export function SaleWarnings({ saleId, only }: SaleWarningsProps) {
   const t = useWords(marginWords);
   const { data } = useQuery(warningsQuery(saleId));
-  const warnings = data?.items.filter(({ code }) => !only || only.includes(code)) ?? [];
+  const warnings = toldOnce(data?.items ?? []).filter(({ code }) => !only || only.includes(code));
   return (
-    <div role="status" aria-label={t.warnings}>
+    <div role="status" aria-label={t.warnings} className="empty:absolute">
       {warnings.length > 0 && (
         <ul className="flex flex-col gap-1 rounded-md bg-warn-bg px-3 py-2 text-warn">
           {warnings.map((warning) => (
@@ -36,6 +36,12 @@ export function SaleWarnings({ saleId, only }: SaleWarningsProps) {
       )}
     </div>
   );
+}
+
+/** What is the same of several lines with one product is said once. */
+function toldOnce(items: readonly SaleWarning[]): SaleWarning[] {
+  const told = new Map(items.map(({ lineId: _, ...said }, at) => [JSON.stringify(said), at]));
+  return items.filter(({ lineId: _, ...said }, at) => told.get(JSON.stringify(said)) === at);
 }
 
 function Words({
