@@ -200,6 +200,7 @@ export const everyday = {
   removePasskeys: { en: "Remove my passkeys too", es: "Quitar también mis llaves de acceso" },
   revokeKeys: { en: "Revoke my API keys too", es: "Revocar también mis claves de API" },
   values: { en: "Values", es: "Valores" },
+  parts: { en: "Parts", es: "Componentes" },
   variantFamily: { en: "Variant family", es: "Familia de variantes" },
   variantValues: { en: "Variant values", es: "Valores de la variante" },
   vat: { en: "VAT number", es: "NIF" },

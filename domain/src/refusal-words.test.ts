@@ -16,6 +16,7 @@ import { opportunityRefusals } from "./opportunities/words.ts";
 import { partyRefusals } from "./parties/words.ts";
 import { platformRefusals } from "./platform-words.ts";
 import { familyRefusals } from "./products/families/family-words.ts";
+import { kitRefusals } from "./products/kits/kit-words.ts";
 import { positionRefusals } from "./products/fiscal-positions/position-words.ts";
 import { priceListRefusals } from "./products/price-lists/price-list-words.ts";
 import { priceRefusals } from "./products/prices/price-words.ts";
@@ -48,6 +49,7 @@ const ofModules: Phrases[] = [
   partyRefusals,
   productRefusals,
   familyRefusals,
+  kitRefusals,
   positionRefusals,
   priceListRefusals,
   priceRefusals,

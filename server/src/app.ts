@@ -15,6 +15,7 @@ import type { AnyRoute, Described, RouteKey } from "./platform/routes.ts";
 import { opportunityRoutes } from "./opportunities/routes.ts";
 import { familyRoutes } from "./products/families/routes.ts";
 import { fiscalPositionRoutes } from "./products/fiscal-positions/routes.ts";
+import { kitRoutes } from "./products/kits/routes.ts";
 import { priceExampleRoutes } from "./products/price-lists/examples/routes.ts";
 import { currencyRoutes } from "./products/currencies/routes.ts";
 import { priceListRoutes } from "./products/price-lists/routes.ts";
@@ -49,6 +50,7 @@ export const routes = {
   ...opportunityRoutes,
   ...productRoutes,
   ...familyRoutes,
+  ...kitRoutes,
   ...purchasingRoutes,
   ...reportRoutes,
   ...creditRoutes,

@@ -55,6 +55,7 @@ import { receive, receiveRaw, waiting } from "./arriving.ts";
 import { among, assignmentRule } from "./assignment.ts";
 import { attachText } from "./attaching.ts";
 import { createTestWorkspace, testEdge, testOrigin, type TestWorkspace } from "./factories.ts";
+import { kit } from "./factories-kits.ts";
 import { day, product, qty } from "./factories-stock.ts";
 import { putLogo } from "./logos.ts";
 import { rawMail } from "./mails.ts";
@@ -226,7 +227,8 @@ async function createShared(ctx: Context) {
   await createQuotationTemplate(ctx, { name: "Terrace", lines: [{ productId: chair.id, quantity: qty("2") }] });
   const asked = { contactId: customer.id, productId: chair.id, quantity: qty("25"), day: day("2026-03-03") };
   await createExample(ctx, { priceListId: list.id, ...asked });
-  return { customerId: customer.id, productId: chair.id };
+  const { id: kitId } = await kit(ctx, [[chair, 2]], { name: "Pair of chairs" });
+  return { customerId: customer.id, productId: chair.id, kitId };
 }
 
 /** All are to be contacted within a day of work, one team within an hour. */
@@ -310,7 +312,8 @@ async function createOwned(ctx: Context, owner: Owner, shared: Shared, clerk: Wo
   for (const state of ["draft", "sent", "confirmed"] as const) {
     const deal = await createOpportunity(ctx, { title: `Chairs, ${state}`, customerId: shared.customerId, ...owner });
     await aboutOpportunity(ctx, deal.id, shared, clerk);
-    const lines = [{ productId: shared.productId, quantity: qty(2) }];
+    const kits = state === "confirmed" ? [{ productId: shared.kitId, quantity: qty(1) }] : [];
+    const lines = [{ productId: shared.productId, quantity: qty(2) }, ...kits];
     const { id: saleId } = await createQuotation(ctx, {
       customerId: shared.customerId,
       opportunityId: deal.id,

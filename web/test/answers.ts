@@ -73,6 +73,12 @@ const always: Answers = {
   "GET /product-variants": { items: [] },
   "POST /products/recognise": { items: [] },
   "GET /related-products": { items: [] },
+  "GET /products/:productId/parts": ({ productId = "" }) => ({
+    productId: String(productId),
+    parts: [],
+    partOf: [],
+    version: 1,
+  }),
   "GET /sales/:saleId/datasheets": { items: [] },
   "GET /sales/:saleId/warnings": { items: [] },
   "GET /price-lists": { items: [] },

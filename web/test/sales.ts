@@ -98,6 +98,7 @@ export function aSaleLine(given: Partial<z.input<typeof SaleLine>> = {}): SaleLi
     tax: "0",
     total: "100",
     isStorable: true,
+    parts: [],
     reserved: "0",
     missing: "0",
     expectedOn: null,

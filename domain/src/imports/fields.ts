@@ -132,10 +132,21 @@ const variant = [
   },
 ] as const satisfies readonly Field[];
 
-const products = importFieldsOf([...productFields, ...supply, ...variant, elsewhere("id productid")], {
-  first: ["name", "reference", "barcode", "listPrice", "cost", "categoryId"],
-  needed: ["name"],
-});
+/** What it is made of: "4 × Leg; 1 × Table top". */
+const parts = {
+  name: "parts",
+  kind: "relatedProducts",
+  words: called(everyday.parts, "los"),
+  headings: "parts components kitparts billofmaterials bom partes despiece composicion listademateriales",
+} as const satisfies Field;
+
+const products = importFieldsOf(
+  [...productFields, ...supply, ...variant, parts, elsewhere("id productid")],
+  {
+    first: ["name", "reference", "barcode", "listPrice", "cost", "categoryId"],
+    needed: ["name"],
+  },
+);
 
 const opportunities = importFieldsOf(
   [...without(opportunityFields, ["companyName"]), product, closed, created, elsewhere("id opportunityid dealid")],

@@ -99,6 +99,10 @@ export const importRefusals = {
     en: "There is no product in use of this name or reference.",
     es: "No hay ningún producto en uso con este nombre o referencia.",
   },
+  "import.no_kit": {
+    en: "It cannot be made of these parts: a kit is made of other goods that are no kits, and is not kept in stock itself.",
+    es: "No puede tener estos componentes: un kit se compone de otra mercancía que no sea un kit, y no lleva existencias propias.",
+  },
   "import.variant_values": {
     en: "Write the values of a variant as “Colour: Oak; Length: 240”, the same attributes for all of its family.",
     es: "Escribe los valores de una variante como «Color: Roble; Largo: 240», con los mismos atributos en toda su familia.",

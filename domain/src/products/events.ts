@@ -10,6 +10,7 @@ export const productEvents = {
     en: "took the product out of the archive",
     es: "sacó el producto del archivo",
   },
+  "product.parts_set": { icon: "pencil", en: "changed what it is made of", es: "cambió sus componentes" },
   "tax.created": { icon: "plus", en: "created the tax", es: "creó el impuesto" },
   "tax.edited": { icon: "pencil", en: "edited the tax", es: "editó el impuesto" },
   "tax.archived": { icon: "archive", en: "archived the tax", es: "archivó el impuesto" },

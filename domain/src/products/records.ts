@@ -13,6 +13,8 @@ const { name, reference, kind, storable, ...listed } = answersOf(withoutReferenc
 export const Product = z.object({
   id: id<"products">(),
   ...answersOf(productFields),
+  /** Made of parts: goods of which there are as many as its parts make. */
+  isKit: z.boolean(),
   archivedAt: z.nullable(moment()),
   createdAt: moment(),
   version: z.int(),
@@ -29,6 +31,8 @@ export const ProductRow = z.object({
   category: z.nullable(named<"product_categories">()),
   ...listed,
   unitName: z.string(),
+  /** Whether it is known what there is of it: it is kept in stock, or made of parts that are. */
+  isStocked: z.boolean(),
   onHand: quantity(),
   reserved: quantity(),
   free: quantity(),
@@ -50,6 +54,7 @@ export const PickedProduct = z.object({
   reference,
   kind,
   storable,
+  isStocked: z.boolean(),
   free: quantity(),
   listPrice: decimal(),
   taxIds: z.array(id<"taxes">()),
@@ -80,7 +85,7 @@ export const ProductRelations = z.object({
   productId: id<"products">(),
   name,
   isArchived: z.boolean(),
-  storable,
+  isStocked: z.boolean(),
   free: quantity(),
   optional: z.array(RelatedProduct),
   accessories: z.array(RelatedProduct),

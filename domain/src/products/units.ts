@@ -77,6 +77,9 @@ export function convertPrice(price: Exact, from: PreparedUnit, to: PreparedUnit)
   return divide(multiply(price, to.size), from.size);
 }
 
+/** A quantity in whole steps of its unit, rounded half up. */
+export const inSteps = (quantity: Decimal, step: Decimal): Decimal => toText(roundTo(exact(quantity), exact(step)));
+
 /** -1, 0 or 1 by the values rounded half up to the step. Source: rule R-272. */
 export function compareAtStep(a: Exact, b: Exact, step: Exact): -1 | 0 | 1 {
   return compare(roundTo(a, step), roundTo(b, step));

@@ -150,6 +150,7 @@ export const listColumns: Record<ExportedList, readonly ListColumn[]> = {
     quantity("shortage", everyday.shortage),
     ...onlyInFile(productFields),
     ...["purchaseUnitId", "taxIds", "purchaseTaxIds", "optionalIds", "accessoryIds", "replacementIds"].flatMap(named),
+    { ...text("named.parts", everyday.parts), isOnlyInFile: true },
     { ...text("named.family", everyday.variantFamily), isOnlyInFile: true },
     { ...text("named.variantValues", everyday.variantValues), isOnlyInFile: true },
   ]),

@@ -14,6 +14,8 @@ export const ProductDetails = z.object({
   category: z.nullable(named<"product_categories">()),
   taxes: z.array(named<"taxes">()),
   isFavourite: z.boolean(),
+  /** Whether it is known what there is of it: it is kept in stock, or made of parts that are. */
+  isStocked: z.boolean(),
   availability: Availability,
   soldLast12Months: quantity(),
   usualVendor: z.nullable(named<"contacts">()),

@@ -8,6 +8,7 @@ import { Opportunity } from "../opportunities/records.ts";
 import { Letterhead } from "../parties/letterhead.ts";
 import { externalKinds, TermLine } from "./inputs.ts";
 import { UsedRate } from "../products/currencies/rate-records.ts";
+import { LinePart } from "../products/kits/kit-records.ts";
 import { followings } from "../products/price-lists/line-following.ts";
 import { calendarDate, decimal, id, language, moment, named, pageOf, permission, quantity } from "../schemas.ts";
 
@@ -38,6 +39,8 @@ export const SaleLine = z.object({
    * purchase that it counts on is late: since when; the day is then the next that is not late.
    */
   isStorable: z.boolean(),
+  /** Of a kit: what it consists of, in an order as it did when it was ordered. */
+  parts: z.array(LinePart),
   reserved: quantity(),
   missing: quantity(),
   expectedOn: z.nullable(calendarDate()),

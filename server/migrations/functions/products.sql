@@ -149,6 +149,7 @@ language sql stable security definer set search_path = public, app, pg_temp as $
   select exists (select from transfer_lines l where l.workspace_id = app.workspace() and l.product_id = product)
     or exists (select from sale_lines l where l.workspace_id = app.workspace() and l.product_id = product)
     or exists (select from purchase_lines l where l.workspace_id = app.workspace() and l.product_id = product)
+    or exists (select from sale_line_parts l where l.workspace_id = app.workspace() and l.product_id = product)
 $$;
 revoke all on function app.product_in_use(uuid) from public;
 grant execute on function app.product_in_use(uuid) to :server_role;
@@ -178,3 +179,31 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 revoke all on function app.rates_to_ask(timestamptz) from public;
 grant execute on function app.rates_to_ask(timestamptz) to :server_role;
+
+-- Whether what there is of a product is known: it is kept in stock itself, or is made of parts of which one is.
+create or replace function app.is_stocked(p products) returns boolean language sql stable
+  as $$
+  select p.storable or (p.is_kit and exists (select from product_parts k
+    join products o on o.workspace_id = k.workspace_id and o.id = k.product_id and o.storable
+    where k.workspace_id = p.workspace_id and k.kit_id = p.id))
+  $$;
+
+-- Brings what some kits cost in line with what their parts cost, also where whoever changes either may not see it. Their costs are held first:
+-- of two that change parts of one kit, the later counts with what the earlier wrote.
+create or replace function app.follow_parts_costs(kits uuid[]) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  insert into product_costs (workspace_id, product_id)
+    select app.inside(), p.id from products p where p.workspace_id = app.inside() and p.id = any (kits) order by p.id
+    on conflict do nothing;
+  perform from product_costs c where c.workspace_id = app.inside() and c.product_id = any (kits) order by c.product_id for update;
+  update product_costs c set cost = made.cost
+  from (
+    select k.kit_id, least(round(sum(k.quantity * coalesce(o.cost, 0)), 6), 9999999999999.999999) as cost
+    from product_parts k left join product_costs o on o.workspace_id = k.workspace_id and o.product_id = k.product_id
+    where k.workspace_id = app.inside() and k.kit_id = any (kits)
+    group by k.kit_id) made
+  where c.workspace_id = app.inside() and c.product_id = made.kit_id;
+end $$;
+revoke all on function app.follow_parts_costs(uuid[]) from public;
+grant execute on function app.follow_parts_costs(uuid[]) to :server_role;

@@ -197,6 +197,7 @@ select app.protect('product_attributes');
 select app.protect('product_families');
 select app.protect('product_variants');
 select app.protect('products', 'true', 'id = any ((select app.document_names())::uuid[])');
+select app.protect('product_parts');
 select app.protect('product_costs', '(select app.sees_costs())');
 select app.protect('exchange_rates');
 select app.protect('rate_sources');
@@ -276,6 +277,8 @@ select app.protect('sale_line_costs', '(select app.sees_costs())');
 select app.protect('sale_lines', $$(select app.sees_orders())
   or exists (select 1 from sales s where s.workspace_id = sale_lines.workspace_id and s.id = sale_lines.sale_id)$$,
   'sale_id = (select app.document())');
+select app.protect('sale_line_parts', $$(select app.sees_orders())
+  or exists (select 1 from sales s where s.workspace_id = sale_line_parts.workspace_id and s.id = sale_line_parts.sale_id)$$);
 
 -- capture: what waits is for those who lead, what became a record for whoever reaches that
 select app.protect('arrivals', $$(select app.role()) in ('manager', 'administrator', 'system')

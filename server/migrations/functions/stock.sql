@@ -12,7 +12,8 @@ revoke all on function app.planned_moves(uuid[]) from public;
 grant execute on function app.planned_moves(uuid[]) to :server_role;
 
 drop function if exists app.stock_of(uuid);
-create function app.stock_of(product uuid, out on_hand numeric, out reserved numeric, out incoming numeric, out outgoing numeric,
+drop function if exists app.stock_kept(uuid);
+create function app.stock_kept(product uuid, out on_hand numeric, out reserved numeric, out incoming numeric, out outgoing numeric,
   out quarantined numeric)
 language sql stable security definer set search_path = public, app, pg_temp as $$
   select s.on_hand, s.reserved, p.incoming, p.outgoing, s.quarantined
@@ -25,6 +26,34 @@ language sql stable security definer set search_path = public, app, pg_temp as $
     from transfer_lines l where l.workspace_id = app.workspace() and l.product_id = product and l.state = 'open'
   ) p
   where app.role() <> 'portal'
+$$;
+revoke all on function app.stock_kept(uuid) from public;
+grant execute on function app.stock_kept(uuid) to :server_role;
+
+-- How many whole kits so much of a part makes. Sums of fractions are off where they end.
+create or replace function app.whole_kits(have numeric, of_part numeric) returns numeric language sql immutable parallel safe
+  as $$ select floor(round(have / of_part, 20)) $$;
+
+-- What there is of a product, whatever it is: of a kit as many as its parts make, of those that are kept in stock. What comes in and goes
+-- out of a kit is by how many more or fewer can be made when all that is planned has happened.
+create function app.stock_of(product uuid, out on_hand numeric, out reserved numeric, out incoming numeric, out outgoing numeric,
+  out quarantined numeric)
+language sql stable as $$
+  select s.on_hand, s.reserved, s.incoming, s.outgoing, s.quarantined
+  from app.stock_kept(product) s
+  where not exists (select from product_parts k where k.workspace_id = app.workspace() and k.kit_id = product)
+  union all
+  select f.on_hand, f.on_hand - f.free, greatest(f.forecast - f.on_hand, 0), greatest(f.on_hand - f.forecast, 0), 0
+  from (
+    select coalesce(min(app.whole_kits(s.on_hand, k.quantity)), 0) as on_hand,
+      coalesce(min(app.whole_kits(s.on_hand - s.reserved, k.quantity)), 0) as free,
+      coalesce(min(app.whole_kits(s.on_hand + s.incoming - s.outgoing, k.quantity)), 0) as forecast
+    from product_parts k
+    join products p on p.workspace_id = k.workspace_id and p.id = k.product_id and p.storable
+    cross join lateral app.stock_kept(k.product_id) s
+    where k.workspace_id = app.workspace() and k.kit_id = product
+  ) f
+  where exists (select from product_parts k where k.workspace_id = app.workspace() and k.kit_id = product)
 $$;
 revoke all on function app.stock_of(uuid) from public;
 grant execute on function app.stock_of(uuid) to :server_role;

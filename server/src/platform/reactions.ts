@@ -11,7 +11,7 @@ type Subject = { kind: SubjectKind; id: string };
 export type DocumentOrigin = { kind: OriginKind; id: string; number: string | null };
 
 /** How much of the lines of a document nobody waits for any more, in the products' units. */
-export type GivenUpGoods = readonly { originLineId: string | null; quantity: Decimal }[];
+export type GivenUpGoods = readonly { originLineId: string | null; productId: Id<"products">; quantity: Decimal }[];
 
 /** A mail about somebody's account; `about` is the member. */
 export type AccountMail = {

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import { type Decimal, nothing } from "@trato/domain/decimal.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { Context } from "../platform/context.ts";
+import { tellOthers } from "../platform/events.ts";
 import { isAllowed } from "../platform/permissions.ts";
 import { insertOwn, own, updateOwn } from "../platform/rows.ts";
 
@@ -36,6 +37,15 @@ export async function keepCost(ctx: Context, productId: ProductId, cost: Decimal
 export async function changeCost(ctx: Context, productId: ProductId, cost: Decimal): Promise<void> {
   const changed = await updateOwn(ctx, "productCosts").set({ cost }).where("productId", "=", productId).execute();
   if (changed[0]?.numUpdatedRows === 0n) await keepCost(ctx, productId, cost);
+  const rows = await own(ctx, "productParts").select("kitId").where("productId", "=", productId).execute();
+  const kits = rows.map(({ kitId }) => kitId);
+  await followPartsCosts(ctx, kits);
+  for (const kitId of kits) tellOthers(ctx, "product", kitId, 0);
+}
+
+/** Kits cost what their parts do. */
+export async function followPartsCosts(ctx: Context, kits: readonly ProductId[]): Promise<void> {
+  if (kits.length > 0) await sql`select app.follow_parts_costs(${kits}::uuid[])`.execute(ctx.db);
 }
 
 /** A new variant costs what the model of its family does, also where whoever chose it does not see that. */

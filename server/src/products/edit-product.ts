@@ -4,6 +4,7 @@ import { inColumns } from "@trato/domain/fields/field-columns.ts";
 import { keptValue } from "@trato/domain/fields/kept-value.ts";
 import { productFields } from "@trato/domain/products/fields.ts";
 import type { EditProduct, OneProduct } from "@trato/domain/products/inputs.ts";
+import { obstacleToChangeAround } from "@trato/domain/products/kits/kit-rules.ts";
 import { obstacleToBe, obstacleToBecome } from "@trato/domain/products/product-rules.ts";
 import type { Product } from "@trato/domain/products/records.ts";
 import type { DiaryEvent } from "@trato/domain/events.ts";
@@ -14,6 +15,7 @@ import { authorize } from "../platform/permissions.ts";
 import { changeRow } from "../platform/rows.ts";
 import { changeCost } from "./costs.ts";
 import { dimensionsOf, productDefaults } from "./product-defaults.ts";
+import { kitWith } from "./kits/parts.ts";
 import { lockProduct, refuseTakenCodes, refuseWrongRelated, refuseWrongTaxes } from "./store.ts";
 
 /** Changes what is known of a product; what others count on stays. */
@@ -71,6 +73,8 @@ async function refuseWrongChanges(ctx: Context, before: Product, after: Product,
   const defaults = await productDefaults(ctx);
   refuseIf(obstacleToBe({ ...after, ...dimensionsOf(defaults, after) }));
   if (obstacleToBecome(before, after, true)) refuseIf(obstacleToBecome(before, after, await isInUse(ctx, before.id)));
+  const around = { isKit: before.isKit, kit: await kitWith(ctx, before.id) };
+  refuseIf(obstacleToChangeAround(before, after, around));
   await refuseTakenCodes(ctx, { id: before.id, reference: changes.reference, barcode: changes.barcode });
   await refuseWrongTaxes(ctx, "sale", changes.taxIds);
   await refuseWrongTaxes(ctx, "purchase", changes.purchaseTaxIds);

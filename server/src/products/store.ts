@@ -13,6 +13,7 @@ import { readCost } from "./costs.ts";
 export const productColumns = [
   "id",
   ...columnsOf(seenByAll(productFields)),
+  "isKit",
   "archivedAt",
   "createdAt",
   "version",

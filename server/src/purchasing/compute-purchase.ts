@@ -45,7 +45,7 @@ type Asked = {
 
 /**
  * What the purchase costs and when it comes: prices by the vendor's terms, totals by the engine of all documents. Refuses
- * products that are archived unless the purchase has them already.
+ * products that are archived, and kits, unless the purchase has them already.
  */
 export function computePurchase(
   ctx: Context,
@@ -56,7 +56,7 @@ export function computePurchase(
   const complete = lines.map((line, index) => {
     const path = `lines.${index}`;
     const whole = completeLine(ctx, sources, { expectedAt, ...line }, path);
-    if (!known.has(whole.productId)) refuseArchived(sources, whole.productId, path);
+    if (!known.has(whole.productId)) refuseUnbought(sources, whole.productId, path);
     return follow ? follow(whole) : whole;
   });
   return {
@@ -70,8 +70,10 @@ export function amountsOf({ totals, expectedOn }: ComputedPurchase) {
   return { ...documentAmounts(totals), expectedOn };
 }
 
-function refuseArchived({ products }: PurchaseSources, productId: Id<"products">, path: string): void {
+function refuseUnbought({ products }: PurchaseSources, productId: Id<"products">, path: string): void {
   const product = products.get(productId);
+  if (product?.isKit)
+    throw new Refusal("invalid", "kit.not_bought", { path: `${path}.productId`, product: product.name });
   if (product?.archivedAt)
     throw new Refusal("invalid", "product.archived", { path: `${path}.productId`, product: product.name });
 }

@@ -1,5 +1,5 @@
 import { canonical } from "@trato/domain/decimal.ts";
-import { refuseIf } from "@trato/domain/errors.ts";
+import { Refusal, refuseIf } from "@trato/domain/errors.ts";
 import type { CreateVendorPrice } from "@trato/domain/purchasing/inputs.ts";
 import type { VendorPrice } from "@trato/domain/purchasing/records.ts";
 import { obstacleToTerms } from "@trato/domain/purchasing/vendor-terms.ts";
@@ -14,8 +14,9 @@ import { getVendorPrice, listVendorPrices } from "./list-vendor-prices.ts";
 
 /** Somebody sells a product: after those who are known already. */
 export async function createVendorPrice(ctx: Context, input: CreateVendorPrice): Promise<VendorPrice> {
-  await lockProduct(ctx, input.productId);
+  const product = await lockProduct(ctx, input.productId);
   authorize(ctx, "purchase.edit");
+  if (product.isKit) throw new Refusal("conflict", "kit.not_bought", { path: "productId", product: product.name });
   refuseIf(obstacleToTerms(input));
   const { items } = await listVendorPrices(ctx, input);
   const fields = {

@@ -1,4 +1,4 @@
-import { obstacle } from "@trato/domain/errors.ts";
+import type { RefusalCode } from "@trato/domain/refusal-words.ts";
 import type { OneProduct } from "@trato/domain/products/inputs.ts";
 import { convertedQuantity } from "@trato/domain/products/units.ts";
 import type { Verb } from "@trato/domain/permissions.ts";
@@ -7,11 +7,12 @@ import { availabilityFigures } from "@trato/domain/stock/forecast.ts";
 import type { Context } from "../platform/context.ts";
 import { isAllowed } from "../platform/permissions.ts";
 import { found } from "../platform/rows.ts";
+import { readAvailability } from "../stock/read-availability.ts";
 import { readProductPage, type ReadProductPage } from "./read-product-page.ts";
 
 /** The product with its stock, what was sold of it, its vendors, and what is on its way in and out. */
 export async function getProductPage(ctx: Context, { productId }: OneProduct): Promise<ProductDetails> {
-  const page = found(await readProductPage(ctx, productId));
+  const page = await withKitStock(ctx, found(await readProductPage(ctx, productId)));
   const { unit, onHand, stockReserved: reserved, incoming, outgoing, quarantined, ...rest } = page;
   const { sold, purchases, deliveries, ...product } = rest;
   return {
@@ -26,6 +27,13 @@ export async function getProductPage(ctx: Context, { productId }: OneProduct): P
   };
 }
 
+/** Of a kit there is what its parts make. */
+async function withKitStock(ctx: Context, page: ReadProductPage): Promise<ReadProductPage> {
+  if (!page.isKit) return page;
+  const { onHand, reserved: stockReserved, incoming, outgoing, quarantined } = await readAvailability(ctx, page.id);
+  return { ...page, onHand, stockReserved, incoming, outgoing, quarantined };
+}
+
 type ReadPurchase = ReadProductPage["purchases"][number];
 
 function presentPurchase(ctx: Context, { unit: from, ...purchase }: ReadPurchase, to: ReadProductPage["unit"]) {
@@ -35,10 +43,11 @@ function presentPurchase(ctx: Context, { unit: from, ...purchase }: ReadPurchase
 
 function permissionsOf(ctx: Context, product: ReadProductPage): ProductDetails["can"] {
   const may = (verb: Verb) => isAllowed(ctx, verb) || { code: "permission.missing", details: {} };
-  const notStored = obstacle("conflict", "stock.not_storable", { product: product.name });
+  const no = (code: RefusalCode) => ({ code, details: { product: product.name } });
+  const adjust = product.storable ? may("stock.adjust") : no("stock.not_storable");
   return {
     edit: may("product.edit"),
-    adjust: product.storable ? may("stock.adjust") : { code: notStored.code, details: notStored.details },
-    order: may("purchase.edit"),
+    adjust: product.isKit ? no("kit.not_counted") : adjust,
+    order: product.isKit ? no("kit.not_bought") : may("purchase.edit"),
   };
 }

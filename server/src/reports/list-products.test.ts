@@ -4,6 +4,7 @@ import { ListProducts, PickProducts } from "@trato/domain/products/inputs.ts";
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import type * as z from "zod/mini";
+import { kit, table } from "../../test/factories-kits.ts";
 import { inWorkspace } from "../../test/factories.ts";
 import { expected, order, product, qty } from "../../test/factories-stock.ts";
 import { pagesOf, tried, valuesInOrder } from "../../test/trying.ts";
@@ -12,7 +13,7 @@ import { createCategory } from "../products/categories.ts";
 import { editCategory } from "../products/change-category.ts";
 import { archiveProduct } from "../products/edit-product.ts";
 import "../reactions.ts";
-import { listProducts, pickProducts } from "./list-products.ts";
+import { listProducts, pickProducts, productRows } from "./list-products.ts";
 import { search } from "./search.ts";
 
 const list = { limit: 80, archived: "false" } as const;
@@ -229,6 +230,27 @@ test("products are narrowed to prices and to what there is of them", () =>
       expect([asked, (await listed(ctx, asked)).items.map(({ name }) => name)]).toEqual([asked, names]);
       expect((await listed(ctx, { ...asked, limit: 1, count: "true" })).count).toBe(names.length);
     }
+  }));
+
+const figuresOf = ({ name, isStocked, onHand, free, forecast }: Row) => [name, isStocked, onHand, free, forecast];
+
+test("of a kit there are as many as its parts make: in its row, in the order of the list and where it is picked", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const { kit: made, leg } = await table(ctx, { tops: 5, legs: 11 });
+    await order(ctx, [[leg, 3]]);
+    await kit(ctx, [[await product(ctx, { name: "Cup", storable: false }), 2]], { name: "Tea set" });
+    expect((await listed(ctx, { sort: "free", freeTo: "8" })).items.map(figuresOf)).toEqual([
+      ["Table", true, "2", "2", "2"],
+      ["Top", true, "5", "5", "5"],
+      ["Leg", true, "11", "8", "8"],
+    ]);
+    const { items } = await pickProducts(ctx, { search: "t", limit: 12 });
+    expect(items.map(({ name, isStocked, free }) => [name, isStocked, free])).toEqual([
+      ["Table", true, "2"],
+      ["Tea set", false, "0"],
+      ["Top", true, "5"],
+    ]);
+    expect(await productRows(ctx, [made.id])).toMatchObject([{ free: "2", named: { parts: "1 × Top; 4 × Leg" } }]);
   }));
 
 /** A small catalogue: what is found by words, slips and codes. */

@@ -58,6 +58,9 @@ function namedIn({ language }: Context) {
     'purchaseUnitId', (select ${sql.ref(language === "es" ? "b.name_es" : "b.name_en")} from units b
       where b.workspace_id = p.workspace_id and b.id = p.purchase_unit_id),
     'taxIds', ${taxes("p.tax_ids")}, 'purchaseTaxIds', ${taxes("p.purchase_tax_ids")}, 'optionalIds', ${referencesOf("p.optional_ids")},
+    'parts', (select string_agg(trim_scale(k.quantity)::text || ' × ' || coalesce(o.reference, o.name), '; ' order by k.position)
+      from product_parts k join products o on o.workspace_id = k.workspace_id and o.id = k.product_id
+      where k.workspace_id = p.workspace_id and k.kit_id = p.id),
     'accessoryIds', ${referencesOf("p.accessory_ids")}, 'replacementIds', ${referencesOf("p.replacement_ids")},
     'family', (select f.name from product_variants v
       join product_families f on f.workspace_id = v.workspace_id and f.id = v.family_id
@@ -85,14 +88,16 @@ function shown(ctx: Context, query: ReturnType<typeof sorted>) {
       "category",
     ),
     sql<Stock>`(select json_build_object('onHand', trim_scale(f.on_hand)::text, 'reserved', trim_scale(f.reserved)::text,
-        'incoming', trim_scale(f.incoming)::text, 'outgoing', trim_scale(f.outgoing)::text) from app.stock_of(p.id) as f)`.as(
+        'incoming', trim_scale(f.incoming)::text, 'outgoing', trim_scale(f.outgoing)::text)
+      from (select * from app.stock_kept(p.id) where not p.is_kit union all select * from app.stock_of(p.id) where p.is_kit) as f)`.as(
       "stock",
     ),
   ]);
 }
 
-/** What there is of the product `p`, as `f`; of what is not kept in stock there is nothing to compare. */
-const stockOfProduct = sql<object>`(select * from app.stock_of(p.id) where p.storable)`;
+/** What there is of the product `p`, as `f`; of what neither is kept in stock nor made of what is there is nothing to compare. */
+const stockOfProduct = sql<object>`(select * from app.stock_kept(p.id) where p.storable
+  union all select * from app.stock_of(p.id) where p.is_kit and app.is_stocked(p))`;
 
 const figures = {
   onHand: sql`f.on_hand`,
@@ -154,10 +159,14 @@ const asPicked = (ctx: Context, products: ReturnType<typeof filtered>) =>
   withUnit(products)
     .select([...named(ctx), "p.taxIds", "p.unitId", "p.leadDays", isFavourite(ctx).as("isFavourite")])
     .select([
-      sql<Decimal>`coalesce((select sum(s.on_hand) from stock_levels s
-        where s.workspace_id = p.workspace_id and s.product_id = p.id), 0)`.as("onHand"),
-      sql<Decimal>`coalesce((select sum(s.reserved) from stock_levels s
-        where s.workspace_id = p.workspace_id and s.product_id = p.id), 0)`.as("reserved"),
+      sql<Decimal>`case when p.is_kit then (select f.on_hand from app.stock_of(p.id) f) else coalesce((
+        select sum(s.on_hand) from stock_levels s where s.workspace_id = p.workspace_id and s.product_id = p.id), 0) end`.as(
+        "onHand",
+      ),
+      sql<Decimal>`case when p.is_kit then (select f.reserved from app.stock_of(p.id) f) else coalesce((
+        select sum(s.reserved) from stock_levels s where s.workspace_id = p.workspace_id and s.product_id = p.id), 0) end`.as(
+        "reserved",
+      ),
     ]);
 
 type Counted = { onHand: Decimal; reserved: Decimal; taxIds: string[] };
@@ -232,6 +241,7 @@ const named = ({ language }: Context) =>
     "p.reference",
     "p.kind",
     "p.storable",
+    sql<boolean>`app.is_stocked(p)`.as("isStocked"),
     "p.listPrice",
     "p.saleBlock",
     "p.purchaseBlock",

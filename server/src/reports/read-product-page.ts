@@ -18,6 +18,7 @@ export type ReadProductPage = Product & {
   category: ProductDetails["category"];
   taxes: ProductDetails["taxes"];
   isFavourite: boolean;
+  isStocked: boolean;
   onHand: Decimal;
   stockReserved: Decimal;
   quarantined: Decimal;
@@ -35,7 +36,8 @@ export async function readProductPage(ctx: Context, productId: Id<"products">): 
   const { rows } = await sql<ReadProductPage>`
     select p.id, p.name, p.kind, p.storable, p.reference, p.barcode, p.description, p.list_price, ${costOf(ctx, "p")} as cost, p.unit_id,
       p.purchase_unit_id, p.category_id, p.tax_ids, p.purchase_tax_ids, p.lead_days, p.service_delivery,
-      p.optional_ids, p.accessory_ids, p.replacement_ids, p.sale_block, p.purchase_block, p.archived_at, p.created_at,
+      p.optional_ids, p.accessory_ids, p.replacement_ids, p.is_kit, app.is_stocked(p) as is_stocked, p.sale_block, p.purchase_block,
+      p.archived_at, p.created_at,
       p.version, a.unit_names[${name}::int] as unit_name, a.purchase_unit_names[${name}::int] as purchase_unit_name,
       ${isFavourite(ctx)} as is_favourite,
       a.unit, a.category, a.taxes, a.on_hand, a.stock_reserved, a.quarantined, a.incoming, a.outgoing, a.sold,

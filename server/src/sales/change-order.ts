@@ -18,6 +18,7 @@ import { lockRow, writeRow } from "../platform/rows.ts";
 import { readFiscalPosition } from "../products/fiscal-positions/choose-fiscal-position.ts";
 import { changedOrderLines, type OrderLine } from "./changed-order-lines.ts";
 import { obstacleOfCreditTo } from "./credit/credit-of-sale.ts";
+import { keepParts } from "./kits/kept-parts.ts";
 import { followLines } from "./progress/follow-lines.ts";
 import { getSale } from "./get-sale.ts";
 import { keptRateOf, saidRateOf } from "./prices/document-money.ts";
@@ -50,7 +51,10 @@ export async function changeOrder(ctx: Context, { saleId, version, lines, tellCu
   refuseOutOfReach(ctx, changed);
   if (edited && isMore(sale, changed)) refuseIf(await obstacleOfCreditTo(ctx, changed, { isLocked: true }));
 
-  if (edited) await keepLines(ctx, orderLines, saleId, edited.lines);
+  if (edited) {
+    await keepLines(ctx, orderLines, saleId, edited.lines);
+    await keepParts(ctx, saleId, edited.added);
+  }
   const isMoved = header.deliveryDate !== undefined && header.deliveryDate !== sale.deliveryDate;
   if (edited || isMoved) await moveRequest(ctx, changed, former, isMoved);
   const isFollowed = edited || isMoved || header.paymentTermsId !== undefined;
@@ -97,7 +101,9 @@ async function editedLines(
   const { totals, lines } = documentTotals(complete, sources.rules, discount);
   const rate = { said: saidRateOf(sale), decimals: ctx.workspace.currencyDecimals };
   const amounts = { ...canonicalAmounts(totals), ...companyAmountsOf(complete, sources.rules, rate, discount) };
-  return { kept, complete, lines, amounts, columns: { ...amounts, totals: JSON.stringify(totals) } };
+  const known = new Set(kept.map(({ id }) => id));
+  const added = complete.flatMap(({ id }) => (known.has(id) ? [] : [id]));
+  return { kept, complete, added, lines, amounts, columns: { ...amounts, totals: JSON.stringify(totals) } };
 }
 
 /** State, amounts and instalments after the lines are as they are now; instalments start on the day of the order. */

@@ -14,6 +14,8 @@ import {
   followsMore,
 } from "@trato/domain/products/price-lists/line-following.ts";
 import { canonical, type Decimal, nothing, one } from "@trato/domain/decimal.ts";
+import { convertedQuantity, type Unit } from "@trato/domain/products/units.ts";
+import { isWhole } from "@trato/domain/stock/kits/whole-kits.ts";
 import { isSameValue } from "@trato/domain/same-value.ts";
 import type { LineInput } from "@trato/domain/sales/inputs.ts";
 import { known, refuseOtherMeasure } from "../documents/known.ts";
@@ -91,6 +93,7 @@ function completeLine(
   refuseOtherMeasure(unit, productUnit, `${path}.unitId`);
   const isSameQuantity = was?.unitId === unitId && was.quantity === line.quantity;
   const quantity = isSameQuantity ? was.quantity : enteredQuantity(line.quantity ?? one, unit, `${path}.quantity`);
+  if (product.isKit && !isSameQuantity) refuseBrokenKit({ product, quantity, unit, productUnit }, `${path}.quantity`);
   const offered = offeredLine({ productId: product.id, unitId, quantity }, sources, path);
   const taxIds = line.taxIds ?? offered.taxIds;
   for (const [index, taxId] of taxIds.entries()) known(sources.rules.catalogue, taxId, `${path}.taxIds.${index}`);
@@ -110,6 +113,14 @@ function completeLine(
     ...choiceOf(line, was),
   };
   return followed(complete, was && isStanding(complete, was, sources) ? was : offered);
+}
+
+type Kits = Record<"unit" | "productUnit", Unit> & { product: { name: string }; quantity: Decimal };
+
+/** Kits are sold whole: what they consist of is delivered by the piece. */
+function refuseBrokenKit({ product, quantity, unit, productUnit }: Kits, path: string): void {
+  const kits = convertedQuantity({ quantity, from: unit, to: productUnit, method: "none" });
+  if (!isWhole(kits)) throw new Refusal("invalid", "kit.not_whole", { path, product: product.name });
 }
 
 /** A section or a note; what is not said of a section's discount stays. */

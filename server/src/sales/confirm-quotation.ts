@@ -10,6 +10,8 @@ import { changeRow, lockRow } from "../platform/rows.ts";
 import { obstacleOfCreditTo } from "./credit/credit-of-sale.ts";
 import { frozenNote } from "./fiscal-note.ts";
 import { instalmentsOfSale } from "./instalments-of-sale.ts";
+import { inParts } from "./kits/in-parts.ts";
+import { keepParts } from "./kits/kept-parts.ts";
 import { keepGoods, shareGoods } from "./promise-goods.ts";
 import { confirmYes } from "./portal/answer-customer.ts";
 import { type SaleRecord, soldLinesOf, tellHistories } from "./store.ts";
@@ -37,7 +39,7 @@ export async function confirmLockedSale(ctx: Context, sale: SaleRecord, takesAmo
     sale.fiscalNote === null ? frozenNote(ctx, sale) : JSON.stringify(sale.fiscalNote),
   ]);
   if (sale.opportunityId) await markOpportunityWon(ctx, sale.opportunityId, boughtFor(sale), takesAmount);
-  const goods = await shareGoods(ctx, sale, lines);
+  const goods = await shareGoods(ctx, sale, await inParts(ctx, lines, await keepParts(ctx, sale.id)));
   // numbers last: whoever confirms next waits for them, and for the writes that are sent together
   const [numbers, deliveryNumber] = await Promise.all([
     numbersOfOrder(ctx, sale),

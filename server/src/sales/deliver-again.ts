@@ -8,6 +8,7 @@ import { refuseStale } from "../platform/merge-edit.ts";
 import { nextNumber } from "../platform/numbering.ts";
 import { authorize } from "../platform/permissions.ts";
 import { changeRow, lockRow } from "../platform/rows.ts";
+import { askedOf, goodsOfOrder } from "./kits/goods-of-order.ts";
 import { followLines } from "./progress/follow-lines.ts";
 import { getSale } from "./get-sale.ts";
 import { isAnythingUnmoved, progressOfSale } from "./progress/progress-of-sale.ts";
@@ -23,7 +24,7 @@ export async function deliverAgain(ctx: Context, { saleId, version }: VersionedS
   const lines = await readLines(ctx, saleId);
   refuseIf(obstacleToDeliverAgain({ ...sale, isAnythingUnmoved: isAnythingUnmoved(lines, progressOfSale(lines)) }));
 
-  const goods = await shareGoods(ctx, { ...sale, deliveryDate: dayAhead(ctx, sale) }, unmovedGoods(lines));
+  const goods = await shareGoods(ctx, { ...sale, deliveryDate: dayAhead(ctx, sale) }, await unmovedGoods(ctx, lines));
   const deliveryNumber = goods.share && (await nextNumber(ctx, "delivery"));
   await keepGoods(ctx, goods, { kind: "sale", id: saleId, number: sale.number }, deliveryNumber);
   const wanted = new Map(lines.map(({ id }) => [id, nothing] as const));
@@ -37,11 +38,7 @@ const dayAhead = (ctx: Context, { deliveryDate }: SaleRecord) =>
   deliveryDate !== null && deliveryDate < ctx.today ? ctx.today : deliveryDate;
 
 /** Goods that are neither where they should be nor on their way there, in their products' units. */
-function unmovedGoods(lines: readonly ReadLine[]): OrderedGoods[] {
-  const progress = progressOfSale(lines);
-  return lines.flatMap(({ id, productId, productKind, productUnitId, onItsWay }) => {
-    const own = progress.get(id);
-    if (!own || productKind !== "goods") return [];
-    return [{ id, productId, unitId: productUnitId, quantity: unmovedOf(own, onItsWay ?? nothing) }];
-  });
+async function unmovedGoods(ctx: Context, lines: readonly ReadLine[]): Promise<OrderedGoods[]> {
+  const goods = await goodsOfOrder(ctx, lines);
+  return goods.map((each) => askedOf(each, unmovedOf(each.progress, each.onItsWay)));
 }

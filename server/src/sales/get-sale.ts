@@ -6,6 +6,7 @@ import type { Context } from "../platform/context.ts";
 import { found } from "../platform/rows.ts";
 import { obstacleOfCreditTo } from "./credit/credit-of-sale.ts";
 import { expectedDays } from "./progress/expected-days.ts";
+import { partsShown } from "./kits/kept-parts.ts";
 import { presentSale } from "./present-sale.ts";
 import { readDeliveries, readLines, readSale } from "./read-sale.ts";
 
@@ -18,5 +19,10 @@ export async function getSale(ctx: Context, { saleId }: OneSale): Promise<Sale> 
   ]);
   const held = sale && isQuotation(sale) ? await obstacleOfCreditTo(ctx, sale) : null;
   await nextTurn(); // a thousand lines are read and presented in two goes, others between them
-  return presentSale(ctx, found(sale), lines, deliveries, { expected: await expectedDays(ctx, lines), held });
+  const hasKits = lines.some((line) => line.isKit || line.isInParts);
+  const [expected, parts] = await Promise.all([
+    expectedDays(ctx, lines),
+    hasKits ? partsShown(ctx, saleId) : new Map<never, never>(),
+  ]);
+  return presentSale(ctx, found(sale), lines, deliveries, { expected, parts, held });
 }

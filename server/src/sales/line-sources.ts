@@ -38,7 +38,7 @@ export async function readLineSources(
 async function productsOf(ctx: Context, ids: Id<"products">[]) {
   if (ids.length === 0) return [];
   return selectBooked(ctx)
-    .select(["p.name", "p.kind", "p.storable", "p.taxIds", "p.leadDays", "p.archivedAt", "p.saleBlock"])
+    .select(["p.name", "p.kind", "p.storable", "p.isKit", "p.taxIds", "p.leadDays", "p.archivedAt", "p.saleBlock"])
     .where("p.id", "=", sql<Id<"products">>`any(${ids}::uuid[])`)
     .execute();
 }

@@ -1,10 +1,12 @@
 import { nothing } from "@trato/domain/decimal.ts";
 import { onItsWayAfter } from "@trato/domain/sales/order-changes.ts";
+import { partsFor } from "@trato/domain/stock/kits/whole-kits.ts";
 import { isPositive, magnitude } from "@trato/domain/stock/quantities.ts";
 import type { Context } from "../platform/context.ts";
 import { changeRequest } from "../stock/requests/change-request.ts";
 import { transfersToJoin } from "../stock/requests/join-transfer.ts";
 import { lockLevels } from "../stock/levels.ts";
+import { askedOf, goodsOfOrder, type OrderGoods } from "./kits/goods-of-order.ts";
 import { progressOfSale } from "./progress/progress-of-sale.ts";
 import { goodsOf, joinGoods, shareGoods } from "./promise-goods.ts";
 import { type ReadLine, readLines } from "./read-sale.ts";
@@ -16,18 +18,15 @@ import type { SaleRecord } from "./store.ts";
  */
 export async function moveRequest(ctx: Context, sale: SaleRecord, former: readonly ReadLine[], isMoved: boolean) {
   const lines = await readLines(ctx, sale.id);
-  const [before, after] = [progressOfSale(former), progressOfSale(lines)];
-  const goods = lines.flatMap((line) => {
-    const progress = after.get(line.id);
-    if (!progress || line.productKind !== "goods") return [];
-    const onItsWay = line.onItsWay ?? nothing;
-    const ordered = before.get(line.id)?.ordered ?? nothing;
-    return [{ line, onItsWay, wanted: onItsWayAfter(ordered, progress, onItsWay) }];
+  const before = progressOfSale(former);
+  const goods = (await goodsOfOrder(ctx, lines)).map((line) => {
+    const ordered = partsFor(before.get(line.lineId)?.ordered ?? nothing, line.perKit);
+    return { line, onItsWay: line.onItsWay, wanted: onItsWayAfter(ordered, line.progress, line.onItsWay) };
   });
   // all at once and before any is changed: whoever takes some first and others later waits for one who waits for him
   await lockLevels(
     ctx,
-    goods.flatMap(({ line }) => line.productId ?? []),
+    goods.map(({ line }) => line.productId),
   );
   const origin = { kind: "sale" as const, id: sale.id, number: sale.number };
   const fresh = goods.filter(({ onItsWay, wanted }) => onItsWay === nothing && wanted !== nothing);
@@ -37,23 +36,21 @@ export async function moveRequest(ctx: Context, sale: SaleRecord, former: readon
     receipt: fresh.some(({ wanted }) => !isPositive(wanted)) ? open.receipt : undefined,
   };
   const waiting = goods.filter(({ onItsWay }) => onItsWay !== nothing);
-  const days = isMoved ? await daysOf(ctx, sale, lines) : new Map<string, never>();
-  await changeRequest(
-    ctx,
-    origin,
-    waiting.map(({ line, wanted }) => {
-      return { lineId: line.id, quantity: magnitude(wanted), scheduledOn: days.get(line.id) ?? null };
-    }),
-    Object.values(joined),
-  );
+  const dayOf = isMoved ? await daysOf(ctx, sale, goods) : () => null;
+  const changes = waiting.map(({ line, wanted }) => {
+    const { lineId, productId } = line;
+    return { lineId, productId, quantity: magnitude(wanted), scheduledOn: dayOf(line) };
+  });
+  await changeRequest(ctx, origin, changes, Object.values(joined));
   if (fresh.length === 0) return;
-  const added = fresh.map(({ line, wanted }) => ({ ...goodsLine(line), quantity: wanted }));
+  const added = fresh.map(({ line, wanted }) => askedOf(line, wanted));
   await joinGoods(ctx, await shareGoods(ctx, sale, added), origin, joined);
 }
 
-const goodsLine = ({ id, productId, productUnitId: unitId }: ReadLine) => ({ id, productId, unitId });
-
-async function daysOf(ctx: Context, sale: SaleRecord, lines: readonly ReadLine[]) {
-  const goods = await goodsOf(ctx, sale, lines);
-  return new Map(goods.map((line) => [line.lineId as string, line.scheduledOn]));
+async function daysOf(ctx: Context, sale: SaleRecord, goods: readonly { line: OrderGoods }[]) {
+  const asked = goods.map(({ line }) => askedOf(line, line.onItsWay));
+  const days = new Map(
+    (await goodsOf(ctx, sale, asked)).map(({ lineId, productId, scheduledOn }) => [lineId + productId, scheduledOn]),
+  );
+  return ({ lineId, productId }: OrderGoods) => days.get(lineId + productId) ?? null;
 }

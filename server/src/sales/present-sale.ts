@@ -21,8 +21,9 @@ import {
 import type { DocumentTotals } from "@trato/domain/documents/records.ts";
 import { inCurrency } from "@trato/domain/identity/currencies.ts";
 import { amountText } from "@trato/domain/money.ts";
+import type { LinePart } from "@trato/domain/products/kits/kit-records.ts";
 import type { Instalment, Sale, SaleLine } from "@trato/domain/sales/records.ts";
-import { isAnythingMoved, openOf, untouched } from "@trato/domain/stock/progress.ts";
+import { openOf, untouched } from "@trato/domain/stock/progress.ts";
 import type { Context } from "../platform/context.ts";
 import { permissionOf } from "../platform/permissions.ts";
 import { discountOf } from "./store.ts";
@@ -35,6 +36,7 @@ import {
   deliveredLine,
   hasServices,
   inLineUnit,
+  isAnythingKept,
   isAnythingUnmoved,
   progressOfSale,
   type SaleProgress,
@@ -47,7 +49,7 @@ export function presentSale(
   sale: ReadSale,
   lines: ReadLine[],
   deliveries: ReadDelivery[],
-  { expected, held }: { expected: Expected; held: Obstacle | null },
+  { expected, parts, held }: Pick<Around, "expected" | "parts"> & { held: Obstacle | null },
 ): Sale {
   const { currencyDecimals } = inCurrency(ctx.workspace, sale.currency);
   const amount = (value: Decimal) => amountText(value, currencyDecimals);
@@ -61,7 +63,7 @@ export function presentSale(
     currencyDecimals,
     isCurrencySet: sale.isCurrencySet,
     inCompanyCurrency: inCompanyCurrency(ctx, sale),
-    lines: presentLines(lines, { amount, expected, progress, isOrder: isOrder(sale) }),
+    lines: presentLines(lines, { amount, expected, parts, progress, isOrder: isOrder(sale) }),
     totals: sale.totals as DocumentTotals, // kept as computeSale made it
     instalments: sale.instalments as Instalment[], // kept as instalmentsOf made it
     deliveries: deliveries.map(({ kind, ...delivery }) => ({ ...delivery, isReturn: kind === "receipt" })),
@@ -150,6 +152,7 @@ type Expected = ReadonlyMap<ReadLine["id"], Expectation>;
 type Around = {
   amount: (value: Decimal) => Decimal;
   expected: Expected;
+  parts: ReadonlyMap<ReadLine["id"], LinePart[]>;
   progress: SaleProgress;
   isOrder: boolean;
 };
@@ -164,7 +167,7 @@ function presentLines(lines: readonly ReadLine[], around: Around): SaleLine[] {
 
 function presentLine(
   line: ReadLine,
-  { amount, expected, progress, isOrder }: Around,
+  { amount, expected, parts, progress, isOrder }: Around,
 ): Omit<SaleLine, "isDeliveredByHand"> {
   const own = progress.get(line.id) ?? untouched(nothing);
   return {
@@ -189,6 +192,7 @@ function presentLine(
     tax: amount(line.tax),
     total: amount(line.total),
     isStorable: line.storable === true,
+    parts: parts.get(line.id) ?? [],
     reserved: inLineUnit(line, line.reserved ?? nothing),
     missing: inLineUnit(line, line.missing ?? nothing),
     expectedOn: expected.get(line.id)?.expectedOn ?? null,
@@ -204,7 +208,6 @@ type Standing = { progress: SaleProgress; held: Obstacle | null };
 
 function permissionsOf(ctx: Context, sale: ReadSale, lines: ReadLine[], { progress, held }: Standing): Sale["can"] {
   const facts = { ...sale, lines };
-  const isAnythingKept = isAnythingMoved([...progress.values()]);
   const again = { ...sale, isAnythingUnmoved: isAnythingUnmoved(lines, progress) };
   const can = (verb: Verb, standing: Obstacle | null) => permissionOf(ctx, verb, standing);
   return {
@@ -212,7 +215,7 @@ function permissionsOf(ctx: Context, sale: ReadSale, lines: ReadLine[], { progre
     send: can("sale.send", obstacleToSend(facts, ctx.today)),
     answer: can("sale.send", obstacleToAnswer({ ...sale, isRevoked: sale.portalRevokedAt !== null })),
     confirm: can("sale.confirm", obstacleToConfirm(facts, ctx.today) ?? held),
-    cancel: can("sale.cancel", obstacleToCancel({ ...sale, isAnythingKept })),
+    cancel: can("sale.cancel", obstacleToCancel({ ...sale, isAnythingKept: isAnythingKept(lines, progress) })),
     change: can("sale.edit", obstacleToChangeOrder(sale)),
     closeShort: can("sale.cancel", obstacleToCloseShort(sale)),
     deliverAgain: can("sale.confirm", obstacleToDeliverAgain(again)),

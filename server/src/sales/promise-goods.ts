@@ -11,9 +11,9 @@ import type { Joined } from "../stock/requests/join-transfer.ts";
 import { type GoodsRequest, joinShare, keepShare, type Share, shareStock } from "../stock/reserve-stock.ts";
 import type { LineRecord, SaleRecord } from "./store.ts";
 
-/** A line as far as its goods are concerned; below zero where the customer gives them back. */
+/** A line as far as its goods are concerned, or a part of its kits; below zero where the customer gives them back. */
 export type OrderedGoods = Pick<LineRecord, "id" | "productId" | "unitId" | "quantity"> &
-  Partial<Pick<LineRecord, "choice">>;
+  Partial<Pick<LineRecord, "choice">> & { kitId?: Id<"products"> | null };
 
 /** The goods of an order under the locks of their stock: what is set aside, and what the customer is to give back. */
 export type SharedGoods = { share: Share | null; request: GoodsRequest };
@@ -46,7 +46,10 @@ export async function keepGoods(
   if (request.lines.length > 0) await expectGoods(ctx, { ...request, origin });
 }
 
-/** The lines that count and name a product, each with the day on which it should leave. Source: rules. */
+/**
+ * The lines that count and name a product, each with the day on which it should leave: a part of a kit when both it and the kit can. Source:
+ * rules R-651 and R-652.
+ */
 export async function goodsOf(
   ctx: Context,
   sale: { deliveryDate: CalendarDate | null },
@@ -55,7 +58,8 @@ export async function goodsOf(
   const products = await leadDaysOf(ctx, lines);
   return lines.flatMap((line) => {
     if (!line.productId || !line.unitId || !isCounted(line)) return [];
-    const scheduledOn = sale.deliveryDate ?? addDays(ctx.today, products.get(line.productId) ?? 0);
+    const days = [line.productId, line.kitId].map((id) => (id && products.get(id)) || 0);
+    const scheduledOn = sale.deliveryDate ?? addDays(ctx.today, Math.max(...days));
     return [{ lineId: line.id, productId: line.productId, quantity: line.quantity, unitId: line.unitId, scheduledOn }];
   });
 }
@@ -73,7 +77,7 @@ export async function joinGoods(
 }
 
 async function leadDaysOf(ctx: Context, lines: readonly OrderedGoods[]): Promise<Map<Id<"products">, number>> {
-  const ids = [...new Set(lines.flatMap((line) => line.productId ?? []))];
+  const ids = [...new Set(lines.flatMap(({ productId, kitId }) => [productId, kitId].flatMap((id) => id ?? [])))];
   if (ids.length === 0) return new Map();
   const rows = await own(ctx, "products").select(["id", "leadDays"]).where("id", "in", ids).execute();
   return new Map(rows.map((row) => [row.id, row.leadDays]));

@@ -5,6 +5,7 @@ import type { Unit } from "@trato/domain/products/units.ts";
 import type { Context } from "../platform/context.ts";
 import type { SaleLinesTable, Tables } from "../platform/database/tables.ts";
 import { own } from "../platform/rows.ts";
+import { movesOfPart } from "./kits/kept-parts.ts";
 
 /** The document with the names it is shown with. */
 export function readSale(ctx: Context, saleId: Id<"sales">) {
@@ -88,6 +89,7 @@ export function linesOfSales(ctx: Context) {
       join.onRef("pu.workspaceId", "=", "p.workspaceId").onRef("pu.id", "=", "p.unitId"),
     )
     .leftJoinLateral(goodsOfLine, (join) => join.onTrue())
+    .leftJoinLateral(kitsOfLine.as("k"), (join) => join.onTrue())
     .select(ofLine)
     .select([
       `${unitName} as unitName`,
@@ -95,11 +97,21 @@ export function linesOfSales(ctx: Context) {
       "p.saleBlock",
       "p.taxIds as productTaxIds",
       "p.kind as productKind",
+      "p.isKit",
       "p.serviceDelivery",
       "p.unitId as productUnitId",
     ])
     .select([unitOf("u").as("unit"), unitOf("pu").as("productUnit")])
-    .select(["g.reserved", "g.missing", "g.moved", "g.returned", "g.onItsWay", "g.openIds"]);
+    .select(["g.openIds", "g.openProductIds"])
+    .select([
+      sql<Decimal | null>`coalesce(k.reserved, g.reserved)`.as("reserved"),
+      sql<Decimal | null>`coalesce(k.missing, g.missing)`.as("missing"),
+      sql<Decimal | null>`coalesce(k.moved, g.moved)`.as("moved"),
+      sql<Decimal | null>`coalesce(k.returned, g.returned)`.as("returned"),
+      sql<Decimal | null>`coalesce(k.on_its_way, g.on_its_way)`.as("onItsWay"),
+      sql<boolean>`k.moved is not null`.as("isInParts"),
+      sql<boolean>`coalesce(k.is_any_part_kept, false)`.as("isAnyPartKept"),
+    ]);
 }
 
 export type ReadLine = Awaited<ReturnType<typeof readLines>>[number];
@@ -117,7 +129,7 @@ export function readDeliveries(ctx: Context, saleId: Id<"sales">) {
 export type ReadDelivery = Awaited<ReturnType<typeof readDeliveries>>[number];
 
 /** A document that was cancelled, opened and ordered again no longer knows of what its first order moved, all of which came back. */
-const isOfThisOrder = sql<boolean>`exists (
+export const isOfThisOrder = sql<boolean>`exists (
   select from transfers d join sales s on s.workspace_id = d.workspace_id and s.id = d.origin_id
   where d.workspace_id = t.workspace_id and d.id = t.transfer_id and d.created_at >= s.confirmed_at
   offset 0)`; // asked for each of the few rows: joined, it would read all transfers
@@ -143,12 +155,34 @@ function goodsOfLine(eb: ExpressionBuilder<Tables & { l: SaleLinesTable }, "l">)
         "onItsWay",
       ),
       sql<string[] | null>`array_agg(t.id) filter (where t.state = 'open' and t.kind = 'delivery')`.as("openIds"),
+      sql<Id<"products">[] | null>`array_agg(t.product_id) filter (where t.state = 'open' and t.kind = 'delivery')`.as(
+        "openProductIds",
+      ),
     ])
     .whereRef("t.workspaceId", "=", "l.workspaceId")
     .whereRef("t.originLineId", "=", "l.id")
     .where(isOfThisOrder)
     .as("g");
 }
+
+/**
+ * The same of a line of kits that an order keeps the parts of, by whole kits: as many as the part makes of which there is least. Nothing of
+ * any other line.
+ */
+const kitsOfLine = sql<object>`(
+  select w.way * w.moved as moved, w.way * (w.gross - w.moved) as returned, w.way * (w.reached - w.moved) as on_its_way,
+    w.set_aside - w.moved as reserved, case when w.way > 0 then w.reached - w.set_aside else 0 end as missing, w.is_any_part_kept
+  from (
+    select d.way, min(app.whole_kits(d.way * m.moved, c.quantity)) as moved,
+      min(app.whole_kits(d.way * (m.moved + m.returned), c.quantity)) as gross,
+      min(app.whole_kits(d.way * (m.moved + m.on_its_way), c.quantity)) as reached,
+      min(app.whole_kits(d.way * m.moved + m.reserved, c.quantity)) as set_aside,
+      bool_or(m.moved <> 0) as is_any_part_kept
+    from (select case when l.quantity < 0 then -1 else 1 end as way) d
+    cross join sale_line_parts c
+    cross join lateral (${movesOfPart} and ${isOfThisOrder}) m
+    where c.workspace_id = l.workspace_id and c.line_id = l.id
+    group by d.way) w)`;
 
 /** A unit as the engine converts it. */
 export const unitOf = (alias: "u" | "pu") => {

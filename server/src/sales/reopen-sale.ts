@@ -6,6 +6,7 @@ import type { Context } from "../platform/context.ts";
 import { refuseStale } from "../platform/merge-edit.ts";
 import { authorize } from "../platform/permissions.ts";
 import { changeRow, lockRow, updateOwn } from "../platform/rows.ts";
+import { forgetParts } from "./kits/kept-parts.ts";
 import { getSale } from "./get-sale.ts";
 
 /** Back to a draft: the offer is withdrawn, its links stop working, and it can be worked on again. */
@@ -18,6 +19,7 @@ export async function reopenSale(ctx: Context, { saleId, version }: VersionedSal
     .set({ givenUp: nothing, deliveredByHand: nothing })
     .where("saleId", "=", saleId)
     .execute();
+  await forgetParts(ctx, saleId);
   await changeRow(ctx, "sales", sale, {
     event: "sale.reopened",
     changes: { state: moves.reopen.to, number: sale.quotationNumber ?? sale.number },

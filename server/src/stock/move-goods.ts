@@ -46,7 +46,7 @@ const hasRest = ({ movement }: Planned): boolean => isPositive(movement.rest);
 
 function givenUpOf({ line, movement }: Planned) {
   const quantity = difference(difference(line.quantity, movement.rest), movement.moved);
-  return isPositive(quantity) ? [{ originLineId: line.originLineId, quantity }] : [];
+  return isPositive(quantity) ? [{ originLineId: line.originLineId, productId: line.productId, quantity }] : [];
 }
 
 /** What a line asked for and what was moved of it; a rest that is kept is asked for elsewhere from now on. */

@@ -62,8 +62,16 @@ export async function lockTransfer(
 
 export type TransferRecord = Selectable<TransfersTable>;
 
+/** What it moves, and what else is moved for the same lines of its document: the other parts of a kit may have to follow. */
 function linesToMove(ctx: Context, id: Id<"transfers">) {
-  return own(ctx, "transferLines").select("productId").where("transferId", "=", id).execute();
+  const itself = own(ctx, "transferLines").select("productId").where("transferId", "=", id);
+  const besides = own(ctx, "transferLines as l")
+    .innerJoin("transferLines as o", (join) =>
+      join.onRef("o.workspaceId", "=", "l.workspaceId").onRef("o.originLineId", "=", "l.originLineId"),
+    )
+    .select("o.productId")
+    .where("l.transferId", "=", id);
+  return itself.union(besides).execute();
 }
 
 /** Ends open lines: what was moved of each, or nothing where they are cancelled. Nothing stays set aside for them. */

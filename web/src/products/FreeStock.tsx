@@ -9,7 +9,7 @@ export function FreeStock({ product }: { product: ProductRow }) {
   const t = useWords(productWords);
   const f = useFormat();
   if (product.kind === "service") return <span className="text-faint">{t.service}</span>;
-  if (!product.storable) return null;
+  if (!product.isStocked) return null;
   const tone = product.free.startsWith("-") ? "text-bad" : product.free === "0" ? "text-warn" : "";
   return (
     <span className={tone}>

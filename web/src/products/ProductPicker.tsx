@@ -87,7 +87,7 @@ function Row({ product, hasPrice }: { product: PickedProduct; hasPrice: boolean 
       </span>
       <span className="text-sm text-faint">{product.reference}</span>
       <span className="text-sm text-quiet tabular-nums">
-        {product.storable && (
+        {product.isStocked && (
           <>
             {f.quantity(product.free)}
             <Unit name={product.unitName} of={product.free} />

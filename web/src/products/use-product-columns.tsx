@@ -57,7 +57,7 @@ export function useProductColumns(): Column<ProductRow>[] {
       width: "112px",
       isAmount: true,
       from: "lg",
-      render: (product) => product.storable && say(product.onHand, product.unitName),
+      render: (product) => product.isStocked && say(product.onHand, product.unitName),
     },
     {
       id: "free",
@@ -74,7 +74,7 @@ export function useProductColumns(): Column<ProductRow>[] {
       width: "112px",
       isAmount: true,
       from: "lg",
-      render: (product) => product.storable && say(product.forecast, product.unitName),
+      render: (product) => product.isStocked && say(product.forecast, product.unitName),
     },
     {
       id: "shortage",
@@ -83,8 +83,8 @@ export function useProductColumns(): Column<ProductRow>[] {
       width: "104px",
       isAmount: true,
       from: "xl",
-      render: ({ storable, shortage, unitName }) =>
-        storable && shortage !== "0" && <span className="text-bad">{say(shortage, unitName)}</span>,
+      render: ({ isStocked, shortage, unitName }) =>
+        isStocked && shortage !== "0" && <span className="text-bad">{say(shortage, unitName)}</span>,
     },
     {
       id: "price",

@@ -45,6 +45,7 @@ export const otherFields: Record<string, HistoryField> = {
   salesType: field("the kind of sale", "el tipo de venta"),
   terms: field("the terms", "las condiciones", "long"),
   note: field("the note", "la nota", "long"),
+  parts: field("its parts", "sus componentes"),
   discount: field("the discount", "el descuento", "silent"),
   lines: field("the lines", "las líneas", "silent"),
   total: field("the total", "el total", "money"),

@@ -9,6 +9,7 @@ export const saleWords = {
   newQuotation: everyday.newQuotation,
   back: everyday.back,
   filter: everyday.filter,
+  parts: everyday.parts,
   state: everyday.state,
   customer: terms.customer,
   salesperson: terms.salesperson,

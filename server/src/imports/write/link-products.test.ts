@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
 import { bring, undo } from "../../../test/bring.ts";
 import { inWorkspace } from "../../../test/factories.ts";
-import { product } from "../../../test/factories-stock.ts";
+import { figures, product } from "../../../test/factories-stock.ts";
 import type { Context } from "../../platform/context.ts";
 import { own } from "../../platform/rows.ts";
 import { editProduct } from "../../products/edit-product.ts";
 import "../../reactions.ts";
+import { getParts } from "../../products/kits/parts.ts";
 import { listRelatedProducts } from "../../reports/related/list-related-products.ts";
 
 const file = [
@@ -55,4 +56,29 @@ test("of products that are there already they change where that was asked for, a
     expect(await relationsOf(system)).toEqual({ Mesa: [["Silla"], [], []] });
     await undo(system, id);
     expect(await relationsOf(system)).toEqual({ Mesa: [["Aceite"], [], []] });
+  }));
+
+test("a row says what its product is made of; what cannot be is told, and all is taken back", () =>
+  inWorkspace(async ({ system }) => {
+    const kits = [
+      "Nombre;Referencia;Precio;Existencias;Componentes",
+      'Mesa;M-1;300;;"4 × PAT; 1 x Tablero; Cola"',
+      "Pata;PAT;9;8;",
+      "Tablero;;80;3;",
+      "Conjunto;;900;;Mesa",
+      "Taburete;;50;2;3 × PAT",
+    ].join("\n");
+    const { id, made, errors } = await bring(system, "products", kits);
+    expect(made).toBe(5);
+    expect(errors).toMatchObject([
+      { row: 2, column: "Componentes", value: "Cola" },
+      { row: 5, column: "Componentes", value: "Mesa" },
+      { row: 6, column: "Componentes", value: "3 × PAT" },
+    ]);
+    const [mesa] = await own(system, "products").select("id").where("name", "=", "Mesa").execute();
+    const { parts } = await getParts(system, { productId: mesa!.id });
+    expect(parts.map(({ name, quantity }) => `${quantity} ${name}`)).toEqual(["4 Pata", "1 Tablero"]);
+    expect((await figures(system, mesa!))[0]).toBe(2);
+    expect(await undo(system, id)).toMatchObject({ state: "undone", kept: 0 });
+    expect(await own(system, "products").select("id").execute()).toEqual([]);
   }));

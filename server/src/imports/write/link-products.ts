@@ -3,6 +3,7 @@ import type { Id } from "@trato/domain/ids.ts";
 import { fieldsOf } from "@trato/domain/imports/fields.ts";
 import type { ImportField } from "@trato/domain/imports/import-fields.ts";
 import { namesOfProducts, productsNamed } from "@trato/domain/imports/named/products-named.ts";
+import { readingsOfParts } from "@trato/domain/imports/named/parts-named.ts";
 import { type CellError, type ReadRow, readRows } from "@trato/domain/imports/read-rows.ts";
 import { EditProduct } from "@trato/domain/products/inputs.ts";
 import type { Context } from "../../platform/context.ts";
@@ -12,6 +13,7 @@ import { keepEntries } from "../entries.ts";
 import { findNames } from "../known-names.ts";
 import type { Plan } from "../plan-import.ts";
 import { spoken } from "../preview-import.ts";
+import { composed } from "./compose-products.ts";
 import { keepErrors } from "./keep-progress.ts";
 import type { Run } from "./run-in-parts.ts";
 
@@ -59,13 +61,19 @@ async function linkSome(
     if (!record) continue;
     const asked = fields.filter(({ id }) => values[id] !== undefined);
     const told = record.isNew ? asked : asked.filter(({ id }) => options.update?.includes(id));
-    const links = told.map((field) => {
-      const value = String(values[field.id]);
-      const { ids, unknown } = productsNamed(value, find);
-      if (unknown.length > 0)
-        errors.push({ row, column: headingOf(field), value: unknown.join("; "), code: "import.no_product" });
-      return [field.id, ids.filter((id) => id !== record.id).slice(0, mostRelated)] as const;
-    });
+    for (const field of record.isNew ? told : []) {
+      const wrong = await composed[field.id]?.(ctx, record.id, String(values[field.id]), find);
+      errors.push(...(wrong ?? []).map((error) => ({ ...error, row, column: headingOf(field) })));
+    }
+    const links = told
+      .filter(({ id }) => !(id in composed))
+      .map((field) => {
+        const value = String(values[field.id]);
+        const { ids, unknown } = productsNamed(value, find);
+        if (unknown.length > 0)
+          errors.push({ row, column: headingOf(field), value: unknown.join("; "), code: "import.no_product" });
+        return [field.id, ids.filter((id) => id !== record.id).slice(0, mostRelated)] as const;
+      });
     await link(ctx, record, Object.fromEntries(links));
   }
   return errors;
@@ -90,8 +98,9 @@ export async function recordsOf(
 }
 
 async function finder(ctx: Context, rows: readonly ReadRow[], fields: readonly ImportField[]) {
-  const texts = rows.flatMap(({ values }) => fields.flatMap(({ id }) => values[id] ?? []));
-  const matches = await findNames(ctx, "product", [...new Set(texts.map(String).flatMap(namesOfProducts))]);
+  const texts = rows.flatMap(({ values }) => fields.flatMap(({ id }) => values[id] ?? [])).map(String);
+  const counted = texts.flatMap((text) => readingsOfParts(text).flat()).map(({ name }) => name);
+  const matches = await findNames(ctx, "product", [...new Set([...texts.flatMap(namesOfProducts), ...counted])]);
   return (name: string): ProductId | undefined => {
     const match = matches.get(name);
     return match?.kind === "same" ? (match.to.id as ProductId) : undefined; // of products

@@ -864,6 +864,14 @@ export type ProductFamiliesTable = {
   version: Generated<number>;
 };
 
+export type ProductPartsTable = {
+  workspaceId: Id<"workspaces">;
+  kitId: Id<"products">;
+  productId: Id<"products">;
+  position: number;
+  quantity: Decimal;
+};
+
 export type ProductVariantsTable = {
   workspaceId: Id<"workspaces">;
   productId: Id<"products">;
@@ -898,6 +906,7 @@ export type ProductsTable = {
   optionalIds: Generated<string[]>;
   accessoryIds: Generated<string[]>;
   replacementIds: Generated<string[]>;
+  isKit: Generated<boolean>;
   saleBlock: string | null;
   purchaseBlock: string | null;
 };
@@ -1022,6 +1031,15 @@ export type SaleLineCostsTable = {
   saleId: Id<"sales">;
   productId: Id<"products">;
   cost: Decimal;
+};
+
+export type SaleLinePartsTable = {
+  workspaceId: Id<"workspaces">;
+  lineId: string;
+  saleId: Id<"sales">;
+  productId: Id<"products">;
+  position: number;
+  quantity: Decimal;
 };
 
 export type SaleLinesTable = {
@@ -1583,6 +1601,7 @@ export type Tables = {
   productCategories: ProductCategoriesTable;
   productCosts: ProductCostsTable;
   productFamilies: ProductFamiliesTable;
+  productParts: ProductPartsTable;
   productVariants: ProductVariantsTable;
   products: ProductsTable;
   purchaseLines: PurchaseLinesTable;
@@ -1594,6 +1613,7 @@ export type Tables = {
   recordsToCompare: RecordsToCompareTable;
   removedRecords: RemovedRecordsTable;
   saleLineCosts: SaleLineCostsTable;
+  saleLineParts: SaleLinePartsTable;
   saleLines: SaleLinesTable;
   sales: SalesTable;
   scoringFrequencies: ScoringFrequenciesTable;

@@ -14,6 +14,7 @@ import { authorize } from "../../platform/permissions.ts";
 import { found, insertOwn, own } from "../../platform/rows.ts";
 import { copyCost, costOf } from "../costs.ts";
 import { getUnit } from "../list-units.ts";
+import { copyParts } from "../kits/parts.ts";
 import { productColumns, withIds } from "../store.ts";
 import { listAttributes } from "./attributes.ts";
 import { factsOf, type FamilyRow, lockFamily } from "./families.ts";
@@ -60,7 +61,7 @@ type New = { id: Id<"products">; name: string; listPrice: ChosenVariant["listPri
 /** All that the model is but its codes, which are one product's alone, and why it is blocked, which says nothing of another one. */
 async function makeVariant(ctx: Context, { id: familyId, modelId }: FamilyRow, { valueIds, ...variant }: New) {
   const models = own(ctx, "products")
-    .select(columnsOf(seenByAll(productFields)))
+    .select([...columnsOf(seenByAll(productFields)), "isKit"])
     .where("id", "=", modelId);
   const model = found(await models.executeTakeFirst());
   const made = { createdAt: ctx.now, createdBy: ctx.actor.memberId };
@@ -68,6 +69,7 @@ async function makeVariant(ctx: Context, { id: familyId, modelId }: FamilyRow, {
   const { id: productId } = await insertOwn(ctx, "products", row).returning("id").executeTakeFirstOrThrow();
   await insertOwn(ctx, "productVariants", { productId, familyId, valueIds }).execute();
   await copyCost(ctx, modelId, productId);
+  if (model.isKit) await copyParts(ctx, modelId, productId);
   const product = found(await products(ctx).where("id", "=", productId).executeTakeFirst());
   tellOthers(ctx, "product", product.id, product.version);
   await recordInDiary(ctx, "product.created", { kind: "product", id: product.id }, { after: product });

@@ -23,11 +23,11 @@ export async function listRelatedProducts(
   const those = (ids: readonly string[]) => ids.flatMap((id) => rows.get(id) ?? []);
   return {
     items: asked.flatMap(({ id, optionalIds, accessoryIds, replacementIds }) =>
-      those([id]).map(({ name, isArchived, storable, free }) => ({
+      those([id]).map(({ name, isArchived, isStocked, free }) => ({
         productId: id,
         name,
         isArchived,
-        storable,
+        isStocked,
         free,
         optional: those(optionalIds),
         accessories: those(accessoryIds),

@@ -17,7 +17,7 @@ export async function expectedDays(
   lines: readonly ReadLine[],
 ): Promise<Map<Id<"sale_lines">, Expectation>> {
   const short = lines.filter((line) => line.missing !== null && line.missing !== nothing);
-  const productIds = short.flatMap((line) => line.productId ?? []);
+  const productIds = short.flatMap((line) => line.openProductIds ?? []);
   if (productIds.length === 0) return new Map();
   const covered = await coverageOf(
     ctx,

@@ -8,6 +8,7 @@ import { tellOthers } from "../../platform/events.ts";
 import type { GivenUpGoods } from "../../platform/reactions.ts";
 import { changeRow, lockRow } from "../../platform/rows.ts";
 import { followLines, type GivenUp } from "./follow-lines.ts";
+import { releaseParts, wholeGoods } from "../kits/follow-kits.ts";
 import { progressOfSale } from "./progress-of-sale.ts";
 import { type ReadLine, readLines } from "../read-sale.ts";
 
@@ -18,8 +19,9 @@ import { type ReadLine, readLines } from "../read-sale.ts";
 export async function followGoods(ctx: Context, saleId: Id<"sales">, goods: GivenUpGoods): Promise<void> {
   const sale = await lockRow(ctx, "sales", saleId);
   const lines = await readLines(ctx, saleId);
-  const givenUp = givenUpOf(lines, goods);
+  const givenUp = givenUpOf(lines, await wholeGoods(ctx, lines, goods));
   const { status, state, along, isGivenUpOther } = await followLines(ctx, sale, lines, givenUp);
+  if (isGivenUpOther && lines.some((line) => line.isInParts)) await releaseParts(ctx, saleId);
   if (state === sale.state && !isGivenUpOther) return tellOthers(ctx, "sale", saleId, 0);
   const event = state === sale.state ? "sale.part_given_up" : eventOf(status);
   await changeRow(ctx, "sales", sale, { event, changes: { state }, along });
@@ -31,7 +33,7 @@ function eventOf(status: Progress | null): DiaryEvent {
 }
 
 /** What is given up of the lines together with what was before. */
-function givenUpOf(lines: readonly ReadLine[], goods: GivenUpGoods): GivenUp {
+function givenUpOf(lines: readonly ReadLine[], goods: readonly GivenUpGoods[number][]): GivenUp {
   const more = Map.groupBy(goods, (line) => line.originLineId);
   const progress = progressOfSale(lines);
   return new Map(

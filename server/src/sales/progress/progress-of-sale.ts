@@ -2,7 +2,7 @@ import { type Decimal, nothing } from "@trato/domain/decimal.ts";
 import { isCounted } from "@trato/domain/documents/choices/choices.ts";
 import { convertedQuantity } from "@trato/domain/products/units.ts";
 import { type DeliveredLine, isDeliveredByHand, progressOfLines } from "@trato/domain/sales/delivery-status.ts";
-import { type LineProgress, unmovedOf } from "@trato/domain/stock/progress.ts";
+import { isAnythingMoved, type LineProgress, unmovedOf } from "@trato/domain/stock/progress.ts";
 import type { ReadLine } from "../read-sale.ts";
 
 /** What became of each line of an order that names a product, in the product's unit. */
@@ -16,6 +16,11 @@ export function progressOfSale(lines: readonly ReadLine[]): SaleProgress {
   });
   const progress = progressOfLines(ordered);
   return new Map(ordered.flatMap(({ id }, index) => (progress[index] ? [[id, progress[index]] as const] : [])));
+}
+
+/** Whether the customer has, or gave, anything of it: a part of a kit too. */
+export function isAnythingKept(lines: readonly ReadLine[], progress = progressOfSale(lines)): boolean {
+  return isAnythingMoved([...progress.values()]) || lines.some((line) => line.isAnyPartKept && isCounted(line));
 }
 
 /** Whether something of the goods is neither with the customer nor on its way there. */

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { CalendarDate } from "@trato/domain/dates.ts";
 import { type Decimal, nothing } from "@trato/domain/decimal.ts";
+import type { Id } from "@trato/domain/ids.ts";
 import { spreadWanted } from "@trato/domain/stock/changed-request.ts";
 import { isPositive } from "@trato/domain/stock/quantities.ts";
 import type { Context } from "../../platform/context.ts";
@@ -12,8 +13,13 @@ import { followTransfers } from "./follow-transfers.ts";
 import { type OpenTransfer, openTransfersOf } from "../release-stock.ts";
 import { closeLines, type OpenLineRecord, openLinesOf } from "../store.ts";
 
-/** How much of a document's line is to be on its way from now on, in the product's unit, and by when where that changes. */
-export type ChangedLine = { lineId: string; quantity: Decimal; scheduledOn: CalendarDate | null };
+/** How much of a product is to be on its way for a document's line from now on, in the product's unit, and by when where that changes. */
+export type ChangedLine = {
+  lineId: string;
+  productId: Id<"products">;
+  quantity: Decimal;
+  scheduledOn: CalendarDate | null;
+};
 
 /**
  * A document wants more or less than it did, or another day: its open deliveries and receipts ask for that from now on, and
@@ -54,11 +60,11 @@ export async function changeRequest(
 type Changed = Pick<OpenLineRecord, "id" | "quantity" | "reserved" | "scheduledOn"> & { asked: Decimal };
 
 function changedLines(
-  { lineId, quantity, scheduledOn }: ChangedLine,
+  { lineId, productId, quantity, scheduledOn }: ChangedLine,
   lines: readonly OpenLineRecord[],
   levels: Levels,
 ) {
-  const waiting = lines.filter((line) => line.originLineId === lineId);
+  const waiting = lines.filter((line) => line.originLineId === lineId && line.productId === productId);
   const wanted = spreadWanted(
     quantity,
     waiting.map((line) => line.quantity),

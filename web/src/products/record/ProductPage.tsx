@@ -10,6 +10,7 @@ import { State } from "../../ui/State.tsx";
 import { TitleInPlace } from "../../ui/fields/TitleInPlace.tsx";
 import { FamilySection } from "../families/FamilySection.tsx";
 import { FavouriteStar } from "../FavouriteStar.tsx";
+import { PartsSection } from "../kits/PartsSection.tsx";
 import { productWords } from "../labels.ts";
 import { RelatedSection } from "../related/RelatedSection.tsx";
 import { ProductActions } from "./ProductActions.tsx";
@@ -35,6 +36,7 @@ export function ProductPage() {
         <Header product={product} />
         <StockFigures product={product} />
         <ProductProperties product={product} />
+        <PartsSection product={product} />
         <FamilySection product={product} />
         <RelatedSection product={product} />
         {seesVendors && <VendorTable product={product} />}

@@ -36,14 +36,16 @@ export function ProductProperties({ product }: { product: ProductDetails }) {
           >
             {(bound) => <CategoryPicker {...bound} disabled={shared.isLocked} className="ghost-cell" />}
           </ChosenProperty>
-          <KindProperty {...shared} />
+          <KindProperty {...shared} isLocked={shared.isLocked || product.isKit} />
           {product.kind === "service" && <ServiceDeliveryProperty {...shared} />}
           <UnitProperty {...shared} field="unitId" label={t.unit} />
           <UnitProperty {...shared} field="purchaseUnitId" label={t.purchaseUnit} />
         </div>
         <div className="flex flex-col gap-px">
           <PriceProperty {...shared} field="listPrice" />
-          {product.cost !== null && <PriceProperty {...shared} field="cost" />}
+          {product.cost !== null && (
+            <PriceProperty {...shared} field="cost" isLocked={shared.isLocked || product.isKit} />
+          )}
           <ChosenProperty
             label={t.taxes}
             field="taxIds"

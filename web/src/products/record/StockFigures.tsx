@@ -18,8 +18,8 @@ export function StockFigures({ product }: { product: ProductDetails }) {
   const t = useWords(stockWords);
   return (
     <section aria-label={t.stock} className="grid grid-cols-1 gap-3 @xl:grid-cols-2 @4xl:grid-cols-[3fr_4fr_auto]">
-      {product.storable && <There product={product} />}
-      {product.storable && <Planned product={product} />}
+      {product.isStocked && <There product={product} />}
+      {product.isStocked && <Planned product={product} />}
       <Sales product={product} />
     </section>
   );

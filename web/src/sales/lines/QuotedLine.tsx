@@ -21,6 +21,7 @@ import { LineChoice } from "../choices/LineChoice.tsx";
 import { SectionSum } from "../discounts/SectionSum.tsx";
 import { State } from "../../ui/State.tsx";
 import { LineGoods, LineStock } from "./LineGoods.tsx";
+import { LineParts } from "./LineParts.tsx";
 import { ProductCell, VariantCell } from "./ProductCell.tsx";
 import { TypedPrice } from "../prices/TypedPrice.tsx";
 import { WhyPrice } from "../prices/WhyPrice.tsx";
@@ -85,6 +86,7 @@ export const QuotedLine = memo(function QuotedLine({
     <>
       {line.period !== "once" && <State>{r[line.period]}</State>}
       <LineChoice line={line} onCount={isLocked ? undefined : count} />
+      {kept && kept.productId === line.productId && <LineParts parts={kept.parts} />}
       {isLocked ? kept && <LineGoods line={kept} /> : found && <LineStock found={found} />}
       {isTyped && <TypedPrice onFollow={follow} />}
     </>

@@ -61,7 +61,7 @@ test.each([
   ["there is enough", { free: "6" }, "0", false],
   ["some of it is missing", { free: "6" }, "2", true],
   ["there is none of it", { free: "0" }, undefined, true],
-  ["it is not kept in stock", { free: "0", storable: false }, undefined, false],
+  ["it is not kept in stock", { free: "0", isStocked: false }, undefined, false],
   ["it is archived", { free: "6", isArchived: true }, "0", true],
 ])("another product is offered in its place where it cannot be had: %s", (_, given, missing, isOffered) => {
   const replacements = [related(other), related(chair, { free: "0" })];

@@ -67,10 +67,10 @@ export function suggestionsFor<L extends Line>(
   ];
 }
 
-const canBeHad = ({ storable, free }: RelatedProduct): boolean => !storable || isPositive(free);
+const canBeHad = ({ isStocked, free }: RelatedProduct): boolean => !isStocked || isPositive(free);
 
 /** As the line itself was told; until then, and once its product changed, as the product is. */
 function isMissing(its: Relations, line: Line, found: { productId: string; missing: string } | undefined): boolean {
-  if (!its.storable) return false;
+  if (!its.isStocked) return false;
   return found?.productId === line.productId ? found.missing !== "0" : !isPositive(its.free);
 }
