@@ -123,6 +123,7 @@ export const doors: Record<string, readonly string[]> = {
     "fiscal-positions/PositionReasons.tsx",
     "fiscal-positions/position-labels.ts",
     "labels.ts",
+    "packagings/queries.ts",
     "price-lists/PriceAnswer.tsx",
     "price-lists/PriceListProperty.tsx",
     "price-lists/price-list-labels.ts",

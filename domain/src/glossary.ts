@@ -222,6 +222,16 @@ export const glossary: Record<Term, Meaning> = {
     en: "a product of a family: one value of each of its attributes",
     es: "un producto de una familia: un valor de cada uno de sus atributos",
   },
+  kit: {
+    code: "`product_parts`",
+    en: "goods that are made of others, sold as one and delivered by their parts",
+    es: "mercancía que se compone de otra, se vende como una y se entrega por componentes",
+  },
+  packaging: {
+    code: "`product_packagings`",
+    en: "a box or pallet of a product, with how much is in it and a barcode of its own",
+    es: "una caja o un palé de un producto, con lo que contiene y su propio código de barras",
+  },
   unit: { code: "`units`", en: "what a quantity is counted in", es: "en qué se cuenta una cantidad" },
   goods: {
     code: "`products.kind = 'goods'`",

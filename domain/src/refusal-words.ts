@@ -17,6 +17,7 @@ import { platformRefusals } from "./platform-words.ts";
 import { familyRefusals } from "./products/families/family-words.ts";
 import { kitRefusals } from "./products/kits/kit-words.ts";
 import { positionRefusals } from "./products/fiscal-positions/position-words.ts";
+import { packagingRefusals } from "./products/packagings/packaging-words.ts";
 import { priceListRefusals } from "./products/price-lists/price-list-words.ts";
 import { priceRefusals } from "./products/prices/price-words.ts";
 import { taxRefusals } from "./products/taxes/tax-words.ts";
@@ -49,6 +50,7 @@ export const refusalWords = {
   ...productRefusals,
   ...familyRefusals,
   ...kitRefusals,
+  ...packagingRefusals,
   ...positionRefusals,
   ...priceListRefusals,
   ...priceRefusals,

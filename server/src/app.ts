@@ -16,6 +16,7 @@ import { opportunityRoutes } from "./opportunities/routes.ts";
 import { familyRoutes } from "./products/families/routes.ts";
 import { fiscalPositionRoutes } from "./products/fiscal-positions/routes.ts";
 import { kitRoutes } from "./products/kits/routes.ts";
+import { packagingRoutes } from "./products/packagings/routes.ts";
 import { priceExampleRoutes } from "./products/price-lists/examples/routes.ts";
 import { currencyRoutes } from "./products/currencies/routes.ts";
 import { priceListRoutes } from "./products/price-lists/routes.ts";
@@ -51,6 +52,7 @@ export const routes = {
   ...productRoutes,
   ...familyRoutes,
   ...kitRoutes,
+  ...packagingRoutes,
   ...purchasingRoutes,
   ...reportRoutes,
   ...creditRoutes,

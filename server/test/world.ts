@@ -45,6 +45,7 @@ import { createExample } from "../src/products/price-lists/examples/create-examp
 import { createPriceRule } from "../src/products/price-lists/create-price-rule.ts";
 import { confirmPurchase } from "../src/purchasing/confirm-purchase.ts";
 import { createPurchase } from "../src/purchasing/create-purchase.ts";
+import { setPackagings } from "../src/products/packagings/set-packagings.ts";
 import { createVendorPrice } from "../src/purchasing/create-vendor-price.ts";
 import { confirmQuotation } from "../src/sales/confirm-quotation.ts";
 import { createWebForm } from "../src/capture/forms/create-web-form.ts";
@@ -227,8 +228,13 @@ async function createShared(ctx: Context) {
   await createQuotationTemplate(ctx, { name: "Terrace", lines: [{ productId: chair.id, quantity: qty("2") }] });
   const asked = { contactId: customer.id, productId: chair.id, quantity: qty("25"), day: day("2026-03-03") };
   await createExample(ctx, { priceListId: list.id, ...asked });
-  const { id: kitId } = await kit(ctx, [[chair, 2]], { name: "Pair of chairs" });
-  return { customerId: customer.id, productId: chair.id, kitId };
+  return { customerId: customer.id, productId: chair.id, kitId: await packed(ctx, chair) };
+}
+
+/** Chairs come in boxes, and by the pair. */
+async function packed(ctx: Context, chair: { id: Id<"products"> }): Promise<Id<"products">> {
+  await setPackagings(ctx, { productId: chair.id, packagings: [{ name: "Box", quantity: qty("12") }] });
+  return (await kit(ctx, [[chair, 2]], { name: "Pair of chairs" })).id;
 }
 
 /** All are to be contacted within a day of work, one team within an hour. */

@@ -73,6 +73,7 @@ const always: Answers = {
   "GET /product-variants": { items: [] },
   "POST /products/recognise": { items: [] },
   "GET /related-products": { items: [] },
+  "GET /product-packagings": { items: [] },
   "GET /products/:productId/parts": ({ productId = "" }) => ({
     productId: String(productId),
     parts: [],

@@ -9,7 +9,7 @@ import { productFields } from "../products/fields.ts";
 import { type ImportField, importFieldsOf } from "./import-fields.ts";
 import { documentFields } from "./documents/document-fields.ts";
 import type { DocumentKind, ImportKind } from "./kinds.ts";
-import { terms } from "../terms.ts";
+import { plurals, terms } from "../terms.ts";
 
 const created = {
   name: "createdOn",
@@ -140,8 +140,16 @@ const parts = {
   headings: "parts components kitparts billofmaterials bom partes despiece composicion listademateriales",
 } as const satisfies Field;
 
+/** What it is packed in: "Box: 12 (8412345678905); Pallet: 480". Written with what names other rows, when the product is there. */
+const packagings = {
+  name: "packagings",
+  kind: "relatedProducts",
+  words: called(plurals.packaging, "los"),
+  headings: "packagings packaging packs boxes embalajes embalaje envases cajas",
+} as const satisfies Field;
+
 const products = importFieldsOf(
-  [...productFields, ...supply, ...variant, parts, elsewhere("id productid")],
+  [...productFields, ...supply, ...variant, parts, packagings, elsewhere("id productid")],
   {
     first: ["name", "reference", "barcode", "listPrice", "cost", "categoryId"],
     needed: ["name"],

@@ -103,6 +103,10 @@ export const importRefusals = {
     en: "It cannot be made of these parts: a kit is made of other goods that are no kits, and is not kept in stock itself.",
     es: "No puede tener estos componentes: un kit se compone de otra mercancía que no sea un kit, y no lleva existencias propias.",
   },
+  "import.packagings": {
+    en: "Write packagings as “Box: 12 (8412345678905); Pallet: 480”, each with a name and a barcode of its own.",
+    es: "Escribe los embalajes como «Caja: 12 (8412345678905); Palé: 480», cada uno con su nombre y su código de barras.",
+  },
   "import.variant_values": {
     en: "Write the values of a variant as “Colour: Oak; Length: 240”, the same attributes for all of its family.",
     es: "Escribe los valores de una variante como «Color: Roble; Largo: 240», con los mismos atributos en toda su familia.",

@@ -70,7 +70,16 @@ export type PickedProduct = z.output<typeof PickedProduct>;
 export const PickedProducts = z.object({ items: z.array(PickedProduct) });
 
 /** Which of the texts that were asked for mean which product; of those that mean none, or could mean two, nothing is said. */
-export const RecognisedProducts = z.object({ items: z.array(z.object({ text: z.string(), product: PickedProduct })) });
+export const RecognisedProducts = z.object({
+  items: z.array(
+    z.object({
+      text: z.string(),
+      product: PickedProduct,
+      /** Where it means a box of it: how much is in there, in the product's unit. */
+      packaging: z.nullable(z.object({ name: z.string(), quantity: decimal() })),
+    }),
+  ),
+});
 export type RecognisedProducts = z.output<typeof RecognisedProducts>;
 
 export const FavouredProduct = z.object({ id: id<"products">(), isFavourite: z.boolean() });

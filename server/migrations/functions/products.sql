@@ -123,22 +123,26 @@ end $$;
 revoke all on function app.products_picked(text, int) from public;
 grant execute on function app.products_picked(text, int) to :server_role;
 
--- Which product in use each text means: the one that bears exactly that reference or barcode, else one written with the same letters and digits,
+-- Which product in use each text means, and of which packaging: the one that bears exactly that reference or barcode, else one written with the same letters and digits,
 -- else the one of that name. None where it could mean two. Through the indexes on text, as above: members only.
-create or replace function app.products_meant(texts text[]) returns table (said text, id uuid)
+drop function if exists app.products_meant(text[]);
+create function app.products_meant(texts text[]) returns table (said text, id uuid, packaging text, quantity numeric)
 language sql stable security definer set search_path = public, app, pg_temp as $$
   with asked as (
     select distinct text as said, app.compact(text) as code, app.fold(text) as name from unnest(texts) as text
     where app.workspace() is not null and app.role() is not null and app.role() <> 'portal' and app.compact(text) <> ''),
   meant as (
-    select a.said, p.id, case when p.reference = a.said then 0 else 1 end as nearness from asked a join products p
+    select a.said, p.id, case when p.reference = a.said then 0 else 1 end as nearness, null::text as packaging, null::numeric as quantity from asked a join products p
       on p.workspace_id = app.workspace() and p.reference is not null and app.compact(p.reference) = a.code and p.archived_at is null
-    union select a.said, p.id, case when p.barcode = a.said then 0 else 1 end from asked a join products p
+    union select a.said, p.id, case when p.barcode = a.said then 0 else 1 end, null, null from asked a join products p
       on p.workspace_id = app.workspace() and p.barcode is not null and app.compact(p.barcode) = a.code and p.archived_at is null
-    union select a.said, p.id, 2 from asked a join products p
+    union select a.said, p.id, case when k.barcode = a.said then 0 else 1 end, k.name, k.quantity from asked a join product_packagings k
+      on k.workspace_id = app.workspace() and k.barcode = any (array[a.said, a.code])
+      join products p on p.workspace_id = k.workspace_id and p.id = k.product_id and p.archived_at is null
+    union select a.said, p.id, 2, null, null from asked a join products p
       on p.workspace_id = app.workspace() and p.sort_name = a.name and p.archived_at is null),
-  nearest as (select m.said, m.id, rank() over (partition by m.said order by m.nearness) as place from meant m)
-  select n.said, (array_agg(distinct n.id))[1] from nearest n where n.place = 1 group by n.said having count(distinct n.id) = 1
+  nearest as (select m.said, m.id, m.packaging, m.quantity, rank() over (partition by m.said order by m.nearness) as place from meant m)
+  select n.said, (array_agg(n.id))[1], (array_agg(n.packaging))[1], (array_agg(n.quantity))[1] from nearest n where n.place = 1 group by n.said having count(distinct n.id) = 1
 $$;
 revoke all on function app.products_meant(text[]) from public;
 grant execute on function app.products_meant(text[]) to :server_role;

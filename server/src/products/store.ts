@@ -65,23 +65,49 @@ export async function refuseWrongRelated(
   if (missing) throw new Refusal("invalid", "reference.unknown", { path: missing.path });
 }
 
-/** Refuses a reference or barcode that another product has, and says whose it is. */
-export async function refuseTakenCodes(
-  ctx: Context,
-  product: { id: Id<"products">; reference?: string | null | undefined; barcode?: string | null | undefined },
-): Promise<void> {
-  const { id, reference = null, barcode = null } = product;
+type Codes = {
+  /** The product that they are of; null where they are of something else. */
+  id: Id<"products"> | null;
+  reference?: string | null | undefined;
+  barcode?: string | null | undefined;
+  path?: string | undefined;
+  /** Of which product the packagings are about to be written anew. */
+  unpacked?: Id<"products"> | undefined;
+};
+
+/** Refuses a reference or barcode that another product or a packaging has, and says whose it is. */
+export async function refuseTakenCodes(ctx: Context, { id, path, unpacked, ...codes }: Codes): Promise<void> {
+  const { reference = null, barcode = null } = codes;
   if (reference === null && barcode === null) return;
+  await refusePacked(ctx, { barcode, path, unpacked });
   const other = await own(ctx, "products")
     .select(["name", "reference"])
-    .where("id", "<>", id)
+    .$if(id !== null, (query) => query.where("id", "<>", id))
     .where((eb) => eb.or([eb("reference", "=", reference), eb("barcode", "=", barcode)]))
     .limit(1)
     .executeTakeFirst();
   if (!other) return;
   const field = other.reference !== null && other.reference === reference ? "reference" : "barcode";
-  const details = { path: field, reference, barcode, product: other.name };
+  const details = { path: path ?? field, reference, barcode, product: other.name };
   throw new Refusal("conflict", `product.${field}_taken`, details);
+}
+
+async function refusePacked(
+  ctx: Context,
+  { barcode = null, path = "barcode", unpacked }: Omit<Codes, "id">,
+): Promise<void> {
+  if (barcode === null) return;
+  const packaging = await own(ctx, "productPackagings as k")
+    .innerJoin("products as p", (join) =>
+      join.onRef("p.workspaceId", "=", "k.workspaceId").onRef("p.id", "=", "k.productId"),
+    )
+    .select(["p.name", "k.name as packaging"])
+    .where("k.barcode", "=", barcode)
+    .$if(unpacked !== undefined, (query) => query.where("k.productId", "<>", unpacked ?? null))
+    .executeTakeFirst();
+  if (!packaging) return;
+  const product = `${packaging.name} (${packaging.packaging})`;
+  throw new Refusal("conflict", "product.barcode_taken", { path, barcode, product });
 }
 
 /** Refuses taxes that are not there, archived or for the other use. */

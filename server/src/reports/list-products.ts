@@ -61,6 +61,8 @@ function namedIn({ language }: Context) {
     'parts', (select string_agg(trim_scale(k.quantity)::text || ' × ' || coalesce(o.reference, o.name), '; ' order by k.position)
       from product_parts k join products o on o.workspace_id = k.workspace_id and o.id = k.product_id
       where k.workspace_id = p.workspace_id and k.kit_id = p.id),
+    'packagings', (select string_agg(k.name || ': ' || trim_scale(k.quantity)::text || coalesce(' (' || k.barcode || ')', ''), '; '
+      order by k.position) from product_packagings k where k.workspace_id = p.workspace_id and k.product_id = p.id),
     'accessoryIds', ${referencesOf("p.accessory_ids")}, 'replacementIds', ${referencesOf("p.replacement_ids")},
     'family', (select f.name from product_variants v
       join product_families f on f.workspace_id = v.workspace_id and f.id = v.family_id

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { inWorkspace } from "../../test/factories.ts";
 import { product, qty } from "../../test/factories-stock.ts";
 import type { Context } from "../platform/context.ts";
-import { archiveProduct } from "../products/edit-product.ts";
+import { archiveProduct, unarchiveProduct } from "../products/edit-product.ts";
+import { setPackagings } from "../products/packagings/set-packagings.ts";
 import "../reactions.ts";
 import { recogniseProducts } from "./recognise-products.ts";
 
@@ -54,4 +55,28 @@ test("what is archived, and what another company sells, is meant by nothing", ()
     await product(t.system, { name: "Secret", barcode: "841" });
     expect(await meant(await t.elsewhere(), "841", "Secret")).toEqual({});
     expect(await meant(await t.as(), "OLD", "Old table", "841")).toEqual({ "841": "Secret" });
+  }));
+
+test("a scanned box means its product, and so much of it", () =>
+  inWorkspace(async (t) => {
+    const { system: ctx } = t;
+    const { id: productId } = await product(ctx, { name: "Glass", barcode: "111111" });
+    const packagings = [
+      { name: "Box", quantity: qty("12"), barcode: "8412345678905" },
+      { name: "Pallet", quantity: qty("480"), barcode: "BOX-9" },
+    ];
+    await setPackagings(ctx, { productId, packagings });
+    const boxes = async (...texts: string[]) =>
+      (await recogniseProducts(ctx, { texts })).items.map((item) => [item.text, item.product.name, item.packaging]);
+    expect(await boxes("8412345678905", "111111", "BOX-9", "84 1234 567 8905", "777777")).toEqual([
+      ["111111", "Glass", null],
+      ["84 1234 567 8905", "Glass", { name: "Box", quantity: "12" }],
+      ["8412345678905", "Glass", { name: "Box", quantity: "12" }],
+      ["BOX-9", "Glass", { name: "Pallet", quantity: "480" }],
+    ]);
+    await archiveProduct(ctx, { productId });
+    expect(await boxes("8412345678905")).toEqual([]);
+    await unarchiveProduct(ctx, { productId });
+    expect(await boxes("8412345678905")).toHaveLength(1);
+    expect(await meant(await t.elsewhere(), "8412345678905")).toEqual({});
   }));

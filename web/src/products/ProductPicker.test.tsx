@@ -21,7 +21,7 @@ const picker = (hasPrice: boolean, unread?: string) => {
     "GET /products/pick": { items: [aPickedProduct(), assembly] },
     "GET /units": { items: [aUnit()] },
     "POST /products/recognise": ({ texts }) => ({
-      items: texts.includes("8412345678905") ? [{ text: "8412345678905", product: assembly }] : [],
+      items: texts.includes("8412345678905") ? [{ text: "8412345678905", product: assembly, packaging: null }] : [],
     }),
   });
   return show(<ProductPicker value={null} onPick={pick} onScanned={scanned} hasPrice={hasPrice} unread={unread} />);

@@ -7,12 +7,12 @@ import { SearchCombobox } from "../ui/fields/SearchCombobox.tsx";
 import { FavouriteMark } from "./FavouriteStar.tsx";
 import { productWords } from "./labels.ts";
 import type { PickedProduct } from "./queries.ts";
-import { recognised } from "./recognised.ts";
+import { type Recognised, recognised } from "./recognised.ts";
 import { Unit } from "./Unit.tsx";
 
 type ProductPickerProps = {
   value: Pick<PickedProduct, "id" | "name"> | null;
-  onPick: (product: PickedProduct) => void;
+  onPick: (product: Recognised) => void;
   startsFocused?: boolean;
   /** What is asked of customers stands beside it, and why it is not sold: not where one buys. */
   hasPrice?: boolean;
@@ -46,7 +46,7 @@ export function ProductPicker({
       problemId={unread === undefined ? undefined : problemId}
       meantBy={async (text) => (await recognised([text])).get(text) ?? null}
       onMeant={onScanned}
-      onChange={(product) => product && onPick(product as PickedProduct)} // only rows of the answer are chosen
+      onChange={(product) => product && onPick(product as Recognised)} // only rows of the answer are chosen
       query={(search) => reading("GET /products/pick", { search, limit: 20 }, { product: "any" })}
       keyOf={(product) => product.id}
       labelOf={(product) => product.name}

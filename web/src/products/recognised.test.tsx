@@ -7,7 +7,7 @@ test("very many texts are asked for in parts, and one that is too long is no pro
   const table = aPickedProduct({ name: "Oak table" });
   answering({
     "POST /products/recognise": ({ texts }) => ({
-      items: texts.includes("T2000") ? [{ text: "T2000", product: table }] : [],
+      items: texts.includes("T2000") ? [{ text: "T2000", product: table, packaging: null }] : [],
     }),
   });
   const texts = Array.from({ length: 2_001 }, (_, place) => `T${place}`);
@@ -22,6 +22,14 @@ test("very many texts are asked for in parts, and one that is too long is no pro
 
 test("a text with a line break is found by the one form in which it is answered", async () => {
   const table = aPickedProduct({ name: "Oak table" });
-  answering({ "POST /products/recognise": () => ({ items: [{ text: "Oak table", product: table }] }) });
+  answering({
+    "POST /products/recognise": () => ({ items: [{ text: "Oak table", product: table, packaging: null }] }),
+  });
   expect((await recognised(["Oak\ntable"])).get("Oak\ntable")?.name).toBe("Oak table");
+});
+
+test("the code of a box brings how much is in it", async () => {
+  const packaging = { name: "Box", quantity: "12" };
+  answering({ "POST /products/recognise": { items: [{ text: "841234", product: aPickedProduct(), packaging }] } });
+  expect((await recognised(["841234"])).get("841234")).toMatchObject({ quantity: "12" });
 });

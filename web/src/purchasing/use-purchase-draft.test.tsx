@@ -110,7 +110,7 @@ test("what is picked has the taxes that the position of the purchase makes of th
 test("lines that are pasted have the terms of the vendor, but for a price that was pasted with them", async () => {
   const oak = aPickedProduct({ id: anId(111), name: "Oak table" });
   answering({
-    "POST /products/recognise": { items: [{ text: "TAB-1", product: oak }] },
+    "POST /products/recognise": { items: [{ text: "TAB-1", product: oak, packaging: null }] },
     [suggest]: aSuggestion({ unitPrice: "55", unitId: anId(112), taxIds: [full.id] }),
   });
   const screen = await show(<Purchase />);

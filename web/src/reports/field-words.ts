@@ -46,6 +46,7 @@ export const otherFields: Record<string, HistoryField> = {
   terms: field("the terms", "las condiciones", "long"),
   note: field("the note", "la nota", "long"),
   parts: field("its parts", "sus componentes"),
+  packagings: field("its packagings", "sus embalajes"),
   discount: field("the discount", "el descuento", "silent"),
   lines: field("the lines", "las líneas", "silent"),
   total: field("the total", "el total", "money"),

@@ -10,6 +10,10 @@ export const saleWords = {
   back: everyday.back,
   filter: everyday.filter,
   parts: everyday.parts,
+  packedAs: {
+    en: (quantity: string, boxes: string) => `Make it ${quantity}: ${boxes}`,
+    es: (quantity: string, boxes: string) => `Dejarlo en ${quantity}: ${boxes}`,
+  },
   state: everyday.state,
   customer: terms.customer,
   salesperson: terms.salesperson,

@@ -58,20 +58,22 @@ test("of products that are there already they change where that was asked for, a
     expect(await relationsOf(system)).toEqual({ Mesa: [["Aceite"], [], []] });
   }));
 
-test("a row says what its product is made of; what cannot be is told, and all is taken back", () =>
+test("a row says what its product is made of and packed in; what cannot be is told, and all is taken back", () =>
   inWorkspace(async ({ system }) => {
     const kits = [
-      "Nombre;Referencia;Precio;Existencias;Componentes",
-      'Mesa;M-1;300;;"4 × PAT; 1 x Tablero; Cola"',
-      "Pata;PAT;9;8;",
-      "Tablero;;80;3;",
-      "Conjunto;;900;;Mesa",
-      "Taburete;;50;2;3 × PAT",
+      "Nombre;Referencia;Precio;Existencias;Componentes;Embalajes",
+      'Mesa;M-1;300;;"4 × PAT; 1 x Tablero; Cola";',
+      'Pata;PAT;9;8;;"Caja: 12 (8412345678905); Palé 480"',
+      "Tablero;;80;3;;Caja: 2 (8412345678905)",
+      "Conjunto;;900;;Mesa;",
+      "Taburete;;50;2;3 × PAT;",
     ].join("\n");
     const { id, made, errors } = await bring(system, "products", kits);
     expect(made).toBe(5);
     expect(errors).toMatchObject([
       { row: 2, column: "Componentes", value: "Cola" },
+      { row: 3, column: "Embalajes", value: "Palé 480" },
+      { row: 4, column: "Embalajes", value: "Caja: 2 (8412345678905)" },
       { row: 5, column: "Componentes", value: "Mesa" },
       { row: 6, column: "Componentes", value: "3 × PAT" },
     ]);
@@ -79,6 +81,9 @@ test("a row says what its product is made of; what cannot be is told, and all is
     const { parts } = await getParts(system, { productId: mesa!.id });
     expect(parts.map(({ name, quantity }) => `${quantity} ${name}`)).toEqual(["4 Pata", "1 Tablero"]);
     expect((await figures(system, mesa!))[0]).toBe(2);
+    expect(await own(system, "productPackagings").select(["name", "quantity", "barcode"]).execute()).toEqual([
+      { name: "Caja", quantity: "12", barcode: "8412345678905" },
+    ]);
     expect(await undo(system, id)).toMatchObject({ state: "undone", kept: 0 });
     expect(await own(system, "products").select("id").execute()).toEqual([]);
   }));

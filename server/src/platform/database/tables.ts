@@ -864,6 +864,15 @@ export type ProductFamiliesTable = {
   version: Generated<number>;
 };
 
+export type ProductPackagingsTable = {
+  workspaceId: Id<"workspaces">;
+  productId: Id<"products">;
+  position: number;
+  name: string;
+  quantity: Decimal;
+  barcode: string | null;
+};
+
 export type ProductPartsTable = {
   workspaceId: Id<"workspaces">;
   kitId: Id<"products">;
@@ -1601,6 +1610,7 @@ export type Tables = {
   productCategories: ProductCategoriesTable;
   productCosts: ProductCostsTable;
   productFamilies: ProductFamiliesTable;
+  productPackagings: ProductPackagingsTable;
   productParts: ProductPartsTable;
   productVariants: ProductVariantsTable;
   products: ProductsTable;

@@ -10,7 +10,9 @@ const t = wordsIn("en", documentWords);
 test("rows of a spreadsheet go over the cells, or are new lines whose products are recognised, and what became of them is told", async () => {
   answering({
     "GET /taxes": { items: [] },
-    "POST /products/recognise": { items: [{ text: "TAB-1", product: aPickedProduct({ name: "Oak table" }) }] },
+    "POST /products/recognise": {
+      items: [{ text: "TAB-1", product: aPickedProduct({ name: "Oak table" }), packaging: null }],
+    },
   });
   const screen = await showLines();
   await focusOn(screen, 2, lineCells.quantity);

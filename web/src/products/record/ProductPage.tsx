@@ -12,6 +12,7 @@ import { FamilySection } from "../families/FamilySection.tsx";
 import { FavouriteStar } from "../FavouriteStar.tsx";
 import { PartsSection } from "../kits/PartsSection.tsx";
 import { productWords } from "../labels.ts";
+import { PackagingsSection } from "../packagings/PackagingsSection.tsx";
 import { RelatedSection } from "../related/RelatedSection.tsx";
 import { ProductActions } from "./ProductActions.tsx";
 import { ProductDeliveries } from "./ProductDeliveries.tsx";
@@ -37,6 +38,7 @@ export function ProductPage() {
         <StockFigures product={product} />
         <ProductProperties product={product} />
         <PartsSection product={product} />
+        <PackagingsSection product={product} />
         <FamilySection product={product} />
         <RelatedSection product={product} />
         {seesVendors && <VendorTable product={product} />}

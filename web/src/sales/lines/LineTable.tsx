@@ -14,6 +14,7 @@ import { DrawnLines } from "../../ui/lists/DrawnLines.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { lineColumns } from "../../documents/line-columns.ts";
 import { useVariants } from "../../products/families/queries.ts";
+import { usePackagings } from "../../products/packagings/queries.ts";
 import { withAlternative } from "../choices/choice-moves.ts";
 import { DocumentDiscount } from "../discounts/DocumentDiscount.tsx";
 import { UpdatePrices } from "../prices/UpdatePrices.tsx";
@@ -44,6 +45,7 @@ export function LineTable({ sale, draft, amounts, isLocked }: LineTableProps) {
   const area = useRef<HTMLElement>(null);
   const { moves, lines } = draft;
   const variants = useVariants(lines);
+  const packagings = usePackagings(lines);
   const taxed = useTaxPosition(draft.header.fiscalPositionId);
   const priced = useListedPrices(sale, draft.header, taxed);
   useLineDrops(area, moves);
@@ -89,6 +91,7 @@ export function LineTable({ sale, draft, amounts, isLocked }: LineTableProps) {
               onAdd={add}
               line={line}
               variant={line.productId ? variants.get(line.productId) : undefined}
+              packagings={line.productId ? packagings.get(line.productId) : undefined}
               index={index}
               {...place}
               kept={kept.get(line.id)}

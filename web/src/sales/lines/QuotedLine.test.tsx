@@ -78,6 +78,7 @@ const line = ({ line = kept, kept: asKept = kept, isLocked = false, variant }: G
         line={line}
         index={0}
         variant={variant}
+        packagings={undefined}
         kept={asKept}
         found={found}
         amount={kept.subtotal}

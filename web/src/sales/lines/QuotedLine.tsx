@@ -14,6 +14,7 @@ import type { LinePlace } from "../../ui/lists/DrawnLines.tsx";
 import { useIsPhone } from "../../ui/media.ts";
 import { lineColumns } from "../../documents/line-columns.ts";
 import type { Variant } from "../../products/families/queries.ts";
+import type { Packagings } from "../../products/packagings/queries.ts";
 import { saleWords } from "../labels.ts";
 import { asCounted } from "../choices/choice-moves.ts";
 import { useLineOffers } from "../choices/use-line-offers.ts";
@@ -21,6 +22,7 @@ import { LineChoice } from "../choices/LineChoice.tsx";
 import { SectionSum } from "../discounts/SectionSum.tsx";
 import { State } from "../../ui/State.tsx";
 import { LineGoods, LineStock } from "./LineGoods.tsx";
+import { LinePackaging } from "./LinePackaging.tsx";
 import { LineParts } from "./LineParts.tsx";
 import { ProductCell, VariantCell } from "./ProductCell.tsx";
 import { TypedPrice } from "../prices/TypedPrice.tsx";
@@ -36,6 +38,8 @@ type QuotedLineProps = LinePlace & {
   index: number;
   /** Which variant its product is, where it is one. */
   variant: Variant | undefined;
+  /** What its product is packed in. */
+  packagings: Packagings | undefined;
   /** The line as the server has it, with its goods. */
   kept: SaleLine | undefined;
   /** What a quotation's line would find in stock. */
@@ -59,6 +63,7 @@ type QuotedLineProps = LinePlace & {
 export const QuotedLine = memo(function QuotedLine({
   line,
   variant,
+  packagings,
   taxed,
   whose,
   priced,
@@ -88,6 +93,7 @@ export const QuotedLine = memo(function QuotedLine({
       <LineChoice line={line} onCount={isLocked ? undefined : count} />
       {kept && kept.productId === line.productId && <LineParts parts={kept.parts} />}
       {isLocked ? kept && <LineGoods line={kept} /> : found && <LineStock found={found} />}
+      <LinePackaging {...{ line, packagings }} onTake={isLocked ? undefined : (quantity) => change({ quantity })} />
       {isTyped && <TypedPrice onFollow={follow} />}
     </>
   );

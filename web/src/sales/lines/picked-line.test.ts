@@ -1,3 +1,4 @@
+import type { Decimal } from "@trato/domain/decimal.ts";
 import { expect, test } from "vitest";
 import { anId } from "../../../test/ids.ts";
 import { aPickedProduct } from "../../../test/products.ts";
@@ -31,4 +32,10 @@ test("the line goes on to count in its unit where that measures the product too"
   expect(inUnitOf(kilo, picked, units)).toEqual(picked);
   expect(inUnitOf({ unitId: null, unitName: null }, picked, units)).toEqual(picked);
   expect(inUnitOf(dozen, picked, [])).toEqual(picked);
+});
+
+test("of a scanned box a line takes how much is in it, of a product nothing that was not typed", () => {
+  const quantity = "12" as Decimal; // a decimal
+  expect(pickedLine({ ...aPickedProduct(), quantity }).quantity).toBe("12");
+  expect(picked).not.toHaveProperty("quantity");
 });

@@ -1,17 +1,20 @@
 import type { OutputOf } from "../../platform/api.ts";
 import type { PickedProduct } from "../../products/queries.ts";
+import type { Recognised } from "../../products/recognised.ts";
 import type { DraftLine } from "../use-sale-draft.ts";
 
 /** What a line takes from its product. */
 export type PickedLine = { productId: PickedProduct["id"] } & Pick<
   DraftLine,
   "name" | "unitPrice" | "taxIds" | "productTaxIds" | "isService" | "unitId" | "unitName"
->;
+> &
+  Partial<Pick<DraftLine, "quantity">>;
 
-type Taken = Pick<PickedProduct, "id" | "name" | "kind" | "listPrice" | "taxIds" | "unitId" | "unitName">;
+type Taken = Pick<PickedProduct, "id" | "name" | "kind" | "listPrice" | "taxIds" | "unitId" | "unitName"> &
+  Pick<Recognised, "quantity">;
 
-export function pickedLine({ id, name, kind, listPrice, taxIds, unitId, unitName }: Taken): PickedLine {
-  const product = { productTaxIds: taxIds, isService: kind === "service" };
+export function pickedLine({ id, name, kind, listPrice, taxIds, unitId, unitName, quantity }: Taken): PickedLine {
+  const product = { productTaxIds: taxIds, isService: kind === "service", ...(quantity && { quantity }) };
   return { productId: id, name, unitPrice: listPrice, taxIds, ...product, unitId, unitName };
 }
 

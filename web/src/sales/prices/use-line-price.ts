@@ -21,8 +21,9 @@ export function putProduct(
   { priced, priceListId, moves }: ProductPutting,
   line: DraftLine,
   { productId, ...product }: PickedLine,
-  // a product that was entered before its list was there comes late: what was typed as quantity meanwhile stays
-  write = ({ quantity: _, ...next }: DraftLine) => moves.changeLine(line.id, next),
+  // a product that was entered before its list was there comes late: what was typed as quantity meanwhile stays, unless it is a box of it
+  write = ({ quantity, ...next }: DraftLine) =>
+    moves.changeLine(line.id, product.quantity ? { ...next, quantity } : next),
 ): void {
   write(priced(readAgain({ ...line, ...product, productId, follows: "price_and_discount" as const }, "product")));
   const step = moves.lastStep();
