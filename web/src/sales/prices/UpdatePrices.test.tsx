@@ -4,8 +4,10 @@ import { aMe } from "../../../test/identity.ts";
 import { anId } from "../../../test/ids.ts";
 import { aSale, aSaleLine } from "../../../test/sales.ts";
 import { show } from "../../../test/show.tsx";
+import { queryClient } from "../../platform/queries.ts";
 import { wordsIn } from "../../platform/words.ts";
 import { priceListWords } from "../../products/price-lists/price-list-labels.ts";
+import { priceChangesQuery } from "../queries.ts";
 import { UpdatePrices } from "./UpdatePrices.tsx";
 
 const t = wordsIn("en", priceListWords);
@@ -35,6 +37,17 @@ test("shows what would change, and changes what is ticked: typed prices only by 
   await expect
     .poll(() => askedOf("POST /sales/:saleId/update-prices"))
     .toEqual([{ saleId: sale.id, version: 3, lineIds: [table.id] }]);
+});
+
+test("a price that changes while it is open is ticked as the others are", async () => {
+  answering({ "GET /me": aMe(), "GET /sales/:saleId/price-changes": { items: [change(chair, true)] } });
+  const screen = await show(<UpdatePrices sale={sale} flush={async () => true} />);
+  await screen.getByRole("button", { name: t.updatePrices }).click();
+  await expect.element(screen.getByRole("checkbox", { name: "Chair", exact: false })).not.toBeChecked();
+  answering({ "GET /sales/:saleId/price-changes": { items: [change(table, false), change(chair, true)] } });
+  await queryClient.invalidateQueries({ queryKey: priceChangesQuery(sale.id).queryKey });
+  await expect.element(screen.getByRole("checkbox", { name: "Oak table", exact: false })).toBeChecked();
+  await expect.element(screen.getByRole("checkbox", { name: "Chair", exact: false })).not.toBeChecked();
 });
 
 test("prices are told with all their decimals", async () => {

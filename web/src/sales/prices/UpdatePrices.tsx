@@ -36,8 +36,9 @@ type ChangedPricesProps = { sale: Sale; changes: readonly PriceChange[]; onClose
 /** What would change, before it does; prices that were typed only where one says so. */
 function ChangedPrices({ sale, changes, onClose }: ChangedPricesProps) {
   const t = useWords(priceListWords);
-  const followers = changes.filter(({ isTyped }) => !isTyped).map(({ lineId }) => lineId);
-  const [chosen, setChosen] = useState<readonly PriceChange["lineId"][]>(followers);
+  const [turned, setTurned] = useState<readonly PriceChange["lineId"][]>([]);
+  const isChosen = ({ lineId, isTyped }: PriceChange) => turned.includes(lineId) === isTyped; // what comes while it is open, too
+  const chosen = changes.filter(isChosen).map(({ lineId }) => lineId);
   const shown = moveOptions(t.pricesUpdated);
   const update = useCommand("POST /sales/:saleId/update-prices", {
     ...shown,
@@ -46,8 +47,8 @@ function ChangedPrices({ sale, changes, onClose }: ChangedPricesProps) {
       onClose();
     },
   });
-  const toggle = (id: PriceChange["lineId"], isChosen: boolean) =>
-    setChosen(isChosen ? [...chosen, id] : chosen.filter((other) => other !== id));
+  const turn = (id: PriceChange["lineId"]) =>
+    setTurned(turned.includes(id) ? turned.filter((other) => other !== id) : [...turned, id]);
   return (
     <Dialog
       isOpen
@@ -61,7 +62,7 @@ function ChangedPrices({ sale, changes, onClose }: ChangedPricesProps) {
             tone="primary"
             isBusy={update.isRunning}
             obstacle={chosen.length === 0 ? t.chooseLines : null}
-            onClick={() => update.run({ saleId: sale.id, version: sale.version, lineIds: [...chosen] })}
+            onClick={() => update.run({ saleId: sale.id, version: sale.version, lineIds: chosen })}
           >
             {t.updateThem}
           </Button>
@@ -72,8 +73,8 @@ function ChangedPrices({ sale, changes, onClose }: ChangedPricesProps) {
         {changes.map((change) => (
           <li key={change.lineId}>
             <Checkbox
-              value={chosen.includes(change.lineId)}
-              onChange={(isChosen) => toggle(change.lineId, isChosen)}
+              value={isChosen(change)}
+              onChange={() => turn(change.lineId)}
               label={<ChangedPrice change={change} currency={sale.currency} />}
               {...(change.isTyped && { hint: t.typed })}
             />
