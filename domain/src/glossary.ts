@@ -173,6 +173,11 @@ export const glossary: Record<Term, Meaning> = {
     en: "the lines, terms and validity that a quotation begins with",
     es: "las líneas, las condiciones y el plazo con que empieza un presupuesto",
   },
+  version: {
+    code: "`sale_versions`",
+    en: "what a quotation said when it was sent, which stays as it was",
+    es: "lo que decía un presupuesto al enviarlo, que queda como era",
+  },
   untaxedAmount: {
     code: "`untaxed`",
     en: "what the lines cost without taxes",

@@ -30,6 +30,9 @@ import * as search from "@trato/domain/reports/search.ts";
 import * as timeline from "@trato/domain/reports/timeline.ts";
 import * as sales from "@trato/domain/sales/records.ts";
 import * as quotationTemplates from "@trato/domain/sales/templates/template-records.ts";
+import * as versionChanges from "@trato/domain/sales/versions/compare-versions.ts";
+import * as versionContents from "@trato/domain/sales/versions/version-content.ts";
+import * as saleVersions from "@trato/domain/sales/versions/version-records.ts";
 import * as shared from "@trato/domain/schemas.ts";
 import * as stock from "@trato/domain/stock/records.ts";
 
@@ -58,8 +61,11 @@ const records = [
   purchasing,
   quotationTemplates,
   sales,
+  saleVersions,
   stock,
   teamDraws,
+  versionChanges,
+  versionContents,
   webForms,
 ];
 const pages = [myDay, opportunityPage, productPage, search, timeline];

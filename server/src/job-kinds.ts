@@ -5,6 +5,7 @@ import { attachFormFiles } from "./capture/forms/attach-form-files.ts";
 import { attachMailFiles } from "./capture/mail/attach-mail-files.ts";
 import { fetchLead, giveUpFetching } from "./capture/webhooks/fetch-lead.ts";
 import { forgetOldCalls } from "./capture/webhooks/forget-old-calls.ts";
+import { keepDocument } from "./documents/kept/keep-document.ts";
 import { forgetRemoved } from "./contacts/removing/forget-removed.ts";
 import { sweepNames } from "./contacts/personal/sweep-names.ts";
 import { sweepFiles } from "./files/sweep-files.ts";
@@ -36,6 +37,7 @@ import type { JobKind } from "./platform/jobs/persevere.ts";
 type ImportPayload = { workspaceId: Id<"workspaces">; importId: Id<"imports">; memberId: Id<"members"> | null };
 type ArrivalPayload = { workspaceId: Id<"workspaces">; arrivalId: Id<"arrivals"> };
 type ErasurePayload = { workspaceId: Id<"workspaces">; erasureId: Id<"erasures"> };
+type DocumentPayload = { workspaceId: Id<"workspaces">; documentId: Id<"kept_documents"> };
 type DrawPayload = { workspaceId: Id<"workspaces">; drawId: Id<"lead_draws"> };
 type MeetingPayload = { workspaceId: Id<"workspaces">; activityId: Id<"activities"> };
 type FirstAnswerPayload = { workspaceId: Id<"workspaces"> } & Parameters<typeof answerFirst>[1];
@@ -58,6 +60,7 @@ export function jobKinds(edge: Edge, over: AbortSignal): Record<string, JobKind>
       },
     },
     deliver_message: deliveryOf(edge),
+    keep_document: documentsOf(edge),
     tell_guests: guestsOf(edge),
     mail_notices: {
       // written by enqueueMail
@@ -171,6 +174,16 @@ function deliveryOf(edge: Edge): JobKind {
       const { workspaceId, messageId } = payload as Payload; // written by writeMessage
       await asSystem(edge, workspaceId, jobId, (ctx) => giveUpDelivery(ctx, messageId));
     },
+  };
+}
+
+function documentsOf(edge: Edge): JobKind {
+  return {
+    run: async (payload, { job }) => {
+      const { workspaceId, documentId } = payload as DocumentPayload; // written by freezeDocument
+      await keepDocument((work) => asSystem(edge, workspaceId, job.id, work), documentId);
+    },
+    tries: fewTries,
   };
 }
 

@@ -8,8 +8,11 @@ import type { Verb } from "@trato/domain/permissions.ts";
 import { OnePurchase } from "@trato/domain/purchasing/inputs.ts";
 import { OneDelivery } from "@trato/domain/stock/inputs.ts";
 import { OneSale, OpenPortal } from "@trato/domain/sales/inputs.ts";
+import { OneVersion } from "@trato/domain/sales/versions/version-inputs.ts";
 import { printDeliveryNote, printPickingList } from "./documents/goods/print-delivery.ts";
+import type { FrozenDocument } from "./documents/kept/keep-document.ts";
 import { readAttached } from "./messaging/attach-document.ts";
+import { readStored } from "./platform/contents/read-stored.ts";
 import type { Context } from "./platform/context.ts";
 import type { Edge } from "./platform/edge.ts";
 import { type Authenticate, goneOf, originOf, parseInput } from "./platform/http/handle.ts";
@@ -21,6 +24,7 @@ import type { Print } from "./platform/print/typeset.ts";
 import { printPurchase } from "./purchasing/print/print-purchase.ts";
 import { readOffer } from "./sales/portal/read-offer.ts";
 import { printSale } from "./sales/print/print-sale.ts";
+import { findSentPdf, findVersionPdf } from "./sales/versions/find-version-pdf.ts";
 import { stampOfSale } from "./sales/print/stamp-of-sale.ts";
 
 /** Documents as PDF: they answer bytes instead of JSON, so they stand beside the table of routes. */
@@ -39,10 +43,15 @@ export function servePdfs(server: FastifyInstance, edge: Edge, authenticate: Aut
     const origin = originOf(request);
     const asked = parseInput(OneMessage, request.params, origin.language ?? "en");
     const attached = await edge.run(who, "read", origin, (ctx) => readAttached(ctx, asked));
-    const print = () => Promise.resolve(attached);
-    const stamp = `message ${who.workspaceId} ${asked.messageId}`;
-    const { name, bytes } = await printOnce({ stamp, of: who.workspaceId, print, signal: goneOf(reply) });
-    return send(reply, name, bytes);
+    return sendFrozen(reply, who.workspaceId, attached);
+  });
+  server.get("/api/sales/:saleId/versions/:number/pdf", async (request, reply) => {
+    const who = await authenticate(inNamedWorkspace(request));
+    authorize(who, "sale.read");
+    const origin = originOf(request);
+    const asked = parseInput(OneVersion, request.params, origin.language ?? "en");
+    const frozen = await edge.run(who, "read", origin, (ctx) => findVersionPdf(ctx, asked));
+    return sendFrozen(reply, who.workspaceId, frozen);
   });
   server.get(
     "/api/portal/:token/pdf",
@@ -50,6 +59,8 @@ export function servePdfs(server: FastifyInstance, edge: Edge, authenticate: Aut
     async (request, reply) => {
       const origin = originOf(request);
       const { token } = parseInput(OpenPortal, request.params, origin.language ?? "en");
+      const frozen = await readOffer(edge, token, origin, findSentPdf);
+      if (frozen) return sendFrozen(reply, `link ${token}`, frozen);
       return sendPdf(reply, `link ${token}`, (read) => readOffer(edge, token, origin, read));
     },
   );
@@ -104,6 +115,14 @@ async function sendPdf(reply: FastifyReply, of: string, reading: Reading): Promi
   const stamp = await reading(stampOfSale);
   const { name, bytes } = await printOnce({ stamp, of, print: () => reading(printSale), signal });
   return send(reply, name, bytes);
+}
+
+/** What was sent, byte for byte; until it is kept, made from the same, which gives the same. */
+async function sendFrozen(reply: FastifyReply, of: string, { name, print, pdf }: FrozenDocument): Promise<FastifyReply> {
+  const kept = pdf && (await readStored(pdf.stored));
+  if (kept) return send(reply, name, kept);
+  const made = { stamp: stampOf(print), of, print: () => Promise.resolve(print), signal: goneOf(reply) };
+  return send(reply, name, (await printOnce(made)).bytes);
 }
 
 function send(reply: FastifyReply, name: string, bytes: Printed["bytes"]): FastifyReply {

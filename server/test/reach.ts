@@ -110,6 +110,12 @@ const declared: Record<string, (person: WorldPerson, row: Row, reaches: Reaches,
   webhook_secrets: isAdministrator,
   removed_records: leads,
   erasures: leads,
+  kept_documents: (person, row, reaches, tables) =>
+    (tables.get("sale_versions") ?? []).some(
+      (version) => version["document_id"] === row["id"] && reaches(person, "sale_versions", version),
+    ),
+  sale_sendings: (person, row, reaches, tables) => reachesOne(person, "sales", row["sale_id"], reaches, tables),
+  sale_versions: (person, row, reaches, tables) => reachesOne(person, "sales", row["sale_id"], reaches, tables),
   product_costs: seesCosts,
   sale_line_costs: seesCosts,
   vendor_prices: seesCosts,

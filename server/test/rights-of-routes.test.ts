@@ -194,8 +194,16 @@ test("what stands beside the table of routes is guarded too: a document as PDF, 
     const stranger = await server.ask(elsewhere.person("administrator").key, route, { [id]: rows?.[0]?.["id"] });
     expect(told(stranger)).toBe("404 record.not_found");
   }
+  const versions = some(tables.get("sale_versions"));
+  for (const person of home.people) {
+    for (const { sale_id: saleId, number } of versions) {
+      const sale = tables.get("sales")?.find((row) => row["id"] === saleId);
+      const answer = await server.ask(person.key, "GET /sales/:saleId/versions/:number/pdf", { saleId, number });
+      expect([person.name, answer.status]).toEqual([person.name, sale && reaches(person, "sales", sale) ? 200 : 404]);
+    }
+  }
   const attached = "GET /messages/:messageId/attachment";
-  const [mail] = (tables.get("messages") ?? []).filter((row) => row["attachment"] !== null);
+  const [mail] = (tables.get("messages") ?? []).filter((row) => row["document_id"] !== null);
   for (const person of home.people) {
     const answer = await server.ask(person.key, attached, { messageId: mail?.["id"] });
     expect([person.name, answer.status]).toEqual([person.name, mail && reaches(person, "messages", mail) ? 200 : 404]);

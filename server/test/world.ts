@@ -325,10 +325,17 @@ async function createOwned(ctx: Context, owner: Owner, shared: Shared, clerk: Wo
       opportunityId: deal.id,
       lines,
     });
-    if (state === "sent") await sendQuotation(ctx, { saleId });
+    if (state === "sent") await sendWithPdf(ctx, saleId);
     if (state === "confirmed") await confirmQuotation(ctx, { saleId });
     await writeAbout(ctx, { kind: "sale", id: saleId }, clerk.id);
   }
+}
+
+/** What is kept of a PDF that was made. */
+async function sendWithPdf(ctx: Context, saleId: Id<"sales">): Promise<void> {
+  await sendQuotation(ctx, { saleId });
+  const version = await own(ctx, "saleVersions").select("documentId").where("saleId", "=", saleId).executeTakeFirstOrThrow();
+  await insertOwn(ctx, "keptPdfs", { ...version, sha256: "0".repeat(64), bytes: 1 }).execute();
 }
 
 /** Somebody wanted to be forgotten. */

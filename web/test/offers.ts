@@ -6,6 +6,7 @@ import { anId } from "./ids.ts";
 export function anOffer(given: Partial<z.input<typeof PortalSale>> = {}): PortalSale {
   return z.parse(PortalSale, {
     number: "Q00007",
+    versionNumber: null,
     quotationNumber: null,
     state: "sent",
     workspaceName: "Robles Mobiliario",

@@ -29,6 +29,12 @@ export const saleEvents = {
   "sale.confirmed": { icon: "check", isMain: true, en: "confirmed the order", es: "confirmó el pedido" },
   "sale.cancelled": { icon: "cross", isMain: true, en: "cancelled the document", es: "canceló el documento" },
   "sale.reopened": { icon: "again", en: "made it a draft again", es: "lo devolvió a borrador" },
+  "sale.version_taken_up": {
+    icon: "again",
+    isMain: true,
+    en: "took an earlier version up again",
+    es: "retomó una versión anterior",
+  },
   "sale.link_revoked": { icon: "pencil", en: "revoked the customer's link", es: "anuló el enlace del cliente" },
   "sale.delivered": { icon: "truck", en: "finished the delivery", es: "completó la entrega" },
   "sale.closed_short": { icon: "pencil", en: "gave up the rest of the order", es: "renunció al resto del pedido" },

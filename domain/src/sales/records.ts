@@ -272,6 +272,8 @@ export const PortalSale = z.object({
     z.object({ id: z.string(), author: z.string(), body: z.string(), at: moment(), isOurs: z.boolean() }),
   ),
   version: z.int(),
+  /** Which of the versions that he was sent it is; null where it was sent before they were counted. */
+  versionNumber: z.nullable(z.int()),
   can: z.object({ accept: permission, decline: permission }),
 });
 export type PortalSale = z.output<typeof PortalSale>;

@@ -97,6 +97,11 @@ export const saleRefusals = {
     es: (d) => `${String(d["name"])} no es una persona de contacto de este cliente.`,
   },
   "sale.customer_without_email": { en: "Say to which address it should go.", es: "Indica a qué dirección se envía." },
+  "sale.version_forgotten": {
+    en: "What this version said is forgotten, with whom it was for.",
+    es: "Lo que decía esta versión se ha olvidado, con la persona para quien era.",
+  },
+  "portal.newer": { en: "There is a newer version of this quotation.", es: "Hay una versión más reciente de este presupuesto." },
   "portal.revoked": identityRefusals["link.invalid"],
   "portal.unknown": { en: "This link does not exist.", es: "Este enlace no existe." },
   "terms.invalid": { en: "The parts must add up to 100 %.", es: "Las partes deben sumar el 100 %." },

@@ -146,6 +146,22 @@ begin
 end $$;
 revoke all on function app.remember_erased(text) from public;
 
+-- Forgets what the versions of offers to somebody said, and their PDFs: a version in other words would be none. Those of what was ordered stay.
+create or replace function app.forget_versions(contact_ids uuid[]) returns void
+language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare
+  w uuid := app.inside();
+  documents uuid[] := array(
+    select v.document_id from sale_versions v join sales s on s.workspace_id = v.workspace_id and s.id = v.sale_id
+    where v.workspace_id = w and s.workspace_id = w and s.confirmed_at is null
+      and (s.customer_id = any (contact_ids) or s.contact_person_id = any (contact_ids)));
+begin
+  update sale_versions set content = null, draft = '{}' where workspace_id = w and document_id = any (documents);
+  update kept_documents set print = '' where workspace_id = w and id = any (documents);
+  delete from kept_pdfs where workspace_id = w and document_id = any (documents);
+end $$;
+revoke all on function app.forget_versions(uuid[]) from public;
+
 -- Erases what stands under somebody's own records and addresses. Contacts and deals on which documents stand stay without a name; what
 -- was issued keeps whom it was for. Says how many rows of each table went, and how many documents stay.
 create or replace function app.erase_person(contact_ids uuid[], deal_ids uuid[], emails text[], nameless text, moment timestamptz)
@@ -200,6 +216,7 @@ begin
   if rows > 0 then return next; end if;
 
   -- of what was never more than an offer nobody's name is kept
+  perform app.forget_versions(contact_ids);
   update sales set delivery_address = null, invoice_address = null, customer_reference = null, accepted_by = null, signature = null, decline_reason = null
   where workspace_id = w and customer_id = any (contact_ids) and confirmed_at is null;
   update sales set contact_person_id = null where workspace_id = w and contact_person_id = any (contact_ids) and contact_person_id <> customer_id;
@@ -235,11 +252,13 @@ create or replace function app.without_names(value jsonb, pattern text) returns 
     else value end
   $$;
 
--- The texts in which somebody may be named: of every table of the business, without what belongs to colleagues and to the installation.
+-- The texts in which somebody may be named: of every table of the business, without what belongs to colleagues and to the installation, and without
+-- what was sent, which stays as it was or is forgotten as a whole.
 create or replace function app.places_with_texts() returns table (place text) language sql stable set search_path = public, pg_temp as $$
   select distinct c.relname::text from pg_class c join pg_attribute a on a.attrelid = c.oid
   where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attname = 'workspace_id'
-    and c.relname not in ('members', 'invitations', 'api_keys', 'mail_settings', 'mailboxes', 'sign_in_providers', 'webhook_secrets', 'calendar_feeds', 'erasures')
+    and c.relname not in ('members', 'invitations', 'api_keys', 'mail_settings', 'mailboxes', 'sign_in_providers', 'webhook_secrets', 'calendar_feeds', 'erasures',
+      'sale_versions', 'kept_documents')
   order by 1
 $$;
 

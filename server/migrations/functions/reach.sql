@@ -361,3 +361,26 @@ select app.protect('erasures', '(select app.role()) in (''manager'', ''administr
 -- processes: what they tell each other of every workspace is read by their functions alone
 select app.protect('app.told');
 revoke all on app.told from :server_role;
+
+-- What was sent stays as it was: it is written once, and nobody changes it or takes it away.
+create or replace function app.freeze(target regclass) returns void
+language plpgsql as $$
+begin
+  execute format('drop policy if exists never_changed on %s', target);
+  execute format('drop policy if exists never_removed on %s', target);
+  execute format('create policy never_changed on %s as restrictive for update using (true) with check (false)', target);
+  execute format('create policy never_removed on %s as restrictive for delete using (false)', target);
+end $$;
+revoke all on function app.freeze(regclass) from public;
+select app.protect('sale_versions', $$exists (select 1 from sales s where s.workspace_id = sale_versions.workspace_id and s.id = sale_versions.sale_id)$$,
+  'sale_id = (select app.document())');
+select app.freeze('sale_versions');
+select app.protect('sale_sendings', $$exists (select 1 from sales s where s.workspace_id = sale_sendings.workspace_id and s.id = sale_sendings.sale_id)$$,
+  'sale_id = (select app.document())');
+-- a document is reached with the version that it is of
+select app.protect('kept_documents', $$(select app.role()) = 'system'
+  or exists (select 1 from sale_versions v where v.workspace_id = kept_documents.workspace_id and v.document_id = kept_documents.id)$$);
+select app.freeze('kept_documents');
+select app.protect('kept_pdfs', $$exists (select 1 from kept_documents d
+  where d.workspace_id = kept_pdfs.workspace_id and d.id = kept_pdfs.document_id)$$);
+select app.freeze('kept_pdfs');

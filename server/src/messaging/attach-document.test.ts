@@ -34,8 +34,9 @@ test("a quotation leaves with the PDF of the version that was sent, unless it is
   const shown = async (messageId: string) => (await home.administrator.ask(`GET /messages/${messageId}`)).body;
 
   const sent = await send();
-  expect(sent.attachment).not.toContain("Written after");
-  expect(JSON.parse(sent.attachment!)).toMatchObject({ sheets: markOfSheets(), template: "sales/print/sale.typ" });
+  const { print } = await run((ctx) => own(ctx, "keptDocuments").selectAll().executeTakeFirstOrThrow());
+  expect(print).not.toContain("Written after");
+  expect(JSON.parse(print)).toMatchObject({ sheets: markOfSheets(), template: "sales/print/sale.typ" });
   await deliverMessage(sent.id, "1", run);
   const [arrived] = mail.received;
   const [file, ...others] = arrived!.attachments;
@@ -57,7 +58,8 @@ test("a quotation leaves with the PDF of the version that was sent, unless it is
 
   const foreign = await send();
   const attachment = JSON.stringify({ template: "../../package.json", content: {} });
-  await run((ctx) => updateOwn(ctx, "messages").set({ attachment }).where("id", "=", foreign.id).execute());
+  const without = { attachment, documentId: null };
+  await run((ctx) => updateOwn(ctx, "messages").set(without).where("id", "=", foreign.id).execute());
   await deliverMessage(foreign.id, "3", run);
   expect(await shown(foreign.id)).toMatchObject({
     state: "failed",

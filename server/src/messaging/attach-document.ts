@@ -1,50 +1,44 @@
 import type { Id } from "@trato/domain/ids.ts";
 import type { OneMessage } from "@trato/domain/messaging/inputs.ts";
 import type { MailProblem } from "@trato/domain/messaging/mail-problems.ts";
-import { z } from "zod";
-import { storedIn } from "../identity/company/read-logo.ts";
+import { type FrozenDocument, keepDocument, readFrozen } from "../documents/kept/keep-document.ts";
+import { keptPrint, type Place, printOf } from "../documents/kept/kept-print.ts";
 import type { Context } from "../platform/context.ts";
-import { markOfSheets, nameOfSheet, sheetNamed } from "../platform/print/sheets.ts";
 import { type Print, typeset } from "../platform/print/typeset.ts";
 import { found, own, updateOwn } from "../platform/rows.ts";
 
-/** What is kept of a document: its sheet within the sources and of which state of them, and what it says. It may come from another Trato's export. */
-const Kept = z.object({
-  sheets: z.optional(z.string().regex(/^[\da-f]{16}$/)),
-  template: z.string().regex(/^[a-z-]+(\/[a-z-]+)*\.typ$/),
-  content: z.record(z.string(), z.unknown()),
-  logo: z.nullish(z.string().regex(/^[0-9a-f]{64}$/)),
-});
-
 /** A document goes with a mail that was just written, as it is now; the PDF is made when the mail leaves. */
 export async function attachDocument(ctx: Context, messageId: Id<"messages">, print: Print): Promise<void> {
-  const attachment = JSON.stringify({
-    sheets: markOfSheets(),
-    template: nameOfSheet(print.template),
-    content: print.content,
-    logo: print.logo?.name.sha256,
-  });
   await updateOwn(ctx, "messages")
-    .set({ attachmentName: print.name, attachment })
+    .set({ attachmentName: print.name, attachment: keptPrint(print) })
     .where("id", "=", messageId)
     .execute();
 }
 
+/** A document that stays as it is goes with a mail that was just written: the very PDF that is kept of it. */
+export async function attachFrozen(
+  ctx: Context,
+  messageId: Id<"messages">,
+  { documentId, name }: { documentId: Id<"kept_documents">; name: string },
+): Promise<void> {
+  await updateOwn(ctx, "messages").set({ attachmentName: name, documentId }).where("id", "=", messageId).execute();
+}
+
 /** The document that went with a mail, as it was then. */
-export async function readAttached(ctx: Context, { messageId }: OneMessage): Promise<Print> {
+export async function readAttached(ctx: Context, { messageId }: OneMessage): Promise<FrozenDocument> {
   const message = found(
-    await own(ctx, "messages").select(["attachmentName", "attachment"]).where("id", "=", messageId).executeTakeFirst(),
+    await own(ctx, "messages")
+      .select(["attachmentName", "attachment", "documentId"])
+      .where("id", "=", messageId)
+      .executeTakeFirst(),
   );
-  return printOf(ctx, found(message.attachmentName ?? undefined), found(message.attachment ?? undefined));
+  if (message.documentId) return readFrozen(ctx, message.documentId);
+  const name = found(message.attachmentName ?? undefined);
+  return { name, print: printOf(ctx, name, found(message.attachment ?? undefined)), pdf: null };
 }
 
-function printOf(of: Place, name: string, attachment: string): Print {
-  const { sheets, template, content, logo } = Kept.parse(JSON.parse(attachment));
-  return { name, template: sheetNamed(template, sheets), content, logo: logo ? storedIn(of, logo) : null };
-}
-
-type Place = Parameters<typeof storedIn>[0];
-type Attached = { attachment: string | null; attachmentName: string | null };
+type InTransaction = <T>(work: (ctx: Context) => Promise<T>) => Promise<T>;
+type Attached = { attachment: string | null; attachmentName: string | null; documentId: Id<"kept_documents"> | null };
 type MadeDocument = { filename: string; content: Buffer; contentType: string };
 
 const mostBytes = 10_000_000;
@@ -52,14 +46,25 @@ const mostBytes = 10_000_000;
 /** The PDF that goes with a mail, if any, or why it cannot go. Nothing is locked while it is made. */
 export async function makeAttachment(
   of: Place,
-  { attachment, attachmentName }: Attached,
+  message: Attached,
+  run: InTransaction,
 ): Promise<MadeDocument[] | MailProblem> {
-  if (attachment === null || attachmentName === null) return [];
+  const { attachmentName } = message;
+  if (attachmentName === null) return [];
   try {
-    const pdf = await typeset(printOf(of, attachmentName, attachment));
+    const pdf = await pdfOf(of, { ...message, attachmentName }, run);
     if (pdf.length > mostBytes) return "document_too_large";
     return [{ filename: attachmentName, content: pdf, contentType: "application/pdf" }];
   } catch {
     return "document_not_made";
   }
+}
+
+function pdfOf(
+  of: Place,
+  { attachment, attachmentName, documentId }: Attached & { attachmentName: string },
+  run: InTransaction,
+): Promise<Buffer> {
+  if (documentId) return keepDocument(run, documentId);
+  return typeset(printOf(of, attachmentName, attachment ?? ""));
 }

@@ -42,7 +42,7 @@ const outcomes = new Map<Id<"messages">, Outcome>();
 export async function deliverMessage(messageId: Id<"messages">, jobId: string, run: InTransaction): Promise<void> {
   const letter = await run((ctx) => takeUp(ctx, messageId, jobId));
   if (!letter) return;
-  const outcome = outcomes.get(messageId) ?? (await leave(letter));
+  const outcome = outcomes.get(messageId) ?? (await leave(letter, run));
   outcomes.set(messageId, outcome);
   await run((ctx) => keepOutcome(ctx, messageId, outcome));
   outcomes.delete(messageId);
@@ -58,8 +58,11 @@ type Letter = {
   of: Pick<Context, "site" | "workspace">;
 };
 
-async function leave({ server, mail, content, logo, message, files, of }: Letter): Promise<Outcome> {
-  const document = await makeAttachment(of, message);
+async function leave(
+  { server, mail, content, logo, message, files, of }: Letter,
+  run: InTransaction,
+): Promise<Outcome> {
+  const document = await makeAttachment(of, message, run);
   if (typeof document === "string") return { problem: document, answer: null };
   const along = await readFiles(files);
   if (typeof along === "string") return { problem: along, answer: null };

@@ -8,7 +8,7 @@ import type { ChangeOrder } from "@trato/domain/sales/inputs.ts";
 import { obstacleToChangeOrder } from "@trato/domain/sales/lifecycle.ts";
 import { difference, isPositive } from "@trato/domain/stock/quantities.ts";
 import { keepLines } from "../documents/keep-lines.ts";
-import { attachDocument } from "../messaging/attach-document.ts";
+import { attachFrozen } from "../messaging/attach-document.ts";
 import type { Context } from "../platform/context.ts";
 import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
@@ -27,11 +27,11 @@ import { priceDayOf } from "./prices/price-terms.ts";
 import { instalmentsOfSale } from "./instalments-of-sale.ts";
 import { readLineSources } from "./line-sources.ts";
 import { moveRequest } from "./move-request.ts";
-import { printSale } from "./print/print-sale.ts";
 import { type ReadLine, readLines } from "./read-sale.ts";
 import { tellOfChange } from "./send-quotation.ts";
 import { refuseOutOfReach } from "./stay-in-reach.ts";
 import { discountOf, linesOf, orderLines, type SaleRecord, tellHistories } from "./store.ts";
+import { freezeVersion } from "./versions/freeze-version.ts";
 
 /**
  * The customer wants an order to be different: its days, terms or address, more or less of what is still to come, other prices
@@ -61,7 +61,7 @@ export async function changeOrder(ctx: Context, { saleId, version, lines, tellCu
   const followed = isFollowed ? await followOrder(ctx, changed, edited?.complete ?? []) : {};
   const told = tellCustomer ? await tellOfChange(ctx, changed) : null;
   await writeRow(ctx, "sales", sale, { ...header, ...edited?.columns, ...followed, ...told?.kept });
-  if (told) await attachDocument(ctx, told.messageId, await printSale(ctx, saleId));
+  if (told) await attachFrozen(ctx, told.messageId, await freezeVersion(ctx, { saleId, ...told }));
   tellHistories(ctx, sale);
   tellOthers(ctx, "sale", saleId, sale.version + 1);
   const before = { ...sale, ...(edited && { lines: edited.kept.map(toldOf) }) };

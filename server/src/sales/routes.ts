@@ -59,6 +59,7 @@ import { getUnprintable } from "./print/get-unprintable.ts";
 import { reopenSale } from "./reopen-sale.ts";
 import { revokeLink } from "./portal/revoke-link.ts";
 import { sendQuotation } from "./send-quotation.ts";
+import { versionRoutes } from "./versions/routes.ts";
 
 const someId = "01990000-0000-7000-8000-000000000001";
 const example = { saleId: someId };
@@ -264,6 +265,7 @@ export const salesRoutes = {
     run: reopenSale,
   }),
   ...templateRoutes,
+  ...versionRoutes,
   ...termsRoutes,
   ...portalRoutes,
 };

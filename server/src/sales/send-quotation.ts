@@ -2,7 +2,7 @@ import { Refusal, refuseIf } from "@trato/domain/errors.ts";
 import type { SendQuotation } from "@trato/domain/sales/inputs.ts";
 import { moves, obstacleToSend } from "@trato/domain/sales/lifecycle.ts";
 import type { Id } from "@trato/domain/ids.ts";
-import { attachDocument } from "../messaging/attach-document.ts";
+import { attachFrozen } from "../messaging/attach-document.ts";
 import { writeLetter } from "../messaging/templates/write-letter.ts";
 import { writeMessage } from "../messaging/write-message.ts";
 import type { Context } from "../platform/context.ts";
@@ -16,9 +16,9 @@ import { sendDatasheets } from "./mail/datasheets.ts";
 import { letterOfSale } from "./mail/letter-of-sale.ts";
 import { offerUrlOf } from "./portal/offer-url.ts";
 import { portalUrlOf } from "./portal/portal-token.ts";
-import { printSale } from "./print/print-sale.ts";
 import { readRecipient } from "./addressee/read-recipient.ts";
 import { linesOf, type SaleRecord, tellHistories } from "./store.ts";
+import { freezeVersion } from "./versions/freeze-version.ts";
 
 /** The offer goes out: it gets its number, its version is frozen for the customer, and a mail brings the link. */
 export async function sendQuotation(
@@ -58,7 +58,8 @@ export async function sendQuotation(
     about: { kind: "message", id: messageId },
   });
   await sendDatasheets(ctx, messageId, { saleId, isWanted: attachDatasheets });
-  if (attachPdf) await attachDocument(ctx, messageId, await printSale(ctx, saleId));
+  const pdf = await freezeVersion(ctx, { saleId, sentVersion, messageId });
+  if (attachPdf) await attachFrozen(ctx, messageId, pdf);
   return { ...(await getSale(ctx, { saleId })), messageId };
 }
 
@@ -71,7 +72,7 @@ export async function tellOfChange(ctx: Context, sale: SaleRecord) {
   const messageId = await writeMessage(ctx, { about: { kind: "sale", id: sale.id }, to, ...mail });
   await sendDatasheets(ctx, messageId, { saleId: sale.id, isWanted: false });
   const kept = { sentAt: ctx.now, sentVersion, portalRevokedAt: null, viewedAt: null, sentMessageId: messageId };
-  return { messageId, kept };
+  return { messageId, sentVersion, kept };
 }
 
 function addressOf(asked: string | undefined, customer: Recipient): string {

@@ -61,7 +61,8 @@ function useColumns(): Column<Job>[] {
 
 function TaskName({ job }: { job: Job }) {
   const t = useWords(jobWords);
-  const names: Record<string, string> = { deliver_message: t.deliver_message, run_import: t.run_import };
+  const { deliver_message, run_import, keep_document } = t;
+  const names: Record<string, string> = { deliver_message, run_import, keep_document };
   return <span className="font-medium">{names[job.task] ?? job.task}</span>;
 }
 

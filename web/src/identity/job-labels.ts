@@ -5,6 +5,7 @@ export const jobWords = {
   jobs: plurals.backgroundJob,
   task: terms.backgroundJob,
   deliver_message: { en: "Deliver an e-mail", es: "Entregar un correo" },
+  keep_document: { en: "Keep a PDF as it was sent", es: "Guardar un PDF tal como se envió" },
   mail_notices: { en: "Tell somebody by mail", es: "Avisar por correo" },
   run_import: { en: "Import a file", es: "Importar un fichero" },
   state: everyday.state,

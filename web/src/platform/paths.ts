@@ -106,6 +106,10 @@ export const paths = {
   /** A list as a file, under the filters that it is shown with. */
   listExport: (list: string, format: "csv" | "xlsx", language: string, filters: SearchValues) =>
     `/api/${list}/export${searchText({ ...filters, format, language, workspace: workspaceSlug() ?? "" })}`,
+  saleVersions: (id: string, search?: SearchValues) => within(`/sales/${id}/versions`, search),
+  saleVersionPdf: (id: string, number: number) =>
+    `/api/sales/${id}/versions/${number}/pdf?workspace=${encodeURIComponent(workspaceSlug() ?? "")}`,
+  portalOffer: (token: string) => `/q/${encodeURIComponent(token)}`,
   salePdf: (id: string) => `/api/sales/${id}/pdf?workspace=${encodeURIComponent(workspaceSlug() ?? "")}`,
   /** A page of a document as a picture; another address for each version. */
   salePreview: (id: string, version: number, page: number) =>

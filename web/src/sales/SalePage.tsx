@@ -144,7 +144,14 @@ function About({ sale }: { sale: Sale }) {
         <p className="text-ok">{t.acceptedBy(sale.acceptedBy, f.moment(sale.acceptedAt))}</p>
       )}
       {sale.state === "sent" && sale.viewedAt && <p>{t.viewed(f.moment(sale.viewedAt))}</p>}
-      {sale.isChangedSinceSent && <p className="text-warn">{t.changedSinceSent}</p>}
+      {sale.isChangedSinceSent && (
+        <p className="text-warn">
+          {t.changedSinceSent}{" "}
+          <Link to={paths.saleVersions(sale.id)} className="underline underline-offset-2">
+            {t.seeChanges}
+          </Link>
+        </p>
+      )}
       {sale.declineReason && <p className="text-bad">{sale.declineReason}</p>}
     </div>
   );

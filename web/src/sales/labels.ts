@@ -184,6 +184,8 @@ export const saleWords = {
     en: "Changed since it was sent: send it again.",
     es: "Ha cambiado desde que se envió: reenvíalo.",
   },
+  seeChanges: { en: "See what changed", es: "Ver qué ha cambiado" },
+  versions: plurals.version,
   noneYetQuotations: {
     en: "Your quotations will stand here: what you offer, to whom, and what they say.",
     es: "Aquí estarán tus presupuestos: qué ofreces, a quién y qué responde.",
@@ -228,6 +230,12 @@ export const portalWords = {
   acceptedPlain: { en: "This is your confirmed order.", es: "Este es tu pedido confirmado." },
   declined: { en: "You have declined this quotation.", es: "Has rechazado este presupuesto." },
   print: { en: "PDF", es: "PDF" },
+  version: { en: (n: string) => `Version ${n}`, es: (n: string) => `Versión ${n}` },
+  overtaken: {
+    en: "The link that you opened leads to an earlier one, which no longer holds.",
+    es: "El enlace que has abierto lleva a una anterior, que ya no vale.",
+  },
+  toNewer: { en: "See the newer version", es: "Ver la versión nueva" },
   gone: { en: "This quotation cannot be shown", es: "No se puede mostrar este presupuesto" },
   questions: { en: "Questions and answers", es: "Preguntas y respuestas" },
 };

@@ -32,6 +32,16 @@ export type Datasheet = OutputOf<"GET /sales/:saleId/datasheets">["items"][numbe
 export const datasheetsQuery = (saleId: string) =>
   reading("GET /sales/:saleId/datasheets", { saleId }, { sale: saleId, product: "any" });
 
+export type SaleVersions = OutputOf<"GET /sales/:saleId/versions">;
+export type SaleVersion = SaleVersions["items"][number];
+/** What its customer was sent, version by version. */
+export const saleVersionsQuery = (saleId: string) =>
+  reading("GET /sales/:saleId/versions", { saleId }, { sale: saleId, message: "any" });
+
+/** What a version says otherwise than an earlier one; without a later one, what stands on it now. */
+export const versionChangesQuery = (saleId: string, from: string, to: string | undefined) =>
+  reading("GET /sales/:saleId/version-changes", { saleId, from, to }, { sale: saleId });
+
 export type SaleMargin = OutputOf<"GET /sales/:saleId/margin">;
 /** What it earns, for who sees costs. */
 export const marginQuery = (saleId: string) => reading("GET /sales/:saleId/margin", { saleId }, { sale: saleId });
@@ -63,6 +73,9 @@ export const quotationTemplateQuery = (quotationTemplateId: string) =>
 
 export type Offer = OutputOf<"GET /portal/:token">;
 export const offerQuery = (token: string) => reading("GET /portal/:token", { token });
+
+/** What it says otherwise than the version that the customer saw before. */
+export const portalChangesQuery = (token: string) => reading("GET /portal/:token/changes", { token });
 
 /** A quotation or order as somebody writes about it. */
 export const letteredSale = (saleId: string) => ({ kind: "sale" as const, id: saleId, follows: { sale: saleId } });

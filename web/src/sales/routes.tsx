@@ -5,7 +5,7 @@ import { searchOf } from "../platform/search.ts";
 import { fiscalPositionsQuery, priceListsQuery, taxesQuery } from "../products/queries.ts";
 import { needing, queryClient } from "../platform/queries.ts";
 import { saleSearch } from "./list/list-search.ts";
-import { availabilityQuery, paymentTermsQuery, saleQuery } from "./queries.ts";
+import { availabilityQuery, paymentTermsQuery, saleQuery, saleVersionsQuery } from "./queries.ts";
 
 export const saleRoutes = {
   quotations: createRoute({
@@ -28,6 +28,13 @@ export const saleRoutes = {
       return needing(saleQuery(params.saleId), paymentTermsQuery, taxesQuery, fiscalPositionsQuery, priceListsQuery);
     },
     component: lazyRouteComponent(() => import("./SalePage.tsx"), "SalePage"),
+  }),
+  saleVersions: createRoute({
+    getParentRoute: () => workspaceRoute,
+    path: "sales/$saleId/versions",
+    validateSearch: searchOf({ from: z.string(), to: z.string() }),
+    loader: ({ params }) => needing(saleQuery(params.saleId), saleVersionsQuery(params.saleId)),
+    component: lazyRouteComponent(() => import("./versions/SaleVersionsPage.tsx"), "SaleVersionsPage"),
   }),
 };
 

@@ -1,6 +1,7 @@
 import { isOrder } from "@trato/domain/sales/lifecycle.ts";
-import { Copy, ExternalLink, LayoutTemplate, Link2Off, Mail, Printer, RotateCcw, X } from "lucide-react";
+import { Copy, ExternalLink, History, LayoutTemplate, Link2Off, Mail, Printer, RotateCcw, X } from "lucide-react";
 import { messagingWords } from "../messaging/labels.ts";
+import { useGo } from "../platform/navigate.ts";
 import { obstacleText } from "../platform/obstacle-text.ts";
 import { paths } from "../platform/paths.ts";
 import { useCan } from "../platform/session.ts";
@@ -17,6 +18,7 @@ import type { Sale } from "./queries.ts";
 /** The moves that stand in the menu of a document: print, mail, the customer's link, cancel, back to draft. */
 export function useSaleMoves(sale: Sale, open: (dialog: "order" | "template") => void): MenuGroup[] {
   const m = useWords(messagingWords);
+  const go = useGo();
   const sendObstacle = useRoleObstacle("sale.send");
   const t = useWords(saleWords);
   const ofTemplates = useWords(quotationTemplateWords);
@@ -32,6 +34,9 @@ export function useSaleMoves(sale: Sale, open: (dialog: "order" | "template") =>
         { label: t.print, icon: <Printer />, onSelect: () => void window.open(paths.salePdf(sale.id), "_blank") },
         ...(isOrder(sale)
           ? [{ label: m.sendByMail, icon: <Mail />, obstacle: sendObstacle, onSelect: () => open("order") }]
+          : []),
+        ...(sale.sentAt
+          ? [{ label: t.versions, icon: <History />, onSelect: () => go(paths.saleVersions(sale.id)) }]
           : []),
       ],
     },

@@ -20,6 +20,7 @@ export async function writeContents({ db, workspaceId, place, folder }: Outgoing
   const { rows } = await sql<{ sha256: string }>`
     select sha256 from files where workspace_id = ${workspaceId}
     union select sha256 from message_files where workspace_id = ${workspaceId}
+    union select sha256 from kept_pdfs where workspace_id = ${workspaceId}
     union select sha256 from logos where workspace_id = ${workspaceId} order by sha256`.execute(db);
   if (rows.length > 0) mkdirSync(join(folder, filesFolder), { mode: 0o700 });
   const written: Contents = [];

@@ -134,6 +134,16 @@ export const besideTheTable: Json = {
       "What is to be taken from the shelves for a delivery, as PDF",
     ),
   ]),
+  "/sales/{saleId}/versions/{number}/pdf": {
+    get: {
+      operationId: "getSalesSaleIdVersionsNumberPdf",
+      tags: ["sales"],
+      summary: "A version of a quotation as PDF, byte for byte as it went to its customer",
+      "x-permission": "sale.read",
+      parameters: [inPath("saleId", uuid), inPath("number", { type: "integer", minimum: 1 })],
+      responses: { ...ok("The document", pdf), ...problemsOf([400, 401, 403, 404, 409]) },
+    },
+  },
   "/files/{fileId}": {
     get: {
       operationId: "getFilesFileId",

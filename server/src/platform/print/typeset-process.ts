@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type CompileDocArgs, NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import type { Moment } from "@trato/domain/dates.ts";
 import { cutPages } from "./cut-pages.ts";
 import { familiesFor, fontFolders } from "./fonts.ts";
 import type { Job, Made } from "./typeset.ts";
@@ -19,12 +20,12 @@ process.on("disconnect", () => process.exit()); // whoever asked is gone
 
 const logoPath = "/logo.png";
 
-function made({ template, data, logo, as }: Job): Made {
+function made({ template, data, logo, as, madeAt }: Job): Made {
   try {
     if (logo) compiler.mapShadow(join(sources, logoPath), Buffer.from(logo));
     const inputs = { data, families: JSON.stringify(familiesFor(data)), logo: logo ? logoPath : "" };
     const source = { mainFilePath: template, inputs };
-    const bytes = as === "svg" ? Buffer.from(cutPages(compiler.plainSvg(source))) : archival(source);
+    const bytes = as === "svg" ? Buffer.from(cutPages(compiler.plainSvg(source))) : archival(source, madeAt);
     compiler.evictCache(kept);
     return { bytes };
   } catch (error) {
@@ -33,8 +34,8 @@ function made({ template, data, logo, as }: Job): Made {
 }
 
 /** As it may be kept for decades and read aloud (PDF/A-2a); plain where it has a sign of no font, which such a document may not have. */
-function archival(source: CompileDocArgs): Buffer {
-  const creationTimestamp = Math.floor(Date.now() / 1000);
+function archival(source: CompileDocArgs, madeAt?: Moment): Buffer {
+  const creationTimestamp = Math.floor((madeAt ? Date.parse(madeAt) : Date.now()) / 1000);
   try {
     return compiler.pdf(source, { pdfStandard: "a-2a", creationTimestamp });
   } catch {

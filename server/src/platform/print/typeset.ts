@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { setPriority } from "node:os";
+import type { Moment } from "@trato/domain/dates.ts";
 import { Refusal } from "@trato/domain/errors.ts";
 import { readStored, type Stored } from "../contents/read-stored.ts";
 import { ownFontsOnly } from "./fonts.ts";
@@ -13,6 +14,8 @@ export type Print = {
   logo?: Stored | null;
   /** A PDF, unless its pages are wanted as pictures, to be taken one by one (`pageOf`). */
   as?: "svg";
+  /** When it was made, as it says itself: the same document of the same moment is the same PDF, byte for byte. Now, where nothing is said. */
+  madeAt?: Moment;
 };
 
 /** What it says goes to the process as text: that is copied, where an object would be taken apart and put together. */

@@ -24,9 +24,9 @@ export async function acceptQuotation(
   origin: Origin,
 ) {
   const offer = proveLink(edge, token);
-  await onBehalfOfCustomer(edge, offer, name, origin, async (ctx, sale, offered) => {
-    if (version !== offer.version) throw new Refusal("conflict", "sale.changed");
-    refuseIf(obstacleToAccept(offered, offer, ctx.today));
+  await onBehalfOfCustomer(edge, offer, name, origin, async (ctx, sale, offered, held) => {
+    if (version !== held.version) throw new Refusal("conflict", "sale.changed");
+    refuseIf(obstacleToAccept(offered, held, ctx.today));
     await updateOwn(ctx, "sales")
       .set({ acceptedAt: ctx.now, acceptedBy: name, acceptedVersion: version, signature: signature ?? null })
       .where("id", "=", sale.id)
@@ -53,8 +53,8 @@ async function keepYes(ctx: Context, sale: SaleRecord): Promise<void> {
 /** The customer says no, perhaps why: the quotation is closed and the salesperson sees the reason. */
 export async function declineQuotation(edge: Edge, { token, reason }: DeclineQuotation, origin: Origin) {
   const offer = proveLink(edge, token);
-  await onBehalfOfCustomer(edge, offer, "", origin, async (ctx, sale, offered) => {
-    refuseIf(obstacleToDecline(offered, offer));
+  await onBehalfOfCustomer(edge, offer, "", origin, async (ctx, sale, offered, held) => {
+    refuseIf(obstacleToDecline(offered, held));
     tellHistories(ctx, sale);
     await changeRow(ctx, "sales", sale, {
       event: "sale.declined",
@@ -90,9 +90,14 @@ export async function commentOnQuotation(edge: Edge, { token, name, body }: Comm
 /** The portal page says that the customer has opened it; only the first time of each sending is kept. */
 export async function noteView(edge: Edge, { token }: OpenPortal, origin: Origin) {
   const offer = proveLink(edge, token);
-  await onBehalfOfCustomer(edge, offer, "", origin, async (ctx, sale) => {
+  await onBehalfOfCustomer(edge, offer, "", origin, async (ctx, sale, _, held) => {
     if (sale.viewedAt) return;
     await updateOwn(ctx, "sales").set({ viewedAt: ctx.now }).where("id", "=", sale.id).execute();
+    await updateOwn(ctx, "saleSendings")
+      .set({ viewedAt: ctx.now })
+      .where("saleId", "=", sale.id)
+      .where("sentVersion", "=", held.version)
+      .execute();
     tellOfSale(ctx, sale, 0);
     await recordInDiary(ctx, "sale.viewed", { kind: "sale", id: sale.id });
   });

@@ -15,6 +15,8 @@ import type { Context, Origin } from "../../platform/context.ts";
 import type { Edge } from "../../platform/edge.ts";
 import { own } from "../../platform/rows.ts";
 import { fiscalNoteIn } from "../fiscal-note.ts";
+import { heldOffer } from "../versions/held-offer.ts";
+import { overtaken } from "./newer-offer.ts";
 import { asCustomer, offeredSale, proveLink } from "./open-offer.ts";
 import type { PortalToken } from "./portal-token.ts";
 import { unitSaid } from "../../products/unit-said.ts";
@@ -22,7 +24,9 @@ import { unitSaid } from "../../products/unit-said.ts";
 /** The customer opens the link: the offer exactly as it was sent, or why it is no longer there. */
 export async function getPortalSale(edge: Edge, { token }: OpenPortal, origin: Origin): Promise<PortalSale> {
   const offer = proveLink(edge, token);
-  return asCustomer(edge, offer, origin, (ctx) => readOffer(ctx, offer));
+  return asCustomer(edge, offer, origin, (ctx) => readOffer(ctx, offer)).catch(async (error: unknown) => {
+    throw await overtaken(edge, offer, origin, error);
+  });
 }
 
 async function readOffer(ctx: Context, offer: PortalToken): Promise<PortalSale> {
@@ -36,7 +40,8 @@ async function readOffer(ctx: Context, offer: PortalToken): Promise<PortalSale> 
     readLetterhead(ctx, language),
   ]);
   const offered = offeredSale(sale, lines);
-  refuseIf(obstacleToOpenOffer(offered, offer));
+  const held = await heldOffer(ctx, { ...sale, id: offer.saleId }, offer);
+  refuseIf(obstacleToOpenOffer(offered, held));
   const amount = (value: Decimal) => amountText(value, inCurrency(ctx.workspace, sale.currency).currencyDecimals);
   return {
     ...headOf(ctx, sale),
@@ -51,8 +56,8 @@ async function readOffer(ctx: Context, offer: PortalToken): Promise<PortalSale> 
     comments,
     datasheets,
     can: {
-      accept: allowed(obstacleToAccept(offered, offer, ctx.today)),
-      decline: allowed(obstacleToDecline(offered, offer)),
+      accept: allowed(obstacleToAccept(offered, held, ctx.today)),
+      decline: allowed(obstacleToDecline(offered, held)),
     },
   };
 }
@@ -101,6 +106,13 @@ function readSale(ctx: Context, { saleId }: PortalToken) {
     .leftJoin("members as m", (join) =>
       join.onRef("m.workspaceId", "=", "s.workspaceId").onRef("m.id", "=", "s.salespersonId"),
     )
+    .leftJoin("saleSendings as g", (join) =>
+      join
+        .onRef("g.workspaceId", "=", "s.workspaceId")
+        .onRef("g.saleId", "=", "s.id")
+        .onRef("g.sentVersion", "=", "s.sentVersion"),
+    )
+    .select("g.number as versionNumber")
     .select([
       "s.number",
       "s.quotationNumber",

@@ -5,6 +5,7 @@ import type { Edge } from "../../platform/edge.ts";
 import { atMostOnce } from "../../platform/http/idempotency.ts";
 import { lockRow } from "../../platform/rows.ts";
 import { linesOf, type SaleRecord } from "../store.ts";
+import { heldOffer } from "../versions/held-offer.ts";
 import { type PortalToken, readPortalToken } from "./portal-token.ts";
 
 /** Reads what a customer's link proves; refuses one that Trato never made. */
@@ -35,15 +36,16 @@ export function onBehalfOfCustomer(
   offer: PortalToken,
   name: string,
   origin: Origin,
-  work: (ctx: Context, sale: SaleRecord, offered: OfferedSale) => Promise<void>,
+  work: (ctx: Context, sale: SaleRecord, offered: OfferedSale, held: PortalToken) => Promise<void>,
 ): Promise<void> {
   const actor: Actor = { ...customer, name, role: "system", documentId: offer.saleId };
   return edge.run({ workspaceId: offer.workspaceId, actor }, "write", origin, async (ctx) => {
     const act = async () => {
       const sale = await lockRow(ctx, "sales", offer.saleId);
       const offered = offeredSale(sale, await linesOf(ctx, sale.id));
-      refuseIf(obstacleToOpenOffer(offered, offer));
-      await work(ctx, sale, offered);
+      const held = await heldOffer(ctx, sale, offer);
+      refuseIf(obstacleToOpenOffer(offered, held));
+      await work(ctx, sale, offered, held);
     };
     await (origin.once ? atMostOnce(ctx, origin.once, act) : act());
   });

@@ -1,9 +1,11 @@
 import * as z from "zod/mini";
 import { AcceptQuotation, CommentOnQuotation, DeclineQuotation, OpenPortal } from "@trato/domain/sales/inputs.ts";
 import { PortalSale } from "@trato/domain/sales/records.ts";
+import { ChangesForCustomer } from "@trato/domain/sales/versions/version-records.ts";
 import { publicRoute } from "../../platform/routes.ts";
 import { acceptQuotation, commentOnQuotation, declineQuotation, noteView } from "./answer-offer.ts";
 import { getPortalSale } from "./get-portal-sale.ts";
+import { listPortalChanges } from "./list-portal-changes.ts";
 
 const link = { token: "x".repeat(75) };
 
@@ -15,6 +17,13 @@ export const portalRoutes = {
     output: PortalSale,
     example: link,
     run: getPortalSale,
+  }),
+  "GET /portal/:token/changes": publicRoute({
+    summary: "What the quotation says otherwise than the version that the customer saw before",
+    input: OpenPortal,
+    output: ChangesForCustomer,
+    example: link,
+    run: listPortalChanges,
   }),
   "POST /portal/:token/viewed": publicRoute({
     summary: "The customer has opened the quotation",

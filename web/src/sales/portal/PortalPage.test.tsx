@@ -84,6 +84,14 @@ test("is an order once it is confirmed", async () => {
   await expect.element(screen.getByRole("heading", { name: /order S00012/i })).toBeVisible();
 });
 
+test("a link that was overtaken leads to the newer version", async () => {
+  const overtaken = refused("portal.newer", { detail: "There is a newer version.", details: { newer: "newer-token" } });
+  answering({ "GET /portal/:token": overtaken });
+  const screen = await show(<PortalPage />, { page: "/q/$token", at: "/q/abc" });
+  await expect.element(screen.getByRole("heading", { name: "There is a newer version." })).toBeVisible();
+  await expect.element(screen.getByRole("link", { name: t.toNewer })).toHaveAttribute("href", "/q/newer-token");
+});
+
 test("a link that no longer works says why", async () => {
   answering({ "GET /portal/:token": refused("portal.revoked", { status: 404, detail: "The link was revoked." }) });
   const screen = await show(<PortalPage />, { page: "/q/$token", at: "/q/abc" });

@@ -7,6 +7,7 @@ import { type Format, formatFor } from "@trato/domain/format.ts";
 import { sizeWithin } from "@trato/domain/parties/logo.ts";
 import { documentWords } from "@trato/domain/sales/document-words.ts";
 import { ApiError, call } from "../../platform/api.ts";
+import { Link } from "../../platform/Link.tsx";
 import { obstacleText } from "../../platform/obstacle-text.ts";
 import { paths } from "../../platform/paths.ts";
 import { chooseLanguage, useLanguage, useWords } from "../../platform/words.ts";
@@ -16,6 +17,7 @@ import { telephone, webAddress } from "../../ui/OutButton.tsx";
 import { sizeText } from "../../ui/size-text.ts";
 import { portalWords } from "../labels.ts";
 import { AnswerOffer } from "./AnswerOffer.tsx";
+import { PortalChanges } from "./PortalChanges.tsx";
 import { PortalLines } from "./PortalLines.tsx";
 import { type Offer, offerQuery } from "../queries.ts";
 
@@ -34,16 +36,26 @@ export function PortalPage() {
     // whether the customer has seen it is told once; a failure changes nothing for the reader
     void call("POST /portal/:token/viewed", { token }).catch(() => undefined);
   }, [token, offered]);
-  if (error) return <Gone text={error instanceof ApiError ? error.message : t.gone} />;
+  if (error) return <Gone text={error instanceof ApiError ? error.message : t.gone} newer={newerOf(error)} />;
   return offer ? <OfferDocument offer={offer} token={token} /> : null;
 }
 
-function Gone({ text }: { text: string }) {
+/** The way to the version that took the place of the one that was asked for. */
+const newerOf = (error: Error): string | null =>
+  error instanceof ApiError && typeof error.details["newer"] === "string" ? error.details["newer"] : null;
+
+function Gone({ text, newer }: { text: string; newer: string | null }) {
   const t = useWords(portalWords);
   return (
     <main className="flex min-h-dvh items-center justify-center bg-bg">
       <title>{t.gone}</title>
-      <Message title={t.gone} text={text} />
+      <Message title={newer ? text : t.gone} text={newer ? t.overtaken : text}>
+        {newer && (
+          <Button tone="primary" render={<Link to={paths.portalOffer(newer)} />}>
+            {t.toNewer}
+          </Button>
+        )}
+      </Message>
     </main>
   );
 }
@@ -53,6 +65,7 @@ function OfferDocument({ offer, token }: { offer: Offer; token: string }) {
   const d = useWords(documentWords);
   const f = useFormat(offer);
   const isOrder = offer.state === "confirmed" || offer.state === "done";
+  const isLater = !isOrder && (offer.versionNumber ?? 1) > 1;
   const title = `${isOrder ? d.order : d.quotation} ${offer.number}`;
   return (
     <main className="min-h-dvh bg-panel pb-28 wrap-anywhere">
@@ -66,7 +79,9 @@ function OfferDocument({ offer, token }: { offer: Offer; token: string }) {
               {t.print}
             </Button>
           </div>
-          <p className="text-quiet">{offer.customerName}</p>
+          <p className="text-quiet">
+            {[offer.customerName, isLater && t.version(f.count(offer.versionNumber ?? 1))].filter(Boolean).join(" · ")}
+          </p>
           {offer.contactPersonName && (
             <p className="text-sm text-quiet">
               {d.attention} {offer.contactPersonName}
@@ -74,6 +89,7 @@ function OfferDocument({ offer, token }: { offer: Offer; token: string }) {
           )}
         </header>
         <Standing offer={offer} />
+        <PortalChanges offer={offer} token={token} f={f} />
         <Facts offer={offer} f={f} />
         <PortalLines offer={offer} f={f} />
         {offer.fiscalNote && <p className="whitespace-pre-line text-quiet">{offer.fiscalNote}</p>}

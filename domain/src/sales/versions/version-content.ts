@@ -1,0 +1,52 @@
+import * as z from "zod/mini";
+import { choices } from "../../documents/choices/choices.ts";
+import { SaidDiscount } from "../../documents/discounts/discount-inputs.ts";
+import { DocumentTotals } from "../../documents/records.ts";
+import { periods } from "../../documents/recurring/periods.ts";
+import { calendarDate, decimal, id, language } from "../../schemas.ts";
+import { TermLine } from "../inputs.ts";
+
+/** A line as the customer reads it, and nothing of what it costs us. */
+export const VersionLine = z.object({
+  id: id<"sale_lines">(),
+  kind: z.enum(["product", "section", "note"]),
+  name: z.string(),
+  reference: z.nullable(z.string()),
+  quantity: decimal(),
+  unit: z.nullable(z.string()),
+  unitPrice: decimal(),
+  discount: decimal(),
+  /** The names of its taxes, in the order in which they are counted. */
+  taxes: z.array(z.string()),
+  choice: z.enum(choices),
+  choiceGroup: z.nullable(id<"choice_groups">()),
+  period: z.enum(periods),
+  sectionDiscount: z.nullable(SaidDiscount),
+  subtotal: decimal(),
+  total: decimal(),
+});
+export type VersionLine = z.output<typeof VersionLine>;
+
+/** What an offer says to its customer, in his language: what a version freezes. `form` names how its canonical form is written. */
+export const VersionContent = z.object({
+  form: z.literal(1),
+  number: z.string(),
+  language,
+  currency: z.string(),
+  currencyDecimals: z.int(),
+  priceDecimals: z.int(),
+  customerName: z.string(),
+  contactPersonName: z.nullable(z.string()),
+  deliveryAddress: z.nullable(z.string()),
+  invoiceAddress: z.nullable(z.string()),
+  validUntil: z.nullable(calendarDate()),
+  deliveryDate: z.nullable(calendarDate()),
+  customerReference: z.nullable(z.string()),
+  paymentTerms: z.nullable(z.object({ name: z.string(), lines: z.array(TermLine) })),
+  discount: z.nullable(SaidDiscount),
+  terms: z.nullable(z.string()),
+  fiscalNote: z.nullable(z.string()),
+  lines: z.array(VersionLine),
+  totals: DocumentTotals,
+});
+export type VersionContent = z.output<typeof VersionContent>;

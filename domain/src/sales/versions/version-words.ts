@@ -1,0 +1,52 @@
+import { everyday } from "../../everyday.ts";
+import { terms } from "../../terms.ts";
+import type { Words } from "../../words.ts";
+
+/** What of an offer may differ, as both sides read it. */
+export const changedFieldWords = {
+  number: everyday.number,
+  customerName: terms.customer,
+  contactPersonName: { en: "Attention of", es: "A la atención de" },
+  deliveryAddress: everyday.deliveryAddress,
+  invoiceAddress: everyday.invoiceAddress,
+  language: everyday.language,
+  currency: everyday.currency,
+  validUntil: terms.validUntil,
+  deliveryDate: everyday.deliveryDate,
+  customerReference: everyday.customerReference,
+  paymentTerms: terms.paymentTerms,
+  percentOff: { en: "Discount", es: "Descuento" },
+  amountOff: { en: "Discount", es: "Descuento" },
+  terms: everyday.terms,
+  fiscalNote: { en: "Tax note", es: "Nota fiscal" },
+  name: { en: "Text", es: "Texto" },
+  reference: { en: "Reference", es: "Referencia" },
+  quantity: everyday.quantity,
+  unit: terms.unit,
+  unitPrice: everyday.price,
+  discount: { en: "Discount", es: "Descuento" },
+  taxes: { en: "Taxes", es: "Impuestos" },
+  choice: { en: "Counts", es: "Cuenta" },
+  choiceGroup: { en: "Alternatives", es: "Alternativas" },
+  period: { en: "Paid", es: "Pago" },
+  subtotal: everyday.amount,
+  untaxed: terms.untaxedAmount,
+  tax: terms.tax,
+  total: everyday.total,
+} satisfies Words;
+
+export const changeWords = {
+  added: { en: "New", es: "Nueva" },
+  removed: { en: "Removed", es: "Quitada" },
+  moved: { en: "Moved", es: "Movida" },
+  place: { en: (n: string) => `line ${n}`, es: (n: string) => `línea ${n}` },
+  none: { en: "none", es: "ninguno" },
+  counted: { en: "in the total", es: "en el total" },
+  otherParts: { en: "other parts or days", es: "otros plazos o importes" },
+  otherAlternatives: { en: "of other lines", es: "de otras líneas" },
+  sameAlternatives: { en: "of these lines", es: "de estas líneas" },
+  perUnit: {
+    en: (quantity: string, price: string, amount: string) => `${quantity} × ${price} = ${amount}`,
+    es: (quantity: string, price: string, amount: string) => `${quantity} × ${price} = ${amount}`,
+  },
+} satisfies Words;

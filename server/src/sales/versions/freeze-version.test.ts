@@ -1,0 +1,128 @@
+import { createHash } from "node:crypto";
+import { expect, test } from "vitest";
+import { inWorkspace } from "../../../test/factories.ts";
+import { mail, quotation, sentOffer } from "../../../test/factories-sales.ts";
+import { product, qty } from "../../../test/factories-stock.ts";
+import { triedBy, whoeverIsElsewhere, whoMay } from "../../../test/trying.ts";
+import { keepDocument } from "../../documents/kept/keep-document.ts";
+import { makeAttachment } from "../../messaging/attach-document.ts";
+import { withdrawMessage } from "../../messaging/change-message.ts";
+import type { Context } from "../../platform/context.ts";
+import { own, updateOwn } from "../../platform/rows.ts";
+import "../../reactions.ts";
+import { changeOrder } from "../change-order.ts";
+import { confirmQuotation } from "../confirm-quotation.ts";
+import { editSale } from "../edit-sale.ts";
+import { sendQuotation } from "../send-quotation.ts";
+import { compareSaleVersions } from "./compare-sale-versions.ts";
+import { listSaleVersions } from "./list-sale-versions.ts";
+
+const frozen = (ctx: Context) =>
+  own(ctx, "saleVersions").select(["number", "content", "sha256", "total", "frozenBy"]).orderBy("number").execute();
+const numbers = async (ctx: Context) => (await frozen(ctx)).map(({ number }) => number);
+
+test("sending freezes what the offer says, under the hash of it, and who sent it when to whom", () =>
+  inWorkspace(async (t) => {
+    const { id: saleId } = await quotation(t.system);
+    const ana = await t.as({ name: "Ana", reach: "all" });
+    await sendQuotation(ana, { saleId, ...mail });
+    const [version, ...others] = await frozen(ana);
+    expect(others).toEqual([]);
+    expect(version).toMatchObject({ number: 1, frozenBy: ana.actor.memberId });
+    expect(version?.sha256).toBe(createHash("sha256").update(version?.content ?? "").digest("hex"));
+    expect(JSON.parse(version?.content ?? "")).toMatchObject({
+      number: "S00001",
+      lines: [{ name: "Furniture" }, { name: "Chair", quantity: "2", unitPrice: "100" }],
+    });
+    expect(await listSaleVersions(ana, { saleId })).toMatchObject({
+      items: [{ number: 1, isCurrent: true, takeUp: true, sendings: [{ by: "Ana", to: mail.to, at: ana.now, viewedAt: null }] }],
+      unfrozenSince: null,
+      isChanged: false,
+    });
+  }));
+
+test("sent again without a change it is the same version; one cent or one word more makes the next", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const { id: saleId, lines } = await quotation(ctx);
+    await sendQuotation(ctx, { saleId, ...mail });
+    await sendQuotation(ctx, { saleId, ...mail, attachPdf: false });
+    expect(await numbers(ctx)).toEqual([1]);
+    const [again] = (await listSaleVersions(ctx, { saleId })).items;
+    expect(again?.sendings).toHaveLength(2);
+
+    const chair = lines[1]?.id as NonNullable<(typeof lines)[1]>["id"]; // the quotation has one
+    await editSale(ctx, { saleId, lineEdits: [{ id: chair, set: { unitPrice: qty("100.01") } }] });
+    expect(await listSaleVersions(ctx, { saleId })).toMatchObject({ isChanged: true });
+    await sendQuotation(ctx, { saleId, ...mail });
+    await editSale(ctx, { saleId, terms: "Carried upstairs" });
+    await sendQuotation(ctx, { saleId, ...mail });
+    expect(await numbers(ctx)).toEqual([1, 2, 3]);
+    const { changes } = await compareSaleVersions(ctx, { saleId, from: 1, to: 2 });
+    expect(changes).toContainEqual(expect.objectContaining({ field: "unitPrice", before: "100", after: "100.01" }));
+    expect((await compareSaleVersions(ctx, { saleId, from: 3 })).changes).toEqual([]);
+  }));
+
+test("an order that is changed and told to its customer is the next version", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const { id: saleId } = await quotation(ctx);
+    await sendQuotation(ctx, { saleId, ...mail });
+    await confirmQuotation(ctx, { saleId });
+    await updateOwn(ctx, "contacts").set({ email: mail.to }).execute();
+    await changeOrder(ctx, { saleId, terms: "Before noon", tellCustomer: true });
+    expect(await numbers(ctx)).toEqual([1, 2]);
+    const { items } = await listSaleVersions(ctx, { saleId });
+    expect(items[0]).toMatchObject({ number: 2, isCurrent: true, takeUp: { code: "sale.confirmed" } });
+  }));
+
+test("what was sent before versions were kept is told to be unknown", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const { id: saleId } = await quotation(ctx);
+    await updateOwn(ctx, "sales").set({ state: "sent", sentVersion: 1, sentAt: ctx.now }).where("id", "=", saleId).execute();
+    expect(await listSaleVersions(ctx, { saleId })).toEqual({ items: [], unfrozenSince: ctx.now, isChanged: false });
+  }));
+
+test("whose mail was taken back got nothing", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const { id: saleId } = await quotation(ctx);
+    const { messageId } = await sendQuotation(ctx, { saleId, ...mail });
+    await withdrawMessage(ctx, { messageId });
+    expect((await listSaleVersions(ctx, { saleId })).items[0]?.sendings).toMatchObject([{ to: null }]);
+  }));
+
+test("its PDF is made once and kept byte for byte; the mail brings that one", async () => {
+  const { run, saleId } = await sentOffer();
+  const { documentId } = await run((ctx) =>
+    own(ctx, "saleVersions").select("documentId").where("saleId", "=", saleId).executeTakeFirstOrThrow(),
+  );
+  const made = await keepDocument(run, documentId);
+  expect(made.subarray(0, 5).toString()).toBe("%PDF-");
+  await run((ctx) => updateOwn(ctx, "contacts").set({ name: "Somebody else" }).execute());
+  expect((await keepDocument(run, documentId)).equals(made)).toBe(true);
+  const mailed = await run(async (ctx) => ({
+    of: { site: ctx.site, workspace: ctx.workspace },
+    message: await own(ctx, "messages").selectAll().executeTakeFirstOrThrow(),
+  }));
+  const [attached] = (await makeAttachment(mailed.of, mailed.message, run)) as { content: Buffer; filename: string }[]; // no problem
+  expect(attached?.filename).toBe("Quotation-S00001.pdf");
+  expect(attached?.content.equals(made)).toBe(true);
+});
+
+test("the versions of a document are read by whoever reaches it, and hold nothing of what it costs", () =>
+  inWorkspace(async (t) => {
+    const ana = await t.member();
+    const lamp = await product(t.system, { name: "Lamp", cost: qty("41.27") });
+    const lines = [{ productId: lamp.id, quantity: qty("1"), unitPrice: qty("80") }];
+    const { id: saleId } = await quotation(t.system, { salespersonId: ana, lines });
+    await sendQuotation(t.system, { saleId, ...mail });
+    const kept = await own(t.system, "saleVersions").selectAll().executeTakeFirstOrThrow();
+    expect(JSON.stringify(kept)).not.toMatch(/41\.27|"cost"/);
+    for (const read of [
+      (ctx: Context) => listSaleVersions(ctx, { saleId }),
+      (ctx: Context) => compareSaleVersions(ctx, { saleId, from: 1 }),
+    ]) {
+      expect(await triedBy(t, { reach: "own" }, read)).toBe("record.not_found");
+      expect(await whoeverIsElsewhere(t, read)).toBe("record.not_found");
+      expect(await triedBy(t, { role: "back_office", reach: "all" }, read)).toBe("done");
+    }
+    expect(await whoMay(t, (ctx) => sendQuotation(ctx, { saleId, ...mail }))).not.toContain("back_office");
+  }));

@@ -1,0 +1,19 @@
+import type { Id } from "@trato/domain/ids.ts";
+import type { Context } from "../../platform/context.ts";
+import { own } from "../../platform/rows.ts";
+import type { PortalToken } from "../portal/portal-token.ts";
+
+type Offered = { id: Id<"sales">; sentVersion: number | null };
+
+/** What a link holds now: one that brought the same version as the last that was sent is as good as that. */
+export async function heldOffer(ctx: Context, sale: Offered, offer: PortalToken): Promise<PortalToken> {
+  const { id, sentVersion } = sale;
+  if (sentVersion === null || sentVersion === offer.version) return offer;
+  const sendings = await own(ctx, "saleSendings")
+    .select(["sentVersion", "number"])
+    .where("saleId", "=", id)
+    .where("sentVersion", "in", [sentVersion, offer.version])
+    .execute();
+  const [one, other] = sendings;
+  return one && other && one.number === other.number ? { ...offer, version: sentVersion } : offer;
+}

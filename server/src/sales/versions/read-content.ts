@@ -1,0 +1,74 @@
+import { sql } from "kysely";
+import type { GlobalDiscount } from "@trato/domain/documents/discounts/global-discount.ts";
+import type { DocumentTotals } from "@trato/domain/documents/records.ts";
+import { inCurrency } from "@trato/domain/identity/currencies.ts";
+import type { Id } from "@trato/domain/ids.ts";
+import type { VersionContent, VersionLine } from "@trato/domain/sales/versions/version-content.ts";
+import type { Language } from "@trato/domain/words.ts";
+import { taxNamesOfLine } from "../../documents/taxes-of-line.ts";
+import type { Context } from "../../platform/context.ts";
+import { found, own } from "../../platform/rows.ts";
+import { unitSaid } from "../../products/unit-said.ts";
+import { fiscalNoteIn } from "../fiscal-note.ts";
+import { type ReadSale, readSale } from "../read-sale.ts";
+import { discountOf } from "../store.ts";
+
+/** What a quotation or order says to its customer now, in his language. */
+export async function readContent(ctx: Context, saleId: Id<"sales">): Promise<VersionContent> {
+  const sale = found(await readSale(ctx, saleId));
+  const language = sale.contactPersonLanguage ?? sale.customerLanguage ?? ctx.workspace.language;
+  const [lines, paymentTerms] = await Promise.all([readLines(ctx, saleId, language), readTerms(ctx, sale)]);
+  const { currencyDecimals, priceDecimals } = inCurrency(ctx.workspace, sale.currency);
+  return {
+    form: 1,
+    number: sale.number ?? "",
+    language,
+    currency: sale.currency,
+    currencyDecimals,
+    priceDecimals,
+    customerName: sale.customerName,
+    contactPersonName: sale.contactPersonName,
+    deliveryAddress: sale.deliveryAddress,
+    invoiceAddress: sale.invoiceAddress,
+    validUntil: sale.validUntil,
+    deliveryDate: sale.deliveryDate,
+    customerReference: sale.customerReference,
+    paymentTerms,
+    discount: discountOf(sale),
+    terms: sale.terms,
+    fiscalNote: fiscalNoteIn(language, sale, lines),
+    lines: lines.map(({ productKind: _, ...line }) => line),
+    totals: sale.totals as DocumentTotals, // kept as computeSale made it
+  };
+}
+
+type ReadLine = VersionLine & { productKind: "goods" | "service" | null };
+
+async function readLines(ctx: Context, saleId: Id<"sales">, language: Language): Promise<ReadLine[]> {
+  const rows = await own(ctx, "saleLines as l")
+    .leftJoin("units as u", (join) => join.onRef("u.workspaceId", "=", "l.workspaceId").onRef("u.id", "=", "l.unitId"))
+    .leftJoin("products as p", (join) =>
+      join.onRef("p.workspaceId", "=", "l.workspaceId").onRef("p.id", "=", "l.productId"),
+    )
+    .select(["l.id", "l.kind", "l.name", "p.reference", "l.quantity", "l.unitPrice", "l.discount"])
+    .select(["l.choice", "l.period", "l.sectionDiscount", "l.subtotal", "l.total", "p.kind as productKind"])
+    .select(sql<VersionLine["choiceGroup"]>`l.choice_group`.as("choiceGroup"))
+    .select(unitSaid(language, sql.ref("l.quantity")).as("unit"))
+    .select(taxNamesOfLine.as("taxes"))
+    .where("l.saleId", "=", saleId)
+    .orderBy("l.position")
+    .execute();
+  return rows.map(({ sectionDiscount, ...line }) => ({
+    ...line,
+    sectionDiscount: sectionDiscount as GlobalDiscount | null, // kept as it was asked for
+  }));
+}
+
+async function readTerms(ctx: Context, { paymentTermsId }: ReadSale): Promise<VersionContent["paymentTerms"]> {
+  if (!paymentTermsId) return null;
+  const terms = await own(ctx, "paymentTerms")
+    .select(["name", "lines"])
+    .where("id", "=", paymentTermsId)
+    .executeTakeFirst();
+  return terms ? { name: terms.name, lines: terms.lines as NonNullable<VersionContent["paymentTerms"]>["lines"] } : null; // kept as they were asked for
+}
