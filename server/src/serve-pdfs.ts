@@ -118,7 +118,11 @@ async function sendPdf(reply: FastifyReply, of: string, reading: Reading): Promi
 }
 
 /** What was sent, byte for byte; until it is kept, made from the same, which gives the same. */
-async function sendFrozen(reply: FastifyReply, of: string, { name, print, pdf }: FrozenDocument): Promise<FastifyReply> {
+async function sendFrozen(
+  reply: FastifyReply,
+  of: string,
+  { name, print, pdf }: FrozenDocument,
+): Promise<FastifyReply> {
   const kept = pdf && (await readStored(pdf.stored));
   if (kept) return send(reply, name, kept);
   const made = { stamp: stampOf(print), of, print: () => Promise.resolve(print), signal: goneOf(reply) };

@@ -334,7 +334,10 @@ async function createOwned(ctx: Context, owner: Owner, shared: Shared, clerk: Wo
 /** What is kept of a PDF that was made. */
 async function sendWithPdf(ctx: Context, saleId: Id<"sales">): Promise<void> {
   await sendQuotation(ctx, { saleId });
-  const version = await own(ctx, "saleVersions").select("documentId").where("saleId", "=", saleId).executeTakeFirstOrThrow();
+  const version = await own(ctx, "saleVersions")
+    .select("documentId")
+    .where("saleId", "=", saleId)
+    .executeTakeFirstOrThrow();
   await insertOwn(ctx, "keptPdfs", { ...version, sha256: "0".repeat(64), bytes: 1 }).execute();
 }
 

@@ -101,7 +101,10 @@ export const saleRefusals = {
     en: "What this version said is forgotten, with whom it was for.",
     es: "Lo que decía esta versión se ha olvidado, con la persona para quien era.",
   },
-  "portal.newer": { en: "There is a newer version of this quotation.", es: "Hay una versión más reciente de este presupuesto." },
+  "portal.newer": {
+    en: "There is a newer version of this quotation.",
+    es: "Hay una versión más reciente de este presupuesto.",
+  },
   "portal.revoked": identityRefusals["link.invalid"],
   "portal.unknown": { en: "This link does not exist.", es: "Este enlace no existe." },
   "terms.invalid": { en: "The parts must add up to 100 %.", es: "Las partes deben sumar el 100 %." },

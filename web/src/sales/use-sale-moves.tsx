@@ -35,7 +35,7 @@ export function useSaleMoves(sale: Sale, open: (dialog: "order" | "template") =>
         ...(isOrder(sale)
           ? [{ label: m.sendByMail, icon: <Mail />, obstacle: sendObstacle, onSelect: () => open("order") }]
           : []),
-        ...(sale.sentAt
+        ...(sale.number
           ? [{ label: t.versions, icon: <History />, onSelect: () => go(paths.saleVersions(sale.id)) }]
           : []),
       ],

@@ -26,7 +26,8 @@ export const canonicalForm = (content: VersionContent): string => written(conten
 function written(value: unknown, name: string): string {
   if (Array.isArray(value)) return `[${value.map((each) => written(each, name)).join(",")}]`;
   if (typeof value === "object" && value !== null) return writtenObject(value as Record<string, unknown>); // no list
-  if (typeof value === "string" && numbers.has(name) && isWrittenDecimal(value)) return JSON.stringify(canonical(value));
+  if (typeof value === "string" && numbers.has(name) && isWrittenDecimal(value))
+    return JSON.stringify(canonical(value));
   return JSON.stringify(value ?? null);
 }
 

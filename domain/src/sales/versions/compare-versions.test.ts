@@ -62,7 +62,12 @@ test("terms, days and addresses are told, and what the whole comes to with the d
   const parts = (days: number) => ({ name: "30 days", lines: [{ ...whole, days }] });
   const before = versionContent({ paymentTerms: parts(30), terms: "Ex works" });
   const totals = { ...before.totals, untaxed: "180.00", tax: "37.80", total: "217.80" };
-  const after = versionContent({ paymentTerms: parts(60), validUntil: "2031-04-30", deliveryAddress: "Calle 1", totals });
+  const after = versionContent({
+    paymentTerms: parts(60),
+    validUntil: "2031-04-30",
+    deliveryAddress: "Calle 1",
+    totals,
+  });
   expect(compareVersions(before, after)).toEqual([
     { kind: "head", field: "deliveryAddress", before: null, after: "Calle 1" },
     { kind: "head", field: "validUntil", before: "2031-03-31", after: "2031-04-30" },
@@ -77,7 +82,13 @@ test("terms, days and addresses are told, and what the whole comes to with the d
 test("in another currency every amount is another, and there is no difference to tell", () => {
   const changes = compareVersions(versionContent(), versionContent({ currency: "USD" }));
   expect(changes).toContainEqual({ kind: "head", field: "currency", before: "EUR", after: "USD" });
-  expect(changes).toContainEqual({ kind: "amount", field: "total", before: "242.00", after: "242.00", difference: null });
+  expect(changes).toContainEqual({
+    kind: "amount",
+    field: "total",
+    before: "242.00",
+    after: "242.00",
+    difference: null,
+  });
 });
 
 test("whatever is done to the lines, each that is not the same is told, and the way back tells as many", () => {

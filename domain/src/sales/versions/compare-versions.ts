@@ -113,7 +113,9 @@ function changesOfLines(before: VersionContent, after: VersionContent): VersionC
 function changesOfLine(before: VersionLine, after: VersionLine): VersionChange[] {
   const [was, is] = [fieldsOf(before), fieldsOf(after)];
   return lineFields
-    .filter((field) => was[field] !== is[field] && !(field === "choiceGroup" && (was[field] === null || is[field] === null)))
+    .filter(
+      (field) => was[field] !== is[field] && !(field === "choiceGroup" && (was[field] === null || is[field] === null)),
+    )
     .map((field) => ({
       kind: "line",
       lineId: after.id,

@@ -12,9 +12,19 @@ const en = formatFor({ ...place, language: "en" }, now);
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ");
 
 const before = versionContent({ lines: [versionLine(1), versionLine(2), versionLine(5, { kind: "section" })] });
-const dearer = versionLine(1, { quantity: "3", unitPrice: "1200.5", discount: "10", choice: "option", subtotal: "3241.35" });
+const dearer = versionLine(1, {
+  quantity: "3",
+  unitPrice: "1200.5",
+  discount: "10",
+  choice: "option",
+  subtotal: "3241.35",
+});
 const after = versionContent({
-  lines: [versionLine(5, { kind: "section" }), dearer, versionLine(3, { unit: "uds.", discount: "5", subtotal: "190" })],
+  lines: [
+    versionLine(5, { kind: "section" }),
+    dearer,
+    versionLine(3, { unit: "uds.", discount: "5", subtotal: "190" }),
+  ],
   validUntil: "2031-04-30",
   totals: { ...before.totals, total: "254.10" },
 });

@@ -22,7 +22,11 @@ export function saidChange(change: VersionChange, currencies: Currencies, f: For
     case "added":
       return { ...nothingMore, what: changeWords.added[language], after: saidLine(change.line, currencies.after, f) };
     case "removed":
-      return { ...nothingMore, what: changeWords.removed[language], before: saidLine(change.line, currencies.before, f) };
+      return {
+        ...nothingMore,
+        what: changeWords.removed[language],
+        before: saidLine(change.line, currencies.before, f),
+      };
     case "moved": {
       const [before, after] = [change.from, change.to].map((place) => changeWords.place[language](f.count(place)));
       return { ...nothingMore, what: changeWords.moved[language], before: before ?? null, after: after ?? null };

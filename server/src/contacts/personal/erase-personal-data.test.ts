@@ -100,13 +100,18 @@ test("an offer stays without his name; what was ordered keeps whom it was for, a
 test("of the versions of an offer only the hashes stay; those of what was ordered are kept", () =>
   inWorkspace(async (t) => {
     const [offered, ordered] = [await quotation(t.system), await quotation(t.system)];
-    for (const { id: saleId } of [offered, ordered]) await sendQuotation(t.system, { saleId, to: "offered@lar.example" });
+    for (const { id: saleId } of [offered, ordered])
+      await sendQuotation(t.system, { saleId, to: "offered@lar.example" });
     await confirmQuotation(t.system, { saleId: ordered.id });
     for (const { customer } of [offered, ordered])
       await erasePersonalData(t.system, { ...nobodyElse, contactId: customer.id });
     const versions = await own(t.system, "saleVersions").selectAll().execute();
     const ofSale = (id: string) => versions.find(({ saleId }) => saleId === id);
-    expect(ofSale(offered.id)).toMatchObject({ content: null, draft: {}, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect(ofSale(offered.id)).toMatchObject({
+      content: null,
+      draft: {},
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
     expect(ofSale(ordered.id)).toMatchObject({ content: expect.stringContaining("Customer") });
     const documents = await own(t.system, "keptDocuments").select("print").orderBy("id").execute();
     expect(documents.map(({ print }) => print === "")).toEqual([true, false]);

@@ -18,13 +18,22 @@ type InTransaction = <T>(work: (ctx: Context) => Promise<T>) => Promise<T>;
 /** A document stays as it is printed now. Its PDF is made by a job as soon as this is written, and never again. */
 export async function freezeDocument(ctx: Context, print: Print): Promise<DocumentId> {
   const id = ctx.newId<"kept_documents">();
-  await insertOwn(ctx, "keptDocuments", { id, name: print.name, print: keptPrint(print), createdAt: ctx.now }).execute();
+  await insertOwn(ctx, "keptDocuments", {
+    id,
+    name: print.name,
+    print: keptPrint(print),
+    createdAt: ctx.now,
+  }).execute();
   await enqueueJob(ctx, "keep_document", { documentId: id });
   return id;
 }
 
 /** A document as it was frozen: where its PDF lies, or what it is made from until that is there. */
-export type FrozenDocument = { name: string; print: Print; pdf: { sha256: string; bytes: number; stored: Stored } | null };
+export type FrozenDocument = {
+  name: string;
+  print: Print;
+  pdf: { sha256: string; bytes: number; stored: Stored } | null;
+};
 
 export async function readFrozen(ctx: Context, id: DocumentId): Promise<FrozenDocument> {
   const document = own(ctx, "keptDocuments").select(["name", "print", "createdAt"]).where("id", "=", id);

@@ -6,7 +6,10 @@ import { found, own } from "../../platform/rows.ts";
 
 /** The PDF of a version, as it went out. */
 export async function findVersionPdf(ctx: Context, { saleId, number }: OneVersion): Promise<FrozenDocument> {
-  const version = own(ctx, "saleVersions").select("documentId").where("saleId", "=", saleId).where("number", "=", number);
+  const version = own(ctx, "saleVersions")
+    .select("documentId")
+    .where("saleId", "=", saleId)
+    .where("number", "=", number);
   return readFrozen(ctx, found(await version.executeTakeFirst()).documentId);
 }
 

@@ -43,7 +43,9 @@ const toldSending = ({ at, by, to, viewedAt }: SaleVersion["sendings"][number]) 
 
 function readVersions(ctx: Context, saleId: OneSale["saleId"]) {
   return own(ctx, "saleVersions as v")
-    .leftJoin("members as m", (join) => join.onRef("m.workspaceId", "=", "v.workspaceId").onRef("m.id", "=", "v.frozenBy"))
+    .leftJoin("members as m", (join) =>
+      join.onRef("m.workspaceId", "=", "v.workspaceId").onRef("m.id", "=", "v.frozenBy"),
+    )
     .select(({ eb }) => eb("v.content", "is", null).as("isForgotten"))
     .select(["v.number", "v.sha256", "v.currency", "v.total", "v.frozenAt", "m.name as frozenBy"])
     .where("v.saleId", "=", saleId)
@@ -54,10 +56,14 @@ function readVersions(ctx: Context, saleId: OneSale["saleId"]) {
 /** Of a mail that was taken back nobody is told to have got it. */
 function readSendings(ctx: Context, saleId: OneSale["saleId"]) {
   return own(ctx, "saleSendings as s")
-    .leftJoin("members as m", (join) => join.onRef("m.workspaceId", "=", "s.workspaceId").onRef("m.id", "=", "s.sentBy"))
+    .leftJoin("members as m", (join) =>
+      join.onRef("m.workspaceId", "=", "s.workspaceId").onRef("m.id", "=", "s.sentBy"),
+    )
     .select(["s.number", "s.sentVersion", "s.sentAt as at", "s.viewedAt", "m.name as by"])
     .select(
-      sql<string | null>`(select g.to_address from messages g where g.workspace_id = s.workspace_id and g.id = s.message_id
+      sql<
+        string | null
+      >`(select g.to_address from messages g where g.workspace_id = s.workspace_id and g.id = s.message_id
         and g.state <> 'withdrawn')`.as("to"),
     )
     .where("s.saleId", "=", saleId)

@@ -70,5 +70,7 @@ async function readTerms(ctx: Context, { paymentTermsId }: ReadSale): Promise<Ve
     .select(["name", "lines"])
     .where("id", "=", paymentTermsId)
     .executeTakeFirst();
-  return terms ? { name: terms.name, lines: terms.lines as NonNullable<VersionContent["paymentTerms"]>["lines"] } : null; // kept as they were asked for
+  return terms
+    ? { name: terms.name, lines: terms.lines as NonNullable<VersionContent["paymentTerms"]>["lines"] }
+    : null; // kept as they were asked for
 }

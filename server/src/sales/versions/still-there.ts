@@ -38,7 +38,14 @@ type Header = VersionDraft["header"];
 function headerThatHolds(sale: SaleRecord, header: Header, there: ReadonlySet<string>): Header {
   const has = (id: string | null) => id === null || there.has(id);
   const { customerId, contactPersonId, deliveryAddress, deliveryAddressId, invoiceAddress, invoiceAddressId } = sale;
-  const addressee = { customerId, contactPersonId, deliveryAddress, deliveryAddressId, invoiceAddress, invoiceAddressId };
+  const addressee = {
+    customerId,
+    contactPersonId,
+    deliveryAddress,
+    deliveryAddressId,
+    invoiceAddress,
+    invoiceAddressId,
+  };
   return {
     ...header,
     ...(has(header.customerId) ? addressesThatHold(header, has) : addressee),
@@ -68,6 +75,8 @@ async function readThere(ctx: Context, header: Header): Promise<Set<string>> {
     union all select id from addresses where workspace_id = ${w} and id in (${deliveryAddressId}, ${invoiceAddressId})
     union all select id from payment_terms where workspace_id = ${w} and id = ${lists.paymentTermsId}
     union all select id from price_lists where workspace_id = ${w} and id = ${lists.priceListId}
-    union all select id from fiscal_positions where workspace_id = ${w} and id = ${lists.fiscalPositionId}`.execute(ctx.db);
+    union all select id from fiscal_positions where workspace_id = ${w} and id = ${lists.fiscalPositionId}`.execute(
+    ctx.db,
+  );
   return new Set(rows.map(({ id }) => id));
 }

@@ -42,7 +42,12 @@ test("a version that is taken up and sent again says to the last word what it sa
     expect(taken.lines.map(({ id, name, quantity, unitPrice }) => ({ id, name, quantity, unitPrice }))).toEqual(
       sale.lines.map(({ id, name, quantity, unitPrice }) => ({ id, name, quantity, unitPrice })),
     );
-    expect(taken).toMatchObject({ customer: sale.customer, totals: sale.totals, isChangedSinceSent: true, state: "sent" });
+    expect(taken).toMatchObject({
+      customer: sale.customer,
+      totals: sale.totals,
+      isChangedSinceSent: true,
+      state: "sent",
+    });
     await sendQuotation(ctx, { saleId, ...mail });
     const [first, second, third] = await hashes(ctx);
     expect(third).toEqual({ number: 3, sha256: first?.sha256 });
@@ -52,7 +57,9 @@ test("a version that is taken up and sent again says to the last word what it sa
 test("prices are those of then, whatever the list says today; its versions stay as they are", () =>
   inWorkspace(async ({ system: ctx }) => {
     const { id: saleId, totals } = await changed(ctx);
-    await updateOwn(ctx, "products").set({ listPrice: qty("999") }).execute();
+    await updateOwn(ctx, "products")
+      .set({ listPrice: qty("999") })
+      .execute();
     const before = await hashes(ctx);
     expect(await takeUpVersion(ctx, { saleId, number: 1 })).toMatchObject({ totals });
     expect(await hashes(ctx)).toEqual(before);

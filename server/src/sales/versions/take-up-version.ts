@@ -59,9 +59,7 @@ export async function takeUpVersion(ctx: Context, { saleId, number, version }: T
 
 async function draftOfVersion(ctx: Context, { saleId, number }: OneVersion): Promise<VersionDraft> {
   const taken = own(ctx, "saleVersions").select(["draft", "content"]);
-  const version = found(
-    await taken.where("saleId", "=", saleId).where("number", "=", number).executeTakeFirst(),
-  );
+  const version = found(await taken.where("saleId", "=", saleId).where("number", "=", number).executeTakeFirst());
   refuseIf(version.content === null ? obstacleOfForgotten() : null);
   return version.draft as VersionDraft; // written by freezeVersion
 }

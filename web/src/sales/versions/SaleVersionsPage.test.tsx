@@ -22,7 +22,11 @@ function visit(versions = two) {
     "GET /sales/:saleId": sale,
     "GET /sales/:saleId/versions": versions,
     "GET /sales/:saleId/version-changes": compared,
-    "POST /sales/:saleId/versions/:number/take-up": { ...sale, version: 9, notTakenUp: [{ why: "product_gone", name: "Lamp" }] },
+    "POST /sales/:saleId/versions/:number/take-up": {
+      ...sale,
+      version: 9,
+      notTakenUp: [{ why: "product_gone", name: "Lamp" }],
+    },
     "PATCH /sales/:saleId": sale,
   });
   const where = { page: "/w/$slug/sales/$saleId/versions", at: `/w/robles/sales/${sale.id}/versions` };

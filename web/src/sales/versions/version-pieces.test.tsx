@@ -38,7 +38,10 @@ test("on a phone what is the same in both stands there once", async () => {
   const after = aVersionContent({ lines: [aVersionLine(), aVersionLine({ id: aSale().id as never, name: "Lamp" })] });
   const screen = await show(<SideBySide before={aVersionContent()} after={after} names={["One", "Two"]} f={f} />);
   await expect.element(screen.getByText("Lamp")).toBeVisible();
-  const seen = screen.getByText("Oak table").elements().filter((one) => one.checkVisibility());
+  const seen = screen
+    .getByText("Oak table")
+    .elements()
+    .filter((one) => one.checkVisibility());
   expect(seen).toHaveLength(1);
   await expect.element(screen.getByText(t.notThere)).toBeVisible();
   await page.viewport(1280, 800);
