@@ -1,3 +1,4 @@
+import type { Moment } from "@trato/domain/dates.ts";
 import { Refusal } from "@trato/domain/errors.ts";
 import { obstacleToOpenOffer } from "@trato/domain/sales/lifecycle.ts";
 import { type Origin, systemActor } from "../../platform/context.ts";
@@ -13,7 +14,7 @@ export async function overtaken(edge: Edge, offer: PortalToken, origin: Origin, 
   return newer ? new Refusal("conflict", "portal.newer", { newer }) : error;
 }
 
-/** The token of the newest version; null where it cannot be read either, or its mail was taken back. */
+/** The token of the newest version; null where it cannot be read either, or the customer was not sent it. */
 function newerLink(edge: Edge, offer: PortalToken, origin: Origin): Promise<string | null> {
   return edge.run({ workspaceId: offer.workspaceId, actor: systemActor }, "read", origin, async (ctx) => {
     const sale = found(await own(ctx, "sales").selectAll().where("id", "=", offer.saleId).executeTakeFirst());
@@ -24,9 +25,14 @@ function newerLink(edge: Edge, offer: PortalToken, origin: Origin): Promise<stri
       .innerJoin("sales as s", (join) =>
         join.onRef("s.workspaceId", "=", "m.workspaceId").onRef("s.sentMessageId", "=", "m.id"),
       )
-      .select("m.state")
+      .select(["m.state", "m.notBefore"])
       .where("s.id", "=", offer.saleId);
-    const isTakenBack = (await mail.executeTakeFirst())?.state === "withdrawn";
-    return isTakenBack ? null : portalTokenOf(ctx.site, newer);
+    return isStillHere(await mail.executeTakeFirst(), ctx.now) ? null : portalTokenOf(ctx.site, newer);
   });
 }
+
+type Mail = { state: string; notBefore: Moment };
+
+/** Whether a mail was taken back, or is to leave later. One that is forgotten has left. */
+const isStillHere = (mail: Mail | undefined, now: Moment): boolean =>
+  mail !== undefined && (mail.state === "withdrawn" || (mail.state === "waiting" && mail.notBefore > now));
