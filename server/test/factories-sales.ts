@@ -34,6 +34,10 @@ export async function sentOffer(make: (ctx: Context) => ReturnType<typeof quotat
 
 export const tokenOf = ({ portalUrl }: { portalUrl: string | null }): string => portalUrl?.split("/q/")[1] ?? "";
 
+/** The same with one letter of its proof changed: Trato never made it. */
+export const forgedOf = (token: string): string =>
+  `${token.slice(0, -9)}${token.at(-9) === "A" ? "B" : "A"}${token.slice(-8)}`;
+
 /** Goods leave: all that is set aside, or so many of the first line. */
 export async function deliver(
   ctx: Context,

@@ -97,6 +97,7 @@ const meant: Record<string, Kind | null> = {
   // a new record's own id, and names in a spreadsheet that stand for records of any kind
   "": null,
   choiceGroup: null, // which lines are alternatives to each other
+  number: null, // which version of a document
   after: null, // a line of the same document
   any: null,
 };

@@ -50,7 +50,7 @@ test("and in English, each figure in the currency of its version", () => {
     versionContent(),
     versionContent({ currency: "USD", lines: [versionLine(1, { unitPrice: "110" })] }),
   );
-  expect(price && changeText(price, { before: "EUR", after: "USD" }, en)).toBe("Price: €100.00 → US$110.00");
+  expect(price && changeText(price, { before: "EUR", after: "USD" }, en)).toBe("Price: €100.00 → $110.00");
 });
 
 test("what was not said is said to be nothing, and other parts of the same terms are told apart", () => {

@@ -40,7 +40,8 @@ export const SaleVersions = z.object({
 export type SaleVersions = z.output<typeof SaleVersions>;
 
 export const ComparedVersions = z.object({
-  before: VersionContent,
+  /** Nothing where nothing was sent yet. */
+  before: z.nullable(VersionContent),
   after: VersionContent,
   changes: z.array(VersionChange),
 });

@@ -19,6 +19,8 @@ const stays: Record<string, string> = {
   erasures: "how many rows went, and where; nobody's texts",
   calendar_feeds: "the hash of a colleague's secret",
   invitations: "colleagues who are invited",
+  kept_documents: "what was sent stays as it was; of offers to himself it is forgotten as a whole",
+  sale_versions: "the same",
   mail_settings: "the company's own mail server",
   mailboxes: "the company's own mailboxes, and colleagues'",
   members: "colleagues have accounts: whether they stay is asked elsewhere",

@@ -392,6 +392,21 @@ export type InvitationsTable = {
   version: Generated<number>;
 };
 
+export type KeptDocumentsTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"kept_documents">;
+  name: string;
+  print: string;
+  createdAt: Moment;
+};
+
+export type KeptPdfsTable = {
+  workspaceId: Id<"workspaces">;
+  documentId: Id<"kept_documents">;
+  sha256: string;
+  bytes: number;
+};
+
 export type LeadDrawsTable = {
   workspaceId: Id<"workspaces">;
   id: Id<"lead_draws">;
@@ -629,6 +644,7 @@ export type MessagesTable = {
   isScheduled: Generated<boolean>;
   calendar: unknown;
   byItself: "first_answer" | "sequence" | null;
+  documentId: Id<"kept_documents"> | null;
 };
 
 export type NotesTable = {
@@ -1074,6 +1090,32 @@ export type SaleLinesTable = {
   choice: Generated<"counted" | "option" | "alternative">;
   choiceGroup: string | null;
   period: Generated<"once" | "monthly" | "yearly">;
+};
+
+export type SaleSendingsTable = {
+  workspaceId: Id<"workspaces">;
+  saleId: string;
+  sentVersion: number;
+  number: number;
+  epoch: number;
+  messageId: string;
+  sentAt: Moment;
+  sentBy: Id<"members"> | null;
+  viewedAt: Moment | null;
+};
+
+export type SaleVersionsTable = {
+  workspaceId: Id<"workspaces">;
+  saleId: Id<"sales">;
+  number: number;
+  content: string | null;
+  sha256: string;
+  currency: string;
+  total: Decimal;
+  draft: unknown;
+  documentId: Id<"kept_documents">;
+  frozenAt: Moment;
+  frozenBy: Id<"members"> | null;
 };
 
 export type SalesTable = {
@@ -1577,6 +1619,8 @@ export type Tables = {
   importFiles: ImportFilesTable;
   imports: ImportsTable;
   invitations: InvitationsTable;
+  keptDocuments: KeptDocumentsTable;
+  keptPdfs: KeptPdfsTable;
   leadDraws: LeadDrawsTable;
   leadLists: LeadListsTable;
   leadReceivers: LeadReceiversTable;
@@ -1625,6 +1669,8 @@ export type Tables = {
   saleLineCosts: SaleLineCostsTable;
   saleLineParts: SaleLinePartsTable;
   saleLines: SaleLinesTable;
+  saleSendings: SaleSendingsTable;
+  saleVersions: SaleVersionsTable;
   sales: SalesTable;
   scoringFrequencies: ScoringFrequenciesTable;
   scoringModels: ScoringModelsTable;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { testOrigin } from "../../../test/factories.ts";
 import { opportunity } from "../../../test/factories-opportunities.ts";
-import { mail, quotation, sentOffer, tokenOf } from "../../../test/factories-sales.ts";
+import { forgedOf, mail, quotation, sentOffer, tokenOf } from "../../../test/factories-sales.ts";
 import { problemOf } from "../../platform/http/problems.ts";
 import type { Context } from "../../platform/context.ts";
 import { editProduct } from "../../products/edit-product.ts";
@@ -178,17 +178,21 @@ const answers: [string, (offer: Offer) => Promise<unknown>][] = [
   ["that he has opened it", (offer) => view(offer)],
 ];
 
+async function sendChanged(ctx: Context, saleId: Offer["saleId"]) {
+  await editSale(ctx, { saleId, terms: "Other terms" });
+  return sendQuotation(ctx, { saleId, ...mail });
+}
+
 test.each(answers)("the customer says %s only by a link that holds", async (_, answer) => {
   const obstacles: [string, (ctx: Context, saleId: Offer["saleId"]) => Promise<unknown>][] = [
     ["portal.revoked", (ctx, saleId) => revokeLink(ctx, { saleId })],
     ["sale.changed", (ctx, saleId) => editSale(ctx, { saleId, terms: "Other terms" })],
-    ["sale.changed", (ctx, saleId) => sendQuotation(ctx, { saleId, ...mail })],
+    ["sale.changed", (ctx, saleId) => sendChanged(ctx, saleId)],
     ["portal.revoked", (ctx, saleId) => reopenSale(ctx, { saleId })],
   ];
   for (const [code, meanwhile] of obstacles) {
     const offer = await sentOffer();
-    const forged = `${offer.token.slice(0, -2)}AA`;
-    expect(await answered(answer({ ...offer, token: forged }))).toBe("portal.unknown");
+    expect(await answered(answer({ ...offer, token: forgedOf(offer.token) }))).toBe("portal.unknown");
     await offer.run((ctx) => meanwhile(ctx, offer.saleId));
     expect(await answered(answer(offer))).toBe(code);
   }

@@ -13,11 +13,17 @@ export async function compareSaleVersions(
   ctx: Context,
   { saleId, from, to }: CompareVersions,
 ): Promise<ComparedVersions> {
+  const earlier = from ?? (await newestOf(ctx, saleId));
   const [before, after] = await Promise.all([
-    contentOfVersion(ctx, { saleId, number: from }),
+    earlier === null ? null : contentOfVersion(ctx, { saleId, number: earlier }),
     to === undefined ? readContent(ctx, saleId) : contentOfVersion(ctx, { saleId, number: to }),
   ]);
-  return { before, after, changes: compareVersions(before, after) };
+  return { before, after, changes: before ? compareVersions(before, after) : [] };
+}
+
+async function newestOf(ctx: Context, saleId: OneVersion["saleId"]): Promise<number | null> {
+  const versions = own(ctx, "saleVersions").select("number").where("saleId", "=", saleId).orderBy("number", "desc");
+  return (await versions.limit(1).executeTakeFirst())?.number ?? null;
 }
 
 /** What a version says, as it was frozen. */

@@ -46,7 +46,7 @@ function readVersions(ctx: Context, saleId: OneSale["saleId"]) {
     .leftJoin("members as m", (join) =>
       join.onRef("m.workspaceId", "=", "v.workspaceId").onRef("m.id", "=", "v.frozenBy"),
     )
-    .select(({ eb }) => eb("v.content", "is", null).as("isForgotten"))
+    .select(sql<boolean>`v.content is null`.as("isForgotten"))
     .select(["v.number", "v.sha256", "v.currency", "v.total", "v.frozenAt", "m.name as frozenBy"])
     .where("v.saleId", "=", saleId)
     .orderBy("v.number", "desc")

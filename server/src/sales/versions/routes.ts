@@ -22,7 +22,7 @@ export const versionRoutes = {
     summary: "What one version of a quotation says otherwise than an earlier one, or what it says now",
     input: CompareVersions,
     output: ComparedVersions,
-    example: { ...example, from: "1", to: "2" },
+    example,
     run: compareSaleVersions,
   }),
   "POST /sales/:saleId/versions/:number/take-up": route({

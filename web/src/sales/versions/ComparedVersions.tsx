@@ -43,7 +43,7 @@ export function ComparedVersions({ saleId, versions }: { saleId: string; version
         </div>
       </Section>
       {!data && <SkeletonRows />}
-      {data && (
+      {data?.before && (
         <>
           <Section title={t.changes}>
             <ChangeList

@@ -51,7 +51,7 @@ test("a version is taken up again; what could not be as it was is told, and all 
   const screen = await visit();
   await screen.getByRole("button", { name: t.takeUpOf("1") }).click();
   await expect.element(screen.getByText(/Lamp is no longer there/)).toBeVisible();
-  expect(askedOf("POST /sales/:saleId/versions/:number/take-up")).toEqual([{ saleId: sale.id, number: 1, version: 3 }]);
+  expect(askedOf("POST /sales/:saleId/versions/:number/take-up")).toEqual([{ saleId: sale.id, number: "1", version: 3 }]);
   await screen.getByRole("button", { name: everyday.undo.en }).click();
   await expect
     .poll(() => askedOf("PATCH /sales/:saleId").at(-1))
