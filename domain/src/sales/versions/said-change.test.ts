@@ -1,14 +1,22 @@
 import { expect, test } from "vitest";
 import { versionContent, versionLine } from "../../../test/version-contents.ts";
 import type { Moment } from "../../dates.ts";
-import { formatFor } from "../../format.ts";
-import { compareVersions } from "./compare-versions.ts";
-import { changeText } from "./said-change.ts";
+import { type Format, formatFor } from "../../format.ts";
+import { compareVersions, type VersionChange } from "./compare-versions.ts";
+import { type Currencies, saidChange } from "./said-change.ts";
 
 const now = () => "2031-03-01T10:00:00Z" as Moment; // a moment
 const place = { currency: "EUR", currencyDecimals: 2, timeZone: "Europe/Madrid" };
 const es = formatFor({ ...place, language: "es" }, now);
 const en = formatFor({ ...place, language: "en" }, now);
+/** A change as one line of text. */
+function changeText(change: VersionChange, currencies: Currencies, f: Format): string {
+  const { what, before, after, more } = saidChange(change, currencies, f);
+  const hasBoth = change.kind !== "added" && change.kind !== "removed";
+  const told = hasBoth ? `${before ?? "—"} → ${after ?? "—"}` : (before ?? after);
+  return [told ? `${what}: ${told}` : what, more && `(${more})`].filter(Boolean).join(" ");
+}
+
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ");
 
 const before = versionContent({ lines: [versionLine(1), versionLine(2), versionLine(5, { kind: "section" })] });
@@ -40,7 +48,7 @@ test("each change is said in words and figures, in Spanish", () => {
     "Descuento: 0 % → 10 %",
     "Cuenta: en el total → Opción",
     "Importe: 200,00 € → 3.241,35 €",
-    "Nueva: 2 uds. × 100,00 € − 5 % = 190,00 €",
+    "Añadida: 2 uds. × 100,00 € − 5 % = 190,00 €",
     "Total: 242,00 € → 254,10 € (+12,10 €)",
   ]);
 });
@@ -61,7 +69,7 @@ test("what was not said is said to be nothing, and other parts of the same terms
     versionContent({ paymentTerms: named(60), terms: "FOB" }),
   );
   expect(changes.map((change) => changeText(change, currencies, es))).toEqual([
-    "Condiciones: ninguno → FOB",
+    "Condiciones: — → FOB",
     "Condiciones de pago: Neto → Neto (otros plazos o importes)",
   ]);
 });

@@ -41,15 +41,6 @@ export function saidChange(change: VersionChange, currencies: Currencies, f: For
   }
 }
 
-/** The same as one line of text. */
-export function changeText(change: VersionChange, currencies: Currencies, f: Format): string {
-  const { what, before, after, more } = saidChange(change, currencies, f);
-  const none = changeWords.none[f.language];
-  const told =
-    change.kind === "added" ? after : change.kind === "removed" ? before : `${before ?? none} → ${after ?? none}`;
-  return [told ? `${what}: ${told}` : what, more && `(${more})`].filter(Boolean).join(" ");
-}
-
 type FieldChange = Extract<VersionChange, { kind: "head" | "line" }>;
 
 function saidField({ field, before, after }: FieldChange, currencies: Currencies, f: Format): SaidChange {

@@ -1,5 +1,5 @@
 import { everyday } from "../../everyday.ts";
-import { terms } from "../../terms.ts";
+import { plurals, terms } from "../../terms.ts";
 import type { Words } from "../../words.ts";
 
 /** What of an offer may differ, as both sides read it. */
@@ -25,7 +25,7 @@ export const changedFieldWords = {
   unit: terms.unit,
   unitPrice: everyday.price,
   discount: { en: "Discount", es: "Descuento" },
-  taxes: { en: "Taxes", es: "Impuestos" },
+  taxes: plurals.tax,
   choice: { en: "Counts", es: "Cuenta" },
   choiceGroup: { en: "Alternatives", es: "Alternativas" },
   period: { en: "Paid", es: "Pago" },
@@ -36,11 +36,10 @@ export const changedFieldWords = {
 } satisfies Words;
 
 export const changeWords = {
-  added: { en: "New", es: "Nueva" },
+  added: { en: "Added", es: "Añadida" },
   removed: { en: "Removed", es: "Quitada" },
   moved: { en: "Moved", es: "Movida" },
   place: { en: (n: string) => `line ${n}`, es: (n: string) => `línea ${n}` },
-  none: { en: "none", es: "ninguno" },
   counted: { en: "in the total", es: "en el total" },
   otherParts: { en: "other parts or days", es: "otros plazos o importes" },
   otherAlternatives: { en: "of other lines", es: "de otras líneas" },

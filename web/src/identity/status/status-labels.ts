@@ -6,7 +6,7 @@ import type { Complaint } from "./judge-status.ts";
 export const statusWords = {
   status: everyday.systemStatus,
   inOrder: { en: "In order", es: "En orden" },
-  version: { en: "Version", es: "Versión" },
+  version: terms.version,
   runningSince: { en: "Running since", es: "En marcha desde" },
   processes: { en: "Processes", es: "Procesos" },
   database: { en: "Database", es: "Base de datos" },

@@ -4,7 +4,7 @@ import { portalWords, saleWords } from "../labels.ts";
 
 export const versionWords = {
   versions: saleWords.versions,
-  versionsOf: { en: (name: string) => `Versions of ${name}`, es: (name: string) => `Versiones de ${name}` },
+  versionsOf: { en: (name: string) => `${name} · Versions`, es: (name: string) => `${name} · Versiones` },
   version: portalWords.version,
   now: { en: "What stands now", es: "Lo que hay ahora" },
   current: { en: "With the customer", es: "En manos del cliente" },
@@ -32,7 +32,7 @@ export const versionWords = {
   fingerprint: { en: "SHA-256 of what it says", es: "SHA-256 de lo que dice" },
   compare: { en: "Compare", es: "Comparar" },
   from: everyday.from,
-  with: { en: "With", es: "Con" },
+  with: { en: "Compared with", es: "Comparada con" },
   changes: { en: "What changed", es: "Qué ha cambiado" },
   sideBySide: { en: "Side by side", es: "Una al lado de la otra" },
   same: { en: "Both say the same.", es: "Las dos dicen lo mismo." },
