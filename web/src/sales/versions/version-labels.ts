@@ -42,7 +42,7 @@ export const versionWords = {
   after: { en: "now:", es: "ahora:" },
   notThere: { en: "not there", es: "no está" },
   takeUp: { en: "Take up again", es: "Retomar" },
-  takeUpOf: { en: (n: string) => `Take up version ${n} again`, es: (n: string) => `Retomar la versión ${n}` },
+  takeUpOf: { en: (n: string) => `Take up again: version ${n}`, es: (n: string) => `Retomar: versión ${n}` },
   takenUp: {
     en: (n: string) => `It says what version ${n} said`,
     es: (n: string) => `Dice lo que decía la versión ${n}`,
