@@ -1,3 +1,4 @@
+import { printedWords } from "../../documents/printed-words.ts";
 import { everyday } from "../../everyday.ts";
 import { plurals, terms } from "../../terms.ts";
 import type { Words } from "../../words.ts";
@@ -6,7 +7,7 @@ import type { Words } from "../../words.ts";
 export const changedFieldWords = {
   number: everyday.number,
   customerName: terms.customer,
-  contactPersonName: { en: "Attention of", es: "A la atención de" },
+  contactPersonName: printedWords.attention,
   deliveryAddress: everyday.deliveryAddress,
   invoiceAddress: everyday.invoiceAddress,
   language: everyday.language,
@@ -15,20 +16,20 @@ export const changedFieldWords = {
   deliveryDate: everyday.deliveryDate,
   customerReference: everyday.customerReference,
   paymentTerms: terms.paymentTerms,
-  percentOff: { en: "Discount", es: "Descuento" },
-  amountOff: { en: "Discount", es: "Descuento" },
+  percentOff: everyday.discountInFull,
+  amountOff: everyday.discountInFull,
   terms: everyday.terms,
   fiscalNote: { en: "Tax note", es: "Nota fiscal" },
   name: { en: "Text", es: "Texto" },
-  reference: { en: "Reference", es: "Referencia" },
+  reference: everyday.reference,
   quantity: everyday.quantity,
   unit: terms.unit,
   unitPrice: everyday.price,
-  discount: { en: "Discount", es: "Descuento" },
+  discount: everyday.discountInFull,
   taxes: plurals.tax,
   choice: { en: "Counts", es: "Cuenta" },
   choiceGroup: { en: "Alternatives", es: "Alternativas" },
-  period: { en: "Paid", es: "Pago" },
+  period: { en: "How often it is paid", es: "Cada cuánto se paga" },
   subtotal: everyday.amount,
   untaxed: terms.untaxedAmount,
   tax: terms.tax,
