@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { mostDatasheetBytes } from "@trato/domain/sales/datasheets.ts";
 import { attachText } from "../../../test/attaching.ts";
 import { testEdge, testOrigin } from "../../../test/factories.ts";
-import { quotation, sentOffer, tokenOf } from "../../../test/factories-sales.ts";
+import { forgedOf, quotation, sentOffer, tokenOf } from "../../../test/factories-sales.ts";
 import { listening } from "../../../test/listening.ts";
 import { startMailServer } from "../../../test/mail-server.ts";
 import { removeFile } from "../../files/change-file.ts";
@@ -12,6 +12,7 @@ import { type Context, systemActor } from "../../platform/context.ts";
 import { edgeOf } from "../../platform/edge.ts";
 import { own } from "../../platform/rows.ts";
 import "../../reactions.ts";
+import { editSale } from "../edit-sale.ts";
 import { getPortalSale } from "../portal/get-portal-sale.ts";
 import { sendQuotation } from "../send-quotation.ts";
 import { listDatasheets } from "./datasheets.ts";
@@ -75,10 +76,11 @@ test("a datasheet is read by the link that it went along with, and by no other",
   };
   expect(await read(one.token, its)).toEqual([200, "Beech, 4 kg"]);
   expect(await read(one.token, others)).toEqual([404, null]);
-  expect(await read(`${one.token.slice(0, -2)}xx`, its)).toEqual([404, null]);
-  const again = await one.run((ctx) =>
-    sendQuotation(ctx, { saleId: one.saleId, to: "ana@acme.example", attachDatasheets: false }),
-  );
+  expect(await read(forgedOf(one.token), its)).toEqual([404, null]);
+  const again = await one.run(async (ctx) => {
+    await editSale(ctx, { saleId: one.saleId, terms: "Carried upstairs" });
+    return sendQuotation(ctx, { saleId: one.saleId, to: "ana@acme.example", attachDatasheets: false });
+  });
   expect(await read(one.token, its)).not.toContain(200); // behind which stands a newer one
   expect(await read(tokenOf(again), its)).toEqual([200, "Beech, 4 kg"]);
   const attached = await one.run((ctx) =>
