@@ -72,12 +72,13 @@ test("it is JSON without spaces, its names sorted, its decimals short, its texts
   );
 });
 
+const ofQuantity = (quantity: string) => canonicalForm(versionContent({ lines: [versionLine(1, { quantity })] }));
+const ofTerms = (terms: string) => canonicalForm(versionContent({ terms }));
+
 test.each([
   ["2", "2.00"],
   ["0.5", "0.50"],
 ])("%s and %s are the same number, and not the same text", (one, other) => {
-  const ofQuantity = (quantity: string) => canonicalForm(versionContent({ lines: [versionLine(1, { quantity })] }));
-  const ofTerms = (terms: string) => canonicalForm(versionContent({ terms }));
   expect(ofQuantity(one)).toBe(ofQuantity(other));
   expect(ofTerms(one)).not.toBe(ofTerms(other));
 });

@@ -7,6 +7,12 @@ import { compareVersions, VersionChange } from "./compare-versions.ts";
 const three = [versionLine(1), versionLine(2), versionLine(3)];
 const with_ = (lines: typeof three) => versionContent({ lines });
 
+const section = (sectionDiscount: Parameters<typeof versionLine>[1]) =>
+  versionLine(9, { kind: "section", ...sectionDiscount });
+const made = (asked: readonly (readonly [number, string])[]) =>
+  with_(asked.map(([n, quantity]) => versionLine(n, { quantity })));
+const kinds = (changes: VersionChange[], kind: string) => changes.filter((change) => change.kind === kind).length;
+
 test("two that say the same differ in nothing, however their numbers are written", () => {
   const one = versionContent({ lines: [versionLine(1, { quantity: "2.00" })] });
   expect(compareVersions(versionContent(), one)).toEqual([]);
@@ -43,8 +49,6 @@ test("what a line says otherwise is told field by field, by its former name", ()
 });
 
 test("a section's discount and the whole's are told by whether they are per cent or an amount", () => {
-  const section = (sectionDiscount: Parameters<typeof versionLine>[1]) =>
-    versionLine(9, { kind: "section", ...sectionDiscount });
   const before = with_([section({ sectionDiscount: { kind: "percent", percent: "5" } })]);
   const after = versionContent({
     lines: [section({ sectionDiscount: { kind: "amount", amount: "50" } })],
@@ -93,14 +97,11 @@ test("in another currency every amount is another, and there is no difference to
 
 test("whatever is done to the lines, each that is not the same is told, and the way back tells as many", () => {
   const lines = fc.uniqueArray(fc.tuple(fc.nat(8), fc.constantFrom("1", "2")), { selector: ([n]) => n, maxLength: 6 });
-  const made = (asked: readonly (readonly [number, string])[]) =>
-    with_(asked.map(([n, quantity]) => versionLine(n, { quantity })));
   fc.assert(
     fc.property(lines, lines, (one, other) => {
       const there = compareVersions(made(one), made(other));
       const back = compareVersions(made(other), made(one));
       for (const change of there) expect(VersionChange.parse(change)).toEqual(change);
-      const kinds = (changes: VersionChange[], kind: string) => changes.filter((change) => change.kind === kind).length;
       expect(kinds(there, "added")).toBe(kinds(back, "removed"));
       expect(kinds(there, "line")).toBe(kinds(back, "line"));
       expect(kinds(there, "moved")).toBe(kinds(back, "moved"));

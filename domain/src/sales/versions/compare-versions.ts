@@ -76,10 +76,11 @@ function changesOfHead(before: VersionContent, after: VersionContent): VersionCh
   const [was, is] = [headOf(before), headOf(after)];
   const changed = headFields.filter((field) => was[field] !== is[field]);
   const told = changed.map((field) => ({ kind: "head" as const, field, before: was[field], after: is[field] }));
-  const parts = (content: VersionContent) => JSON.stringify(content.paymentTerms?.lines.map(partOf) ?? null);
-  if (changed.includes("paymentTerms") || parts(before) === parts(after)) return told;
+  if (changed.includes("paymentTerms") || partsOf(before) === partsOf(after)) return told;
   return [...told, { kind: "head", field: "paymentTerms", before: was.paymentTerms, after: is.paymentTerms }];
 }
+
+const partsOf = ({ paymentTerms }: VersionContent): string => JSON.stringify(paymentTerms?.lines.map(partOf) ?? null);
 
 const partOf = ({ value, amount, delayKind, days, dayOfMonth = 0 }: Part) =>
   [value, toText(exact(amount)), delayKind, days, dayOfMonth] as const;
@@ -127,7 +128,6 @@ function changesOfLine(before: VersionLine, after: VersionLine): VersionChange[]
 }
 
 function fieldsOf(line: VersionLine): Record<(typeof lineFields)[number], string | null> {
-  const number = (value: Decimal) => toText(exact(value));
   return {
     ...line,
     quantity: number(line.quantity),
@@ -139,9 +139,10 @@ function fieldsOf(line: VersionLine): Record<(typeof lineFields)[number], string
   };
 }
 
+const number = (value: Decimal): Decimal => toText(exact(value));
+
 /** A discount on a section or the whole, by which of the two it is. */
 function off(discount: z.output<typeof SaidDiscount> | null) {
-  const number = (value: Decimal) => toText(exact(value));
   return {
     percentOff: discount?.kind === "percent" ? number(discount.percent) : null,
     amountOff: discount?.kind === "amount" ? number(discount.amount) : null,

@@ -62,8 +62,8 @@ test("and in English, each figure in the currency of its version", () => {
 });
 
 test("what was not said is said to be nothing, and other parts of the same terms are told apart", () => {
-  const part = (days: number) => ({ value: "percent", amount: "100", delayKind: "days_after", days }) as const;
-  const named = (days: number) => ({ name: "Neto", lines: [part(days)] });
+  const whole = { value: "percent", amount: "100", delayKind: "days_after" } as const;
+  const named = (days: number) => ({ name: "Neto", lines: [{ ...whole, days }] });
   const changes = compareVersions(
     versionContent({ paymentTerms: named(30) }),
     versionContent({ paymentTerms: named(60), terms: "FOB" }),

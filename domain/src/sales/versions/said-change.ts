@@ -36,7 +36,8 @@ export function saidChange(change: VersionChange, currencies: Currencies, f: For
       const more = change.difference && signed(change.difference, currencies.after, f);
       return { what: changedFieldWords[change.field][language], before, after, more };
     }
-    default:
+    case "head":
+    case "line":
       return saidField(change, currencies, f);
   }
 }
@@ -52,7 +53,7 @@ function saidField({ field, before, after }: FieldChange, currencies: Currencies
   }
   // the parts differ, and not the name
   const more = before === after ? changeWords.otherParts[language] : null;
-  const said = (value: string | null, currency: string) => value && saidValue(field, value, currency, f);
+  const said = (value: string | null, currency: string) => value && (figures[field]?.(value, currency, f) ?? value);
   return { what, before: said(before, currencies.before), after: said(after, currencies.after), more };
 }
 
@@ -68,31 +69,26 @@ function saidLine(line: VersionLine, currency: string, f: Format): string | null
   return changeWords.perUnit[f.language](quantity, reduced, f.money(line.subtotal, currency));
 }
 
-function saidValue(field: FieldChange["field"], value: string, currency: string, f: Format): string {
-  switch (field) {
-    case "validUntil":
-    case "deliveryDate":
-      return f.date(value as CalendarDate); // what these fields are
-    case "quantity":
-      return f.quantity(value);
-    case "unitPrice":
-      return f.priceMoney(value, currency);
-    case "subtotal":
-    case "amountOff":
-      return f.money(value, currency);
-    case "discount":
-    case "percentOff":
-      return f.percent(value);
-    case "choice":
-      return saidChoice(value as Choice, f.language); // what this field is
-    case "period":
-      return periodWords[value as Period][f.language]; // what this field is
-    case "language":
-      return languageNames[value as Language]; // what this field is
-    default:
-      return value;
-  }
-}
+type Said = (value: string, currency: string, f: Format) => string;
+
+const asDate: Said = (value, _, f) => f.date(value as CalendarDate); // what these fields are
+const asMoney: Said = (value, currency, f) => f.money(value, currency);
+const asPercent: Said = (value, _, f) => f.percent(value);
+
+/** How the fields are said that are no texts. */
+const figures: Partial<Record<FieldChange["field"], Said>> = {
+  validUntil: asDate,
+  deliveryDate: asDate,
+  quantity: (value, _, f) => f.quantity(value),
+  unitPrice: (value, currency, f) => f.priceMoney(value, currency),
+  subtotal: asMoney,
+  amountOff: asMoney,
+  discount: asPercent,
+  percentOff: asPercent,
+  choice: (value, _, { language }) => saidChoice(value as Choice, language), // what this field is
+  period: (value, _, { language }) => periodWords[value as Period][language], // what this field is
+  language: (value) => languageNames[value as Language], // what this field is
+};
 
 const saidChoice = (choice: Choice, language: Language): string =>
   choice === "counted" ? changeWords.counted[language] : choiceWords[choice][language];

@@ -29,7 +29,7 @@ export const changedFieldWords = {
   taxes: plurals.tax,
   choice: { en: "Counts", es: "Cuenta" },
   choiceGroup: { en: "Alternatives", es: "Alternativas" },
-  period: { en: "How often it is paid", es: "Cada cuánto se paga" },
+  period: { en: "Payment rhythm", es: "Ritmo de pago" },
   subtotal: everyday.amount,
   untaxed: terms.untaxedAmount,
   tax: terms.tax,

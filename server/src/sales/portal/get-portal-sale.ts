@@ -95,6 +95,23 @@ function headOf(ctx: Context, sale: NonNullable<Awaited<ReturnType<typeof readSa
 
 const allowed = (standing: Obstacle | null) => (standing ? { code: standing.code, details: standing.details } : true);
 
+const ofOffer = [
+  "s.number",
+  "s.quotationNumber",
+  "s.state",
+  "s.currency",
+  "s.validUntil",
+  "s.deliveryDate",
+  "s.customerReference",
+  "s.deliveryAddress",
+  "s.invoiceAddress",
+  "s.terms",
+  "s.fiscalNote",
+  "s.sentAt",
+  "s.acceptedAt",
+  "s.acceptedBy",
+] as const;
+
 function readSale(ctx: Context, { saleId }: PortalToken) {
   return own(ctx, "sales as s")
     .innerJoin("contacts as c", (join) =>
@@ -113,22 +130,7 @@ function readSale(ctx: Context, { saleId }: PortalToken) {
         .onRef("g.sentVersion", "=", "s.sentVersion"),
     )
     .select("g.number as versionNumber")
-    .select([
-      "s.number",
-      "s.quotationNumber",
-      "s.state",
-      "s.currency",
-      "s.validUntil",
-      "s.deliveryDate",
-      "s.customerReference",
-      "s.deliveryAddress",
-      "s.invoiceAddress",
-      "s.terms",
-      "s.fiscalNote",
-      "s.sentAt",
-      "s.acceptedAt",
-      "s.acceptedBy",
-    ])
+    .select(ofOffer)
     .select(["s.untaxed", "s.total", "s.keptUntaxed", "s.keptTotal"])
     .select(["s.totals", "s.instalments", "s.version", "s.sentVersion", "s.portalEpoch", "s.portalRevokedAt"])
     .select([

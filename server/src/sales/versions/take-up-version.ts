@@ -38,7 +38,6 @@ export async function takeUpVersion(ctx: Context, { saleId, number, version }: T
   const { totals, lines: costed } = documentTotals(lines, rules, discount);
   const rate = { said: saidRateOf(header), decimals: ctx.workspace.currencyDecimals };
   const amounts = { ...amountsOf(totals), ...companyAmountsOf(lines, rules, rate, discount) };
-  const json = (value: unknown) => (value === null ? null : JSON.stringify(value));
   await writeRow(ctx, "sales", sale, {
     ...header,
     ...amounts,
@@ -56,6 +55,8 @@ export async function takeUpVersion(ctx: Context, { saleId, number, version }: T
   await recordInDiary(ctx, "sale.version_taken_up", { kind: "sale", id: saleId }, { before, after });
   return { ...(await getSale(ctx, { saleId })), notTakenUp };
 }
+
+const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
 
 async function draftOfVersion(ctx: Context, { saleId, number }: OneVersion): Promise<VersionDraft> {
   const taken = own(ctx, "saleVersions").select(["draft", "content"]);

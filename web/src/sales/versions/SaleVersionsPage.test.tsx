@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { answering, askedOf } from "../../../test/answers.ts";
 import { aSale } from "../../../test/sales.ts";
 import { show } from "../../../test/show.tsx";
@@ -36,8 +36,10 @@ test("shows what was sent when to whom, what changed between the last two, and b
   await expect.element(changes.getByText("3", { exact: false }).last()).toBeVisible();
   await expect.element(screen.getByRole("region", { name: t.sideBySide }).getByText("€300.00")).toBeVisible();
   expect(askedOf("GET /sales/:saleId/version-changes").at(-1)).toMatchObject({ from: "1", to: "2" });
-  const pdf = screen.getByRole("link", { name: t.openPdf }).first();
-  await expect.element(pdf).toHaveAttribute("href", `/api/sales/${sale.id}/versions/2/pdf?workspace=robles`);
+  const opened = vi.spyOn(window, "open").mockReturnValue(null);
+  await screen.getByRole("button", { name: t.openPdf }).first().click();
+  expect(opened).toHaveBeenCalledWith(`/api/sales/${sale.id}/versions/2/pdf?workspace=robles`, "_blank");
+  opened.mockRestore();
 });
 
 test("what was sent before versions were kept is told to be unknown", async () => {

@@ -23,7 +23,7 @@ export function VersionList({ saleId, versions }: { saleId: string; versions: re
                 <Button
                   tone="ghost"
                   icon={<FileDown />}
-                  render={<a href={paths.saleVersionPdf(saleId, version.number)} target="_blank" rel="noreferrer" />}
+                  onClick={() => void window.open(paths.saleVersionPdf(saleId, version.number), "_blank")}
                 >
                   {t.openPdf}
                 </Button>

@@ -8,7 +8,12 @@ export function beforeTakingUp(sale: Sale): InputOf<"PATCH /sales/:saleId"> {
   const { deliveryAddressId, invoiceAddressId, priceList, fiscalPosition, currency } = sale;
   return {
     ...beforeTemplate(sale),
-    ...{ deliveryDate, paymentTermsId, customerReference, discount, deliveryAddressId, invoiceAddressId },
+    deliveryDate,
+    paymentTermsId,
+    customerReference,
+    discount,
+    deliveryAddressId,
+    invoiceAddressId,
     customerId: customer.id,
     contactPersonId: contactPerson?.id ?? null,
     ...(sale.isPriceListSet ? { priceListId: priceList?.id ?? null } : { isPriceListSet: false }),
