@@ -126,7 +126,7 @@ const otherwise: Record<string, RegExp> = {
   "what a tax is used for":
     /\/((taxes|taxes\/countries|fiscal-positions)\/[\w-]+|documents\/Line(Row|Cells)|list-taxes|(create|edit)-product|product-defaults|products\/store|NewProduct|ProductProperties|products\/setting-routes)\.tsx?$/,
   "what a line of a document is":
-    /\/documents\/(printed|section-subtotals|goods\/print-delivery|edited-line|LockedLine|(choices|discounts|grid|paste)\/[\w-]+)\.tsx?$/,
+    /\/documents\/(printed|sections\/[\w-]+|goods\/print-delivery|edited-line|LockedLine|(choices|discounts|grid|paste)\/[\w-]+)\.tsx?$/,
   "what a field's value is": /^domain\/src\/fields\//,
 };
 

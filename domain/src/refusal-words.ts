@@ -6,6 +6,7 @@ import { mergeRefusals } from "./contacts/merging/words.ts";
 import { personalRefusals } from "./contacts/personal/words.ts";
 import { removingRefusals } from "./contacts/removing/words.ts";
 import { contactRefusals } from "./contacts/words.ts";
+import { documentRefusals } from "./documents/words.ts";
 import { fileRefusals } from "./files/words.ts";
 import { identityRefusals } from "./identity/words.ts";
 import { importRefusals } from "./imports/words.ts";
@@ -40,6 +41,7 @@ export const refusalWords = {
   ...contactRefusals,
   ...mergeRefusals,
   ...removingRefusals,
+  ...documentRefusals,
   ...personalRefusals,
   ...fileRefusals,
   ...identityRefusals,

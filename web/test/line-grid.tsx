@@ -42,6 +42,7 @@ function Lines() {
     removeLines: (ids: readonly string[]) => {
       its.steps += 1;
       did("remove", ...ids);
+      return ids;
     },
     moveLines: (ids: readonly string[], by: number) => did("move", ...ids, by),
     duplicateLines: (ids: readonly string[]) => (did("duplicate", ...ids), []),

@@ -57,6 +57,7 @@ export function anOffer(given: Partial<z.input<typeof PortalSale>> = {}): Portal
         choice: "counted",
         choiceGroup: null,
         period: "once",
+        hidesLines: false,
       },
     ],
     totals: { untaxed: "100", taxes: [{ name: "VAT 21 %", base: "100", amount: "21" }], tax: "21", total: "121" },

@@ -8,6 +8,7 @@ const terrace = {
   salesType: "Installation",
   terms: "Carried upstairs",
   validityDays: 15,
+  discount: null,
   isArchived: false,
   version: 2,
 };
@@ -31,6 +32,11 @@ const section = {
   unitName: null,
   unitPrice: null,
   discount: null,
+  sectionDiscount: null,
+  hidesLines: false,
+  choice: "counted" as const,
+  choiceGroup: null,
+  period: "once" as const,
   isArchived: false,
 };
 

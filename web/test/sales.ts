@@ -87,6 +87,7 @@ export function aSaleLine(given: Partial<z.input<typeof SaleLine>> = {}): SaleLi
     unitPrice: "100",
     follows: "nothing",
     sectionDiscount: null,
+    hidesLines: false,
     choice: "counted",
     choiceGroup: null,
     period: "once",

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { calendarDate, discount, id, line, page, text } from "../schemas.ts";
+import { mostLines } from "./most-lines.ts";
 
 /** What may be said of a line of any document; what is not said comes from its product. */
 export const lineInput = {
@@ -10,7 +11,7 @@ export const lineInput = {
 
 /** The lines of one document, as many as it may have, each named once. */
 export const linesOf = <Line extends z.ZodMiniType>(line: Line) =>
-  z.array(line).check(z.maxLength(10_000), z.refine(isEachNamedOnce));
+  z.array(line).check(z.maxLength(mostLines), z.refine(isEachNamedOnce));
 
 function isEachNamedOnce(lines: readonly unknown[]): boolean {
   const ids = lines.flatMap((line) => (line as { id?: string }).id ?? []); // new lines have none
@@ -33,7 +34,7 @@ export const lineEditsOf = <LineId extends z.ZodMiniType, Line extends z.ZodMini
         isRemoved: z.optional(z.literal(true)),
       }),
     )
-    .check(z.maxLength(10_000));
+    .check(z.maxLength(mostLines));
 
 /**
  * Under which position of tax law it stands: one that is said stays, also null for none; false for `isFiscalPositionSet` has it

@@ -1,5 +1,6 @@
 import { editsBetween, type LineEdit, type LineOverlap, withEdits } from "@trato/domain/documents/line-edits.ts";
-import { Refusal } from "@trato/domain/errors.ts";
+import { obstacleToLines } from "@trato/domain/documents/most-lines.ts";
+import { Refusal, refuseIf } from "@trato/domain/errors.ts";
 import type { Context } from "../platform/context.ts";
 import type { Subject } from "../platform/diary.ts";
 import { own } from "../platform/rows.ts";
@@ -36,6 +37,7 @@ export async function mergeLines<L extends Line>(
   const edits = asked.lineEdits ?? (await editsMeant(ctx, document, asked));
   const { lines, overlaps } = withEdits(document.lines, edits);
   if (overlaps.length > 0) refuse(document, edits, overlaps);
+  refuseIf(obstacleToLines(lines.length, document.lines.length));
   return lines;
 }
 

@@ -2,6 +2,7 @@ import { type Decimal, nothing } from "@trato/domain/decimal.ts";
 import { Refusal, refuseIf } from "@trato/domain/errors.ts";
 import { convertedQuantity } from "@trato/domain/products/units.ts";
 import { isCounted, settledChoices } from "@trato/domain/documents/choices/choices.ts";
+import { obstacleToLines } from "@trato/domain/documents/most-lines.ts";
 import { followingAfter } from "@trato/domain/products/price-lists/line-following.ts";
 import { isSameValue } from "@trato/domain/same-value.ts";
 import type { ChangeOrder } from "@trato/domain/sales/inputs.ts";
@@ -38,6 +39,7 @@ export function changedOrderLines(ctx: Context, order: Order, asked: Asked): Ord
   for (const line of completed) refuseMoreOfBlocked(order.sources, known.get(line.id), line);
   const named = new Map(completed.map((line) => [line.id, line]));
   const lines = [...kept.map((line) => named.get(line.id) ?? line), ...completed.filter(({ id }) => !known.has(id))];
+  refuseIf(obstacleToLines(lines.length, kept.length));
   const records = new Map(order.kept.map((line) => [line.id, line]));
   return settledChoices(lines, kept).map((line) =>
     withProgress(order.sources, progress.get(line.id), records.get(line.id), line),

@@ -19,6 +19,8 @@ type LineCardProps = LineRowProps & {
   isLocked: boolean;
   /** What it finds in stock, or what became of its goods. */
   goods: ReactNode;
+  /** What its fields tell besides. */
+  details?: ReactNode;
 };
 
 /** One line on a phone: a card; a touch opens a sheet with its fields. */
@@ -31,6 +33,7 @@ export function LineCard(props: LineCardProps) {
   return (
     <li {...placeOf(props, index)} className={`border-b border-line ${line.kind === "section" ? "bg-panel" : ""}`}>
       <div className="flex items-center">
+        {props.lead}
         <button
           type="button"
           disabled={isLocked}
@@ -76,6 +79,7 @@ function LineFields({
   onRemove,
   onDuplicate,
   onClose,
+  details,
   ...amounts
 }: LineFieldsProps) {
   const t = useWords(documentWords);
@@ -92,6 +96,7 @@ function LineFields({
       ) : (
         <AmountFields line={line} {...amounts} />
       )}
+      {details}
       {offers.length > 0 && (
         <div className="flex flex-wrap gap-2">
           {offers.map(({ label, onSelect }) => (

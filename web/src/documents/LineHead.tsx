@@ -4,12 +4,14 @@ import type { LineWords } from "./edited-line.ts";
 import { documentWords } from "./labels.ts";
 
 type LineHeadProps = LineWords & {
+  /** What stands beside the amount, where something does. */
+  beside?: string | undefined;
   /** The widths that it shares with the lines. */
   columns: string;
 };
 
 /** What the columns of the lines are called, on a wide window. */
-export const LineHead = memo(function LineHead({ columns, quantity, price, discount }: LineHeadProps) {
+export const LineHead = memo(function LineHead({ columns, quantity, price, discount, beside }: LineHeadProps) {
   const t = useWords(documentWords);
   return (
     <div
@@ -23,6 +25,7 @@ export const LineHead = memo(function LineHead({ columns, quantity, price, disco
       <span className="px-2 text-right">{discount}</span>
       <span className="px-2">{t.taxes}</span>
       <span className="px-2 text-right">{t.amount}</span>
+      {beside !== undefined && <span className="px-2 text-right">{beside}</span>}
       <span />
     </div>
   );

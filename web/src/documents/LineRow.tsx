@@ -38,8 +38,12 @@ export type LineRowProps = LinePlace & {
   onNext: () => void;
   /** "/" where nothing is written yet. */
   onSlash?: () => void;
+  /** What stands before the title of a section. */
+  lead?: ReactNode;
   /** What stands at the end of a section or note. */
   aside?: ReactNode;
+  /** A cell beside the amount, where the columns have one. */
+  beside?: ReactNode;
   /** What can be asked about its amount. */
   why?: ReactNode;
   /** Why it is not saved. */
@@ -93,6 +97,7 @@ export function LineRow(props: LineRowProps) {
           <LineCells {...props} />
         </>
       )}
+      {props.beside}
       <IconButton
         size="sm"
         label={t.removeLine}
@@ -107,11 +112,12 @@ export function LineRow(props: LineRowProps) {
 
 const onHover = "md:opacity-0 md:group-focus-within:opacity-100 md:group-hover:opacity-100";
 
-function TextCell({ line, startsFocused, onName, aside }: LineRowProps) {
+function TextCell({ line, startsFocused, onName, lead, aside }: LineRowProps) {
   const t = useWords(documentWords);
   const isSection = line.kind === "section";
   return (
     <div className="col-span-6 flex min-w-0 items-center gap-2 max-md:col-span-3">
+      {lead}
       <GridCell line={line.id} cell="product" className="min-w-0 flex-1">
         <Input
           aria-label={isSection ? t.section : t.note}

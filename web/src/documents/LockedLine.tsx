@@ -15,8 +15,12 @@ type LockedLineProps = LinePlace & {
   index: number;
   columns: string;
   amount: Decimal | undefined;
+  /** What stands before the title of a section. */
+  lead?: ReactNode;
   /** What stands at the end of a section or note. */
   aside?: ReactNode;
+  /** A cell beside the amount, where the columns have one. */
+  beside?: ReactNode;
   /** What became of its goods. */
   goods: ReactNode;
   /** What can be asked about its amount; shown while the line is pointed at or has the focus. */
@@ -38,6 +42,7 @@ export function LockedLine(props: LockedLineProps) {
       <span className="max-md:hidden" />
       {isText(line) ? (
         <div className="col-span-6 flex min-w-0 items-center gap-2 pl-2 max-md:w-full max-md:pl-0">
+          {props.lead}
           <span
             className={`min-w-0 flex-1 ${line.kind === "section" ? "font-semibold" : "whitespace-pre-line text-quiet italic"}`}
           >
@@ -48,6 +53,7 @@ export function LockedLine(props: LockedLineProps) {
       ) : (
         <Cells {...props} />
       )}
+      {props.beside}
       <span className="max-md:hidden" />
       {props.note && <div className="col-span-full px-8 pb-1.5 max-md:px-0">{props.note}</div>}
     </li>

@@ -50,6 +50,10 @@ export const isText = ({ kind = "product" }: Pick<EditedLine, "kind">): boolean 
 export const isRead = ({ unread = {} }: Pick<EditedLine, "unread">): boolean =>
   Object.values(unread).every((text) => text === undefined);
 
+/** Whether a line can be saved as it stands: all of it was read, a product's has its product, others say something. */
+export const isFinished = (line: EditedLine): boolean =>
+  isRead(line) && (isText(line) ? line.name.trim() !== "" : line.productId !== null);
+
 /** Whether anything was typed into a new line. */
 export const isBegun = (line: EditedLine): boolean =>
   !isRead(line) ||

@@ -77,6 +77,10 @@ export const documentWords = {
         .filter(Boolean)
         .join(", "),
   },
+  tooManyLines: {
+    en: (most: number) => `A document has at most ${most} lines, so nothing was pasted`,
+    es: (most: number) => `Un documento tiene como mucho ${most} líneas, así que no se ha pegado nada`,
+  },
   keyNext: { en: "New line below", es: "Línea nueva debajo" },
   keySection: { en: "Section, in an empty line", es: "Sección, en una línea vacía" },
   keyGo: { en: "Go from cell to cell", es: "Ir de celda en celda" },
@@ -98,6 +102,19 @@ export const documentWords = {
   keyRemove: { en: "Delete the lines", es: "Borrar las líneas" },
   keyMove: { en: "Move the lines, or the whole section", es: "Mover las líneas, o toda la sección" },
   keyDuplicate: { en: "Duplicate the lines", es: "Duplicar las líneas" },
+  keyFold: { en: "Fold or open the section", es: "Plegar o abrir la sección" },
+  foldSection: { en: "Fold the section", es: "Plegar la sección" },
+  openSection: { en: "Open the section", es: "Abrir la sección" },
+  foldAll: { en: "Fold all sections", es: "Plegar todas las secciones" },
+  openAll: { en: "Open all sections", es: "Abrir todas las secciones" },
+  linesUnder: {
+    en: (count: number) => (count === 1 ? "1 line" : `${count} lines`),
+    es: (count: number) => (count === 1 ? "1 línea" : `${count} líneas`),
+  },
+  unsavedUnder: {
+    en: (count: number) => `${count} not saved`,
+    es: (count: number) => `${count} sin guardar`,
+  },
   pageOf: {
     en: (page: number, pages: number) => `Page ${page} of ${pages}`,
     es: (page: number, pages: number) => `Página ${page} de ${pages}`,

@@ -21,8 +21,8 @@ export type DraftMoves<L extends Line, H extends object> = {
   /** Puts a line after another one, or at the end. */
   insertLine: (line: L, after?: string) => void;
   removeLine: (id: string) => void;
-  /** Takes lines away; a section's heading alone where only that is named. */
-  removeLines: (ids: readonly string[]) => void;
+  /** Takes lines away, and tells which; a section's heading alone where only that is named. */
+  removeLines: (ids: readonly string[]) => readonly string[];
   /** Lines one place up or down; a heading takes its section along. */
   moveLines: (ids: readonly string[], by: 1 | -1) => void;
   dropLine: (id: string, at: DroppedAt) => void;
@@ -33,7 +33,7 @@ export type DraftMoves<L extends Line, H extends object> = {
   changeAll: (header: Partial<H>, lines: (lines: readonly L[]) => readonly L[]) => void;
   /** Changes lines as it only follows from a step (`lastStep`), with which it goes back. */
   follow: (step: number | undefined, lines: (lines: readonly L[]) => readonly L[]) => void;
-} & Pick<DraftMachine<L, H>, "lastStep" | "retrace">;
+} & Pick<DraftMachine<L, H>, "lastStep" | "newStep" | "retrace">;
 
 export type DocumentDraft<L extends Line, H extends object> = {
   lines: readonly L[];
@@ -104,13 +104,17 @@ function waysOf<L extends Line, H extends object>({ dispatch, flush }: DraftMach
 }
 
 function movesOf<L extends Line, H extends object>(machine: DraftMachine<L, H>): DraftMoves<L, H> {
-  const { dispatch, now, lastStep, retrace } = machine;
+  const { dispatch, now, lastStep, newStep, retrace } = machine;
   const typeLines = (lines: (lines: readonly L[]) => readonly L[]) => dispatch({ type: "typed", lines });
-  const removeLines = (ids: readonly string[]) => typeLines((lines) => lines.filter(({ id }) => !ids.includes(id)));
+  const removeLines = (ids: readonly string[]) => {
+    const gone = new Set(ids);
+    typeLines((lines) => lines.filter(({ id }) => !gone.has(id)));
+    return ids;
+  };
   return {
     changeLine: (id, change) => typeLines((lines) => lineChanged(lines, id, change)),
     insertLine: (line, after) => typeLines((lines) => lineInserted(lines, line, after)),
-    removeLine: (id) => removeLines([id]),
+    removeLine: (id) => void removeLines([id]),
     removeLines,
     moveLines: (ids, by) => typeLines((lines) => blocksMoved(lines, ids, by)),
     dropLine: (id, at) => typeLines((lines) => dropped(lines, id, at)),
@@ -123,6 +127,7 @@ function movesOf<L extends Line, H extends object>(machine: DraftMachine<L, H>):
     changeAll: (header, lines) => dispatch({ type: "typed", header, lines }),
     follow: (step, lines) => dispatch({ type: "typed", lines, follows: step }),
     lastStep,
+    newStep,
     retrace,
   };
 }

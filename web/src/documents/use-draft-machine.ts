@@ -58,6 +58,8 @@ export type DraftMachine<L extends Line, H extends object> = {
   retrace: (way: "undo" | "redo") => "done" | "nothing" | "others";
   /** The name of the last step, for what follows from it later. */
   lastStep: () => number | undefined;
+  /** The same; what is done next is another step, however soon it comes. */
+  newStep: () => number | undefined;
 };
 
 type Shows<L extends Line, H extends object> = {
@@ -102,6 +104,10 @@ function machineOf<D extends { version: number }, L extends Line, H extends obje
       return !gone ? "nothing" : gone.isAny ? "done" : "others";
     },
     lastStep: () => lastStep(memory.history()),
+    newStep: () => {
+      memory.newStep();
+      return lastStep(memory.history());
+    },
     follow: (document: D, kind: DocumentKind<D, L, H>) => void ([last, its] = [document, kind]),
   } satisfies DraftMachine<L, H> & { follow: unknown };
 }

@@ -93,6 +93,7 @@ export function lineOf(product: PickedLine): ChangedLine {
     kind: "product",
     follows: "price_and_discount",
     sectionDiscount: null,
+    hidesLines: false,
     ...countedLine,
   };
   const { productId, name, unitName } = product;

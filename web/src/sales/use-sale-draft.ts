@@ -31,6 +31,7 @@ export type DraftLine = Pick<
   | "discount"
   | "follows"
   | "sectionDiscount"
+  | "hidesLines"
   | "choice"
   | "choiceGroup"
   | "period"
@@ -100,6 +101,7 @@ export function newLine(kind: DraftLine["kind"]): DraftLine {
     productTaxIds: [],
     isService: false,
     sectionDiscount: null,
+    hidesLines: false,
     ...countedLine,
     id: newId<"sale_lines">(),
     kind,
@@ -164,7 +166,7 @@ const keptOf = remembered(({ version, customer, contactPerson, lines, ...sale }:
 
 const lineOf = remembered((line: SaleLine): DraftLine => {
   const { id, kind, productId, name, quantity, unitId, unitName, unitPrice, discount } = line;
-  const { follows, taxIds, productTaxIds, isService, sectionDiscount, choice, choiceGroup, period } = line;
-  const product = { productTaxIds, isService, sectionDiscount, choice, choiceGroup, period };
+  const { follows, taxIds, productTaxIds, isService, sectionDiscount, hidesLines, choice, choiceGroup, period } = line;
+  const product = { productTaxIds, isService, sectionDiscount, hidesLines, choice, choiceGroup, period };
   return { id, kind, productId, name, quantity, unitId, unitName, unitPrice, discount, follows, taxIds, ...product };
 });

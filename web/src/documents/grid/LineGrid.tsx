@@ -9,7 +9,7 @@ import { GridProvider, gridStore } from "./grid-store.ts";
 import { gridKeyNames } from "./key-names.ts";
 import type { LineDoings } from "./line-doings.ts";
 import { isOneCell } from "./selection.ts";
-import { useGridClipboard } from "./use-grid-clipboard.ts";
+import { type Taken, useGridClipboard } from "./use-grid-clipboard.ts";
 import { type GridMoves, useGridDoings } from "./use-grid-doings.ts";
 import { useGridKeys } from "./use-grid-keys.ts";
 import { useGridPointer } from "./use-grid-pointer.ts";
@@ -22,6 +22,10 @@ type LineGridProps<L extends EditedLine> = {
   isLocked: boolean;
   /** Draws a line that is out of sight. */
   reach: (line: string) => void;
+  /** Folds the section of a line, or opens it, and tells its heading. */
+  fold?: (line: string) => string | undefined;
+  /** Lines that are taken whole, with those for which a folded heading stands. */
+  taken?: (lines: readonly string[]) => Taken<L>;
   children: ReactNode;
 };
 
@@ -33,6 +37,8 @@ export function LineGrid<L extends EditedLine>({
   doings,
   isLocked,
   reach,
+  fold,
+  taken,
   children,
 }: LineGridProps<L>) {
   const area = useRef<HTMLDivElement>(null);
@@ -43,15 +49,15 @@ export function LineGrid<L extends EditedLine>({
     store.follow(lines);
   });
   const its = useGridDoings(store, moves, doings);
-  const onKeyDownCapture = useGridKeys({ area, store, reach }, its);
+  const onKeyDownCapture = useGridKeys({ area, store, reach, fold }, its);
   const pointer = useGridPointer(store, its.fill);
   const clipboard = useGridClipboard({
     store,
     moves,
     doings,
     ...its,
-    lines: () => shown.current.lines,
-    amounts: () => shown.current.amounts,
+    seen: () => shown.current,
+    taken,
   });
   const onFocusCapture = ({ target }: FocusEvent) => {
     const cell = cellOf(target);

@@ -38,6 +38,8 @@ test.each([
   ["escape", range, { do: "leave" }],
   ["escape", chosen, null],
   ["mod+delete", writing, { do: "remove" }],
+  ["mod+.", writing, { do: "fold" }],
+  ["mod+.", list, { do: "fold" }],
   ["alt+up", range, { do: "move", by: -1 }],
   ["alt+shift+down", range, { do: "duplicate" }],
   ["alt+up", writing, null],

@@ -4,7 +4,7 @@ import type { Way } from "./selection.ts";
 
 export type Meaning =
   | { do: "go" | "stretch"; way: Way }
-  | { do: "whole lines" | "all lines" | "write" | "leave" | "fill" | "clear" | "remove" | "duplicate" }
+  | { do: "whole lines" | "all lines" | "write" | "leave" | "fill" | "clear" | "remove" | "duplicate" | "fold" }
   | { do: "move"; by: 1 | -1 };
 
 /** Where the key was pressed. */
@@ -35,6 +35,7 @@ const ways: Record<Stroke, Way> = {
 const others: Record<Stroke, Meaning> = {
   "mod+d": { do: "fill" },
   "mod+delete": { do: "remove" },
+  "mod+.": { do: "fold" },
 };
 
 const ofChosen: Record<Stroke, Meaning> = {

@@ -18,4 +18,5 @@ export const gridKeyNames = [
   { keys: "mod+delete", label: "keyRemove" },
   { keys: "alt+up", label: "keyMove" },
   { keys: "alt+shift+down", label: "keyDuplicate" },
+  { keys: "mod+.", label: "keyFold" },
 ] as const;

@@ -33,9 +33,9 @@ export function useGridDoings<L extends EditedLine>(
   const tell = useToldStep(moves);
   const change = (lines: (lines: readonly L[]) => readonly L[]) => moves.changeAll({}, lines);
   const remove = (range: Range) => {
-    const [ids, before] = [linesIn(range, store.ids()), moves.lastStep()];
-    moves.removeLines(ids);
-    tell(t.linesRemoved(ids.length), before);
+    const before = moves.lastStep();
+    const gone = moves.removeLines(linesIn(range, store.ids()));
+    tell(t.linesRemoved(gone.length), before);
   };
   const clear = () => {
     const range = store.range();

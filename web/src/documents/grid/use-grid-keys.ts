@@ -9,10 +9,16 @@ import type { GridStore } from "./grid-store.ts";
 import { type Cell, cellAfter, isOneCell, rangeOf, type Selection, stretched, wholeLines } from "./selection.ts";
 import type { GridDoings } from "./use-grid-doings.ts";
 
-type Around = { area: RefObject<HTMLElement | null>; store: GridStore; reach: (line: string) => void };
+type Around = {
+  area: RefObject<HTMLElement | null>;
+  store: GridStore;
+  reach: (line: string) => void;
+  /** Folds the section of a line, or opens it, and tells its heading. */
+  fold?: ((line: string) => string | undefined) | undefined;
+};
 
 /** The keys among the cells: they go and choose, fill, clear, move and take away. */
-export function useGridKeys({ area, store, reach }: Around, doings: GridDoings) {
+export function useGridKeys({ area, store, reach, fold }: Around, doings: GridDoings) {
   const t = useWords(documentWords);
   const choose = (selection: Selection) => {
     store.select(selection);
@@ -21,6 +27,8 @@ export function useGridKeys({ area, store, reach }: Around, doings: GridDoings) 
     if (area.current) showCell(area.current, selection.head, reach);
   };
   const go = (cell: Cell) => area.current && focusCell(area.current, cell, reach);
+  const toHeading = (heading: string | undefined, here: Cell) =>
+    heading !== undefined && heading !== here.line && go({ line: heading, cell: "product" });
   return (event: KeyboardEvent) => {
     const here = cellOf(event.target);
     const stroke = strokeOf(event.nativeEvent, isMac);
@@ -42,6 +50,7 @@ export function useGridKeys({ area, store, reach }: Around, doings: GridDoings) 
     else if (meaning.do === "whole lines") choose(wholeLines(selection));
     else if (meaning.do === "all lines" && first && last)
       choose(wholeLines({ anchor: { ...here, line: first }, head: { ...here, line: last } }));
+    else if (meaning.do === "fold") toHeading(fold?.(here.line), here);
     else if (meaning.do === "leave") store.select({ anchor: here, head: here });
     else if (meaning.do === "write") write(event.target);
     else doings.run(meaning);

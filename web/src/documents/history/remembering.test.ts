@@ -38,6 +38,13 @@ test("a step that is gone is none of its own, and can be done again", () => {
   expect(its.retrace("redo", screen("1"))?.shown.lines).toEqual(screen("2").lines);
 });
 
+test("what is no further key of the same typing is another step, however soon it comes", () => {
+  const its = memory();
+  its.newStep();
+  its.happened(typed, screen("23"), others);
+  expect(its.retrace("undo", screen("23"))?.shown.lines).toEqual(screen("2").lines);
+});
+
 test("a rest of the fingers ends a step", () => {
   const its = memory();
   its.happened({ type: "rested" }, screen("2"), others);

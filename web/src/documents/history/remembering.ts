@@ -19,6 +19,8 @@ export function remembering<L extends Line, H extends object>(first: Shown<L, H>
   let retraced: typeof history | null = null;
   return {
     history: () => history,
+    /** What is done next is another step, however soon it comes. */
+    newStep: (): void => void (history = withRest(history)),
     /** `isOwn`: the server's answer is of the very version that one's own edit has made: nobody else has a part in it. */
     happened: (event: DraftEvent<L, H>, now: Shown<L, H>, { isOwn }: { isOwn: boolean }): void => {
       const before = screen;

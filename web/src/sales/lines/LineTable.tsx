@@ -2,21 +2,25 @@ import { useQuery } from "@tanstack/react-query";
 import { Heading, Plus, StickyNote } from "lucide-react";
 import { useCallback, useMemo, useRef, useState } from "react";
 import { type Decimal, nothing } from "@trato/domain/decimal.ts";
-import { sectionSubtotals } from "@trato/domain/documents/section-subtotals.ts";
+import { sectionSubtotals } from "@trato/domain/documents/sections/section-subtotals.ts";
 import { noteOfLine } from "../../documents/DraftNotes.tsx";
 import { LineGrid } from "../../documents/grid/LineGrid.tsx";
 import { useLineDrops } from "../../documents/grid/use-line-drops.ts";
+import { FoldActions } from "../../documents/sections/FoldActions.tsx";
+import { useFoldedSections } from "../../documents/sections/use-folded-sections.ts";
 import { LineHead } from "../../documents/LineHead.tsx";
 import { useTaxPosition } from "../../documents/use-tax-position.ts";
 import { useWords } from "../../platform/words.ts";
 import { useIsPhone } from "../../ui/media.ts";
 import { DrawnLines } from "../../ui/lists/DrawnLines.tsx";
 import { Button } from "../../ui/Button.tsx";
-import { lineColumns } from "../../documents/line-columns.ts";
+import { lineColumns, widerLineColumns } from "../../documents/line-columns.ts";
 import { useVariants } from "../../products/families/queries.ts";
 import { usePackagings } from "../../products/packagings/queries.ts";
 import { withAlternative } from "../choices/choice-moves.ts";
 import { DocumentDiscount } from "../discounts/DocumentDiscount.tsx";
+import { marginWords } from "../margins/margin-labels.ts";
+import { useLineMargins } from "../margins/use-line-margins.ts";
 import { UpdatePrices } from "../prices/UpdatePrices.tsx";
 import { useListedPrices } from "../prices/use-listed-prices.ts";
 import { ApplyTemplate } from "../templates/ApplyTemplate.tsx";
@@ -39,11 +43,15 @@ type LineTableProps = { sale: Sale; draft: SaleDraft; amounts: readonly (Decimal
 /** The lines of the document: ghost cells on a wide window, cards with a sheet on a phone. */
 export function LineTable({ sale, draft, amounts, isLocked }: LineTableProps) {
   const t = useWords(saleWords);
+  const m = useWords(marginWords);
   const isPhone = useIsPhone();
   const [focused, setFocused] = useState<string | null>(null);
   const [reached, setReached] = useState<string | null>(null);
   const area = useRef<HTMLElement>(null);
-  const { moves, lines } = draft;
+  const { lines } = draft;
+  const sections = useFoldedSections(sale.id, draft, amounts);
+  const { moves } = sections;
+  const { margins, isShown } = useLineMargins(sale.id);
   const variants = useVariants(lines);
   const packagings = usePackagings(lines);
   const taxed = useTaxPosition(draft.header.fiscalPositionId);
@@ -71,17 +79,22 @@ export function LineTable({ sale, draft, amounts, isLocked }: LineTableProps) {
   const kept = useMemo(() => new Map(sale.lines.map((line) => [line.id, line])), [sale.lines]);
   return (
     <section ref={area} aria-label={t.product}>
-      <LineHead columns={lineColumns} quantity={t.quantity} price={t.price} discount={t.discount} />
-      <LineGrid {...{ lines, amounts, moves, doings, isLocked }} reach={setReached}>
+      <LineHead
+        columns={isShown ? widerLineColumns : lineColumns}
+        {...{ quantity: t.quantity, price: t.price, discount: t.discount, beside: isShown ? m.margin : undefined }}
+      />
+      <FoldActions hasSections={sections.hasSections} onFoldAll={sections.onFoldAll} />
+      <LineGrid {...sections.grid} {...{ doings, isLocked }} reach={setReached}>
         <DrawnLines
-          lines={lines}
-          keyOf={({ id }) => id}
+          lines={sections.seen}
+          keyOf={({ line }) => line.id}
           focused={focused}
           reached={reached}
           lineHeight={isPhone ? 62 : 37}
-          renderLine={(line, index, place) => (
+          renderLine={({ line, place: at }, index, place) => (
             <QuotedLine
               key={line.id}
+              {...sections.foldOf(line.id)}
               moves={moves}
               taxed={taxed}
               whose={whose}
@@ -96,7 +109,9 @@ export function LineTable({ sale, draft, amounts, isLocked }: LineTableProps) {
               {...place}
               kept={kept.get(line.id)}
               found={found.get(line.id)}
-              amount={line.kind === "section" ? subtotals.get(index) : amounts[index]}
+              margin={margins.get(line.id)}
+              hasMargins={isShown}
+              amount={line.kind === "section" ? subtotals.get(at) : amounts[at]}
               isLocked={isLocked}
               note={noteOfLine(draft.unsent, line.id)}
               startsFocused={focused === line.id}
@@ -105,22 +120,33 @@ export function LineTable({ sale, draft, amounts, isLocked }: LineTableProps) {
         />
       </LineGrid>
       {!isLocked && <Suggestions {...{ lines, found, taxed, priced, moves }} priceListId={draft.header.priceListId} />}
-      {!isLocked && (
-        <div className="flex flex-wrap gap-1 py-2">
-          <Button tone="ghost" icon={<Plus />} onClick={() => add("product")}>
-            {t.addProduct}
-          </Button>
-          <Button tone="ghost" icon={<Heading />} onClick={() => add("section")}>
-            {t.addSection}
-          </Button>
-          <Button tone="ghost" icon={<StickyNote />} onClick={() => add("note")}>
-            {t.addNote}
-          </Button>
-          <DocumentDiscount header={draft.header} moves={moves} />
-          <ApplyTemplate sale={sale} flush={draft.flush} />
-          <UpdatePrices sale={sale} flush={draft.flush} />
-        </div>
-      )}
+      {!isLocked && <LineTools {...{ sale, draft, moves }} onAdd={add} />}
     </section>
+  );
+}
+
+type LineToolsProps = Pick<LineTableProps, "sale" | "draft"> & {
+  moves: SaleDraft["moves"];
+  onAdd: (kind: DraftLine["kind"]) => void;
+};
+
+/** What is added below the lines, and done to all of them. */
+function LineTools({ sale, draft, moves, onAdd }: LineToolsProps) {
+  const t = useWords(saleWords);
+  return (
+    <div className="flex flex-wrap gap-1 py-2">
+      <Button tone="ghost" icon={<Plus />} onClick={() => onAdd("product")}>
+        {t.addProduct}
+      </Button>
+      <Button tone="ghost" icon={<Heading />} onClick={() => onAdd("section")}>
+        {t.addSection}
+      </Button>
+      <Button tone="ghost" icon={<StickyNote />} onClick={() => onAdd("note")}>
+        {t.addNote}
+      </Button>
+      <DocumentDiscount header={draft.header} moves={moves} />
+      <ApplyTemplate sale={sale} flush={draft.flush} />
+      <UpdatePrices sale={sale} flush={draft.flush} />
+    </div>
   );
 }

@@ -37,7 +37,7 @@ const moves: SaleDraft["moves"] = {
   changeLine,
   insertLine: vi.fn<() => void>(),
   removeLine: vi.fn<() => void>(),
-  removeLines: vi.fn<() => void>(),
+  removeLines: vi.fn<() => string[]>(),
   moveLines: vi.fn<() => void>(),
   dropLine: vi.fn<() => void>(),
   duplicateLines: vi.fn<() => string[]>(),
@@ -45,6 +45,7 @@ const moves: SaleDraft["moves"] = {
   changeAll: vi.fn<() => void>(),
   follow: vi.fn<() => void>(),
   lastStep: () => undefined,
+  newStep: () => undefined,
   retrace: () => "nothing",
 };
 
@@ -91,6 +92,9 @@ const line = ({ line = kept, kept: asKept = kept, isLocked = false, variant }: G
         isLocked={isLocked}
         startsFocused={false}
         onAdd={add}
+        margin={undefined}
+        hasMargins={false}
+        {...{ under: 0, isFolded: false, unsaved: 0, onFold: vi.fn<() => undefined>(), onFoldAll: vi.fn<() => void>() }}
       />
     </ul>,
   );

@@ -6,21 +6,23 @@ import type { SaleLine } from "@trato/domain/sales/records.ts";
 import { LineCard } from "../../documents/LineCard.tsx";
 import { LineRow } from "../../documents/LineRow.tsx";
 import { LockedLine } from "../../documents/LockedLine.tsx";
+import type { Fold } from "../../documents/sections/use-folded-sections.ts";
 import type { useTaxPosition } from "../../documents/use-tax-position.ts";
 import type { Whose } from "../../documents/why/whose.ts";
 import { WhyLine } from "../../documents/why/WhyLine.tsx";
 import { useWords } from "../../platform/words.ts";
 import type { LinePlace } from "../../ui/lists/DrawnLines.tsx";
 import { useIsPhone } from "../../ui/media.ts";
-import { lineColumns } from "../../documents/line-columns.ts";
+import { lineColumns, widerLineColumns } from "../../documents/line-columns.ts";
 import type { Variant } from "../../products/families/queries.ts";
 import type { Packagings } from "../../products/packagings/queries.ts";
 import { saleWords } from "../labels.ts";
 import { asCounted } from "../choices/choice-moves.ts";
 import { useLineOffers } from "../choices/use-line-offers.ts";
 import { LineChoice } from "../choices/LineChoice.tsx";
-import { SectionSum } from "../discounts/SectionSum.tsx";
 import { State } from "../../ui/State.tsx";
+import { MarginCell, MarginField } from "../margins/MarginOfLine.tsx";
+import type { LineMargin } from "../margins/use-line-margins.ts";
 import { LineGoods, LineStock } from "./LineGoods.tsx";
 import { LinePackaging } from "./LinePackaging.tsx";
 import { LineParts } from "./LineParts.tsx";
@@ -32,32 +34,38 @@ import { useLinePrice } from "../prices/use-line-price.ts";
 import type { ListId } from "../prices/use-listed-prices.ts";
 import type { LineAvailability } from "../queries.ts";
 import type { DraftLine, SaleDraft } from "../use-sale-draft.ts";
+import { useSectionParts } from "./use-section-parts.tsx";
 
-type QuotedLineProps = LinePlace & {
-  line: DraftLine;
-  index: number;
-  /** Which variant its product is, where it is one. */
-  variant: Variant | undefined;
-  /** What its product is packed in. */
-  packagings: Packagings | undefined;
-  /** The line as the server has it, with its goods. */
-  kept: SaleLine | undefined;
-  /** What a quotation's line would find in stock. */
-  found: LineAvailability | undefined;
-  amount: Decimal | undefined;
-  taxed: ReturnType<typeof useTaxPosition>;
-  /** Whose document it is, and under which position of tax law. */
-  whose: Whose;
-  priced: Priced;
-  priceListId: ListId;
-  priceDay: CalendarDate;
-  moves: SaleDraft["moves"];
-  isLocked: boolean;
-  startsFocused: boolean;
-  /** Why it is not saved. */
-  note?: ReactNode;
-  onAdd: (kind: DraftLine["kind"], after: string, isAlternative?: boolean) => void;
-};
+type QuotedLineProps = LinePlace &
+  Fold & {
+    line: DraftLine;
+    index: number;
+    /** Which variant its product is, where it is one. */
+    variant: Variant | undefined;
+    /** What its product is packed in. */
+    packagings: Packagings | undefined;
+    /** The line as the server has it, with its goods. */
+    kept: SaleLine | undefined;
+    /** What a quotation's line would find in stock. */
+    found: LineAvailability | undefined;
+    amount: Decimal | undefined;
+    /** What it earns, for those who see costs. */
+    margin: LineMargin | undefined;
+    /** Whether that has a column of its own. */
+    hasMargins: boolean;
+    taxed: ReturnType<typeof useTaxPosition>;
+    /** Whose document it is, and under which position of tax law. */
+    whose: Whose;
+    priced: Priced;
+    priceListId: ListId;
+    priceDay: CalendarDate;
+    moves: SaleDraft["moves"];
+    isLocked: boolean;
+    startsFocused: boolean;
+    /** Why it is not saved. */
+    note?: ReactNode;
+    onAdd: (kind: DraftLine["kind"], after: string, isAlternative?: boolean) => void;
+  };
 
 /** One line of a quotation or an order; "/" in an empty cell makes a section. */
 export const QuotedLine = memo(function QuotedLine({
@@ -74,6 +82,8 @@ export const QuotedLine = memo(function QuotedLine({
   found,
   isLocked,
   onAdd,
+  margin,
+  hasMargins,
   ...shown
 }: QuotedLineProps) {
   const t = useWords(saleWords);
@@ -86,7 +96,8 @@ export const QuotedLine = memo(function QuotedLine({
   const isPriced = !isEmpty && line.kind === "product";
   const isTyped = isPriced && !isLocked && line.follows === "nothing";
   const count = () => moves.changeAll({}, (lines) => asCounted(lines, line.id));
-  const offers = useLineOffers(line, moves, () => onAdd("product", line.id, true));
+  const section = useSectionParts({ ...shown, line, subtotal: shown.amount, isLocked, moves });
+  const offers = [...useLineOffers(line, moves, () => onAdd("product", line.id, true)), ...section.offers];
   const goods = (
     <>
       {line.period !== "once" && <State>{r[line.period]}</State>}
@@ -107,19 +118,16 @@ export const QuotedLine = memo(function QuotedLine({
       {variant && <VariantCell {...product} variant={variant} />}
     </div>
   );
-  const aside = line.kind === "section" && (
-    <SectionSum
-      subtotal={shown.amount}
-      discount={line.sectionDiscount}
-      onGive={isLocked ? undefined : (sectionDiscount) => moves.changeLine(line.id, { sectionDiscount })}
-    />
-  );
   const why = isPriced && <WhyQuoted {...{ line, whose, kept, priceListId, priceDay, taxed, isLocked }} />;
+  const columns = hasMargins ? widerLineColumns : lineColumns;
+  const beside = hasMargins && <MarginCell margin={margin} />;
   const edited = {
     ...shown,
-    aside,
+    lead: section.lead,
+    aside: section.aside,
+    beside,
     line,
-    columns: lineColumns,
+    columns,
     words: t,
     use: "sale" as const,
     why,
@@ -135,8 +143,9 @@ export const QuotedLine = memo(function QuotedLine({
     },
     offers,
   };
-  if (isPhone) return <LineCard {...edited} isLocked={isLocked} goods={goods} renderProduct={picker} />;
-  if (isLocked) return <LockedLine {...shown} {...{ line, goods, aside, why }} columns={lineColumns} />;
+  const details = margin && <MarginField margin={margin} />;
+  if (isPhone) return <LineCard {...edited} {...{ isLocked, goods, details }} renderProduct={picker} />;
+  if (isLocked) return <LockedLine {...shown} {...section} {...{ line, columns, goods, beside, why }} />;
   return (
     <LineRow
       {...edited}

@@ -1,9 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
+import { Columns3 } from "lucide-react";
 import type { Decimal } from "@trato/domain/decimal.ts";
 import { useCan, useFormat } from "../../platform/session.ts";
 import { useWords } from "../../platform/words.ts";
+import { IconButton } from "../../ui/IconButton.tsx";
 import { marginQuery, type SaleMargin } from "../queries.ts";
 import { marginWords } from "./margin-labels.ts";
+import { useShownMargins } from "./shown-margins.ts";
 
 type MarginBoxProps = { saleId: string; money: (amount: Decimal) => string };
 
@@ -18,10 +21,21 @@ export function MarginBox({ saleId, money }: MarginBoxProps) {
 function Box({ margin, money }: { margin: SaleMargin } & Pick<MarginBoxProps, "money">) {
   const t = useWords(marginWords);
   const share = useShare();
+  const [isShown, show] = useShownMargins();
   return (
     <section aria-label={t.margin} className="ml-auto flex w-full max-w-80 flex-col gap-1 text-quiet tabular-nums">
       <div className="flex flex-wrap items-baseline justify-between gap-x-3">
-        <span>{t.margin}</span>
+        <span className="flex items-center gap-1">
+          {t.margin}
+          <IconButton
+            size="sm"
+            label={isShown ? t.hideBesideLines : t.showBesideLines}
+            aria-pressed={isShown}
+            icon={<Columns3 />}
+            onClick={() => show(!isShown)}
+            className="max-md:hidden"
+          />
+        </span>
         <span className={isLoss(margin.margin) ? "text-bad" : ""}>
           {[money(margin.margin), margin.percent && share(margin.percent)].filter(Boolean).join(" · ")}
         </span>

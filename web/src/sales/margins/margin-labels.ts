@@ -3,8 +3,10 @@ import { terms } from "@trato/domain/terms.ts";
 
 /** The words of what an offer earns, and of what to know before it goes out. */
 export const marginWords = {
-  margin: { en: "Margin", es: "Margen" },
+  margin: everyday.margin,
   ofAmount: { en: (share: string) => `${share} of the amount`, es: (share: string) => `${share} de la base` },
+  showBesideLines: { en: "Show it beside each line", es: "Mostrarlo junto a cada línea" },
+  hideBesideLines: { en: "Don't show it beside each line", es: "No mostrarlo junto a cada línea" },
   byLine: { en: "By line", es: "Por línea" },
   cost: everyday.cost,
   product: terms.product,

@@ -74,7 +74,12 @@ function PortalLine({ line, f }: { line: Offer["lines"][number]; f: Format }) {
   const r = useWords(periodWords);
   return (
     <li className="border-b border-line">
-      {line.kind === "section" && <h2 className="bg-panel px-2 py-2 font-semibold">{line.name}</h2>}
+      {line.kind === "section" && (
+        <div className="flex gap-4 bg-panel px-2 py-2">
+          <h2 className="min-w-0 flex-1 font-semibold">{line.name}</h2>
+          {line.hidesLines && <p className="font-medium tabular-nums">{f.money(line.subtotal)}</p>}
+        </div>
+      )}
       {line.kind === "note" && <p className="px-2 py-2 text-quiet italic">{line.name}</p>}
       {line.kind === "product" && (
         <div className="flex gap-4 px-2 py-2.5">

@@ -1,5 +1,5 @@
 import { readAgain } from "../../documents/grid/line-doings.ts";
-import { toast } from "../../platform/toasts.ts";
+import { useToldStep } from "../../documents/history/use-told-step.ts";
 import { useWords } from "../../platform/words.ts";
 import { priceListWords } from "../../products/price-lists/price-list-labels.ts";
 import type { PickedLine } from "../lines/picked-line.ts";
@@ -14,7 +14,11 @@ export type ProductPutting = {
   moves: Pick<SaleDraft["moves"], "changeLine" | "lastStep" | "follow">;
 };
 
-type LinePrice = ProductPutting & { line: DraftLine; change: (changes: Partial<DraftLine>) => void };
+type LinePrice = Omit<ProductPutting, "moves"> & {
+  line: DraftLine;
+  change: (changes: Partial<DraftLine>) => void;
+  moves: ProductPutting["moves"] & Pick<SaleDraft["moves"], "retrace" | "newStep">;
+};
 
 /** Puts a product into a line, or writes a new one with it, at its list's price. */
 export function putProduct(
@@ -36,11 +40,12 @@ export function putProduct(
 /** What a line does about its price besides what is typed: a product that is picked brings its list's, and a typed one can be given up. */
 export function useLinePrice({ line, change, priced, priceListId, moves }: LinePrice) {
   const t = useWords(priceListWords);
+  const tell = useToldStep(moves);
   const pick = (product: PickedLine) => putProduct({ priced, priceListId, moves }, line, product);
   const follow = () => {
-    const { unitPrice, discount, follows } = line;
+    const before = moves.newStep();
     change({ follows: "price_and_discount" });
-    toast(t.followsAgain, { undo: () => moves.changeLine(line.id, { unitPrice, discount, follows }) });
+    tell(t.followsAgain, before);
   };
   return { pick, follow };
 }

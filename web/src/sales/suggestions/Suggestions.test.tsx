@@ -1,3 +1,4 @@
+import { everyday } from "@trato/domain/everyday.ts";
 import { beforeEach, expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { answering } from "../../../test/answers.ts";
@@ -18,6 +19,8 @@ const moves = {
   changeLine: vi.fn<SaleDraft["moves"]["changeLine"]>(),
   lastStep: vi.fn<SaleDraft["moves"]["lastStep"]>(),
   follow: vi.fn<SaleDraft["moves"]["follow"]>(),
+  newStep: vi.fn<SaleDraft["moves"]["newStep"]>(),
+  retrace: vi.fn<SaleDraft["moves"]["retrace"]>(),
 };
 const line: DraftLine = aSaleLine({ quantity: "3" });
 
@@ -55,7 +58,9 @@ test("adds what goes with a line below it, by a press or by its key", async () =
   ]);
 });
 
-test("puts what takes its place into the line, whose quantity stays", async () => {
+test("puts what takes its place into the line, whose quantity stays; that is taken back as a step", async () => {
+  moves.newStep.mockReturnValue(0);
+  moves.lastStep.mockImplementation(() => moves.changeLine.mock.calls.length);
   const screen = await shown(aRelation({ isArchived: true, replacements: [oil] }));
   await expect.element(screen.getByText(t.outOfUse("Oak table"))).toBeVisible();
   await screen.getByRole("button", { name: t.replaceBy("Oil") }).click();
@@ -64,4 +69,6 @@ test("puts what takes its place into the line, whose quantity stays", async () =
     expect.objectContaining({ productId: oil.id, name: "Oil" }),
   );
   expect(moves.changeLine.mock.calls[0]?.[1]).not.toHaveProperty("quantity");
+  await screen.getByRole("button", { name: everyday.undo.en }).click();
+  expect(moves.retrace.mock.calls).toEqual([["undo"]]);
 });

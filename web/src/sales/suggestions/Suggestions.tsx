@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { Plus, Replace } from "lucide-react";
 import { useState } from "react";
+import { useToldStep } from "../../documents/history/use-told-step.ts";
 import { useActions } from "../../platform/actions.ts";
 import { useFormat, useMe } from "../../platform/session.ts";
-import { toast } from "../../platform/toasts.ts";
 import { useWords } from "../../platform/words.ts";
 import { unitsQuery } from "../../products/queries.ts";
 import { type RelatedProduct, useRelations } from "../../products/related/queries.ts";
@@ -19,12 +19,13 @@ type SuggestionsProps = Omit<ProductPutting, "moves"> & {
   lines: readonly DraftLine[];
   found: ReadonlyMap<string, LineAvailability>;
   taxed: (product: PickedLine) => PickedLine;
-  moves: ProductPutting["moves"] & Pick<SaleDraft["moves"], "insertLine">;
+  moves: ProductPutting["moves"] & Pick<SaleDraft["moves"], "insertLine" | "newStep" | "retrace">;
 };
 
 /** Below the lines, what goes with them and what could take the place of what cannot be had: one press each. */
 export function Suggestions({ lines, found, taxed, ...putting }: SuggestionsProps) {
   const t = useWords(suggestionWords);
+  const tell = useToldStep(putting.moves);
   const [opened] = useState(() => new Set<string>(lines.flatMap(({ productId }) => productId ?? [])));
   const { data: units } = useQuery(unitsQuery);
   const suggestions = suggestionsFor(lines, { relations: useRelations(lines), opened, found });
@@ -33,8 +34,9 @@ export function Suggestions({ lines, found, taxed, ...putting }: SuggestionsProp
     const { moves } = putting;
     if (kind !== "replacement")
       return putProduct(putting, newLine("product"), picked, (added) => moves.insertLine(added, line.id));
+    const before = moves.newStep();
     putProduct(putting, line, inUnitOf(line, picked, units?.items ?? []));
-    toast(t.replaced(product.name), { undo: () => moves.changeLine(line.id, line) });
+    tell(t.replaced(product.name), before);
   };
   const ways = suggestions.flatMap((each) =>
     each.products.map((product) => ({

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { canonical } from "../decimal.ts";
+import { canonical } from "../../decimal.ts";
 import { sectionSubtotals } from "./section-subtotals.ts";
 
 const section = { kind: "section" as const, subtotal: canonical("0") };

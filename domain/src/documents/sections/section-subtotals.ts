@@ -1,5 +1,5 @@
-import { type Choice, isCounted } from "./choices/choices.ts";
-import { type Decimal, exact, sum, toText } from "../decimal.ts";
+import { type Choice, isCounted } from "../choices/choices.ts";
+import { type Decimal, exact, sum, toText } from "../../decimal.ts";
 
 type Line = { kind: "product" | "section" | "note"; subtotal: Decimal; choice?: Choice };
 
