@@ -7,6 +7,7 @@ import {
   exportedLists,
   type ListColumn,
   listTitles,
+  sortedAs,
 } from "@trato/domain/reports/list-columns.ts";
 import { language } from "@trato/domain/schemas.ts";
 import type { Language } from "@trato/domain/words.ts";
@@ -61,8 +62,16 @@ function serveExport(server: FastifyInstance, list: ExportedList, { edge, authen
 function fileAsked(who: Who, list: ExportedList, query: unknown, spoken: Language): Omit<ListExport, "workspace"> {
   const { format, columns, language: asked = spoken } = parseInput(Asked, query, spoken);
   const filters = parseInput(readableLists[list].input, query, spoken);
+  authorizeSort(who, list, (filters as { sort?: string }).sort); // of any list
   const title = listTitles[list][asked];
   return { list, format, columns: columnsOf(who, list, columns), filters, language: asked, title };
+}
+
+/** An order tells what it goes by, which the file would begin before it is refused. */
+function authorizeSort(who: Who, list: ExportedList, sort: string | undefined): void {
+  const by = sort?.replace(/^-/, "");
+  const seen = chosenColumns(sortedAs(list)).find((column) => column.sort !== undefined && column.sort === by)?.seen;
+  if (seen) authorize(who, seen);
 }
 
 /** The columns that were named, else all that whoever asks may see. */

@@ -151,6 +151,14 @@ test("nobody who may not see costs sorts by them, narrows a list to them, or nam
     expect([asked, (await server.ask(key, "GET /products", asked)).code]).toEqual([asked, "permission.missing"]);
   const file = await server.ask(key, "GET /products/export", { format: "csv", columns: "name,cost" });
   expect(file.code).toBe("permission.missing");
+  for (const asked of [{ sort: "margin" }, { sort: "-marginPercent" }])
+    for (const route of ["GET /sales", "GET /sales/export"])
+      expect([route, (await server.ask(key, route, { format: "csv", ...asked })).code]).toEqual([
+        route,
+        "permission.missing",
+      ]);
+  const margins = await server.ask(key, "GET /sales/export", { format: "csv", columns: "number,margin" });
+  expect(margins.code).toBe("permission.missing");
   const manager = world.person("manager").key;
   const { text } = await server.ask(manager, "GET /products", { sort: "-cost", costFrom: "48151", limit: "1" });
   expect(JSON.parse(text)).toMatchObject({ items: [{ name: "Planted safe", cost: "48151.6235" }] });

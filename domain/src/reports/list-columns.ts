@@ -1,5 +1,7 @@
 import { addressColumns } from "../contacts/address-columns.ts";
 import { contactFields } from "../contacts/fields.ts";
+import { choiceWords } from "../documents/choices/choice-words.ts";
+import { periodWords } from "../documents/recurring/periods.ts";
 import { everyday } from "../everyday.ts";
 import type { Field } from "../fields/field.ts";
 import { sortsOf } from "../fields/field-filters.ts";
@@ -33,6 +35,7 @@ export const exportedLists = [
   "contacts",
   "products",
   "sales",
+  "sale-lines",
   "purchases",
   "deliveries",
   "receipts",
@@ -57,6 +60,7 @@ const day = (name: string, words: Pair<string>): ListColumn => ({ name, kind: "d
 const moment = (name: string, words: Pair<string>): ListColumn => ({ name, kind: "moment", words });
 const amount = (name: string, words: Pair<string>): ListColumn => ({ name, kind: "money", words });
 const ofCompany = (name: string, words: Pair<string>): ListColumn => ({ ...amount(name, words), isOfCompany: true });
+const share = (name: string, words: Pair<string>): ListColumn => ({ name, kind: "percent", words });
 const quantity = (name: string, words: Pair<string>): ListColumn => ({ name, kind: "quantity", words });
 
 type Choices = Record<string, Pair<string>>;
@@ -165,6 +169,10 @@ export const listColumns: Record<ExportedList, readonly ListColumn[]> = {
     ...totals,
     ofCompany("companyUntaxed", everyday.companyUntaxed),
     ofCompany("companyTotal", everyday.companyTotal),
+    amount("monthlyUntaxed", everyday.monthlyUntaxed),
+    amount("yearlyUntaxed", everyday.yearlyUntaxed),
+    { ...ofCompany("margin", everyday.margin), seen: "product.seeCosts" },
+    { name: "marginPercent", kind: "percent", words: everyday.marginPercent, seen: "product.seeCosts" },
     text("customerReference", everyday.customerReference),
     day("validUntil", terms.validUntil),
     day("deliveryDate", everyday.deliveryDate),
@@ -173,6 +181,35 @@ export const listColumns: Record<ExportedList, readonly ListColumn[]> = {
     created,
     confirmed,
   ]),
+  "sale-lines": [
+    number,
+    day("madeOn", everyday.date),
+    text("customerName", terms.customer),
+    text("salespersonName", terms.salesperson),
+    text("customerReference", everyday.customerReference),
+    state(saleStateWords),
+    day("validUntil", terms.validUntil),
+    day("deliveryDate", everyday.deliveryDate),
+    text("terms", everyday.terms),
+    text("currency", everyday.currency),
+    share("wholeDiscount", everyday.wholeDiscount),
+    text("section", everyday.section),
+    share("sectionDiscount", everyday.sectionDiscount),
+    text("product", terms.product),
+    text("description", everyday.description),
+    quantity("quantity", everyday.quantity),
+    text("unitName", terms.unit),
+    { name: "unitPrice", kind: "price", words: everyday.price },
+    share("discount", everyday.discount),
+    text("taxes", plurals.tax),
+    choice("choice", everyday.choice, {
+      counted: everyday.counted,
+      option: choiceWords.option,
+      alternative: choiceWords.alternative,
+    }),
+    text("choiceGroup", everyday.choiceGroup),
+    choice("period", everyday.period, periodWords),
+  ],
   purchases: sortable(sortsOf(purchaseListFields), [
     number,
     state(purchaseStateWords),
@@ -210,6 +247,9 @@ export const fileOf = {
   receipts: "receipts",
 } as const satisfies Record<ShownList, ExportedList>;
 
+/** The list by whose columns the rows of a file are sorted. */
+export const sortedAs = (list: ExportedList): ExportedList => (list === "sale-lines" ? "sales" : list);
+
 /** What each list is called. */
 export const listTitles: Record<ExportedList, Pair<string>> = {
   leads: plurals.lead,
@@ -217,6 +257,7 @@ export const listTitles: Record<ExportedList, Pair<string>> = {
   contacts: plurals.contact,
   products: plurals.product,
   sales: plurals.sale,
+  "sale-lines": everyday.saleLines,
   purchases: plurals.purchase,
   deliveries: plurals.delivery,
   receipts: plurals.receipt,

@@ -37,6 +37,8 @@ export const LineInput = z.object({
   follows: z.optional(z.enum(followings)),
   /** Of a section: a discount on what is under it, null for none. */
   sectionDiscount: z.optional(z.nullable(SaidDiscount)),
+  /** Of a section: whether the customer sees it as one line, its title with what it comes to. */
+  hidesLines: z.optional(z.boolean()),
   /** Whether it counts, or is an option beside what does, or an alternative to the line of its group that counts. */
   choice: z.optional(z.enum(choices)),
   /** What the lines of one group of alternatives say alike: any id. */

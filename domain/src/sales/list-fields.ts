@@ -14,6 +14,14 @@ export const saleListFields = [
   { name: "city", kind: "text", words: called(everyday.city), places: ["filter"] },
   { name: "salespersonId", kind: "member", words: called(terms.salesperson), places: both },
   { name: "customerReference", kind: "text", words: called(everyday.customerReference), places: ["sort"] },
+  { name: "margin", kind: "money", seen: "product.seeCosts", words: called(everyday.margin), places: ["sort"] },
+  {
+    name: "marginPercent",
+    kind: "percent",
+    seen: "product.seeCosts",
+    words: called(everyday.marginPercent),
+    places: ["sort"],
+  },
   { name: "validUntil", kind: "date", words: called(terms.validUntil), places: both },
   { name: "deliveryDate", kind: "date", words: called(everyday.deliveryDate), places: both },
   {

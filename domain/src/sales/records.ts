@@ -25,6 +25,8 @@ export const SaleLine = z.object({
   follows: z.enum(followings),
   /** Of a section: a discount on what is under it. */
   sectionDiscount: z.nullable(SaidDiscount),
+  /** Of a section: whether the customer sees it as one line, its title with what it comes to. */
+  hidesLines: z.boolean(),
   /** Whether it counts; an option and an alternative cost nothing in what the document comes to, and are not delivered. */
   choice: z.enum(choices),
   choiceGroup: z.nullable(id<"choice_groups">()),
@@ -210,6 +212,12 @@ export const SaleRow = z.object({
   /** In the workspace's currency. */
   companyUntaxed: decimal(),
   companyTotal: decimal(),
+  /** What of it is paid again each month and each year, without taxes; null where nothing is. */
+  monthlyUntaxed: z.nullable(decimal()),
+  yearlyUntaxed: z.nullable(decimal()),
+  /** What its lines earn of whose products the cost is known, in the workspace's currency, and its share; null where none is, and for who sees no costs. */
+  margin: z.nullable(decimal()),
+  marginPercent: z.nullable(decimal()),
   isExpired: z.boolean(),
   /** Whether the customer has accepted it, and it waits to be confirmed. */
   isAwaitingUs: z.boolean(),
@@ -261,6 +269,8 @@ export const PortalSale = z.object({
       choice: z.enum(choices),
       choiceGroup: z.nullable(id<"choice_groups">()),
       period: z.enum(periods),
+      /** Of a section: whether it stands for its lines, which are not told; its amounts are theirs. */
+      hidesLines: z.boolean(),
     }),
   ),
   totals: DocumentTotals,

@@ -275,6 +275,7 @@ select app.protect('sales', $$(select app.sees_orders()) or ((select app.role())
   salesperson_id is null or salesperson_id = (select app.member())
   or team_id = any ((select app.reached_teams())::uuid[])))$$, 'id = (select app.document())');
 select app.protect('sale_line_costs', '(select app.sees_costs())');
+select app.protect('sale_margins', '(select app.sees_costs())');
 select app.protect('sale_lines', $$(select app.sees_orders())
   or exists (select 1 from sales s where s.workspace_id = sale_lines.workspace_id and s.id = sale_lines.sale_id)$$,
   'sale_id = (select app.document())');

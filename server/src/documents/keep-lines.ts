@@ -5,7 +5,7 @@ import type { Context } from "../platform/context.ts";
 export type LineTable = {
   table: string;
   owner: string;
-  columns: Record<string, "text" | "date" | "numeric" | "jsonb" | "uuid">;
+  columns: Record<string, "text" | "date" | "numeric" | "jsonb" | "uuid" | "boolean">;
   /** What is kept of them besides, while those of before are still there. */
   besides?: (ctx: Context, documentId: string, lines: readonly object[]) => Promise<void>;
 };

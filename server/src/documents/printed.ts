@@ -7,7 +7,8 @@ import { discountRows } from "@trato/domain/documents/discounts/discount-rows.ts
 import { discountName } from "@trato/domain/documents/discounts/discount-words.ts";
 import { type Period, periodWords } from "@trato/domain/documents/recurring/periods.ts";
 import { printedWords } from "@trato/domain/documents/printed-words.ts";
-import { sectionSubtotals } from "@trato/domain/documents/section-subtotals.ts";
+import { linesForCustomer } from "@trato/domain/documents/sections/lines-in-sight.ts";
+import { sectionSubtotals } from "@trato/domain/documents/sections/section-subtotals.ts";
 import type { DocumentTotals } from "@trato/domain/documents/records.ts";
 import type { Format } from "@trato/domain/format.ts";
 import { type Language, speak } from "@trato/domain/words.ts";
@@ -18,6 +19,7 @@ export type PrintedLine = {
   choice?: Choice;
   choiceGroup?: string | null;
   period?: Period;
+  hidesLines?: boolean;
   kind: "product" | "section" | "note";
   name: string;
   quantity: Decimal;
@@ -37,14 +39,14 @@ type Words = (word: keyof typeof printedWords, about?: Record<string, unknown>) 
 /** The lines of a document and what they come to, as document.typ takes them. Others have their turn while a long one is written. */
 export async function printedBody({ lines: all, totals }: Printed, language: Language, format: Format) {
   const say: Words = (word, about) => speak(printedWords, word, language, about);
-  const lines = all.filter(isCounted);
-  const subtotals = sectionSubtotals(lines);
+  const subtotals = sectionSubtotals(all);
+  const shown = linesForCustomer(all).filter(({ line }) => isCounted(line));
   return {
     columns: [say("product"), ...fields.map((field) => say(field))],
     fields,
-    lines: await inTurns(lines, (line, at) => lineOf(line, subtotals.get(at), { language, format, say })),
+    lines: await inTurns(shown, ({ line, place }) => lineOf(line, subtotals.get(place), { language, format, say })),
     totals: [
-      ...discountsOf({ lines, totals }, language, format),
+      ...discountsOf({ lines: all, totals }, language, format),
       { name: say("untaxed"), amount: format.money(totals.untaxed) },
       ...totals.taxes.map((tax) => ({ name: taxOn(tax, format, say), amount: format.money(tax.amount) })),
     ],
@@ -61,7 +63,7 @@ export async function printedBody({ lines: all, totals }: Printed, language: Lan
 /** What is offered beside the lines that count, each kind under its title: options, and alternatives by what they would replace. */
 export function printedChoices(lines: readonly PrintedLine[], language: Language, format: Format) {
   const say: Words = (word, about) => speak(printedWords, word, language, about);
-  const named = lines.map((line) => ({ ...line, id: line.id ?? "" }));
+  const named = linesForCustomer(lines).map(({ line }) => ({ ...line, id: line.id ?? "" }));
   const { options, alternatives } = offeredLines(named);
   const printed = (line: PrintedLine) => lineOf(line, undefined, { language, format, say });
   const instead = alternatives.flatMap(({ insteadOf, lines: those }) => [
@@ -93,11 +95,11 @@ function taxOn({ name, base }: DocumentTotals["taxes"][number], format: Format, 
 
 const atOnce = 50;
 
-async function inTurns<Item, Made>(items: readonly Item[], make: (item: Item, at: number) => Made): Promise<Made[]> {
+async function inTurns<Item, Made>(items: readonly Item[], make: (item: Item) => Made): Promise<Made[]> {
   const made: Made[] = [];
   for (let at = 0; at < items.length; at += atOnce) {
     if (at > 0) await nextTurn();
-    made.push(...items.slice(at, at + atOnce).map((item, index) => make(item, at + index)));
+    made.push(...items.slice(at, at + atOnce).map(make));
   }
   return made;
 }
@@ -105,7 +107,8 @@ async function inTurns<Item, Made>(items: readonly Item[], make: (item: Item, at
 type Reader = { language: Language; format: Format; say: Words };
 
 function lineOf({ kind, name, ...line }: PrintedLine, under: Decimal | undefined, { language, format, say }: Reader) {
-  if (kind !== "product") return { kind, name, amount: under ? format.money(under) : "" };
+  const amount = under ? format.money(under) : "";
+  if (kind !== "product") return { kind, name, amount, ...(line.hidesLines && { isWhole: true }) };
   return {
     kind,
     name,

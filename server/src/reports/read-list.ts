@@ -12,6 +12,7 @@ import { contactRows, contactsInOrder } from "../contacts/list-contacts.ts";
 import { opportunitiesLeft, opportunityRows } from "../opportunities/list-opportunities.ts";
 import type { Context } from "../platform/context.ts";
 import { purchaseRows, purchasesInOrder } from "../purchasing/list-purchases.ts";
+import { saleLineRows, saleLinesInOrder } from "../sales/lines/list-sale-lines.ts";
 import { saleRows, salesInOrder } from "../sales/list-sales.ts";
 import { deliveriesInOrder, deliveryRows, receiptRows, receiptsInOrder } from "../stock/list-transfers.ts";
 import { productRows, productsInOrder } from "./list-products.ts";
@@ -67,6 +68,7 @@ export const readableLists: Record<ExportedList, ReadableList> = {
   contacts: readable("contact.read", ListContacts, contactsInOrder, contactRows),
   products: readable("product.read", ListProducts, productsInOrder, productRows),
   sales: readable("sale.read", ListSales, salesInOrder, saleRows),
+  "sale-lines": readable("sale.read", ListSales, saleLinesInOrder, saleLineRows),
   purchases: readable("purchase.read", ListPurchases, purchasesInOrder, purchaseRows),
   deliveries: readable("stock.read", ListDeliveries, deliveriesInOrder, deliveryRows),
   receipts: readable("stock.read", ListReceipts, receiptsInOrder, receiptRows),

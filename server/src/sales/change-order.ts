@@ -31,6 +31,7 @@ import { type ReadLine, readLines } from "./read-sale.ts";
 import { tellOfChange } from "./send-quotation.ts";
 import { refuseOutOfReach } from "./stay-in-reach.ts";
 import { discountOf, linesOf, orderLines, type SaleRecord, tellHistories } from "./store.ts";
+import { keepMargin } from "./margins/keep-margin.ts";
 import { freezeVersion } from "./versions/freeze-version.ts";
 
 /**
@@ -61,6 +62,7 @@ export async function changeOrder(ctx: Context, { saleId, version, lines, tellCu
   const followed = isFollowed ? await followOrder(ctx, changed, edited?.complete ?? []) : {};
   const told = tellCustomer ? await tellOfChange(ctx, changed) : null;
   await writeRow(ctx, "sales", sale, { ...header, ...edited?.columns, ...followed, ...told?.kept });
+  if (edited) await keepMargin(ctx, saleId);
   if (told) await attachFrozen(ctx, told.messageId, await freezeVersion(ctx, { saleId, ...told }));
   tellHistories(ctx, sale);
   tellOthers(ctx, "sale", saleId, sale.version + 1);

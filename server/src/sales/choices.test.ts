@@ -89,11 +89,15 @@ test("only what counts is promised, delivered, and sold", () =>
     ]);
   }));
 
-test("a template keeps what counts, and nothing that was only offered", () =>
+test("a template keeps what counts and what is only offered", () =>
   inWorkspace(async ({ system: ctx }) => {
     const { saleId } = await furniture(ctx);
     const template = await saveAsTemplate(ctx, { saleId, name: "Oak room" });
-    expect(template.lines.map(({ productName }) => productName)).toEqual(["Oak"]);
+    expect(template.lines.map(({ productName, choice }) => [productName, choice])).toEqual([
+      ["Oak", "counted"],
+      ["Pine", "alternative"],
+      ["Lamp", "option"],
+    ]);
   }));
 
 test("a quotation of nothing but options offers nothing to order", () =>

@@ -35,6 +35,7 @@ export type CompleteLine = {
   follows: Following;
   taxIds: Id<"taxes">[];
   sectionDiscount: GlobalDiscount | null;
+  hidesLines: boolean;
   choice: Choice;
   choiceGroup: Id<"choice_groups"> | null;
   period: Period;
@@ -110,6 +111,7 @@ function completeLine(
     follows: line.follows,
     taxIds,
     sectionDiscount: null,
+    hidesLines: false,
     ...choiceOf(line, was),
   };
   return followed(complete, was && isStanding(complete, was, sources) ? was : offered);
@@ -123,15 +125,22 @@ function refuseBrokenKit({ product, quantity, unit, productUnit }: Kits, path: s
   if (!isWhole(kits)) throw new Refusal("invalid", "kit.not_whole", { path, product: product.name });
 }
 
-/** A section or a note; what is not said of a section's discount stays. */
+/** A section or a note; what is not said of a section's discount, and of what the customer sees of it, stays. */
 function textLine(
-  { sectionDiscount, ...line }: AskedLine,
+  { sectionDiscount, hidesLines, ...line }: AskedLine,
   own: { id: CompleteLine["id"]; kind: "section" | "note" },
   path: string,
   was: CompleteLine | undefined,
 ): CompleteLine {
   const discount = sectionDiscount === undefined ? (was?.sectionDiscount ?? null) : sectionDiscount;
-  return { ...noProduct, ...own, name: textOf(line, path), sectionDiscount: own.kind === "section" ? discount : null };
+  const isSection = own.kind === "section";
+  return {
+    ...noProduct,
+    ...own,
+    name: textOf(line, path),
+    sectionDiscount: isSection ? discount : null,
+    hidesLines: isSection && (hidesLines ?? was?.hidesLines ?? false),
+  };
 }
 
 /** Whether it counts and how often it is paid, as it was where nothing is said. */

@@ -4,7 +4,6 @@ import { amountsOf, documentTotals } from "@trato/domain/documents/totals.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { lastValidDay } from "@trato/domain/sales/expiry.ts";
 import type { CreateQuotation } from "@trato/domain/sales/inputs.ts";
-import { keepLines } from "../documents/keep-lines.ts";
 import type { Context } from "../platform/context.ts";
 import { recordInDiary } from "../platform/diary.ts";
 import { authorize } from "../platform/permissions.ts";
@@ -21,7 +20,8 @@ import { chooseAddresses } from "./addressee/choose-addresses.ts";
 import { readAddressee } from "./addressee/read-addressee.ts";
 import { defaultPaymentTerms, readCustomer } from "./sale-defaults.ts";
 import { refuseOutOfReach, staysInReach } from "./stay-in-reach.ts";
-import { saleLines, tellOfSale } from "./store.ts";
+import { tellOfSale } from "./store.ts";
+import { keepSaleLines } from "./margins/keep-margin.ts";
 
 /** A first offer to a customer, perhaps from an opportunity: a draft with its lines, prices and totals. */
 export async function createQuotation(ctx: Context, input: CreateQuotation) {
@@ -58,7 +58,7 @@ export async function draftQuotation(
   };
   if (!quoted) refuseOutOfReach(ctx, sale);
   await insertOwn(ctx, "sales", { ...sale, totals: JSON.stringify(computed.totals) }).execute();
-  await keepLines(ctx, saleLines, id, computed.lines);
+  await keepSaleLines(ctx, id, computed.lines);
   tellOfSale(ctx, sale, 1);
   await recordInDiary(
     ctx,

@@ -123,6 +123,7 @@ export function lineOf(line: CompleteLine | LineRecord): CompleteLine {
     follows,
     taxIds,
     sectionDiscount,
+    hidesLines: line.hidesLines ?? false, // the diary's entries of long ago do not say it
     choice,
     choiceGroup,
     period,

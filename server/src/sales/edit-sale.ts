@@ -3,7 +3,6 @@ import { refuseIf } from "@trato/domain/errors.ts";
 import type { Addressee } from "@trato/domain/sales/addressee.ts";
 import type { EditSale } from "@trato/domain/sales/inputs.ts";
 import { obstacleToEdit } from "@trato/domain/sales/lifecycle.ts";
-import { keepLines } from "../documents/keep-lines.ts";
 import type { Context } from "../platform/context.ts";
 import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
@@ -17,7 +16,8 @@ import { changedTerms, discountAfter } from "./prices/document-money.ts";
 import { refuseOutOfReach } from "./stay-in-reach.ts";
 import { type AskedAddresses, changeAddresses, chooseAddresses } from "./addressee/choose-addresses.ts";
 import { readAddressee } from "./addressee/read-addressee.ts";
-import { type SaleRecord, saleLines } from "./store.ts";
+import type { SaleRecord } from "./store.ts";
+import { keepSaleLines } from "./margins/keep-margin.ts";
 
 /** Changes the header or the lines of a quotation; one that was sent must be sent again before the customer can accept it. */
 export async function editSale(ctx: Context, { saleId, version, lines, lineEdits, convertsTyped, ...asked }: EditSale) {
@@ -57,7 +57,7 @@ export async function editSale(ctx: Context, { saleId, version, lines, lineEdits
     ...(header.fiscalPositionId !== undefined && { fiscalNote: null }),
     ...(header.discount && { discount: JSON.stringify(header.discount) }),
   });
-  if (edited) await keepLines(ctx, saleLines, saleId, edited.lines);
+  if (edited) await keepSaleLines(ctx, saleId, edited.lines);
 
   await tellEdit(ctx, sale, changed, edited?.touched);
   return getSale(ctx, { saleId });

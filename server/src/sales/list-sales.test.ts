@@ -231,6 +231,8 @@ const sorts: [string, (row: Row) => string | number | null][] = [
   ["customerId", ({ customerName }) => customerName],
   ["salespersonId", ({ salespersonName }) => salespersonName],
   ["customerReference", ({ customerReference }) => customerReference],
+  ["margin", ({ margin }) => margin && Number(margin)],
+  ["marginPercent", ({ marginPercent }) => marginPercent && Number(marginPercent)],
   ["validUntil", ({ validUntil }) => validUntil],
   ["deliveryDate", ({ deliveryDate }) => deliveryDate],
   ["deliveryStatus", ({ deliveryStatus }) => placeIn(statuses, deliveryStatus)],

@@ -1,6 +1,8 @@
 import { type Expression, sql, type SqlBool } from "kysely";
 import type { Decimal } from "@trato/domain/decimal.ts";
 import { inCurrency } from "@trato/domain/identity/currencies.ts";
+import type { Field } from "@trato/domain/fields/field.ts";
+import { sortedBy } from "@trato/domain/fields/field-filters.ts";
 import { without } from "@trato/domain/fields/field-lists.ts";
 import { amountText } from "@trato/domain/money.ts";
 import type { ListSales } from "@trato/domain/sales/inputs.ts";
@@ -14,6 +16,7 @@ import { pageOfRows } from "../platform/cursor.ts";
 import { fieldConditions } from "../platform/field-conditions.ts";
 import { counted, endOf, folded, ordered, rowsInOrder, type SortColumn } from "../platform/list-order.ts";
 import { byNextActivity, nextActivityAbout, nextActivityConditions } from "../platform/database/next-activity.ts";
+import { authorize } from "../platform/permissions.ts";
 import { own } from "../platform/rows.ts";
 import { deliveryStatus } from "./progress/delivery-status-column.ts";
 
@@ -21,6 +24,7 @@ type Asked = Omit<ListSales, "sort"> & Partial<Pick<ListSales, "sort">>;
 
 /** Quotations or orders in the order asked for, the newest first, as far as the reader reaches. */
 export async function listSales(ctx: Context, { sort = "-createdAt", ...filters }: Asked) {
+  authorizeSort(ctx, sort);
   const found = filtered(ctx, filters);
   const [rows, counted] = await Promise.all([
     rowsInOrder(shown(found), sql`s.id`, sortColumns, { ...filters, sort }),
@@ -31,8 +35,16 @@ export async function listSales(ctx: Context, { sort = "-createdAt", ...filters 
 }
 
 /** The ids of a whole list in its order. */
-export const salesInOrder = (ctx: Context, { sort = "-createdAt", ...filters }: Filters & Pick<Asked, "sort">) =>
-  ordered(filtered(ctx, filters).select("s.id"), sql`s.id`, sortColumns, sort);
+export function salesInOrder(ctx: Context, { sort = "-createdAt", ...filters }: Filters & Pick<Asked, "sort">) {
+  authorizeSort(ctx, sort);
+  return ordered(filtered(ctx, filters).select("s.id"), sql`s.id`, sortColumns, sort);
+}
+
+/** An order tells what it goes by. */
+function authorizeSort(ctx: Context, sort: string): void {
+  const field: Field | undefined = sortedBy(saleListFields, sort);
+  if (field?.seen) authorize(ctx, field.seen);
+}
 
 /** The rows of some ids, in no order. */
 export async function saleRows(ctx: Context, ids: readonly string[]) {
@@ -51,6 +63,9 @@ function presented<Row extends Shown>(ctx: Context, sale: Row) {
     total: amount(sale.total),
     companyUntaxed: own(sale.companyUntaxed ?? sale.untaxed),
     companyTotal: own(sale.companyTotal ?? sale.total),
+    monthlyUntaxed: sale.monthlyUntaxed && amount(sale.monthlyUntaxed),
+    yearlyUntaxed: sale.yearlyUntaxed && amount(sale.yearlyUntaxed),
+    margin: sale.margin && own(sale.margin),
     isExpired: isExpired(sale, ctx.today),
     isAwaitingUs: isAwaitingUs(sale),
   };
@@ -59,6 +74,7 @@ function presented<Row extends Shown>(ctx: Context, sale: Row) {
 const shown = (query: ReturnType<typeof named>) =>
   query
     .select([...columns, about.as("about"), deliveryStatus.as("deliveryStatus")])
+    .select([paidEach("monthly").as("monthlyUntaxed"), paidEach("yearly").as("yearlyUntaxed")])
     .select(nextActivityAbout("sale", "s.id").as("nextActivity"));
 
 const columns = [
@@ -76,6 +92,8 @@ const columns = [
   "s.total",
   "s.companyUntaxed",
   "s.companyTotal",
+  "k.margin",
+  "k.percent as marginPercent",
   "s.validUntil",
   "s.deliveryDate",
   "s.customerReference",
@@ -84,6 +102,11 @@ const columns = [
   "s.acceptedAt",
   "s.version",
 ] as const;
+
+/** What of a document is paid in each period, as its totals were made. */
+const paidEach = (period: "monthly" | "yearly") =>
+  sql<Decimal | null>`(select (part.value ->> 'untaxed')::numeric from jsonb_array_elements(s.totals -> 'recurring') as part
+    where part.value ->> 'period' = ${period}::text)`;
 
 const about = sql<
   string | null
@@ -105,6 +128,8 @@ const sortColumns: Readonly<Record<string, SortColumn>> = {
   currency: { key: sql`s.currency`, type: "text", isNeverEmpty: true },
   untaxed: { key: sql`s.untaxed`, type: "numeric", isNeverEmpty: true },
   total: { key: sql`s.total`, type: "numeric", isNeverEmpty: true },
+  margin: { key: sql`k.margin`, type: "numeric" },
+  marginPercent: { key: sql`k.percent`, type: "numeric" },
   customerReference: folded(sql`s.customer_reference`),
   validUntil: { key: sql`s.valid_until`, type: "date" },
   deliveryDate: { key: sql`s.delivery_date`, type: "date" },
@@ -128,7 +153,7 @@ export function salesLeft(ctx: Context, filters: Filters) {
 
 const filtered = (ctx: Context, input: Filters) => named(ctx).where((eb) => eb.and(conditionsOf(ctx, input)));
 
-/** Documents with whom they are for and whose they are. */
+/** Documents with whom they are for, whose they are, and what they earn, of which the table's policy shows nothing to who sees no costs. */
 function named(ctx: Context) {
   return own(ctx, "sales as s")
     .innerJoin("contacts as c", (join) =>
@@ -139,6 +164,9 @@ function named(ctx: Context) {
     )
     .leftJoin("members as m", (join) =>
       join.onRef("m.workspaceId", "=", "s.workspaceId").onRef("m.id", "=", "s.salespersonId"),
+    )
+    .leftJoin("saleMargins as k", (join) =>
+      join.onRef("k.workspaceId", "=", "s.workspaceId").onRef("k.saleId", "=", "s.id"),
     );
 }
 

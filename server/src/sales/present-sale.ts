@@ -182,6 +182,7 @@ function presentLine(
     discount: line.discount,
     follows: line.follows,
     sectionDiscount: line.sectionDiscount as SaleLine["sectionDiscount"], // kept as it was asked for
+    hidesLines: line.hidesLines,
     choice: line.choice,
     period: line.period,
     choiceGroup: line.choiceGroup as SaleLine["choiceGroup"], // the column knows of no table

@@ -66,6 +66,7 @@ const ofLine = [
   "l.discount",
   "l.follows",
   "l.sectionDiscount",
+  "l.hidesLines",
   "l.choice",
   "l.choiceGroup",
   "l.period",

@@ -15,6 +15,7 @@ export const saleLines: LineTable = {
     kind: "text",
     follows: "text",
     sectionDiscount: "jsonb",
+    hidesLines: "boolean",
     choice: "text",
     choiceGroup: "uuid",
     period: "text",

@@ -45,7 +45,12 @@ export function SaleList({ kind, states, address, title, create, none }: SaleLis
   return (
     <>
       <PageHeader title={title} about={sumsText(found, f)}>
-        <ListTools columns={columns} file="sales" filters={{ ...filters, sort }} />
+        <ListTools
+          columns={columns}
+          file="sales"
+          filters={{ ...filters, sort }}
+          lines={{ list: "sale-lines", label: t.byLine }}
+        />
         {create}
       </PageHeader>
       <FilterBar

@@ -993,6 +993,11 @@ export type QuotationTemplateLinesTable = {
   unitId: Id<"units"> | null;
   unitPrice: Decimal | null;
   discount: Decimal | null;
+  sectionDiscount: unknown;
+  hidesLines: Generated<boolean>;
+  choice: Generated<"counted" | "option" | "alternative">;
+  choiceGroup: string | null;
+  period: Generated<"once" | "monthly" | "yearly">;
 };
 
 export type QuotationTemplatesTable = {
@@ -1005,6 +1010,7 @@ export type QuotationTemplatesTable = {
   archivedAt: Moment | null;
   createdAt: Moment;
   version: Generated<number>;
+  discount: unknown;
 };
 
 export type RateSourcesTable = {
@@ -1090,6 +1096,16 @@ export type SaleLinesTable = {
   choice: Generated<"counted" | "option" | "alternative">;
   choiceGroup: string | null;
   period: Generated<"once" | "monthly" | "yearly">;
+  hidesLines: Generated<boolean>;
+};
+
+export type SaleMarginsTable = {
+  workspaceId: Id<"workspaces">;
+  saleId: Id<"sales">;
+  cost: Decimal;
+  margin: Decimal | null;
+  percent: Decimal | null;
+  unknown: number;
 };
 
 export type SaleSendingsTable = {
@@ -1669,6 +1685,7 @@ export type Tables = {
   saleLineCosts: SaleLineCostsTable;
   saleLineParts: SaleLinePartsTable;
   saleLines: SaleLinesTable;
+  saleMargins: SaleMarginsTable;
   saleSendings: SaleSendingsTable;
   saleVersions: SaleVersionsTable;
   sales: SalesTable;

@@ -20,11 +20,21 @@ const asked = (properties: Json, example: Json): Json => ({
 
 const inQuery = (name: string, schema: Json, required = false): Json => ({ name, in: "query", required, schema });
 
-const listsAsFiles = ["leads", "opportunities", "contacts", "products", "sales", "purchases", "deliveries", "receipts"];
+const listsAsFiles = [
+  "leads",
+  "opportunities",
+  "contacts",
+  "products",
+  "sales",
+  "sale-lines",
+  "purchases",
+  "deliveries",
+  "receipts",
+];
 
 const exportOf = (list: string): Json => ({
   get: {
-    operationId: `get${list.charAt(0).toUpperCase()}${list.slice(1)}Export`,
+    operationId: `get${list.replaceAll(/(^|-)\w/g, (start) => start.slice(-1).toUpperCase())}Export`,
     tags: [list],
     summary: `The whole list of ${list} as a file, under the same filters as the list`,
     parameters: [

@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import type { Decimal } from "@trato/domain/decimal.ts";
 import type { DocumentTotals } from "@trato/domain/documents/records.ts";
+import { linesForCustomer } from "@trato/domain/documents/sections/lines-in-sight.ts";
+import { sectionSubtotals } from "@trato/domain/documents/sections/section-subtotals.ts";
 import { inCurrency } from "@trato/domain/identity/currencies.ts";
 import { amountText } from "@trato/domain/money.ts";
 import type { OpenPortal } from "@trato/domain/sales/inputs.ts";
@@ -48,11 +50,7 @@ async function readOffer(ctx: Context, offer: PortalToken): Promise<PortalSale> 
     language,
     sender,
     fiscalNote: fiscalNoteIn(language, { ...unsaid, fiscalNote: sale.fiscalNote }, lines),
-    lines: lines.map(({ productKind: _, ...line }) => ({
-      ...line,
-      subtotal: amount(line.subtotal),
-      total: amount(line.total),
-    })),
+    lines: linesShown(lines, amount),
     comments,
     datasheets,
     can: {
@@ -60,6 +58,17 @@ async function readOffer(ctx: Context, offer: PortalToken): Promise<PortalSale> 
       decline: allowed(obstacleToDecline(offered, held)),
     },
   };
+}
+
+/** Of a section that is shown as one line only its title, with what is under it. */
+function linesShown(lines: Awaited<ReturnType<typeof readLines>>, amount: (value: Decimal) => Decimal) {
+  const subtotals = sectionSubtotals(lines);
+  const totals = sectionSubtotals(lines.map((line) => ({ ...line, subtotal: line.total })));
+  return linesForCustomer(lines).map(({ line: { productKind: _, ...line }, place }) => ({
+    ...line,
+    subtotal: amount((line.hidesLines && subtotals.get(place)) || line.subtotal),
+    total: amount((line.hidesLines && totals.get(place)) || line.total),
+  }));
 }
 
 /** What was sent bears its own note. */
@@ -152,7 +161,7 @@ function readLines(ctx: Context, { saleId }: PortalToken, language: Language) {
     )
     .select("p.kind as productKind")
     .select(["l.id", "l.kind", "l.name", "l.quantity", "l.unitPrice", "l.discount", "l.subtotal", "l.total"])
-    .select(["l.choice", "l.period", sql<Id<"choice_groups"> | null>`l.choice_group`.as("choiceGroup")])
+    .select(["l.hidesLines", "l.choice", "l.period", sql<Id<"choice_groups"> | null>`l.choice_group`.as("choiceGroup")])
     .select(unitSaid(language, sql.ref("l.quantity")).as("unitName"))
     .select(taxNamesOfLine.as("taxes"))
     .where("l.saleId", "=", saleId)

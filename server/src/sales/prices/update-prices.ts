@@ -5,7 +5,6 @@ import { followed } from "@trato/domain/products/price-lists/line-following.ts";
 import type { OneSale, UpdatePrices } from "@trato/domain/sales/inputs.ts";
 import { obstacleToEdit } from "@trato/domain/sales/lifecycle.ts";
 import type { PriceChange } from "@trato/domain/sales/records.ts";
-import { keepLines } from "../../documents/keep-lines.ts";
 import { touchedLines } from "../../documents/merge-lines.ts";
 import type { Context } from "../../platform/context.ts";
 import { nothingToRecord, recordInDiary } from "../../platform/diary.ts";
@@ -18,10 +17,11 @@ import { type CompleteLine, offeredLine } from "../complete-lines.ts";
 import { lineOf } from "../edit-lines.ts";
 import { getSale } from "../get-sale.ts";
 import { type LineSources, readLineSources } from "../line-sources.ts";
-import { discountOf, linesOf, saleLines, type SaleRecord } from "../store.ts";
+import { discountOf, linesOf, type SaleRecord } from "../store.ts";
 import { changedMoney, isOtherMoney, saidRateOf } from "./document-money.ts";
 import { readPricing } from "./document-pricing.ts";
 import { priceDayOf } from "./price-terms.ts";
+import { keepSaleLines } from "../margins/keep-margin.ts";
 
 /** What the lines of a quotation would cost by its price list now, where that is something else. */
 export async function listPriceChanges(ctx: Context, { saleId }: OneSale): Promise<{ items: PriceChange[] }> {
@@ -59,7 +59,7 @@ export async function updatePrices(ctx: Context, { saleId, version, lineIds }: U
   const rate = { said: saidRateOf(money), decimals: ctx.workspace.currencyDecimals };
   const columns = { ...amountsOf(totals), ...money, ...companyAmountsOf(wanted, sources.rules, rate, discount) };
   await writeRow(ctx, "sales", sale, { ...columns, totals: JSON.stringify(totals) });
-  await keepLines(ctx, saleLines, saleId, lines);
+  await keepSaleLines(ctx, saleId, lines);
   tellOthers(ctx, "sale", saleId, sale.version + 1);
   const before = { ...sale, lines: touched.before };
   const after = { ...sale, ...columns, lines: touched.after, version: sale.version + 1 };

@@ -13,7 +13,7 @@ export type PrintedSaleLine = PrintedLine & { productKind: "goods" | "service" |
 export function readPrintedLines(ctx: Context, saleId: Id<"sales">, language: Language): Promise<PrintedSaleLine[]> {
   return readInPieces(
     ctx,
-    sql`select l.position as place, json_build_object('id', l.id, 'kind', l.kind, 'choice', l.choice, 'choiceGroup', l.choice_group, 'period', l.period, 'name', l.name, 'productKind', p.kind,
+    sql`select l.position as place, json_build_object('id', l.id, 'kind', l.kind, 'hidesLines', l.hides_lines, 'choice', l.choice, 'choiceGroup', l.choice_group, 'period', l.period, 'name', l.name, 'productKind', p.kind,
         'quantity', trim_scale(l.quantity)::text, 'unitPrice', trim_scale(l.unit_price)::text,
         'discount', trim_scale(l.discount)::text, 'subtotal', trim_scale(l.subtotal)::text,
         'unit', ${unitSaid(language, sql.ref("l.quantity"))}, 'reference', p.reference,

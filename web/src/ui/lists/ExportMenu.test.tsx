@@ -14,9 +14,13 @@ test("takes the list out with its filters, in the reader's language, as what one
   document.addEventListener("click", hear);
   onTestFinished(() => document.removeEventListener("click", hear));
   const screen = await show(
-    <ExportMenu list="contacts" filters={{ search: "Robles", columns: "name", archived: undefined }} />,
+    <ExportMenu
+      list="contacts"
+      filters={{ search: "Robles", columns: "name", archived: undefined }}
+      lines={{ list: "cards", label: "Card by card" }}
+    />,
   );
-  for (const name of ["As CSV", "As a spreadsheet (XLSX)", "All columns (CSV)"]) {
+  for (const name of ["As CSV", "As a spreadsheet (XLSX)", "All columns (CSV)", "All lines (CSV)"]) {
     await screen.getByRole("button", { name: "Export" }).click();
     await screen.getByRole("menuitem", { name, exact: true }).click();
   }
@@ -24,5 +28,6 @@ test("takes the list out with its filters, in the reader's language, as what one
     address("columns=name&format=csv"),
     address("columns=name&format=xlsx"),
     address("format=csv"),
+    address("format=csv").replace("contacts", "cards"),
   ]);
 });

@@ -11,14 +11,18 @@ type ExportMenuProps = {
   list: string;
   /** What is asked of the server for it, and the columns that it shows. */
   filters: SearchValues;
+  /** What stands in its records, line by line, as a file of its own. */
+  lines?: { list: string; label: string } | undefined;
 };
 
 /** Takes the list out as a file, as far as the filters let it through: as it is shown, or with all that is known of each record. */
-export function ExportMenu({ list, filters }: ExportMenuProps) {
+export function ExportMenu({ list, filters, lines }: ExportMenuProps) {
   const t = useWords(uiWords);
   const language = useLanguage();
-  const download = (format: "csv" | "xlsx", asked: SearchValues) => () =>
-    fetchFile(paths.listExport(list, format, language, asked));
+  const download =
+    (format: "csv" | "xlsx", asked: SearchValues, of = list) =>
+    () =>
+      fetchFile(paths.listExport(of, format, language, asked));
   const whole = { ...filters, columns: undefined };
   const shown = [
     { label: t.exportXlsx, onSelect: download("xlsx", filters) },
@@ -28,11 +32,21 @@ export function ExportMenu({ list, filters }: ExportMenuProps) {
     { label: t.exportAllXlsx, onSelect: download("xlsx", whole) },
     { label: t.exportAllCsv, onSelect: download("csv", whole) },
   ];
+  const byLine = lines
+    ? [
+        { label: t.exportLinesXlsx, onSelect: download("xlsx", whole, lines.list) },
+        { label: t.exportLinesCsv, onSelect: download("csv", whole, lines.list) },
+      ]
+    : [];
   return (
     <Menu
       align="end"
       trigger={<IconButton label={t.export} icon={<Download className="size-4" />} />}
-      groups={[{ items: shown }, { items: all }]}
+      groups={[
+        { items: shown },
+        { items: all },
+        ...(byLine.length > 0 ? [{ label: lines?.label ?? "", items: byLine }] : []),
+      ]}
     />
   );
 }

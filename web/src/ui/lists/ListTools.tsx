@@ -10,16 +10,18 @@ type ListToolsProps = {
   file: string;
   /** What is asked of the server for it. */
   filters: SearchValues;
+  /** What stands in its records, line by line, as a file of its own. */
+  lines?: { list: string; label: string };
 };
 
 /** Which columns a list shows, and the list as a file with exactly these. */
-export function ListTools({ columns, file, filters }: ListToolsProps) {
+export function ListTools({ columns, file, filters, lines }: ListToolsProps) {
   return (
     <>
       <span className="contents max-md:hidden">
         <ColumnsMenu {...columns} />
       </span>
-      <ExportMenu list={file} filters={{ ...filters, columns: namesInFile(columns.shown).join(",") }} />
+      <ExportMenu list={file} filters={{ ...filters, columns: namesInFile(columns.shown).join(",") }} lines={lines} />
     </>
   );
 }
