@@ -1,4 +1,7 @@
 import * as z from "zod/mini";
+import { choices } from "../../documents/choices/choices.ts";
+import { SaidDiscount } from "../../documents/discounts/discount-inputs.ts";
+import { periods } from "../../documents/recurring/periods.ts";
 import { linesOf, remarks } from "../../documents/inputs.ts";
 import { discount, id, line, name, price, smallDecimal, text, version } from "../../schemas.ts";
 
@@ -14,6 +17,14 @@ export const TemplateLineInput = z.object({
   /** Only where the template says another price than the list's, or another discount. */
   unitPrice: z.optional(z.nullable(price())),
   discount: z.optional(z.nullable(discount())),
+  /** Of a section: a discount on what is under it, and whether the customer sees it as one line. */
+  sectionDiscount: z.optional(z.nullable(SaidDiscount)),
+  hidesLines: z.optional(z.boolean()),
+  /** Whether it counts, or is an option, or an alternative to the line of its group that counts; what the lines of one group say alike is any id. */
+  choice: z.optional(z.enum(choices)),
+  choiceGroup: z.optional(z.nullable(id<"choice_groups">())),
+  /** Whether it is paid once, or again each month or year. */
+  period: z.optional(z.enum(periods)),
 });
 export type TemplateLineInput = z.output<typeof TemplateLineInput>;
 
@@ -27,6 +38,8 @@ export const CreateQuotationTemplate = z.object({
   terms: remarks(),
   /** How many days it is valid; as long as any quotation where nothing is said. */
   validityDays: z.optional(z.nullable(z.int().check(z.gte(1), z.lte(3650)))),
+  /** A discount on the whole, null for none. */
+  discount: z.optional(z.nullable(SaidDiscount)),
   lines: linesOf(TemplateLineInput),
 });
 export type CreateQuotationTemplate = z.output<typeof CreateQuotationTemplate>;

@@ -1,4 +1,7 @@
 import type { Decimal } from "../../decimal.ts";
+import { type Choice, settledChoices } from "../../documents/choices/choices.ts";
+import type { GlobalDiscount } from "../../documents/discounts/global-discount.ts";
+import type { Period } from "../../documents/recurring/periods.ts";
 import type { Id } from "../../ids.ts";
 import type { Following } from "../../products/price-lists/line-following.ts";
 
@@ -11,6 +14,11 @@ export type TemplateLine = {
   unitId: Id<"units"> | null;
   unitPrice: Decimal | null;
   discount: Decimal | null;
+  sectionDiscount: GlobalDiscount | null;
+  hidesLines: boolean;
+  choice: Choice;
+  choiceGroup: Id<"choice_groups"> | null;
+  period: Period;
 };
 
 type SaleLine = Omit<TemplateLine, "name" | "unitPrice" | "discount"> & {
@@ -22,7 +30,7 @@ type SaleLine = Omit<TemplateLine, "name" | "unitPrice" | "discount"> & {
 
 /** What a template keeps of a document's line: its price and discount where they were typed, its name where it is not the product's. */
 export function templateLineOf(line: SaleLine, productName: string | null): TemplateLine {
-  const { kind, productId, quantity, unitId } = line;
+  const { kind, productId, quantity, unitId, sectionDiscount, hidesLines, choice, choiceGroup, period } = line;
   const isProduct = kind === "product";
   return {
     kind,
@@ -32,23 +40,61 @@ export function templateLineOf(line: SaleLine, productName: string | null): Temp
     unitId,
     unitPrice: isProduct && line.follows === "nothing" ? line.unitPrice : null,
     discount: isProduct && line.follows !== "price_and_discount" ? line.discount : null,
+    sectionDiscount,
+    hidesLines,
+    choice,
+    choiceGroup,
+    period,
   };
 }
 
 /** A new line of a document as a template says it: what the template does not say of its price follows the list. */
-export function lineOfTemplate({ kind, productId, name, quantity, unitId, unitPrice, discount }: TemplateLine) {
-  if (kind !== "product") return { kind, name: name ?? "" };
+export function lineOfTemplate({
+  kind,
+  productId,
+  name,
+  quantity,
+  unitId,
+  unitPrice,
+  discount,
+  ...line
+}: TemplateLine) {
+  const { sectionDiscount, hidesLines, choice, choiceGroup, period } = line;
+  if (kind !== "product") return { kind, name: name ?? "", ...(kind === "section" && { sectionDiscount, hidesLines }) };
   const follows: Following = unitPrice !== null ? "nothing" : discount !== null ? "price" : "price_and_discount";
   return {
     kind,
     quantity,
     follows,
+    choice,
+    choiceGroup,
+    period,
     ...(productId && { productId }),
     ...(name !== null && { name }),
     ...(unitId && { unitId }),
     ...(unitPrice !== null && { unitPrice }),
     ...(discount !== null && { discount }),
   };
+}
+
+/** The lines with their choices in order, as those of a document are. */
+export function settledTemplate(lines: readonly TemplateLine[]): TemplateLine[] {
+  const named = lines.map((line, place) => ({ ...line, id: String(place) }));
+  return settledChoices(named).map(({ id: _, ...line }) => line);
+}
+
+/** The lines with other names for their groups: what is used twice in one document are two choices. */
+export function withOwnGroups<L extends Pick<TemplateLine, "choiceGroup">>(
+  lines: readonly L[],
+  newGroup: () => Id<"choice_groups">,
+): L[] {
+  const groups = new Map<string, Id<"choice_groups">>();
+  return lines.map((line) => {
+    if (line.choiceGroup === null) return line;
+    const group = groups.get(line.choiceGroup) ?? newGroup();
+    groups.set(line.choiceGroup, group);
+    return { ...line, choiceGroup: group };
+  });
 }
 
 /** How many days a document was to be valid when it was made; nothing where it stays open, or its last day was past by then. */

@@ -1,4 +1,7 @@
 import * as z from "zod/mini";
+import { choices } from "../../documents/choices/choices.ts";
+import { SaidDiscount } from "../../documents/discounts/discount-inputs.ts";
+import { periods } from "../../documents/recurring/periods.ts";
 import { decimal, id } from "../../schemas.ts";
 
 export const QuotationTemplateLine = z.object({
@@ -13,6 +16,11 @@ export const QuotationTemplateLine = z.object({
   /** Nothing where it is the list's when the template is used. */
   unitPrice: z.nullable(decimal()),
   discount: z.nullable(decimal()),
+  sectionDiscount: z.nullable(SaidDiscount),
+  hidesLines: z.boolean(),
+  choice: z.enum(choices),
+  choiceGroup: z.nullable(id<"choice_groups">()),
+  period: z.enum(periods),
   /** Whether its product is no longer sold: then the template cannot be used. */
   isArchived: z.boolean(),
 });
@@ -24,6 +32,8 @@ const template = {
   salesType: z.nullable(z.string()),
   terms: z.nullable(z.string()),
   validityDays: z.nullable(z.int()),
+  /** On the whole. */
+  discount: z.nullable(SaidDiscount),
   isArchived: z.boolean(),
   version: z.int(),
 };

@@ -14,7 +14,7 @@ import "../../reactions.ts";
 import { createQuotation } from "../create-quotation.ts";
 import { getSale } from "../get-sale.ts";
 import { applyTemplate } from "./apply-template.ts";
-import { createQuotationTemplate } from "./create-quotation-template.ts";
+import { createQuotationTemplate, saveAsTemplate } from "./create-quotation-template.ts";
 import { editQuotationTemplate } from "./edit-quotation-template.ts";
 
 async function terrace(ctx: Context, given: object = {}) {
@@ -36,6 +36,7 @@ async function terrace(ctx: Context, given: object = {}) {
 }
 
 const way = "replace" as const;
+const percent = (share: string) => ({ kind: "percent" as const, percent: qty(share) });
 
 test("a quotation gets the lines of a template in the place of its own, at the prices of its customer now", () =>
   inWorkspace(async (t) => {
@@ -74,6 +75,42 @@ test("in another currency its prices are converted, as they are the workspace's"
     expect(sale.lines.map(({ unitPrice }) => unitPrice)).toEqual(["0", "125", "125", "87.5"]);
   }));
 
+test("what is only offered, recurring and taken off comes along, each time as choices of its own", () =>
+  inWorkspace(async (t) => {
+    const ctx = await t.as({ role: "manager" });
+    const { id: productId } = await product(ctx, { name: "Table", listPrice: qty("100"), taxIds: [] });
+    const group = ctx.newId<"choice_groups">();
+    const lines = [
+      { kind: "section" as const, name: "Room", sectionDiscount: percent("10"), hidesLines: true },
+      { productId, choiceGroup: group },
+      { productId, unitPrice: qty("60"), choice: "alternative" as const, choiceGroup: group },
+      { productId, choice: "option" as const },
+      { productId, unitPrice: qty("30"), period: "monthly" as const },
+    ];
+    const discount = { kind: "amount" as const, amount: qty("17") };
+    const { id: customerId } = await createContact(ctx, { kind: "company", name: "Norte" });
+    const { id: from } = await createQuotation(ctx, { customerId, lines, discount });
+    const { id: quotationTemplateId } = await saveAsTemplate(ctx, { saleId: from, name: "Room" });
+    const { id: saleId } = await createQuotation(ctx, { customerId, lines: [] });
+    const sale = await applyTemplate(ctx, { saleId, quotationTemplateId, way });
+    const said = ({ sectionDiscount, hidesLines, choice, period }: (typeof sale.lines)[number]) => ({
+      sectionDiscount,
+      hidesLines,
+      choice,
+      period,
+    });
+    const former = await getSale(ctx, { saleId: from });
+    const sums = ({ totals: { untaxed, total, recurring, discounts = [] } }: typeof sale) => {
+      return { untaxed, total, recurring, off: discounts.map(({ amount }) => amount) };
+    };
+    expect(sale.lines.map(said)).toEqual(former.lines.map(said));
+    expect([sums(sale), sale.discount]).toEqual([sums(former), discount]);
+    const twice = await applyTemplate(ctx, { saleId, quotationTemplateId, way: "append" });
+    const groups = twice.lines.flatMap(({ choice, choiceGroup }) => (choiceGroup ? [[choice, choiceGroup]] : []));
+    expect(groups.map(([choice]) => choice)).toEqual(["counted", "alternative", "counted", "alternative"]);
+    expect(new Set(groups.map(([, its]) => its)).size).toBe(2);
+  }));
+
 test("or after its own, which keep terms and validity", () =>
   inWorkspace(async (t) => {
     const ctx = await t.as({ role: "manager" });
@@ -83,6 +120,21 @@ test("or after its own, which keep terms and validity", () =>
     expect(sale.lines.map(({ name }) => name)).toEqual(["Furniture", "Chair", "Outside", "Table", "Table", "Table"]);
     expect(sale.lines.slice(0, 2).map(({ id }) => id)).toEqual(made.lines.map(({ id }) => id));
     expect(sale).toMatchObject({ terms: "Mine", validUntil: made.validUntil });
+  }));
+
+test("a document does not grow beyond what it may have", () =>
+  inWorkspace(async (t) => {
+    const ctx = await t.as({ role: "manager" });
+    const lines = Array.from({ length: 5_001 }, (_, place) => ({ kind: "note" as const, name: `Note ${place}` }));
+    const { id: quotationTemplateId } = await createQuotationTemplate(ctx, { name: "Long", lines });
+    const { id: saleId } = await quotation(ctx);
+    const append = () => applyTemplate(ctx, { saleId, quotationTemplateId, way: "append" });
+    const { version } = await append();
+    await expect(append()).rejects.toMatchObject({
+      code: "document.too_many_lines",
+      details: { path: "lines", most: 10_000, lines: 10_004 },
+    });
+    expect(await getSale(ctx, { saleId })).toMatchObject({ version });
   }));
 
 test("a template that is no longer offered, or has something no longer sold, is refused by its name", () =>

@@ -1,11 +1,11 @@
 import { Refusal, refuseIf } from "@trato/domain/errors.ts";
-import type { Decimal } from "@trato/domain/decimal.ts";
 import { addDays } from "@trato/domain/dates.ts";
-import { convertedPrice } from "@trato/domain/documents/document-currency.ts";
+import type { GlobalDiscount } from "@trato/domain/documents/discounts/global-discount.ts";
+import { convertedDiscount, convertedPrice } from "@trato/domain/documents/document-currency.ts";
 import { inCurrency } from "@trato/domain/identity/currencies.ts";
 import { obstacleToEdit } from "@trato/domain/sales/lifecycle.ts";
 import type { ApplyTemplate } from "@trato/domain/sales/templates/template-inputs.ts";
-import { lineOfTemplate } from "@trato/domain/sales/templates/template-lines.ts";
+import { lineOfTemplate, type TemplateLine, withOwnGroups } from "@trato/domain/sales/templates/template-lines.ts";
 import type { Context } from "../../platform/context.ts";
 import { refuseStale } from "../../platform/merge-edit.ts";
 import { authorize } from "../../platform/permissions.ts";
@@ -17,8 +17,8 @@ import { linesOf, type SaleRecord } from "../store.ts";
 import { getQuotationTemplate } from "./read-templates.ts";
 
 /**
- * A quotation gets the lines of a template, in the place of its own or after them, with its terms and validity where the template
- * says some. What the template does not say of prices comes from the customer's price list now; what it says is in the workspace's currency,
+ * A quotation gets the lines of a template, in the place of its own or after them, with its terms, and in their place with its validity and
+ * discount, where the template says some. What the template does not say of prices comes from the customer's price list now; what it says is in the workspace's currency,
  * and converted where the quotation is in another one.
  */
 export async function applyTemplate(ctx: Context, { saleId, version, quotationTemplateId, way }: ApplyTemplate) {
@@ -30,10 +30,11 @@ export async function applyTemplate(ctx: Context, { saleId, version, quotationTe
   const isWhole = way === "replace";
   const there = (await linesOf(ctx, saleId)).map(({ id }) => id);
   const removed = isWhole ? there.map((id) => ({ id, isRemoved: true as const })) : []; // so that it is an edit
-  const inIts = await pricesIn(ctx, sale);
+  const inIts = await moneyOf(ctx, sale);
+  const discount = inIts.discount(template.discount);
   let after = isWhole ? null : (there.at(-1) ?? null);
-  const added = template.lines.map((line) => {
-    const edit = { id: ctx.newId<"sale_lines">(), set: lineOfTemplate(inIts(line)), after };
+  const added = withOwnGroups(template.lines, () => ctx.newId<"choice_groups">()).map((line) => {
+    const edit = { id: ctx.newId<"sale_lines">(), set: lineOfTemplate(inIts.line(line)), after };
     after = edit.id;
     return edit;
   });
@@ -42,19 +43,22 @@ export async function applyTemplate(ctx: Context, { saleId, version, quotationTe
     version: sale.version,
     lineEdits: [...removed, ...added],
     ...(template.terms !== null && (isWhole || sale.terms === null) && { terms: template.terms }),
+    ...(discount !== null && isWhole && { discount }),
     ...(template.validityDays !== null && isWhole && { validUntil: addDays(ctx.today, template.validityDays) }),
   });
 }
 
-/** Prices that a template says are in the workspace's currency. */
-async function pricesIn(ctx: Context, sale: SaleRecord) {
+/** Prices and amounts that a template says are in the workspace's currency. */
+async function moneyOf(ctx: Context, sale: SaleRecord) {
   const rate = await rateOf(ctx, sale.currency, priceDayOf(ctx, sale));
-  const { priceDecimals } = inCurrency(ctx.workspace, sale.currency);
-  return <Line extends { unitPrice: Decimal | null }>(line: Line): Line => {
+  const { priceDecimals, currencyDecimals } = inCurrency(ctx.workspace, sale.currency);
+  const discount = (said: GlobalDiscount | null) => convertedDiscount(said, null, rate, currencyDecimals);
+  const line = <Line extends Pick<TemplateLine, "unitPrice" | "sectionDiscount">>(said: Line): Line => {
     const unitPrice =
-      line.unitPrice && rate ? convertedPrice(line.unitPrice, null, rate, priceDecimals) : line.unitPrice;
-    return { ...line, unitPrice };
+      said.unitPrice && rate ? convertedPrice(said.unitPrice, null, rate, priceDecimals) : said.unitPrice;
+    return { ...said, unitPrice, sectionDiscount: discount(said.sectionDiscount) };
   };
+  return { line, discount };
 }
 
 /** A template that is offered, all of whose products are sold. */

@@ -1,4 +1,4 @@
-import { isCounted } from "@trato/domain/documents/choices/choices.ts";
+import { convertedDiscount } from "@trato/domain/documents/document-currency.ts";
 import { Refusal } from "@trato/domain/errors.ts";
 import { dayIn, daysBetween } from "@trato/domain/dates.ts";
 import type { CreateQuotationTemplate, SaveAsTemplate } from "@trato/domain/sales/templates/template-inputs.ts";
@@ -9,10 +9,10 @@ import { recordInDiary } from "../../platform/diary.ts";
 import { tellOthers } from "../../platform/events.ts";
 import { authorize } from "../../platform/permissions.ts";
 import { found, insertOwn, own } from "../../platform/rows.ts";
-import { convertTyped } from "../prices/document-money.ts";
+import { convertTyped, saidRateOf } from "../prices/document-money.ts";
 import { readLineSources } from "../line-sources.ts";
 import { lineOf } from "../edit-lines.ts";
-import { linesOf } from "../store.ts";
+import { discountOf, linesOf } from "../store.ts";
 import { completeTemplateLines, keepTemplateLines } from "./keep-template-lines.ts";
 import { getQuotationTemplate } from "./read-templates.ts";
 
@@ -25,11 +25,14 @@ export async function createQuotationTemplate(
   return keepTemplate(ctx, input, await completeTemplateLines(ctx, input.lines));
 }
 
-/** A template with what a quotation or order says: its lines that count, terms and how long it was valid. Prices stay the list's unless they were typed. */
+/**
+ * A template with what a quotation or order says: its lines with what is only offered, discounts, terms and how long it was valid. Prices stay
+ * the list's unless they were typed; amounts are the workspace's currency's.
+ */
 export async function saveAsTemplate(ctx: Context, { saleId, ...named }: SaveAsTemplate): Promise<QuotationTemplate> {
   authorize(ctx, "quotationTemplate.edit");
   const sale = found(await own(ctx, "sales").selectAll().where("id", "=", saleId).executeTakeFirst());
-  const said = (await linesOf(ctx, saleId)).filter(isCounted).map(lineOf);
+  const said = (await linesOf(ctx, saleId)).map(lineOf);
   const inOwn = { ...sale, currency: ctx.workspace.currency, exchangeRate: null };
   const lines = sale.exchangeRate === null ? said : convertTyped(ctx, said, sale, inOwn);
   const { products } = await readLineSources(ctx, lines, inOwn.currency);
@@ -38,16 +41,19 @@ export async function saveAsTemplate(ctx: Context, { saleId, ...named }: SaveAsT
   const kept = lines.map((line) =>
     templateLineOf(line, (line.productId && products.get(line.productId)?.name) ?? null),
   );
-  return keepTemplate(ctx, { ...named, terms, validityDays: validityDaysOf(days) }, kept);
+  const discount = convertedDiscount(discountOf(sale), saidRateOf(sale), null, ctx.workspace.currencyDecimals);
+  return keepTemplate(ctx, { ...named, terms, validityDays: validityDaysOf(days), discount }, kept);
 }
 
 type Fields = Omit<CreateQuotationTemplate, "lines">;
 
 async function keepTemplate(ctx: Context, input: Fields, lines: TemplateLine[]): Promise<QuotationTemplate> {
-  const { id = ctx.newId<"quotation_templates">(), name, salesType = null, terms = null, validityDays = null } = input;
+  const { id = ctx.newId<"quotation_templates">(), name } = input;
+  const { salesType = null, terms = null, validityDays = null, discount = null } = input;
   await refuseTakenName(ctx, { id, name });
-  const fields = { name, salesType, terms, validityDays };
-  await insertOwn(ctx, "quotationTemplates", { ...fields, id, createdAt: ctx.now }).execute();
+  const fields = { name, salesType, terms, validityDays, discount };
+  const kept = { ...fields, discount: discount && JSON.stringify(discount) };
+  await insertOwn(ctx, "quotationTemplates", { ...kept, id, createdAt: ctx.now }).execute();
   await keepTemplateLines(ctx, id, lines);
   tellOthers(ctx, "setting", id, 1);
   const after = { ...fields, lines, version: 1 };

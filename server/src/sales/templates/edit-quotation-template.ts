@@ -23,9 +23,10 @@ export async function editQuotationTemplate(
   if (!changes) return getQuotationTemplate(ctx, { quotationTemplateId });
   if (changes.name !== undefined) await refuseTakenName(ctx, { id: quotationTemplateId, name: changes.name });
 
-  const { lines, isArchived, ...fields } = changes;
+  const { lines, isArchived, discount, ...fields } = changes;
   await writeRow(ctx, "quotationTemplates", before, {
     ...fields,
+    ...(discount !== undefined && { discount: discount && JSON.stringify(discount) }),
     ...(isArchived !== undefined && { archivedAt: isArchived ? ctx.now : null }),
   });
   if (lines) await keepTemplateLines(ctx, quotationTemplateId, lines);

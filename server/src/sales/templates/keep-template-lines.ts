@@ -4,7 +4,7 @@ import { enteredQuantity } from "@trato/domain/documents/entered-quantity.ts";
 import { Refusal } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { TemplateLineInput } from "@trato/domain/sales/templates/template-inputs.ts";
-import type { TemplateLine } from "@trato/domain/sales/templates/template-lines.ts";
+import { settledTemplate, type TemplateLine } from "@trato/domain/sales/templates/template-lines.ts";
 import { known, refuseOtherMeasure } from "../../documents/known.ts";
 import type { Context } from "../../platform/context.ts";
 import { type LineProducts, readLineSources } from "../line-sources.ts";
@@ -18,12 +18,14 @@ export async function completeTemplateLines(
   lines: readonly TemplateLineInput[],
 ): Promise<TemplateLine[]> {
   const sources = await readLineSources(ctx, lines, ctx.workspace.currency);
-  return lines.map((line, index) => completeLine(line, sources, `lines.${index}`));
+  return settledTemplate(lines.map((line, index) => completeLine(line, sources, `lines.${index}`)));
 }
 
 function completeLine(line: TemplateLineInput, sources: LineProducts, path: string): TemplateLine {
   const { kind = "product", name = null } = line;
-  if (kind !== "product") return { ...noProduct, kind, name: textOf(name, path) };
+  const { sectionDiscount = null, hidesLines = false } = line;
+  const ofSection = kind === "section" ? { sectionDiscount, hidesLines } : noSection;
+  if (kind !== "product") return { ...noProduct, ...ofSection, kind, name: textOf(name, path) };
   if (!line.productId) throw new Refusal("invalid", "sale.line_incomplete", { path: `${path}.productId` });
   const product = known(sources.products, line.productId, `${path}.productId`);
   const unitId = line.unitId ?? product.unitId;
@@ -37,10 +39,24 @@ function completeLine(line: TemplateLineInput, sources: LineProducts, path: stri
     unitId,
     unitPrice: line.unitPrice ?? null,
     discount: line.discount ?? null,
+    ...noSection,
+    choice: line.choice ?? "counted",
+    choiceGroup: line.choiceGroup ?? null,
+    period: line.period ?? "once",
   };
 }
 
-const noProduct = { productId: null, quantity: nothing, unitId: null, unitPrice: null, discount: null };
+const noSection = { sectionDiscount: null, hidesLines: false };
+const noProduct = {
+  productId: null,
+  quantity: nothing,
+  unitId: null,
+  unitPrice: null,
+  discount: null,
+  choice: "counted",
+  choiceGroup: null,
+  period: "once",
+} as const; // so that they are choices and periods
 
 function textOf(name: string | null, path: string): string {
   if (name?.trim()) return name;
@@ -60,9 +76,11 @@ export async function keepTemplateLines(
     `.execute(ctx.db),
     sql`
       insert into quotation_template_lines
-        (workspace_id, quotation_template_id, position, kind, product_id, name, quantity, unit_id, unit_price, discount)
+        (workspace_id, quotation_template_id, position, kind, product_id, name, quantity, unit_id, unit_price, discount, section_discount,
+          hides_lines, choice, choice_group, period)
       select ${ctx.workspace.id}, ${id}, l.* from json_to_recordset(${rows}) as l (position int, kind text, "productId" uuid,
-        name text, quantity numeric, "unitId" uuid, "unitPrice" numeric, discount numeric)
+        name text, quantity numeric, "unitId" uuid, "unitPrice" numeric, discount numeric, "sectionDiscount" jsonb, "hidesLines" boolean, choice text,
+        "choiceGroup" uuid, period text)
     `.execute(ctx.db),
   ]);
 }

@@ -46,12 +46,23 @@ export async function lockQuotationTemplate(ctx: Context, id: Id<"quotation_temp
 }
 
 /** The lines of a template in their order, as they are kept. */
-function keptLines(ctx: Context, id: Id<"quotation_templates">): Promise<TemplateLine[]> {
-  return own(ctx, "quotationTemplateLines")
+async function keptLines(ctx: Context, id: Id<"quotation_templates">): Promise<TemplateLine[]> {
+  const lines = await own(ctx, "quotationTemplateLines")
     .select(["kind", "productId", "name", "quantity", "unitId", "unitPrice", "discount"])
+    .select(["sectionDiscount", "hidesLines", "choice", "choiceGroup", "period"])
     .where("quotationTemplateId", "=", id)
     .orderBy("position")
     .execute();
+  return lines.map(asSaid);
+}
+
+/** A line with what the columns know as no more than a value. */
+function asSaid<Line extends { sectionDiscount: unknown; choiceGroup: string | null }>(line: Line) {
+  return {
+    ...line,
+    sectionDiscount: line.sectionDiscount as TemplateLine["sectionDiscount"], // kept as it was asked for
+    choiceGroup: line.choiceGroup as TemplateLine["choiceGroup"], // the column knows of no table
+  };
 }
 
 async function shownLines(ctx: Context, id: Id<"quotation_templates">): Promise<QuotationTemplateLine[]> {
@@ -64,10 +75,11 @@ async function shownLines(ctx: Context, id: Id<"quotation_templates">): Promise<
     .select(["l.kind", "l.productId", "l.name", "p.name as productName", "l.quantity", "l.unitId"])
     .select(`${unitName} as unitName`)
     .select(["l.unitPrice", "l.discount", "p.archivedAt"])
+    .select(["l.sectionDiscount", "l.hidesLines", "l.choice", "l.choiceGroup", "l.period"])
     .where("l.quotationTemplateId", "=", id)
     .orderBy("l.position")
     .execute();
-  return lines.map(({ archivedAt, ...line }) => ({ ...line, isArchived: archivedAt !== null }));
+  return lines.map(({ archivedAt, ...line }) => ({ ...asSaid(line), isArchived: archivedAt !== null }));
 }
 
 const selectTemplates = (ctx: Context) =>
@@ -77,10 +89,12 @@ const selectTemplates = (ctx: Context) =>
     "t.salesType",
     "t.terms",
     "t.validityDays",
+    "t.discount",
     "t.archivedAt",
     "t.version",
   ]);
 
-function present<Row extends { archivedAt: string | null }>({ archivedAt, ...template }: Row) {
-  return { ...template, isArchived: archivedAt !== null };
+function present<Row extends { archivedAt: string | null; discount: unknown }>({ archivedAt, ...template }: Row) {
+  const discount = template.discount as QuotationTemplate["discount"]; // kept as it was asked for
+  return { ...template, discount, isArchived: archivedAt !== null };
 }

@@ -17,6 +17,8 @@ import {
   quotationTemplateQuery,
   quotationTemplatesQuery,
 } from "../queries.ts";
+import { discountWords } from "../discounts/discount-labels.ts";
+import { DiscountInput } from "../discounts/DiscountInput.tsx";
 import { knownTypes } from "./by-sales-type.ts";
 import { quotationTemplateWords } from "./quotation-template-labels.ts";
 import { TemplateLines } from "./TemplateLines.tsx";
@@ -84,6 +86,7 @@ function EditTemplate({ template, onClose }: { template: QuotationTemplate; onCl
 
 function TemplateFields({ form }: { form: Form<TemplateValues> }) {
   const t = useWords(quotationTemplateWords);
+  const d = useWords(discountWords);
   const { data } = useQuery(quotationTemplatesQuery);
   return (
     <>
@@ -99,6 +102,7 @@ function TemplateFields({ form }: { form: Form<TemplateValues> }) {
         </Field>
       </div>
       <TemplateLines {...form.bind("lines")} errorOf={form.errorOf} />
+      <DiscountInput label={d.onAll} {...form.bind("discount")} error={form.errorOf("discount")} />
       <Field label={t.terms} error={form.errorOf("terms")}>
         <Textarea {...form.bind("terms")} rows={3} />
       </Field>

@@ -5,11 +5,20 @@ import { aMe } from "../../../test/identity.ts";
 import { aQuotationTemplate } from "../../../test/quotation-templates.ts";
 import { show } from "../../../test/show.tsx";
 import { wordsIn } from "../../platform/words.ts";
+import { periodWords } from "@trato/domain/documents/recurring/periods.ts";
+import { lineChoiceWords } from "../choices/choice-labels.ts";
+import { discountWords } from "../discounts/discount-labels.ts";
+import { saleWords } from "../labels.ts";
 import { quotationTemplateWords } from "./quotation-template-labels.ts";
 import { TemplateLines } from "./TemplateLines.tsx";
 import { type TypedLine, valuesOfTemplate } from "./template-values.ts";
 
 const t = wordsIn("en", quotationTemplateWords);
+const [choiceText, discountText, saleText] = [
+  wordsIn("en", lineChoiceWords),
+  wordsIn("en", discountWords),
+  wordsIn("en", saleWords),
+];
 
 beforeEach(() => {
   answering({ "GET /me": aMe(), "GET /units": { items: [] }, "GET /products/pick": { items: [] } });
@@ -46,4 +55,25 @@ test("lines are typed, moved, added and taken away; what is wrong stands at its 
     .click();
   await screen.getByRole("menuitem", { name: t.removeLine }).click();
   expect(lines.map(({ kind }) => kind)).toEqual(["section", "note"]);
+});
+
+test("a line is offered beside what counts, is paid each month, and a section gives something off", async () => {
+  let lines: readonly TypedLine[] = [];
+  const screen = await show(<Lines onLines={(now) => (lines = now)} />);
+  const [first, second] = [1, 2].map((place) => screen.getByRole("group", { name: t.line(place) }));
+  const choose = async (place: typeof first, name: string) => {
+    await place!.getByRole("button", { name: t.more }).click();
+    await screen.getByRole("menuitem", { name }).click();
+  };
+  await choose(second, choiceText.makeOption);
+  await expect.element(second!.getByText(choiceText.option, { exact: true })).toBeVisible();
+  await choose(second, periodWords.monthly.en);
+  await expect.element(second!.getByText(periodWords.monthly.en)).toBeVisible();
+  await choose(first, saleText.hideLines);
+  await expect.element(first!.getByText(saleText.linesHidden)).toBeVisible();
+  await first!.getByRole("textbox", { name: discountText.onSection }).fill("10");
+  expect(lines).toMatchObject([
+    { hidesLines: true, sectionDiscount: { kind: "percent", percent: "10" } },
+    { choice: "option", period: "monthly" },
+  ]);
 });

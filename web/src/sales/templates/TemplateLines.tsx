@@ -10,7 +10,11 @@ import { IconButton } from "../../ui/IconButton.tsx";
 import { Input } from "../../ui/fields/Input.tsx";
 import { NumberInput } from "../../ui/fields/NumberInput.tsx";
 import { Menu } from "../../ui/overlays/Menu.tsx";
+import { DiscountInput } from "../discounts/DiscountInput.tsx";
+import { discountWords } from "../discounts/discount-labels.ts";
 import { quotationTemplateWords } from "./quotation-template-labels.ts";
+import { TemplateLineStates } from "./TemplateLineStates.tsx";
+import { useTemplateOffers } from "./use-template-offers.ts";
 import { newTemplateLine, type TypedLine } from "./template-values.ts";
 
 type TemplateLinesProps = {
@@ -35,8 +39,10 @@ export function TemplateLines({ value: lines, onChange, errorOf }: TemplateLines
           // lines of a template have no names of their own
           // oxlint-disable-next-line react/no-array-index-key
           key={`${index} ${line.productId ?? line.kind}`}
+          lines={lines}
           line={line}
           index={index}
+          onLines={onChange}
           errorOf={(field) => errorOf(`lines.${index}.${field}`)}
           onChange={(changes) => onChange(lines.map((each, at) => (at === index ? { ...each, ...changes } : each)))}
           onMove={(by) => move(index, index + by)}
@@ -60,16 +66,20 @@ export function TemplateLines({ value: lines, onChange, errorOf }: TemplateLines
 }
 
 type LineProps = {
+  lines: readonly TypedLine[];
   line: TypedLine;
   index: number;
+  onLines: (lines: readonly TypedLine[]) => void;
   errorOf: (field: string) => string | undefined;
   onChange: (changes: Partial<TypedLine>) => void;
   onMove: (by: 1 | -1) => void;
   onRemove: () => void;
 };
 
-function Line({ line, index, errorOf, onChange, onMove, onRemove }: LineProps) {
+function Line({ lines, line, index, onLines, errorOf, onChange, onMove, onRemove }: LineProps) {
   const t = useWords(quotationTemplateWords);
+  const d = useWords(discountWords);
+  const offers = useTemplateOffers(lines, index, onLines);
   const isSection = line.kind === "section";
   return (
     <div
@@ -89,6 +99,15 @@ function Line({ line, index, errorOf, onChange, onMove, onRemove }: LineProps) {
           />
         </Field>
       )}
+      {isSection && (
+        <DiscountInput
+          label={d.onSection}
+          isLabelHidden
+          value={line.sectionDiscount}
+          onChange={(sectionDiscount) => onChange({ sectionDiscount })}
+          error={errorOf("sectionDiscount")}
+        />
+      )}
       <Menu
         trigger={<IconButton label={t.more} icon={<MoreHorizontal />} />}
         align="end"
@@ -99,9 +118,11 @@ function Line({ line, index, errorOf, onChange, onMove, onRemove }: LineProps) {
               { label: t.moveDown, onSelect: () => onMove(1) },
             ],
           },
+          ...(offers.length > 0 ? [{ items: offers }] : []),
           { items: [{ label: t.removeLine, isBad: true, onSelect: onRemove }] },
         ]}
       />
+      <TemplateLineStates line={line} />
     </div>
   );
 }

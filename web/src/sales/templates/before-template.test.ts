@@ -27,6 +27,7 @@ test("what a quotation was is asked for line by line, with what was typed of its
     saleId: sale.id,
     terms: "Ex works",
     validUntil: sale.validUntil,
-    lines: [line, { id: note.id, kind: "note", name: "Carried upstairs", sectionDiscount: null }],
+    discount: sale.discount,
+    lines: [line, { id: note.id, kind: "note", name: "Carried upstairs", sectionDiscount: null, hidesLines: false }],
   });
 });

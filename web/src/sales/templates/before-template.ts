@@ -1,9 +1,9 @@
 import type { InputOf } from "../../platform/api.ts";
 import type { Sale } from "../queries.ts";
 
-/** A quotation as it was before it got a template: its lines, terms and validity. */
-export function beforeTemplate({ id, lines, terms, validUntil }: Sale): InputOf<"PATCH /sales/:saleId"> {
-  return { saleId: id, lines: lines.map(asked), terms, validUntil };
+/** A quotation as it was before it got a template: its lines, terms, validity and discount. */
+export function beforeTemplate({ id, lines, terms, validUntil, discount }: Sale): InputOf<"PATCH /sales/:saleId"> {
+  return { saleId: id, lines: lines.map(asked), terms, validUntil, discount };
 }
 
 function asked(line: Sale["lines"][number]) {
@@ -19,11 +19,12 @@ function asked(line: Sale["lines"][number]) {
     follows,
     taxIds,
     sectionDiscount,
+    hidesLines,
     choice,
     choiceGroup,
     period,
   } = line;
-  if (kind !== "product") return { id, kind, name, sectionDiscount };
+  if (kind !== "product") return { id, kind, name, sectionDiscount, hidesLines };
   const product = { ...(productId && { productId }), ...(unitId && { unitId }) };
   return { id, kind, name, ...product, quantity, unitPrice, discount, follows, taxIds, choice, choiceGroup, period };
 }

@@ -46,6 +46,7 @@ export const quotationTemplateWords = {
     en: "Without a price or discount of its own a line costs what the customer's price list says.",
     es: "Sin precio ni descuento propios, una línea cuesta lo que diga la tarifa del cliente.",
   },
+  alternativeToAbove: { en: "Offer it instead of the line above", es: "Ofrecer en lugar de la línea anterior" },
   notSold: { en: "No longer sold", es: "Ya no se vende" },
   hasNotSold: { en: "Has a product no longer sold", es: "Lleva un producto que ya no se vende" },
   create: everyday.create,
@@ -60,8 +61,8 @@ export const quotationTemplateWords = {
   saveAs: { en: "Save as a template…", es: "Guardar como plantilla…" },
   saveAsTitle: { en: "Save as a template", es: "Guardar como plantilla" },
   saveAsText: {
-    en: "Its lines, terms and validity are kept. Prices follow each customer's list, but for those that were typed.",
-    es: "Se guardan las líneas, las condiciones y el plazo. Los precios siguen la tarifa de cada cliente, salvo los escritos a mano.",
+    en: "Its lines, options, discounts, terms and validity are kept. Prices follow each customer's list, but for those that were typed.",
+    es: "Se guardan las líneas, las opciones, los descuentos, las condiciones y el plazo. Los precios siguen la tarifa de cada cliente, salvo los escritos a mano.",
   },
   use: { en: "Use a template", es: "Usar una plantilla" },
   useText: {

@@ -3,8 +3,17 @@ import { aQuotationTemplate } from "../../../test/quotation-templates.ts";
 import { emptyTemplate, newTemplateLine, sentChanges, sentTemplate, valuesOfTemplate } from "./template-values.ts";
 
 test("what is typed of a template is sent as it was read", () => {
-  const template = aQuotationTemplate();
-  const { name, salesType, terms, validityDays } = template;
+  const monthly = { choice: "counted" as const, choiceGroup: null, period: "monthly" as const };
+  const [outside, tables] = aQuotationTemplate().lines;
+  const off = { kind: "percent" as const, percent: "10" };
+  const template = aQuotationTemplate({
+    discount: { kind: "amount", amount: "5" },
+    lines: [
+      { ...outside!, sectionDiscount: off, hidesLines: true },
+      { ...tables!, ...monthly },
+    ],
+  });
+  const { name, salesType, terms, validityDays, discount: whole } = template;
   const [section, table] = template.lines;
   const { kind, productId, quantity, unitId, unitPrice, discount } = table!; // there are two
   expect(sentTemplate(valuesOfTemplate(template))).toEqual({
@@ -12,9 +21,10 @@ test("what is typed of a template is sent as it was read", () => {
     salesType,
     terms,
     validityDays,
+    discount: whole,
     lines: [
-      { kind: "section", name: section?.name },
-      { kind, productId, name: "Oak table", quantity, unitId, unitPrice, discount },
+      { kind: "section", name: section?.name, sectionDiscount: { kind: "percent", percent: "10" }, hidesLines: true },
+      { kind, productId, name: "Oak table", quantity, unitId, unitPrice, discount, ...monthly },
     ],
   });
 });
@@ -26,6 +36,7 @@ test("an empty text is none, and a line in which nothing was typed too", () => {
     salesType: null,
     terms: null,
     validityDays: null,
+    discount: null,
     lines: [],
   });
 });

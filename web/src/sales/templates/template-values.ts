@@ -1,6 +1,9 @@
 import { type Decimal, nothing, one } from "@trato/domain/decimal.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { TemplateLineInput } from "@trato/domain/sales/templates/template-inputs.ts";
+import type { GlobalDiscount } from "@trato/domain/documents/discounts/global-discount.ts";
+import type { QuotationTemplateLine } from "@trato/domain/sales/templates/template-records.ts";
+import { countedLine } from "../../documents/edited-line.ts";
 import type { QuotationTemplate } from "../queries.ts";
 
 /** A line of a template as it is typed: it may not have its product yet. */
@@ -14,13 +17,14 @@ export type TypedLine = {
   unitName: string | null;
   unitPrice: Decimal | null;
   discount: Decimal | null;
-};
+} & Pick<QuotationTemplateLine, "sectionDiscount" | "hidesLines" | "choice" | "choiceGroup" | "period">;
 
 export type TemplateValues = {
   name: string;
   salesType: string;
   terms: string;
   validityDays: number | null;
+  discount: GlobalDiscount | null;
   lines: readonly TypedLine[];
 };
 
@@ -33,6 +37,9 @@ export const newTemplateLine = (kind: TypedLine["kind"]): TypedLine => ({
   unitName: null,
   unitPrice: null,
   discount: null,
+  sectionDiscount: null,
+  hidesLines: false,
+  ...countedLine,
 });
 
 export const emptyTemplate: TemplateValues = {
@@ -40,16 +47,18 @@ export const emptyTemplate: TemplateValues = {
   salesType: "",
   terms: "",
   validityDays: null,
+  discount: null,
   lines: [newTemplateLine("product")],
 };
 
 /** What is typed of a template that is there. */
-export function valuesOfTemplate({ name, salesType, terms, validityDays, lines }: QuotationTemplate): TemplateValues {
+export function valuesOfTemplate({ lines, salesType, terms, ...template }: QuotationTemplate): TemplateValues {
+  const { name, validityDays, discount } = template;
   const typed = lines.map(({ productName, isArchived: _, ...line }) => ({
     ...line,
     name: line.name ?? productName ?? "",
   }));
-  return { name, salesType: salesType ?? "", terms: terms ?? "", validityDays, lines: typed };
+  return { name, salesType: salesType ?? "", terms: terms ?? "", validityDays, discount, lines: typed };
 }
 
 /** What is sent of it; lines at its end in which nothing was typed are none. */
@@ -74,7 +83,18 @@ const sentLines = (lines: readonly TypedLine[]): TemplateLineInput[] =>
 
 const isBegun = ({ productId, name }: TypedLine): boolean => productId !== null || name.trim() !== "";
 
-function sentLine({ kind, productId, name, quantity, unitId, unitPrice, discount }: TypedLine): TemplateLineInput {
-  if (kind !== "product") return { kind, name };
-  return { kind, productId, name, quantity: quantity ?? one, unitId, unitPrice, discount };
+function sentLine({
+  kind,
+  productId,
+  name,
+  quantity,
+  unitId,
+  unitPrice,
+  discount,
+  ...line
+}: TypedLine): TemplateLineInput {
+  const { sectionDiscount, hidesLines, choice, choiceGroup, period } = line;
+  if (kind === "section") return { kind, name, sectionDiscount, hidesLines };
+  if (kind === "note") return { kind, name };
+  return { kind, productId, name, quantity: quantity ?? one, unitId, unitPrice, discount, choice, choiceGroup, period };
 }
