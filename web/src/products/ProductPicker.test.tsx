@@ -74,6 +74,18 @@ test.each([
   expect(scanned).toHaveBeenCalledTimes(times);
 });
 
+test("a code that nothing has is said, and stays to be searched for until the next one takes its place", async () => {
+  const screen = await picker(true);
+  const field = screen.getByRole("combobox", { name: t.product });
+  await field.click();
+  await userEvent.keyboard("8400000000000{Enter}");
+  await expect.element(screen.getByText(t.unknownCode("8400000000000"))).toBeVisible();
+  await expect.element(field).toHaveValue("8400000000000");
+  await userEvent.keyboard("8412345678905{Enter}");
+  await expect.poll(() => pick.mock.calls.map(([{ name }]) => name)).toEqual(["Assembly"]);
+  expect(askedOf("POST /products/recognise")).toEqual([{ texts: ["8400000000000"] }, { texts: ["8412345678905"] }]);
+});
+
 test("shows a text that names no product as such", async () => {
   const screen = await picker(true, "X-9");
   const field = screen.getByRole("combobox", { name: t.product });

@@ -1,5 +1,6 @@
 import { useId } from "react";
 import { useFormat, useMe } from "../platform/session.ts";
+import { toast } from "../platform/toasts.ts";
 import { useWords } from "../platform/words.ts";
 import { reading } from "../platform/queries.ts";
 import { FieldProblem } from "../ui/fields/FieldProblem.tsx";
@@ -46,6 +47,7 @@ export function ProductPicker({
       problemId={unread === undefined ? undefined : problemId}
       meantBy={async (text) => (await recognised([text])).get(text) ?? null}
       onMeant={onScanned}
+      onUnknown={(text) => toast(t.unknownCode(text), { id: "unknown code" })}
       onChange={(product) => product && onPick(product as Recognised)} // only rows of the answer are chosen
       query={(search) => reading("GET /products/pick", { search, limit: 20 }, { product: "any" })}
       keyOf={(product) => product.id}

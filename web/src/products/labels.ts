@@ -8,6 +8,10 @@ export const productWords = {
   ...choicesOf(productFields, "kind"),
   products: plurals.product,
   product: terms.product,
+  unknownCode: {
+    en: (text: string) => `No product has the code or name “${text}”`,
+    es: (text: string) => `Ningún producto tiene el código o el nombre «${text}»`,
+  },
   noProduct: {
     en: (text: string) => `No product is called “${text}”. Choose one, or delete the line.`,
     es: (text: string) => `Ningún producto se llama «${text}». Elige uno o borra la línea.`,

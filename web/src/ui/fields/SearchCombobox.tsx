@@ -11,6 +11,8 @@ type SearchComboboxProps<T> = Omit<ComboboxProps<T>, "items" | "onSearch" | "isS
   meantBy?: (text: string) => Promise<T | null>;
   /** After it meant something. */
   onMeant?: (() => void) | undefined;
+  /** After it meant nothing: it stays to be searched for, chosen as a whole, so that what is scanned next takes its place. */
+  onUnknown?: ((text: string) => void) | undefined;
 };
 
 const restBetweenKeys = 120;
@@ -19,7 +21,7 @@ const restBetweenKeys = 120;
 const isCode = /^\d{6,}$/;
 
 /** A Combobox whose rows come from the server as one types. */
-export function SearchCombobox<T>({ query, meantBy, onMeant, ...rest }: SearchComboboxProps<T>) {
+export function SearchCombobox<T>({ query, meantBy, onMeant, onUnknown, ...rest }: SearchComboboxProps<T>) {
   const [text, setText] = useState("");
   const [isWanted, setWanted] = useState(false);
   const search = useRested(text.trim(), restBetweenKeys);
@@ -31,19 +33,24 @@ export function SearchCombobox<T>({ query, meantBy, onMeant, ...rest }: SearchCo
     placeholderData: keepPreviousData,
   });
   const isWaiting = search !== text.trim() || isPlaceholderData;
-  const enter = async (typed: string) => {
+  const enter = async (typed: string, field: EventTarget) => {
     const meant = (await meantBy?.(typed)) ?? null;
     const first = meant || isCode.test(typed) ? null : (await queryClient.fetchQuery(query(typed))).items[0];
     const item = meant ?? first;
     if (item) rest.onChange(item);
     if (meant) onMeant?.();
+    if (item) return;
+    onUnknown?.(typed);
+    // whoever has typed on meanwhile goes on
+    if (field instanceof HTMLInputElement && field === document.activeElement && field.value.trim() === typed)
+      field.select();
   };
   const takeKey = (event: KeyboardEvent) => {
     const typed = text.trim();
     if (!meantBy || event.key !== "Enter" || typed === "" || !(isWaiting || isCode.test(typed))) return;
     event.preventDefault();
     event.stopPropagation();
-    void enter(typed).catch(toastError);
+    void enter(typed, event.target).catch(toastError);
   };
   return (
     // the field inside has the focus; the key reaches it from there
