@@ -68,6 +68,15 @@ export const PurchaseSuggestion = z.object({
 });
 export type PurchaseSuggestion = z.output<typeof PurchaseSuggestion>;
 
+/** What many lines of one purchase cost on its vendor's terms. */
+export const ListPurchaseTerms = z.object({
+  vendorId: id<"contacts">(),
+  lines: z
+    .array(z.object({ productId: id<"products">(), quantity: positiveQuantity().check(z.regex(/[1-9]/)) }))
+    .check(z.minLength(1), z.maxLength(10_000)),
+});
+export type ListPurchaseTerms = z.output<typeof ListPurchaseTerms>;
+
 /** A line as it is asked for; without a price it costs what the vendor's terms say. */
 export const PurchaseLineInput = z.object({
   id: z.optional(id<"purchase_lines">()),

@@ -119,9 +119,7 @@ const passedOver = z.enum([
   "dearer",
 ]);
 
-/** From whom to order, at what price and when it would come, and why this one. Quantity and price per purchase unit; from "nothing" where no vendor has terms and the product no cost. */
-export const SuggestedPurchase = z.object({
-  vendor: z.nullable(vendor),
+const terms = {
   quantity: decimal(),
   unitId: id<"units">(),
   unitName: z.string(),
@@ -129,9 +127,21 @@ export const SuggestedPurchase = z.object({
   discount: decimal(),
   taxIds: z.array(id<"taxes">()),
   isService: z.boolean(),
-  currency: z.string(),
   expectedAt: calendarDate(),
   from: z.enum(["vendor_line", "cost", "nothing"]),
+};
+
+/** What a line costs on the vendor's terms and when it would come: quantity and price per purchase unit. */
+export const PurchaseTerms = z.object({ productId: id<"products">(), ...terms });
+export type PurchaseTerms = z.output<typeof PurchaseTerms>;
+export const PurchaseTermsList = z.object({ items: z.array(PurchaseTerms) });
+export type PurchaseTermsList = z.output<typeof PurchaseTermsList>;
+
+/** From whom to order, at what price and when it would come, and why this one. Quantity and price per purchase unit; from "nothing" where no vendor has terms and the product no cost. */
+export const SuggestedPurchase = z.object({
+  vendor: z.nullable(vendor),
+  ...terms,
+  currency: z.string(),
   vendorPriceId: z.nullable(id<"vendor_prices">()),
   passedOver: z.array(z.object({ vendorPriceId: id<"vendor_prices">(), vendorName: z.string(), reason: passedOver })),
 });

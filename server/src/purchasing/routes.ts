@@ -7,6 +7,7 @@ import {
   OnePurchase,
   OnePurchaseLine,
   OneVendorPrice,
+  ListPurchaseTerms,
   PurchaseSuggestion,
   ReorderVendorPrices,
   SendPurchase,
@@ -18,6 +19,7 @@ import { WrittenMessage } from "@trato/domain/messaging/records.ts";
 import {
   Purchase,
   PurchasePage,
+  PurchaseTermsList,
   SuggestedPurchase,
   VendorPrice,
   VendorPrices,
@@ -39,6 +41,7 @@ import { listPurchases } from "./list-purchases.ts";
 import { listVendorPrices } from "./list-vendor-prices.ts";
 import { receiveAgain } from "./receive-again.ts";
 import { sendPurchase } from "./send-purchase.ts";
+import { listPurchaseTerms } from "./terms/list-purchase-terms.ts";
 import { suggestPurchase } from "./suggest-purchase.ts";
 
 const nobody = "01990000-0000-7000-8000-000000000001";
@@ -91,6 +94,15 @@ export const purchasingRoutes = {
     output: SuggestedPurchase,
     example: { productId: nobody, quantity: "10" },
     run: suggestPurchase,
+  }),
+  "POST /purchase-terms": route({
+    may: "purchase.read",
+    summary: "What many lines cost on a vendor's terms, and when they would come",
+    input: ListPurchaseTerms,
+    output: PurchaseTermsList,
+    example: { vendorId: nobody, lines: [{ productId: nobody, quantity: "10" }] },
+    leavesNoTrace: "it only reads",
+    run: listPurchaseTerms,
   }),
   "GET /purchases": route({
     may: "purchase.read",

@@ -5,7 +5,7 @@ import type { Id } from "@trato/domain/ids.ts";
 import type { PurchaseLine } from "@trato/domain/purchasing/records.ts";
 import { isPositive } from "@trato/domain/stock/quantities.ts";
 import { useMemo, useState } from "react";
-import { call } from "../platform/api.ts";
+import { call, type OutputOf } from "../platform/api.ts";
 import { useWords } from "../platform/words.ts";
 import { newId } from "../platform/ids.ts";
 import { lineEditsIn, positionIn, useTaxPosition } from "../documents/use-tax-position.ts";
@@ -85,31 +85,27 @@ function pricedMovesOf(
   following: Set<string>,
   taxed: ReturnType<typeof useTaxPosition>,
 ): PricedMoves {
-  /** What the vendor asks comes late: it is taken as long as the line still asks for the same. */
-  const followTerms = async (lineId: string, productId: Id<"products">, quantity: Decimal, isPriceKept = false) => {
-    if (!isPositive(quantity)) return;
+  /** What the vendor asks comes late: it is taken as long as a line still asks for the same. */
+  const followTerms = async (wanted: readonly Wanted[]) => {
+    const asked = wanted.filter(({ quantity }) => isPositive(quantity));
+    if (asked.length === 0) return;
     const step = moves.lastStep();
-    const query = suggestionQuery({ productId, quantity, vendorId: now().header.vendor.id });
-    const { from, ...terms } = await queryClient.ensureQueryData(query);
-    const { discount, unitId, unitName, expectedAt, isService, taxIds: productTaxIds } = terms;
-    const { unitPrice, taxIds } = taxed({ taxIds: productTaxIds, isService, unitPrice: terms.unitPrice });
-    const priced = { unitPrice, discount, unitId, unitName, taxIds, productTaxIds, isService, expectedAt };
-    const line = now().lines.find(({ id }) => id === lineId);
-    const isAsked = following.has(lineId) && line?.productId === productId && line.quantity === quantity;
-    const said = (line: PurchaseDraftLine) => ({
-      ...priced,
-      ...(isPriceKept ? pricesOf(line) : { isUnpriced: from === "nothing" }),
-    });
-    if (isAsked)
-      moves.follow(step, (lines) => lines.map((each) => (each.id === lineId ? { ...each, ...said(each) } : each)));
-    if (isPriceKept) following.delete(lineId);
+    const terms = await readTerms(now().header.vendor.id, asked);
+    const told = new Map(asked.map((each, place) => [each.lineId, { ...each, terms: terms[place] }]));
+    const priced = (line: PurchaseDraftLine): PurchaseDraftLine => {
+      const its = told.get(line.id);
+      const isAsked = following.has(line.id) && line.productId === its?.productId && line.quantity === its.quantity;
+      return isAsked && its?.terms ? { ...line, ...termsIn(its.terms, taxed, its.isPriceKept ? line : null) } : line;
+    };
+    moves.follow(step, (lines) => lines.map(priced));
+    for (const { lineId, isPriceKept } of asked) if (isPriceKept) following.delete(lineId);
   };
-  const settle = (line: PurchaseDraftLine) => {
+  const wantedBy = (line: PurchaseDraftLine): Wanted[] => {
     const isNew = line.productId !== null && line.unitId === null;
     if (isNew) following.add(line.id);
-    if (!line.productId || !following.has(line.id)) return;
+    if (!line.productId || !following.has(line.id)) return [];
     const isPriceKept = isNew && (line.unitPrice !== nothing || line.discount !== nothing);
-    followTerms(line.id, line.productId, line.quantity, isPriceKept).catch(toastError);
+    return [{ lineId: line.id, productId: line.productId, quantity: line.quantity, isPriceKept }];
   };
   return {
     doings: {
@@ -122,24 +118,50 @@ function pricedMovesOf(
         ...unpriced,
       }),
       alike: (line, { id: _, quantity: __, discount: ___, unread: ____, ...product }) => ({ ...line, ...product }),
-      settle: (lines) => lines.forEach(settle),
+      settle: (lines) => void followTerms(lines.flatMap(wantedBy)).catch(toastError),
     },
     pickProduct: (line, { id: productId, name }) => {
       following.add(line.id);
       const { quantity: _, ...picked } = readAgain({ ...line, productId, name }, "product");
       const { quantity } = now().lines.find(({ id }) => id === line.id) ?? line; // another one may have been typed meanwhile
       moves.changeLine(line.id, picked);
-      followTerms(line.id, productId, quantity).catch(toastError);
+      followTerms([{ lineId: line.id, productId, quantity, isPriceKept: false }]).catch(toastError);
     },
     changeQuantity: (line, quantity) => {
       moves.changeLine(line.id, { quantity });
-      if (line.productId && following.has(line.id)) followTerms(line.id, line.productId, quantity).catch(toastError);
+      const { productId } = line;
+      if (productId && following.has(line.id))
+        followTerms([{ lineId: line.id, productId, quantity, isPriceKept: false }]).catch(toastError);
     },
     changePrice: (line, change) => {
       following.delete(line.id);
       moves.changeLine(line.id, change);
     },
   };
+}
+
+/** A line whose price is the vendor's, or whose price was typed and only the rest of whose terms is. */
+type Wanted = { lineId: string; productId: Id<"products">; quantity: Decimal; isPriceKept: boolean };
+
+type Terms = Omit<OutputOf<"POST /purchase-terms">["items"][number], "productId">;
+
+/** The terms of a vendor, in the order in which they are asked for: of several lines with one question. */
+async function readTerms(vendorId: Id<"contacts">, wanted: readonly Wanted[]): Promise<Terms[]> {
+  const lines = wanted.map(({ productId, quantity }) => ({ productId, quantity }));
+  const [one, ...others] = lines;
+  if (one && others.length === 0) return [await queryClient.ensureQueryData(suggestionQuery({ ...one, vendorId }))];
+  return (await call("POST /purchase-terms", { vendorId, lines })).items;
+}
+
+/** What the terms make of a line; where it keeps its price, of all else. */
+function termsIn(
+  { unitPrice: price, discount, unitId, unitName, expectedAt, isService, taxIds: productTaxIds, from }: Terms,
+  taxed: ReturnType<typeof useTaxPosition>,
+  kept: PurchaseDraftLine | null,
+): Partial<PurchaseDraftLine> {
+  const { unitPrice, taxIds } = taxed({ taxIds: productTaxIds, isService, unitPrice: price });
+  const priced = kept ? pricesOf(kept) : { unitPrice, discount, isUnpriced: from === "nothing" };
+  return { ...priced, unitId, unitName, taxIds, productTaxIds, isService, expectedAt };
 }
 
 const unpriced = { unitId: null, unitName: null, unitPrice: nothing, discount: nothing };
