@@ -1,3 +1,5 @@
+import { choiceWords } from "../../documents/choices/choice-words.ts";
+import { periods, periodWords } from "../../documents/recurring/periods.ts";
 import { everyday } from "../../everyday.ts";
 import { called, type Field } from "../../fields/field.ts";
 import { plurals, terms } from "../../terms.ts";
@@ -50,6 +52,55 @@ export const documentLine = [
     headings: "tax vat vatrate taxrate iva tipoiva tipodeiva pctiva impuesto",
   },
 ] as const satisfies readonly Field[];
+
+/** What a line of what is sold tells besides. */
+const saleLine = [
+  ...documentLine,
+  {
+    name: "section",
+    kind: "text",
+    words: called(everyday.section),
+    headings: "section chapter seccion capitulo apartado",
+  },
+  {
+    name: "sectionDiscount",
+    kind: "percent",
+    words: called(everyday.sectionDiscount),
+    headings: "sectiondiscount dtoseccion descuentoseccion descuentodeseccion descuentodelaseccion",
+  },
+  {
+    name: "choice",
+    kind: "choice",
+    words: called(everyday.choice),
+    headings: "choice optional option opcional opcion eleccion",
+    choices: [
+      { value: "counted", words: everyday.counted },
+      { value: "option", words: choiceWords.option },
+      { value: "alternative", words: choiceWords.alternative },
+    ],
+  },
+  {
+    name: "choiceGroup",
+    kind: "text",
+    words: called(everyday.choiceGroup),
+    headings: "choicegroup alternativegroup alternatives grupo grupodealternativas grupoalternativas alternativas",
+  },
+  {
+    name: "period",
+    kind: "choice",
+    words: called(everyday.period),
+    headings: "period periodicity recurrence billingperiod periodo periodicidad recurrencia",
+    choices: periods.map((value) => ({ value, words: periodWords[value] })),
+  },
+] as const satisfies readonly Field[];
+
+/** A discount on the whole. */
+const wholeDiscount = {
+  name: "wholeDiscount",
+  kind: "percent",
+  words: called(everyday.wholeDiscount),
+  headings: "wholediscount documentdiscount globaldiscount dtoglobal descuentoglobal descuentogeneral",
+} as const satisfies Field;
 
 const number = (headings: string) =>
   ({
@@ -157,16 +208,18 @@ export const documentFields = {
         "quotation quote quotationnumber quotenumber presupuesto npresupuesto nºpresupuesto numeropresupuesto oferta noferta nºoferta",
       ),
       ...saleHeader,
+      wholeDiscount,
       validUntil,
     ],
-    line: documentLine,
+    line: saleLine,
   },
   orders: {
     header: [
       number("order ordernumber orderid salesorder pedido npedido nºpedido numeropedido numerodepedido pedidodeventa"),
       ...saleHeader,
+      wholeDiscount,
     ],
-    line: documentLine,
+    line: saleLine,
   },
   purchases: {
     header: [

@@ -2,12 +2,13 @@ import * as z from "zod/mini";
 import { CreatePurchase, PurchaseLineInput } from "../../purchasing/inputs.ts";
 import { purchaseStateWords } from "../../purchasing/words.ts";
 import { CreateQuotation, LineInput } from "../../sales/inputs.ts";
+import { line, text } from "../../schemas.ts";
 import { saleStateWords } from "../../sales/words.ts";
 import type { DocumentKind } from "../kinds.ts";
 import { nameKey } from "../names.ts";
 import type { Value } from "../read-cell.ts";
 
-const { quantity, unitPrice, discount, name: description } = LineInput.shape;
+const { quantity, unitPrice, discount, choice, period, name: description } = LineInput.shape;
 const { customerReference, deliveryDate, validUntil, terms, externalId } = CreateQuotation.shape;
 const sale = z.object({
   externalId,
@@ -19,6 +20,12 @@ const sale = z.object({
   quantity,
   unitPrice,
   discount,
+  wholeDiscount: discount,
+  section: z.optional(text(2000, 1)),
+  sectionDiscount: discount,
+  choice,
+  choiceGroup: z.optional(line(200, 1)),
+  period,
 });
 const purchase = z.object({
   externalId,
@@ -68,6 +75,8 @@ export function stateOf(kind: DocumentKind, { state }: Values): ComesIn | null {
 export function wrongInLine(kind: DocumentKind, values: Values): { id: string; code?: string }[] {
   return [
     ...(values["product"] === undefined ? [{ id: "product" }] : []),
+    ...(values["choice"] === "alternative" && values["choiceGroup"] === undefined ? [{ id: "choiceGroup" }] : []),
+    ...(values["sectionDiscount"] !== undefined && values["section"] === undefined ? [{ id: "section" }] : []),
     ...(stateOf(kind, values) === null ? [{ id: "state", code: "import.document_state" }] : []),
   ];
 }

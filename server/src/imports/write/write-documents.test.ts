@@ -4,6 +4,7 @@ import type { Id } from "@trato/domain/ids.ts";
 import { bring, undo } from "../../../test/bring.ts";
 import { inWorkspace } from "../../../test/factories.ts";
 import { createContact } from "../../contacts/create-contact.ts";
+import { getSale } from "../../sales/get-sale.ts";
 import type { Context } from "../../platform/context.ts";
 import { createExchangeRate } from "../../products/currencies/create-exchange-rate.ts";
 import { createPriceList } from "../../products/price-lists/create-price-list.ts";
@@ -41,6 +42,53 @@ const orders = lines(
   "78;robles, s.l.;;Silla;;1;40;",
   "77;;;M-1;;1;;",
 );
+
+const offers = lines(
+  "Presupuesto;Cliente;Artículo;Cantidad;Precio;Sección;Descuento de la sección;Opción;Grupo de alternativas;Periodicidad;Descuento global",
+  "9;Robles S.L.;M-1;1;100;Salón;10;;A;;5",
+  ";;Silla;1;40;;;Alternativa;A;;",
+  ";;Silla;2;40;;;opción;;;",
+  ";;Silla;1;30;Cuidado;;;;Cada mes;",
+);
+
+test("a file of quotations tells sections, what is only offered, what is paid each month, and discounts", () =>
+  inWorkspace(async ({ system }) => {
+    await shop(system);
+    expect(await bring(system, "quotations", offers)).toMatchObject({ made: 4, bad: 0 });
+    const { id } = await system.db.selectFrom("sales").select("id").executeTakeFirstOrThrow();
+    const { lines: made, discount, totals } = await getSale(system, { saleId: id });
+    expect(made.map(({ name, choice, period }) => [name, choice, period])).toEqual([
+      ["Salón", "counted", "once"],
+      ["Mesa", "counted", "once"],
+      ["Silla", "alternative", "once"],
+      ["Silla", "option", "once"],
+      ["Cuidado", "counted", "once"],
+      ["Silla", "counted", "monthly"],
+    ]);
+    expect([made[0]?.sectionDiscount, discount]).toEqual([
+      { kind: "percent", percent: "10" },
+      { kind: "percent", percent: "5" },
+    ]);
+    expect(totals.untaxed).toBe("114.00"); // 100 less 10 %, and 30, less 5 %
+  }));
+
+test("an alternative to nothing, and a discount on no section, are told where they stand", () =>
+  inWorkspace(async ({ system }) => {
+    await shop(system);
+    const file = lines(
+      "Presupuesto;Cliente;Artículo;Precio;Sección;Descuento de la sección;Opción;Grupo de alternativas",
+      "9;Robles S.L.;M-1;100;;10;;",
+      "10;Robles S.L.;M-1;100;;;Alternativa;",
+      "11;Robles S.L.;M-1;100;;;Quizás;",
+    );
+    const { made, errors } = await bring(system, "quotations", file);
+    expect(made).toBe(0);
+    expect(errors.map(({ row, column }) => [row, column])).toEqual([
+      [2, "Sección"],
+      [3, "Grupo de alternativas"],
+      [4, "Opción"],
+    ]);
+  }));
 
 describe("a file of orders", () => {
   test("makes one of the rows of each number, confirmed as by hand; the same file again makes none", () =>

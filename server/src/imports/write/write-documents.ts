@@ -1,7 +1,8 @@
 import type { CalendarDate } from "@trato/domain/dates.ts";
 import { uuidv7 } from "@trato/domain/ids.ts";
-import { stateOf } from "@trato/domain/imports/documents/document-rows.ts";
-import { documentLine } from "@trato/domain/imports/documents/document-fields.ts";
+import { documentRows, stateOf } from "@trato/domain/imports/documents/document-rows.ts";
+import { documentFields } from "@trato/domain/imports/documents/document-fields.ts";
+import { discountTold, linesTold } from "@trato/domain/imports/documents/sale-lines.ts";
 import { inputOf, type ReadRow, type RowValues } from "@trato/domain/imports/read-rows.ts";
 import { CreatePurchase } from "@trato/domain/purchasing/inputs.ts";
 import { CreateQuotation } from "@trato/domain/sales/inputs.ts";
@@ -26,6 +27,7 @@ export async function writeSale(
   references: References,
 ): Promise<string[]> {
   const { values = {} } = rows[0] ?? {};
+  const told = (its: RowValues) => documentRows[kind].parse(inputOf(kind, its));
   const { asOf, at, id } = dayOf<"sales">(ctx, values);
   const input = CreateQuotation.parse({
     ...headerOf(kind, values),
@@ -34,7 +36,12 @@ export async function writeSale(
     customerId: references.get("contact", values["customer"]),
     salespersonId: references.get("member", values["salesperson"]),
     currency: ctx.workspace.currency, // as its amounts were read, whatever the customer's price list
-    lines: linesOf(kind, rows, references),
+    discount: discountTold(told(values).wholeDiscount),
+    lines: linesTold(rows, {
+      told: ({ values: its }) => told(its),
+      lineOf: (row) => lineOf(kind, row, references),
+      newGroup: () => ctx.newId<"choice_groups">(),
+    }),
   });
   const { id: saleId } = await createQuotation(asOf, input);
   if (stateOf(kind, values) === "confirmed") await confirmQuotation(asOf, { saleId });
@@ -50,7 +57,7 @@ export async function writePurchase(ctx: Context, rows: Rows, references: Refere
     ...headerOf("purchases", values),
     id,
     vendorId: references.get("contact", values["vendor"]),
-    lines: linesOf("purchases", rows, references),
+    lines: rows.map((row) => lineOf("purchases", row, references)),
   });
   const { id: purchaseId } = await createPurchase(asOf, input);
   if (stateOf("purchases", values) === "confirmed") await confirmPurchase(asOf, { purchaseId });
@@ -66,17 +73,14 @@ function dayOf<Table extends string>(ctx: Context, { createdOn }: RowValues) {
   return { asOf, at, id: uuidv7<Table>(Date.parse(at), randomBytesOfId()) };
 }
 
-const ofLines = new Set<string>(documentLine.map(({ name }) => name));
-
 /** What the first row says of the document itself: a discount in it is its line's. */
 function headerOf(kind: "quotations" | "orders" | "purchases", values: RowValues) {
+  const ofLines = new Set<string>(documentFields[kind].line.map(({ name }) => name));
   return Object.fromEntries(Object.entries(inputOf(kind, values)).filter(([name]) => !ofLines.has(name)));
 }
 
-function linesOf(kind: "quotations" | "orders" | "purchases", rows: Rows, references: References) {
-  return rows.map(({ values }) => {
-    const { description: name, quantity = "1", unitPrice, discount } = inputOf(kind, values);
-    const { product, unit: unitId, taxIds } = values;
-    return { productId: references.get("product", product), name, quantity, unitId, unitPrice, discount, taxIds };
-  });
+function lineOf(kind: "quotations" | "orders" | "purchases", { values }: ReadRow, references: References) {
+  const { description: name, quantity = "1", unitPrice, discount } = inputOf(kind, values);
+  const { product, unit: unitId, taxIds } = values;
+  return { productId: references.get("product", product), name, quantity, unitId, unitPrice, discount, taxIds };
 }
