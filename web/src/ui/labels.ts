@@ -28,6 +28,8 @@ export const uiWords = {
   columnDown: { en: (name: string) => `Move down: ${name}`, es: (name: string) => `Bajar: ${name}` },
   exportCsv: { en: "As CSV", es: "En CSV" },
   exportXlsx: { en: "As a spreadsheet (XLSX)", es: "En una hoja de cálculo (XLSX)" },
+  exportLinesCsv: { en: "All lines (CSV)", es: "Todas las líneas (CSV)" },
+  exportLinesXlsx: { en: "All lines (XLSX)", es: "Todas las líneas (XLSX)" },
   exportAllCsv: { en: "All columns (CSV)", es: "Todas las columnas (CSV)" },
   exportAllXlsx: { en: "All columns (XLSX)", es: "Todas las columnas (XLSX)" },
   filter: everyday.filter,
