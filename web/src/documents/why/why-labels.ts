@@ -99,6 +99,6 @@ export const whyWords = {
   option: choiceWords.option,
   alternative: choiceWords.alternative,
   insteadOf: choiceWords.insteadOf,
-  recurring: { en: "How often it is paid", es: "Cada cuánto se paga" },
+  recurring: everyday.period,
   rest: { en: "what the others leave of the total", es: "lo que los demás dejan del total" },
 };
