@@ -3,13 +3,17 @@ import react from "@vitejs/plugin-react";
 import { playwright } from "@vitest/browser-playwright";
 import { defineProject } from "vitest/config";
 import { readingFiles } from "./reading-files.ts";
+import { shownAtOnce } from "./shown-at-once.ts";
 import { chromiumFlags, presentChromium } from "../scripts/find-chromium.mjs";
 
 /** Components in a real browser: what ends in .test.tsx. What ends in .test.ts runs in Node. */
 export default defineProject({
   root: import.meta.dirname,
   plugins: [react(), tailwindcss(), readingFiles()],
-  optimizeDeps: { entries: ["src/main.tsx", "src/**/*.worker.ts", "test/*.{ts,tsx}"] }, // found before the first test, so that none is cut by a reload
+  optimizeDeps: {
+    entries: ["src/main.tsx", "src/**/*.worker.ts", "test/*.{ts,tsx}"], // found before the first test, so that none is cut by a reload
+    rolldownOptions: { plugins: [shownAtOnce()] },
+  },
   test: {
     name: "components",
     include: ["src/**/*.test.tsx"],

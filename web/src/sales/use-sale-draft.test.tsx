@@ -322,6 +322,7 @@ test("what is refused as the quotation became an order stays at its line, until 
 test("a page that comes back from the browser's memory asks what there is now before it sends again", async () => {
   const screen = await opened();
   await type(screen, 0, "2");
+  await expect.element(saving(screen)).toHaveTextContent("unsaved"); // the page hears by now that it comes back
   kept = aSale({ lines: [aSaleLine({ ...table, quantity: "2" }), chair], version: 4 });
   dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
   await expect.poll(() => saving(screen).element().textContent).toBe("saved");

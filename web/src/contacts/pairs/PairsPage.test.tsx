@@ -164,11 +164,12 @@ test("two deals are merged from here, after both were looked at", async () => {
   });
   const screen = await opened("?of=deals");
   await screen.getByRole("button", { name: t.mergeThese("Desks", "Chairs") }).click();
-  await screen.getByRole("dialog").getByRole("button", { name: t.merge, exact: true }).click();
+  const merge = screen.getByRole("dialog").getByRole("button", { name: t.merge, exact: true });
+  await merge.click();
   await expect
     .poll(() => askedOf("POST /opportunities/:opportunityId/merge"))
     .toMatchObject([{ opportunityId: chairs.id, absorbed: [{ opportunityId: desks.id }] }]);
-  await expect.element(screen.getByRole("dialog")).not.toBeInTheDocument();
+  await expect.element(merge).not.toBeInTheDocument();
 });
 
 test("a company and a person are told apart, but not merged, and that is told", async () => {
