@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useLayoutEffect, useState } from "react";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { type Shown, show } from "../../test/show.tsx";
@@ -40,6 +40,12 @@ function Toggled({ name = "toggle", children }: { name?: string; children: React
 /** A key at a moment. */
 const stroke = (key: string, timeStamp: number) =>
   dispatchEvent(Object.defineProperty(new KeyboardEvent("keydown", { key }), "timeStamp", { value: timeStamp }));
+
+/** Presses a key in the very moment in which something is drawn. */
+function Hasty({ children }: { children: ReactNode }) {
+  useLayoutEffect(() => void stroke("x", 0), []);
+  return children;
+}
 
 function Closed() {
   useNewLayer(false);
@@ -140,6 +146,29 @@ describe("a key", () => {
     await toggle.click();
     await press("x");
     expect(ran()).toEqual(["page", "row", "page"]);
+  });
+
+  test("works as soon as what it does is on screen, and goes to what lies in front as soon as that does", async () => {
+    const screen = await show(
+      <>
+        <Offer id="page" keys="x" />
+        <Toggled>
+          <Hasty>
+            <Offer id="row" keys="x" />
+          </Hasty>
+        </Toggled>
+        <Toggled name="open">
+          <Hasty>
+            <Over>nothing</Over>
+          </Hasty>
+        </Toggled>
+      </>,
+    );
+    await screen.getByRole("button", { name: "open" }).click();
+    expect(ran()).toEqual([]);
+    await screen.getByRole("button", { name: "open" }).click();
+    await screen.getByRole("button", { name: "toggle" }).click();
+    expect(new Set(ran())).toEqual(new Set(["row"]));
   });
 
   test("that something else took is not taken twice", async () => {

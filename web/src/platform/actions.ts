@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from "react";
+import { useLayoutEffect, useRef, useSyncExternalStore } from "react";
 import { topLayer, useLayer } from "./layer.ts";
 import { isMac, strokeOf, type Stroke } from "./keys.ts";
 import { type Action, inTheirTurn, looksTheSame, meant, newestOfEach, type Registered } from "./offered.ts";
@@ -13,17 +13,17 @@ export function useAction(action: Action | null | false): void {
   useActions(action ? [action] : []);
 }
 
-/** Offers several actions while the component is on screen. */
+/** Offers several actions while the component is on screen: from the first moment on, so that no key falls on nothing. */
 export function useActions(actions: readonly Action[]): void {
   const layer = useLayer();
   const token = useRef<object[]>([]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const tokens = actions.map((_, index) => (token.current[index] ??= {}));
     actions.forEach((action, index) => keep(tokens[index] ?? {}, action, layer));
     for (const gone of token.current.slice(actions.length)) registered.delete(gone);
     publish();
   });
-  useEffect(
+  useLayoutEffect(
     () => () => {
       for (const each of token.current) registered.delete(each);
       publish();
@@ -62,7 +62,7 @@ const sequenceLasts = 1_000;
 
 /** Listens to the keyboard for all actions; installed once by the layout. */
 export function useKeyboard(): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     addEventListener("keydown", handleKey);
     return () => removeEventListener("keydown", handleKey);
   }, []);
