@@ -2,6 +2,7 @@ import { deviceName } from "@trato/domain/identity/device.ts";
 import { expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { answering, refused } from "../../../test/answers.ts";
+import { passwordAsked } from "../../../test/password-asked.ts";
 import { show } from "../../../test/show.tsx";
 import { wordsIn } from "../../platform/words.ts";
 import { AddPasskey } from "./AddPasskey.tsx";
@@ -27,6 +28,7 @@ test("a password that is not right is told at its field, and no device is asked"
   await expect
     .element(screen.getByRole("textbox", { name: t.name }))
     .toHaveValue(deviceName(navigator.userAgent, "en"));
+  await passwordAsked();
   await userEvent.keyboard("secret{Enter}");
   await expect.element(screen.getByLabelText(t.password)).toHaveAccessibleDescription("Not yours");
   expect(create).not.toHaveBeenCalled();
@@ -40,6 +42,7 @@ test.each([
   vi.spyOn(navigator.credentials, "create").mockRejectedValue(new DOMException("no", problem));
   answering({ [begin]: asked, "GET /auth/passkeys": { items: [], site: null } });
   const screen = await show(<AddPasskey onClose={() => undefined} />);
+  await passwordAsked();
   await userEvent.keyboard("secret{Enter}");
   await expect.element(screen.getByRole("alert")).toHaveTextContent(said);
 });

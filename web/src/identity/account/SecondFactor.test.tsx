@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { userEvent } from "vitest/browser";
 import { answering } from "../../../test/answers.ts";
+import { passwordAsked } from "../../../test/password-asked.ts";
 import { type Shown, show } from "../../../test/show.tsx";
 import { wordsIn } from "../../platform/words.ts";
 import { SecondFactor } from "./SecondFactor.tsx";
@@ -32,6 +33,7 @@ describe("signing in with a code", () => {
     await expect.element(screen.getByText(t.left(7))).toBeVisible();
     await button(screen, t.switchOff).click();
     answering({ "GET /auth/second-factor": { isOn: false, backupCodes: 0 } });
+    await passwordAsked();
     await userEvent.keyboard("my password{Enter}");
     await expect.element(screen.getByText(t.isOff)).toBeVisible();
   });
@@ -39,6 +41,7 @@ describe("signing in with a code", () => {
   test("gets new backup codes with the password", async () => {
     const screen = await shown(true);
     await button(screen, t.newCodes).click();
+    await passwordAsked();
     await userEvent.keyboard("my password{Enter}");
     await expect.element(screen.getByText("BBBBB-33333")).toBeVisible();
   });

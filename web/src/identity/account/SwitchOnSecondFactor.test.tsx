@@ -1,6 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { answering, refused } from "../../../test/answers.ts";
+import { passwordAsked } from "../../../test/password-asked.ts";
 import { show } from "../../../test/show.tsx";
 import { wordsIn } from "../../platform/words.ts";
 import { secondFactorWords } from "./second-factor-labels.ts";
@@ -19,6 +20,7 @@ async function opened() {
   });
   const close = vi.fn<() => void>();
   const screen = await show(<SwitchOnSecondFactor onClose={close} />);
+  await passwordAsked();
   await userEvent.keyboard("my password{Enter}");
   await expect.element(screen.getByRole("img", { name: t.qrCode })).toBeVisible();
   return { screen, close, code: screen.getByRole("textbox", { name: t.code }) };
