@@ -17,14 +17,39 @@ let made: Promise<TestDatabase> | null = null;
 
 /** The database of this test file: made when first asked for, the same one afterwards, dropped at the end of the file. */
 export function testDatabase(): Promise<TestDatabase> {
+  if (!made && rollingBack > 0) throw new Error("the transaction began elsewhere: beforeAll(testDatabase)");
   made ??= createDatabase();
   return made;
 }
 
+let common: Promise<ClientConfig> | null = null;
+let rollingBack = 0;
+
+/**
+ * Work of which nothing is ever committed. Where its test file has a database, it is done there; else in one that all files of this thread
+ * share, for to copy a database takes longer than most of them.
+ */
+export async function rollingBackIn<T>(work: (shared: ClientConfig | null) => Promise<T>): Promise<T> {
+  if (made) return work(null);
+  rollingBack++;
+  try {
+    return await work(await (common ??= createCommon()));
+  } finally {
+    rollingBack--;
+  }
+}
+
+const createCommon = async (): Promise<ClientConfig> => ({ ...inject("postgres").server, database: await copied() });
+
+async function copied(): Promise<string> {
+  const name = `test_${randomUUID().replaceAll("-", "")}`;
+  await asMaintainer(inject("postgres").owner, `create database ${name} template trato`);
+  return name;
+}
+
 async function createDatabase(): Promise<TestDatabase> {
   const { owner, server } = inject("postgres");
-  const name = `test_${randomUUID().replaceAll("-", "")}`;
-  await asMaintainer(owner, `create database ${name} template trato`);
+  const name = await copied();
   const configs = { ownerConfig: { ...owner, database: name }, serverConfig: { ...server, database: name } };
   const pools = { owner: poolOf(configs.ownerConfig), server: poolOf(configs.serverConfig) };
   atEndOfFile(async () => {

@@ -16,11 +16,12 @@ import {
   systemActor,
   type Workspace,
 } from "../src/platform/context.ts";
-import { type Db, openDatabase, type Settings } from "../src/platform/database/database.ts";
+import { type Database, type Db, openDatabase, type Settings } from "../src/platform/database/database.ts";
 import { type Edge, edgeOf } from "../src/platform/edge.ts";
 import { sql } from "kysely";
+import type { ClientConfig } from "pg";
 import type { ContentsPlace } from "../src/platform/contents/contents-place.ts";
-import { testDatabase } from "./database.ts";
+import { rollingBackIn, testDatabase } from "./database.ts";
 import { atEndOfFile } from "./ending.ts";
 
 const contentsFolder = mkdtempSync(join(tmpdir(), "trato-contents-"));
@@ -62,8 +63,27 @@ async function openEdge(): Promise<Edge> {
   atEndOfFile(async () => {
     opened = null;
     await database.close();
-    rmSync(contentsFolder, { recursive: true, force: true });
   });
+  return edgeFor(database);
+}
+
+let shared: Database | null = null;
+
+/** The same over the database to which nothing is committed: it stays open for the next file. */
+function sharedEdge(serverConfig: ClientConfig): Edge {
+  shared ??= openDatabase({ ...serverConfig, allowExitOnIdle: true }, () => undefined);
+  return edgeFor(shared);
+}
+
+let isFolderOwed = false;
+
+function edgeFor(database: Database): Edge {
+  if (!isFolderOwed)
+    atEndOfFile(() => {
+      isFolderOwed = false;
+      rmSync(contentsFolder, { recursive: true, force: true });
+    });
+  isFolderOwed = true;
   return edgeOf(database, testSite);
 }
 
@@ -124,12 +144,17 @@ export type InWorkspace = {
 class RolledBack extends Error {}
 
 /** A fresh workspace in a transaction that is rolled back, under the policies that the server works with. */
-export async function inWorkspace(
+export function inWorkspace(work: (t: InWorkspace) => Promise<unknown>, given: GivenWorkspace = {}): Promise<void> {
+  return rollingBackIn(async (shared) => workIn(shared ? sharedEdge(shared) : await testEdge(), work, given));
+}
+
+type GivenWorkspace = Partial<NewWorkspace> & { at?: Date };
+
+async function workIn(
+  edge: Edge,
   work: (t: InWorkspace) => Promise<unknown>,
-  given: Partial<NewWorkspace> & { at?: Date } = {},
+  { at, ...asked }: GivenWorkspace,
 ): Promise<void> {
-  const edge = await testEdge();
-  const { at, ...asked } = given;
   const slug = `w${randomUUID().slice(0, 12)}`;
   const origin = { ...testOrigin, ...(at && { at }) };
   const administrator = { name: "Alba Administradora", email: `a@${slug}.example`, passwordHash: hashOfNothing };
