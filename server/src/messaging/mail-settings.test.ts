@@ -4,6 +4,7 @@ import type * as z from "zod/mini";
 import { testDatabase } from "../../test/database.ts";
 import { inWorkspace, testEdge } from "../../test/factories.ts";
 import { type MailServer, startMailServer } from "../../test/mail-server.ts";
+import { passTime } from "../../test/pass-time.ts";
 import { type Company, company } from "../../test/people.ts";
 import { diaryOf, tried, whoMay } from "../../test/trying.ts";
 import type { Context } from "../platform/context.ts";
@@ -50,6 +51,7 @@ test("mail set up on the page leaves, what waited first of all, in the company's
   const { password, ...shown } = served();
   expect(set).toMatchObject({ status: 200, body: { ...shown, hasPassword: true, isByEnvironment: false, version: 2 } });
   expect(set.body).not.toHaveProperty("password");
+  await passTime();
   await expect.poll(() => mail.received.length).toBe(1);
   expect(mail.received[0]).toMatchObject({ from: "ventas@norte.example", to: [invited.email] });
   expect(mail.received[0]?.headers.get("reply-to")).toBe(`Alba Administradora <${home.email}>`);
@@ -76,16 +78,10 @@ test("what waited for a server that was away leaves as soon as one mail does", a
   const before = mail.received.length;
   await ask("POST /invitations", { email: "luis@acme.example", name: "Luis" });
   const [waiting] = (await ask("GET /messages")).body.items;
-  const { owner } = await testDatabase();
-  const hurry = (id: string) =>
-    owner.query(
-      "update graphile_worker._private_jobs set run_at = now() where payload ->> 'messageId' = $1 and locked_at is null",
-      [id],
-    );
-  await owner.query("update messages set not_before = now() where id = $1", [waiting.id]);
-  await hurry(waiting.id);
+  await passTime(waiting.id);
   await expect.poll(async () => (await messageOf(waiting.id)).attempts).toBe(1);
   expect(await messageOf(waiting.id)).toMatchObject({ state: "waiting", nextTryAt: expect.any(String) });
+  const { owner } = await testDatabase();
   await owner.query("update mail_settings set password = (select password from mail_settings), user_name = null"); // as if the server had been mended
   mail.open();
   await ask("POST /mail-settings/try");

@@ -7,6 +7,7 @@ import { aboutDeal } from "../../../test/factories-subjects.ts";
 import { lead as createLead } from "../../../test/factories-opportunities.ts";
 import type { Visitor } from "../../../test/listening.ts";
 import { type MailServer, startMailServer } from "../../../test/mail-server.ts";
+import { passTime } from "../../../test/pass-time.ts";
 import { asSystem, colleague, company, signedIn } from "../../../test/people.ts";
 import { parseMail } from "../../capture/mail/parse-mail.ts";
 import "../../reactions.ts";
@@ -155,7 +156,12 @@ describe("by the queue, with a mail server", () => {
       status: 200,
       body: { plannedMinutes: 60, guests: [{ email: eva, answer: "none" }] },
     });
-    await expect.poll(() => mail.received.length).toBe(1);
+    await expect
+      .poll(async () => {
+        await passTime();
+        return mail.received.length;
+      })
+      .toBe(1);
     const [arrived] = mail.received;
     expect(arrived?.to).toEqual([eva]);
     expect(arrived?.raw).toMatch(/Content-Type: text\/calendar; charset=utf-8; method=REQUEST/i);
