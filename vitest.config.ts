@@ -21,7 +21,14 @@ export default defineConfig({
           setupFiles: ["server/test/setup.ts"],
         },
       },
-      { test: { name: "web", include: ["web/**/*.test.ts"], ...together } },
+      {
+        test: {
+          name: "web",
+          include: ["web/**/*.test.ts"],
+          ...together,
+          setupFiles: ["web/test/undo-stand-ins.ts"],
+        },
+      },
       {
         test: {
           name: "e2e",

@@ -109,6 +109,8 @@ export async function startTrato(env: Environment, program = "main.ts"): Promise
   const { child, said, ended } = launch(program, [], { ...env, PORT: port });
   const ready = until(() => said().includes("Trato is ready"));
   const outcome = await Promise.race([ready, ended]);
+  const isTaken = env["PORT"] === undefined && outcome?.stderr.includes(`Port ${port} is taken`); // it was free a moment ago
+  if (isTaken) return startTrato(env, program);
   if (outcome) throw new Error(`Trato did not start: ${outcome.stdout}${outcome.stderr}`);
   return {
     base: `http://127.0.0.1:${port}`,
