@@ -148,7 +148,7 @@ test.each(Object.keys(finding))(
       const after = await used();
       return finding[table]?.filter((index) => (after.get(index) ?? 0) > (before.get(index) ?? 0));
     };
-    await expect.poll(grown, { timeout: 10_000, interval: 300 }).toEqual(finding[table]);
+    await expect.poll(grown, { interval: 300 }).toEqual(finding[table]);
   },
 );
 

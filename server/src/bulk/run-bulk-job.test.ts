@@ -1,4 +1,3 @@
-import { setTimeout } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { testDatabase } from "../../test/database.ts";
 import { testEdge, testOrigin } from "../../test/factories.ts";
@@ -55,7 +54,8 @@ test("records whose board somebody else holds are changed as soon as he lets go,
   await other.query("begin");
   await other.query("select 1 from pipeline_counters where workspace_id = $1 for update", [robles.id]);
   const done = bulk.run();
-  await setTimeout(400); // it holds the records and waits for the board by now
+  const behind = "select from pg_locks where not granted and pg_backend_pid() = any (pg_blocking_pids(pid))";
+  await expect.poll(async () => (await other.query(behind)).rowCount).toBe(1); // it holds the records and waits for the board
   await other.query("select 1 from opportunities where workspace_id = $1 order by id desc for update", [robles.id]);
   await other.query("commit");
   other.release();

@@ -37,10 +37,8 @@ test("while the mail server takes its time nothing is locked: whoever takes the 
   const { owner } = await testDatabase();
   const open = "select from pg_stat_activity where datname = current_database() and state = 'idle in transaction'";
   expect((await owner.query(open)).rowCount).toBe(0);
-  const asked = Date.now();
   const taken = await home.administrator.ask(`POST /messages/${messageId}/withdraw`);
-  expect(taken).toMatchObject({ status: 409, body: { code: "message.leaving" } });
-  expect(Date.now() - asked).toBeLessThan(1000);
+  expect(taken).toMatchObject({ status: 409, body: { code: "message.leaving" } }); // though the mail server has not answered yet
   await deliverMessage(messageId, "2", run); // another job for the same mail
   expect(mail.given()).toBe(1);
   mail.answer();
