@@ -25,7 +25,7 @@ test("fifty orders confirmed at once compete for ten pieces: all are confirmed, 
   const { robles, ana, berta } = await twoPeople();
   const customer = await made(ana, "/contacts", { kind: "company", name: "Hoteles Miramar" });
   const table = { name: "Mesa", kind: "goods", storable: true, listPrice: "289" };
-  for (let round = 0; round < 20; round++) {
+  for (let round = 0; round < 8; round++) {
     const { id: productId } = await made(ana, "/products", table);
     await made(ana, "/stock/adjust", { productId, countedQuantity: "10" });
     const lines = [{ productId, quantity: "1" }];
@@ -56,7 +56,7 @@ test("fifty orders confirmed at once compete for ten pieces: all are confirmed, 
   const { rows } = await owner.query(
     "select max(substring(number from '\\d+$')::int) as last, count(*)::int as confirmed from sales where confirmed_at is not null",
   );
-  expect(rows).toEqual([{ last: 1000, confirmed: 1000 }]);
+  expect(rows).toEqual([{ last: 400, confirmed: 400 }]);
 });
 
 test("two people who change different fields of a contact at once both find their change in it", async () => {

@@ -110,6 +110,7 @@ listen = 127.0.0.1
 base_dir = ${home}/run
 log_path = ${home}/log
 disable_plaintext_auth = no
+auth_failure_delay = 0
 mail_location = maildir:${home}/mail/%u
 first_valid_uid = 1
 mail_max_userip_connections = 100
@@ -140,6 +141,9 @@ service imap-login {
 }
 service anvil {
   chroot =
+  unix_listener anvil-auth-penalty {
+    mode = 0
+  }
 }
 `;
 }

@@ -44,6 +44,42 @@ test("two processes at once do each step once, and one record that fails keeps b
   expect(planned.map(({ subjectId }) => subjectId)).toEqual(ids.filter((id) => id !== broken).sort());
 });
 
+const minutes = (count: number) => ({ ...testOrigin, at: new Date(monday.getTime() + count * 60_000) });
+
+test("what is put off as its sequence is off, or no mail can leave, is written down once, and comes as soon as it can", async () => {
+  const edge = await testEdge();
+  const workspace = await createTestWorkspace();
+  const run = <T>(work: Parameters<typeof edge.run<T>>[3]) =>
+    edge.run({ workspaceId: workspace.id, actor: systemActor }, "write", minutes(0), (ctx) => {
+      ctx.trace.entries++;
+      return work(ctx);
+    });
+  const { off, call, mail } = await run(async (ctx) => {
+    const off = await sequence(ctx, [{ call: "Call" }]);
+    const mails = await sequence(ctx, [{ mail: await mailTemplate(ctx) }]);
+    const [call, mail] = [
+      await lead(ctx, { salespersonId: workspace.administratorId }),
+      await lead(ctx, { email: "eva@puerto.example" }),
+    ];
+    await enrolOpportunity(ctx, { opportunityId: call.id, sequenceId: off.id });
+    await enrolOpportunity(ctx, { opportunityId: mail.id, sequenceId: mails.id });
+    await editSequence(ctx, { sequenceId: off.id, isOn: false, version: undefined });
+    return { off, call: call.id, mail: mail.id };
+  });
+  // in another company there is a step that fails
+  const runAt = (origin: Parameters<typeof runDueSteps>[1]) => runDueSteps(edge, origin).catch(() => undefined);
+  const standings = () => run(async (ctx) => [await standing(ctx, call), await standing(ctx, mail)]);
+  await runAt(minutes(0));
+  const held = await standings();
+  expect(held).toMatchObject([{ reason: "off" }, { reason: "no_server" }]);
+  await runAt(minutes(20));
+  await runAt(minutes(40));
+  expect(await standings()).toEqual(held);
+  await run((ctx) => editSequence(ctx, { sequenceId: off.id, isOn: true, version: undefined }));
+  await runAt(minutes(60));
+  expect(await standings()).toMatchObject([{ dueAt: null, reason: null }, { reason: "no_server" }]);
+});
+
 test("however many fail, what is due after them is done", async () => {
   const edge = await testEdge();
   const workspace = await createTestWorkspace();
@@ -74,40 +110,4 @@ test("however many fail, what is due after them is done", async () => {
     return own(ctx, "activities").select("subjectId").execute();
   });
   expect(planned).toEqual([{ subjectId: last }]);
-});
-
-const minutes = (count: number) => ({ ...testOrigin, at: new Date(monday.getTime() + count * 60_000) });
-
-test("what is put off as its sequence is off, or no mail can leave, is written down once, and comes as soon as it can", async () => {
-  const edge = await testEdge();
-  const workspace = await createTestWorkspace();
-  const run = <T>(work: Parameters<typeof edge.run<T>>[3]) =>
-    edge.run({ workspaceId: workspace.id, actor: systemActor }, "write", minutes(0), (ctx) => {
-      ctx.trace.entries++;
-      return work(ctx);
-    });
-  const { off, call, mail } = await run(async (ctx) => {
-    const off = await sequence(ctx, [{ call: "Call" }]);
-    const mails = await sequence(ctx, [{ mail: await mailTemplate(ctx) }]);
-    const [call, mail] = [
-      await lead(ctx, { salespersonId: workspace.administratorId }),
-      await lead(ctx, { email: "eva@puerto.example" }),
-    ];
-    await enrolOpportunity(ctx, { opportunityId: call.id, sequenceId: off.id });
-    await enrolOpportunity(ctx, { opportunityId: mail.id, sequenceId: mails.id });
-    await editSequence(ctx, { sequenceId: off.id, isOn: false, version: undefined });
-    return { off, call: call.id, mail: mail.id };
-  });
-  // in other companies there are steps that fail
-  const runAt = (origin: Parameters<typeof runDueSteps>[1]) => runDueSteps(edge, origin).catch(() => undefined);
-  const standings = () => run(async (ctx) => [await standing(ctx, call), await standing(ctx, mail)]);
-  await runAt(minutes(0));
-  const held = await standings();
-  expect(held).toMatchObject([{ reason: "off" }, { reason: "no_server" }]);
-  await runAt(minutes(20));
-  await runAt(minutes(40));
-  expect(await standings()).toEqual(held);
-  await run((ctx) => editSequence(ctx, { sequenceId: off.id, isOn: true, version: undefined }));
-  await runAt(minutes(60));
-  expect(await standings()).toMatchObject([{ dueAt: null, reason: null }, { reason: "no_server" }]);
 });
