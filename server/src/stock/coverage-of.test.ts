@@ -1,7 +1,8 @@
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { nothing } from "@trato/domain/decimal.ts";
 import { coverLines } from "@trato/domain/stock/forecast.ts";
 import { sql } from "kysely";
+import { testDatabase } from "../../test/database.ts";
 import { inWorkspace } from "../../test/factories.ts";
 import { expected, order, product } from "../../test/factories-stock.ts";
 import type { Context } from "../platform/context.ts";
@@ -35,6 +36,8 @@ test("each line counts on what those that stand before it leave, as if all were 
     },
     { at: new Date("2031-03-20T10:00:00Z") },
   ));
+
+beforeAll(async () => void (await testDatabase())); // where nothing else lies about
 
 test("who stands before is read once, however many lines are asked for", () =>
   inWorkspace(async ({ system: ctx }) => {

@@ -16,6 +16,16 @@ test("a write in which a statement failed unnoticed is never answered as done", 
   expect(await database.transaction(nobody, "write", async () => "done")).toBe("done");
 });
 
+test("of what is sent together the first that fails is the reason, whichever is heard of first", async () => {
+  const { database } = await testEdge();
+  const failed = database.transaction(nobody, "write", async (db) => {
+    const first = sql`select 1 / 0`.execute(db);
+    first.catch(() => undefined);
+    await sql`select 1`.execute(db);
+  });
+  await expect(failed).rejects.toMatchObject({ code: "22012" });
+});
+
 test("what is asked in one turn runs in the order it was asked, however it was built", async () => {
   const { database } = await testEdge();
   const steps = await database.transaction(nobody, "write", async (db) => {

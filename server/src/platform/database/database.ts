@@ -93,6 +93,7 @@ async function inTransaction<T>(
     throw error;
   });
   let broken: Error | undefined;
+  reasons.delete(client);
   try {
     const begun = client.query(beginText(settings, mode));
     begun.catch(() => {}); // the first statement of the work reports it
@@ -176,9 +177,21 @@ const mostNames = 800;
 
 async function execute<R>(client: pg.PoolClient, query: CompiledQuery): Promise<QueryResult<R>> {
   const begun = performance.now();
-  const result = await client.query({ text: query.sql, values: [...query.parameters], ...nameOf(query.sql) });
+  const asked = client.query({ text: query.sql, values: [...query.parameters], ...nameOf(query.sql) });
+  const result = await asked.catch((error: unknown) => {
+    throw reasonOf(client, error);
+  });
   slowStatements.note(query.sql, performance.now() - begun);
   return { rows: result.rows as R[], numAffectedRows: BigInt(result.rowCount ?? 0) }; // kysely knows the row's type
+}
+
+const reasons = new WeakMap<pg.PoolClient, unknown>();
+
+/** Of what is sent together the rest fails because of what failed first: whichever is heard of first, that is the reason. */
+function reasonOf(client: pg.PoolClient, error: unknown): unknown {
+  const isAborted = error instanceof pg.DatabaseError && error.code === "25P02";
+  if (!isAborted) reasons.set(client, error);
+  return isAborted ? (reasons.get(client) ?? error) : error;
 }
 
 function nameOf(text: string): { name?: string } {
