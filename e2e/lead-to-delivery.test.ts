@@ -27,7 +27,7 @@ describe.each(tellings)("from the first visit to the delivered order, in $langua
     trato = await install();
     ana = await arrive(trato, locale);
   });
-  afterAll(() => trato?.stop(), 90_000);
+  afterAll(() => trato?.stop());
 
   const at = (path: string) => `${trato.base}/w/${slug}${path}`;
   const say = <T>(pair: { en: T; es: T }): T => pair[language];

@@ -1,5 +1,12 @@
 import { join } from "node:path";
-import { type Browser, type BrowserContext, chromium, type Frame, type Page } from "@playwright/test";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Frame,
+  type Page,
+} from "@playwright/test";
 import axe from "axe-core";
 import { expect } from "vitest";
 import { chromiumFlags, findChromium } from "../scripts/find-chromium.mjs";
@@ -52,7 +59,7 @@ export async function arrive(
   locale: "es-ES" | "en-GB",
   viewport: { width: number; height: number } = wide,
 ): Promise<Person> {
-  const context = await browser.newContext({ viewport, locale });
+  const context = await patientContext(browser, { viewport, locale, reducedMotion: "reduce" });
   const page = await context.newPage();
   const problems: string[] = [];
   page.on("pageerror", (error) => problems.push(error.message));
@@ -60,6 +67,13 @@ export async function arrive(
     if (message.type() === "error" && !isExpected(message.text())) problems.push(message.text());
   });
   return { context, page, problems };
+}
+
+/** A browser of somebody's own, which waits as long as a machine that does much else may take. */
+export async function patientContext(browser: Browser, options: BrowserContextOptions): Promise<BrowserContext> {
+  const context = await browser.newContext(options);
+  context.setDefaultTimeout(120_000);
+  return context;
 }
 
 /** Somebody's session is gone. No page of his is open meanwhile: it would notice, and lead to the sign-in while the story goes elsewhere. */
@@ -70,11 +84,15 @@ export async function signOutUnseen({ context, page }: Person): Promise<void> {
 
 /** What the accessibility check finds on a page, once it stands still; it cannot look into a frame in which nothing runs. */
 export async function violations(page: Page): Promise<string[]> {
-  const moving = page.locator("[aria-busy=true], [data-starting-style], [data-ending-style]");
-  await expect.poll(() => moving.count()).toBe(0);
+  await expect.poll(() => page.evaluate(standsStill)).toBe(true);
   for (const frame of page.frames()) if (await runsScripts(frame)) await bringCheck(frame);
   return page.evaluate<string[]>(check);
 }
+
+/** Nothing is awaited, comes, goes or changes its colour; what turns for ever may. */
+const standsStill = `document.querySelector("[aria-busy=true], [data-starting-style], [data-ending-style]") === null &&
+  document.getAnimations().every(({ playState, effect }) =>
+    playState !== "running" || effect?.getComputedTiming().iterations === Infinity)`;
 
 /** Only of what it finds wrong it says where: to name the place of all that is right takes longer than to look. */
 const check = `axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) => violations.map(

@@ -6,7 +6,17 @@ import { visitorWords } from "@trato/domain/capture/forms/visitor-words.ts";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { formWords } from "../web/src/capture/forms/form-labels.ts";
 import { settingsWords } from "../web/src/ui/settings/labels.ts";
-import { arrive, ask, found, install, type Installation, type Person, phone, violations } from "./trato.ts";
+import {
+  arrive,
+  ask,
+  found,
+  install,
+  type Installation,
+  type Person,
+  patientContext,
+  phone,
+  violations,
+} from "./trato.ts";
 
 // A form is built by clicking, stands on the page of somebody else, and its seller sees each lead come.
 let trato: Installation;
@@ -34,8 +44,7 @@ afterAll(async () => {
 
 /** Somebody who only comes by. */
 async function visitor(options: BrowserContextOptions): Promise<Page> {
-  const page = await (await trato.browser.newContext({ locale: "es-ES", ...options })).newPage();
-  return page;
+  return (await patientContext(trato.browser, { locale: "es-ES", ...options })).newPage();
 }
 
 const longerThanAMachine = 3_100;
