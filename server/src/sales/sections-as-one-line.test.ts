@@ -9,6 +9,7 @@ import { createQuotation } from "./create-quotation.ts";
 import { editSale } from "./edit-sale.ts";
 import { getPortalSale } from "./portal/get-portal-sale.ts";
 import { printSale } from "./print/print-sale.ts";
+import { readContent } from "./versions/read-content.ts";
 
 /** A kitchen of two things, shown as one line, with an option; and a lamp beside it. */
 async function kitchen(ctx: Context) {
@@ -38,6 +39,12 @@ test("of a section that is shown as one line nothing but its title and amount is
       { kind: "product", name: "Lamp", amount: "€90.00" },
     ]);
     expect([printed.offered, printed.total, sale.totals.total]).toEqual([[], "€790.00", "790.00"]);
+    const { lines: frozen } = await readContent(ctx, sale.id);
+    expect(frozen.map(({ name, subtotal }) => [name, subtotal])).toEqual([
+      ["Kitchen", "700"],
+      ["Light", "0"],
+      ["Lamp", "90"],
+    ]);
     const shown = await editSale(ctx, {
       saleId: sale.id,
       lineEdits: [{ id: sale.lines[0]!.id, set: { hidesLines: false } }],

@@ -1,8 +1,7 @@
 import { sql } from "kysely";
 import type { Decimal } from "@trato/domain/decimal.ts";
 import type { DocumentTotals } from "@trato/domain/documents/records.ts";
-import { linesForCustomer } from "@trato/domain/documents/sections/lines-in-sight.ts";
-import { sectionSubtotals } from "@trato/domain/documents/sections/section-subtotals.ts";
+import { customerLines } from "@trato/domain/documents/sections/customer-lines.ts";
 import { inCurrency } from "@trato/domain/identity/currencies.ts";
 import { amountText } from "@trato/domain/money.ts";
 import type { OpenPortal } from "@trato/domain/sales/inputs.ts";
@@ -50,7 +49,11 @@ async function readOffer(ctx: Context, offer: PortalToken): Promise<PortalSale> 
     language,
     sender,
     fiscalNote: fiscalNoteIn(language, { ...unsaid, fiscalNote: sale.fiscalNote }, lines),
-    lines: linesShown(lines, amount),
+    lines: customerLines(lines).map(({ productKind: _, ...line }) => ({
+      ...line,
+      subtotal: amount(line.subtotal),
+      total: amount(line.total),
+    })),
     comments,
     datasheets,
     can: {
@@ -58,17 +61,6 @@ async function readOffer(ctx: Context, offer: PortalToken): Promise<PortalSale> 
       decline: allowed(obstacleToDecline(offered, held)),
     },
   };
-}
-
-/** Of a section that is shown as one line only its title, with what is under it. */
-function linesShown(lines: Awaited<ReturnType<typeof readLines>>, amount: (value: Decimal) => Decimal) {
-  const subtotals = sectionSubtotals(lines);
-  const totals = sectionSubtotals(lines.map((line) => ({ ...line, subtotal: line.total })));
-  return linesForCustomer(lines).map(({ line: { productKind: _, ...line }, place }) => ({
-    ...line,
-    subtotal: amount((line.hidesLines && subtotals.get(place)) || line.subtotal),
-    total: amount((line.hidesLines && totals.get(place)) || line.total),
-  }));
 }
 
 /** What was sent bears its own note. */

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { GlobalDiscount } from "@trato/domain/documents/discounts/global-discount.ts";
+import { customerLines } from "@trato/domain/documents/sections/customer-lines.ts";
 import type { DocumentTotals } from "@trato/domain/documents/records.ts";
 import { inCurrency } from "@trato/domain/identity/currencies.ts";
 import type { Id } from "@trato/domain/ids.ts";
@@ -37,12 +38,12 @@ export async function readContent(ctx: Context, saleId: Id<"sales">): Promise<Ve
     discount: discountOf(sale),
     terms: sale.terms,
     fiscalNote: fiscalNoteIn(language, sale, lines),
-    lines: lines.map(({ productKind: _, ...line }) => line),
+    lines: customerLines(lines).map(({ productKind: _, hidesLines: __, ...line }) => line),
     totals: sale.totals as DocumentTotals, // kept as computeSale made it
   };
 }
 
-type ReadLine = VersionLine & { productKind: "goods" | "service" | null };
+type ReadLine = VersionLine & { productKind: "goods" | "service" | null; hidesLines: boolean };
 
 async function readLines(ctx: Context, saleId: Id<"sales">, language: Language): Promise<ReadLine[]> {
   const rows = await own(ctx, "saleLines as l")
@@ -51,7 +52,15 @@ async function readLines(ctx: Context, saleId: Id<"sales">, language: Language):
       join.onRef("p.workspaceId", "=", "l.workspaceId").onRef("p.id", "=", "l.productId"),
     )
     .select(["l.id", "l.kind", "l.name", "p.reference", "l.quantity", "l.unitPrice", "l.discount"])
-    .select(["l.choice", "l.period", "l.sectionDiscount", "l.subtotal", "l.total", "p.kind as productKind"])
+    .select([
+      "l.hidesLines",
+      "l.choice",
+      "l.period",
+      "l.sectionDiscount",
+      "l.subtotal",
+      "l.total",
+      "p.kind as productKind",
+    ])
     .select(sql<VersionLine["choiceGroup"]>`l.choice_group`.as("choiceGroup"))
     .select(unitSaid(language, sql.ref("l.quantity")).as("unit"))
     .select(taxNamesOfLine.as("taxes"))
