@@ -7,6 +7,7 @@ import { mergeRefusals } from "./contacts/merging/words.ts";
 import { personalRefusals } from "./contacts/personal/words.ts";
 import { removingRefusals } from "./contacts/removing/words.ts";
 import { contactRefusals } from "./contacts/words.ts";
+import { documentRefusals } from "./documents/words.ts";
 import { fileRefusals } from "./files/words.ts";
 import { accountMails, identityRefusals } from "./identity/words.ts";
 import { importRefusals } from "./imports/words.ts";
@@ -41,6 +42,7 @@ const ofModules: Phrases[] = [
   mergeRefusals,
   removingRefusals,
   personalRefusals,
+  documentRefusals,
   fileRefusals,
   identityRefusals,
   bulkRefusals,

@@ -23,8 +23,8 @@ export const purchaseRefusals = {
     es: "El proveedor está archivado. Elige otro o recupéralo antes.",
   },
   "purchase.product_blocked": {
-    en: (d) => `${String(d["product"])} is not bought at present: ${String(d["reason"])}`,
-    es: (d) => `${String(d["product"])} no se compra por ahora: ${String(d["reason"])}`,
+    en: (d) => `${String(d["product"])} is not bought at present (${String(d["reason"])}).`,
+    es: (d) => `${String(d["product"])} no se compra por ahora (${String(d["reason"])}).`,
   },
   "vendor_price.not_of_product": {
     en: "One of these vendors is not in this product's list, or one is missing.",

@@ -25,8 +25,8 @@ export const saleRefusals = {
     es: "El cliente lo ha aceptado tal como está. Para cambiarlo, devuélvelo a borrador.",
   },
   "sale.product_blocked": {
-    en: (d) => `${String(d["product"])} is not sold at present: ${String(d["reason"])}`,
-    es: (d) => `${String(d["product"])} no se vende por ahora: ${String(d["reason"])}`,
+    en: (d) => `${String(d["product"])} is not sold at present (${String(d["reason"])}).`,
+    es: (d) => `${String(d["product"])} no se vende por ahora (${String(d["reason"])}).`,
   },
   "sale.over_credit": {
     en: (d) =>
