@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { testOrigin } from "../../../test/factories.ts";
 import { mail, sentOffer, tokenOf } from "../../../test/factories-sales.ts";
+import { customer } from "../../../test/factories-stock.ts";
 import { problemOf } from "../../platform/http/problems.ts";
 import { withdrawMessage } from "../../messaging/change-message.ts";
 import "../../reactions.ts";
@@ -74,4 +75,27 @@ test("the customer is told what is other than in the version that he opened, and
   const later = { kind: "head", field: "terms", before: "Delivered", after: "Carried upstairs" };
   expect(await changes(fourth)).toMatchObject({ since: { number: 3 }, changes: [later] });
   await expect(changes(offer.token)).rejects.toMatchObject({ code: "sale.changed" });
+});
+
+test("of what was sent and taken back the customer is told nothing", async () => {
+  const offer = await sentOffer();
+  const { messageId } = await sendWith(offer, "Ten times too cheap");
+  await offer.run((ctx) => withdrawMessage(ctx, { messageId }));
+  const third = tokenOf(await sendWith(offer, "Delivered"));
+  const told = await listPortalChanges(offer.edge, { token: third }, testOrigin);
+  expect(told).toMatchObject({ since: { number: 1 }, changes: [{ field: "terms", before: null, after: "Delivered" }] });
+});
+
+test("an offer that goes to another customer now shows neither of them what the other one was offered", async () => {
+  const offer = await sentOffer();
+  const { run, saleId, edge } = offer;
+  const sent = await run(async (ctx) => {
+    await editSale(ctx, { saleId, customerId: await customer(ctx, "Rival") });
+    return sendQuotation(ctx, { saleId, ...mail });
+  });
+  await run((ctx) => updateOwn(ctx, "messages").set({ state: "sent" }).execute());
+  expect(await opened(offer, offer.token)).toEqual({ code: "sale.changed" });
+  const token = tokenOf(sent);
+  expect(await opened(offer, token)).toEqual({ versionNumber: 2 });
+  expect(await listPortalChanges(edge, { token }, testOrigin)).toMatchObject({ since: null, changes: [] });
 });

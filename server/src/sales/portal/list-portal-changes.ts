@@ -6,6 +6,7 @@ import type { Context, Origin } from "../../platform/context.ts";
 import type { Edge } from "../../platform/edge.ts";
 import { found, own } from "../../platform/rows.ts";
 import { keptContent } from "../versions/compare-sale-versions.ts";
+import { readSendingsAlike } from "../versions/read-sendings-alike.ts";
 import { readOffer } from "./read-offer.ts";
 
 /** What the customer's offer says otherwise than the version that he opened before, or, where he opened none, than the one before it. */
@@ -17,13 +18,12 @@ async function readChanges(ctx: Context, saleId: Id<"sales">): Promise<ChangesFo
   const sale = found(
     await own(ctx, "sales").select(["sentVersion", "currency"]).where("id", "=", saleId).executeTakeFirst(),
   );
-  const sendings = await own(ctx, "saleSendings")
-    .select(["number", "sentVersion", "sentAt", "viewedAt"])
-    .where("saleId", "=", saleId)
-    .orderBy("sentVersion", "desc")
-    .execute();
+  const sendings = await readSendingsAlike(ctx, saleId, sale.sentVersion);
   const current = sendings.find(({ sentVersion }) => sentVersion === sale.sentVersion);
-  const earlier = sendings.filter(({ number }) => current && number < current.number);
+  // what was taken back he never got, unless he was given the link
+  const earlier = sendings.filter(
+    ({ number, viewedAt, isTakenBack }) => current && number < current.number && (viewedAt !== null || !isTakenBack),
+  );
   const since = earlier.find(({ viewedAt }) => viewedAt !== null) ?? earlier[0];
   const { currency } = sale;
   const nothing = { since: null, currencies: { before: currency, after: currency }, changes: [] };

@@ -4,6 +4,7 @@ import { obstacleToOpenOffer } from "@trato/domain/sales/lifecycle.ts";
 import { type Origin, systemActor } from "../../platform/context.ts";
 import type { Edge } from "../../platform/edge.ts";
 import { found, own } from "../../platform/rows.ts";
+import { readSendingsAlike } from "../versions/read-sendings-alike.ts";
 import { offeredSale } from "./open-offer.ts";
 import { type PortalToken, portalTokenOf } from "./portal-token.ts";
 
@@ -21,6 +22,8 @@ function newerLink(edge: Edge, offer: PortalToken, origin: Origin): Promise<stri
     if (sale.sentVersion === null || sale.sentVersion <= offer.version) return null;
     const newer = { ...offer, version: sale.sentVersion };
     if (obstacleToOpenOffer(offeredSale(sale, []), newer)) return null; // which knows nothing of the lines
+    const sendings = await readSendingsAlike(ctx, offer.saleId, sale.sentVersion);
+    if (!sendings.some(({ sentVersion }) => sentVersion === offer.version)) return null; // it may be somebody else's now
     const mail = own(ctx, "messages as m")
       .innerJoin("sales as s", (join) =>
         join.onRef("s.workspaceId", "=", "m.workspaceId").onRef("s.sentMessageId", "=", "m.id"),
