@@ -5,7 +5,6 @@ import { refuseIf } from "@trato/domain/errors.ts";
 import { obstacleToEdit } from "@trato/domain/sales/lifecycle.ts";
 import type { OneVersion, TakeUpVersion } from "@trato/domain/sales/versions/version-inputs.ts";
 import type { TakenUp } from "@trato/domain/sales/versions/version-records.ts";
-import { keepLines } from "../../documents/keep-lines.ts";
 import { touchedLines } from "../../documents/merge-lines.ts";
 import type { Context } from "../../platform/context.ts";
 import { recordInDiary } from "../../platform/diary.ts";
@@ -15,8 +14,9 @@ import { authorize } from "../../platform/permissions.ts";
 import { found, lockRow, own, writeRow } from "../../platform/rows.ts";
 import { lineOf } from "../edit-lines.ts";
 import { getSale } from "../get-sale.ts";
+import { keepSaleLines } from "../margins/keep-margin.ts";
 import { saidRateOf } from "../prices/document-money.ts";
-import { linesOf, saleLines, tellHistories } from "../store.ts";
+import { linesOf, tellHistories } from "../store.ts";
 import { obstacleOfForgotten } from "./forgotten.ts";
 import { whatIsStillThere } from "./still-there.ts";
 import type { VersionDraft } from "./version-draft.ts";
@@ -45,7 +45,7 @@ export async function takeUpVersion(ctx: Context, { saleId, number, version }: T
     fiscalNote: json(header.fiscalNote),
     totals: JSON.stringify(totals),
   });
-  await keepLines(ctx, saleLines, saleId, costed);
+  await keepSaleLines(ctx, saleId, costed);
 
   tellHistories(ctx, sale);
   tellOthers(ctx, "sale", saleId, sale.version + 1);
