@@ -103,7 +103,7 @@ export function linesOfSales(ctx: Context) {
       "p.unitId as productUnitId",
     ])
     .select([unitOf("u").as("unit"), unitOf("pu").as("productUnit")])
-    .select(["g.openIds", "g.openProductIds"])
+    .select(["g.shortIds", "g.shortProductIds"])
     .select([
       sql<Decimal | null>`coalesce(k.reserved, g.reserved)`.as("reserved"),
       sql<Decimal | null>`coalesce(k.missing, g.missing)`.as("missing"),
@@ -135,6 +135,9 @@ export const isOfThisOrder = sql<boolean>`exists (
   where d.workspace_id = t.workspace_id and d.id = t.transfer_id and d.created_at >= s.confirmed_at
   offset 0)`; // asked for each of the few rows: joined, it would read all transfers
 
+/** Something is still to go out of it that is not set aside: of a kit's parts, only those that lack wait for a receipt. */
+const isShort = sql<boolean>`t.state = 'open' and t.kind = 'delivery' and t.reserved < t.quantity`;
+
 /**
  * What the transfers of a line have set aside, lack and moved, less what came back; with the sign of what was ordered. What
  * moves against its order came back.
@@ -155,10 +158,8 @@ function goodsOfLine(eb: ExpressionBuilder<Tables & { l: SaleLinesTable }, "l">)
       sql<Decimal | null>`sum(case t.kind when 'delivery' then t.quantity else -t.quantity end) filter (where t.state = 'open')`.as(
         "onItsWay",
       ),
-      sql<string[] | null>`array_agg(t.id) filter (where t.state = 'open' and t.kind = 'delivery')`.as("openIds"),
-      sql<Id<"products">[] | null>`array_agg(t.product_id) filter (where t.state = 'open' and t.kind = 'delivery')`.as(
-        "openProductIds",
-      ),
+      sql<string[] | null>`array_agg(t.id) filter (where ${isShort})`.as("shortIds"),
+      sql<Id<"products">[] | null>`array_agg(t.product_id) filter (where ${isShort})`.as("shortProductIds"),
     ])
     .whereRef("t.workspaceId", "=", "l.workspaceId")
     .whereRef("t.originLineId", "=", "l.id")

@@ -82,6 +82,18 @@ test("an order sets the parts aside once, also those that are sold singly and in
     expect(await stand(ctx, saleId)).toEqual([[2, 0, 2, 0, 2, 0], "confirmed", "pending"]);
   }));
 
+test("a kit that lacks a part is expected with it, though nothing is to come in of its others", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const { leg, kit } = await table(ctx, { tops: 2, legs: 5 });
+    const { saleId } = await ordered(ctx, [of(kit, 2)]);
+    const line = async () => (await getSale(ctx, { saleId })).lines[0];
+    expect(await line()).toMatchObject({ reserved: "1", missing: "1", expectedOn: null });
+    await expected(ctx, leg, 3, "2031-04-01");
+    expect(await line()).toMatchObject({ expectedOn: "2031-04-01", lateSince: null });
+    const { saleId: later } = await ordered(ctx, [of(kit, 1)]);
+    expect((await getSale(ctx, { saleId: later })).lines[0]).toMatchObject({ missing: "1", expectedOn: null });
+  }));
+
 test("delivered are as many kits as the parts that left make; the rest waits, and the last part finishes the order", () =>
   inWorkspace(async ({ system: ctx }) => {
     const { kit } = await table(ctx);

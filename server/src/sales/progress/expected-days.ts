@@ -17,18 +17,18 @@ export async function expectedDays(
   lines: readonly ReadLine[],
 ): Promise<Map<Id<"sale_lines">, Expectation>> {
   const short = lines.filter((line) => line.missing !== null && line.missing !== nothing);
-  const productIds = short.flatMap((line) => line.openProductIds ?? []);
+  const productIds = short.flatMap((line) => line.shortProductIds ?? []);
   if (productIds.length === 0) return new Map();
   const covered = await coverageOf(
     ctx,
-    short.flatMap((line) => line.openIds ?? []),
+    short.flatMap((line) => line.shortIds ?? []),
     [...new Set(productIds)],
   );
   return new Map(short.map((line) => [line.id, expectationOf(line, covered)]));
 }
 
 function expectationOf(line: ReadLine, covered: ReadonlyMap<string, Covered>): Expectation {
-  const own = (line.openIds ?? []).map((id) => covered.get(id));
+  const own = (line.shortIds ?? []).map((id) => covered.get(id));
   const lateSince = own.map((coverage) => coverage?.all.lateSince ?? null).find((day) => day !== null) ?? null;
   return { lateSince, expectedOn: lastDay(own, lateSince ? "punctual" : "all") };
 }
