@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { table } from "../../../test/factories-kits.ts";
 import { inWorkspace } from "../../../test/factories.ts";
 import { unitNamed } from "../../../test/factories-purchases.ts";
 import { mail } from "../../../test/factories-sales.ts";
@@ -63,6 +64,29 @@ test("who offers what a quotation holds that was sent before is warned, as long 
       expect(await promises(holding(ctx), late)).toEqual([told]);
       await cancelSale(ctx, { saleId: sent });
       expect(await promises(holding(ctx), late)).toEqual([]);
+    },
+    { at },
+  ));
+
+test("kits hold their parts, and take those that others hold", () =>
+  inWorkspace(
+    async ({ system: ctx }) => {
+      const { leg, kit } = await table(ctx, { tops: 5, legs: 16 });
+      const quoted = async (...lines: (readonly [{ id: typeof leg.id }, string])[]) => {
+        const asked = lines.map(([{ id: productId }, quantity]) => ({ productId, quantity: qty(quantity) }));
+        return (await createQuotation(ctx, { customerId: await customer(ctx), lines: asked })).id;
+      };
+      const promises = async (saleId: Awaited<ReturnType<typeof quoted>>) =>
+        (await listSaleWarnings(holding(ctx), { saleId })).items.flatMap(({ code, name, promised }) =>
+          code === "promised_elsewhere" ? [[name, promised?.quantity, promised?.free, promised?.offers.length]] : [],
+        );
+      const sent = await quoted([kit, "2"], [leg, "1"]);
+      await sendQuotation(ctx, { saleId: sent, ...mail });
+      expect(await promises(await quoted([leg, "8"]))).toEqual([["Leg", "9", "16", 1]]);
+      expect(await promises(await quoted([leg, "7"]))).toEqual([]);
+      expect(await promises(await quoted([kit, "2"]))).toEqual([["Leg", "9", "16", 1]]);
+      expect(await promises(await quoted([kit, "1"], [leg, "3"]))).toEqual([]);
+      expect(await promises(await quoted([kit, "1"], [leg, "4"]))).toEqual([["Leg", "9", "16", 1]]);
     },
     { at },
   ));

@@ -3,23 +3,30 @@ import type { CalendarDate } from "@trato/domain/dates.ts";
 import type { Decimal } from "@trato/domain/decimal.ts";
 import { isCounted } from "@trato/domain/documents/choices/choices.ts";
 import type { Id } from "@trato/domain/ids.ts";
-import { type LinePromise, promisedElsewhere } from "@trato/domain/sales/promises/promised-elsewhere.ts";
-import { isPositive } from "@trato/domain/stock/quantities.ts";
+import {
+  type LinePromise,
+  type OfferedGoods,
+  promisedElsewhere,
+} from "@trato/domain/sales/promises/promised-elsewhere.ts";
+import { isPositive, total } from "@trato/domain/stock/quantities.ts";
 import { freeOf } from "@trato/domain/stock/reservations.ts";
 import type { Context } from "../../platform/context.ts";
+import { own } from "../../platform/rows.ts";
 import { readUnits } from "../../products/read-units.ts";
 import { readLevels } from "../../stock/availability-of.ts";
 import { inProductUnits } from "../../stock/product-quantities.ts";
 import { linesOf } from "../store.ts";
+import { piecesOf } from "./pieces-of.ts";
 
-/** Goods of a quotation that others hold, which were sent before it; none where sent quotations hold nothing. */
+/** Goods of a quotation, and parts of its kits, that others hold, which were sent before it; none where sent quotations hold nothing. */
 export async function goodsPromisedElsewhere(ctx: Context, saleId: Id<"sales">): Promise<LinePromise[]> {
   if (!ctx.workspace.holdsOfferedGoods) return [];
-  const goods = (await linesOf(ctx, saleId)).flatMap(({ id, name, choice, productId, unitId, quantity }) =>
+  const lines = (await linesOf(ctx, saleId)).flatMap(({ id, name, choice, productId, unitId, quantity }) =>
     productId && unitId && isCounted({ choice }) && isPositive(quantity)
       ? [{ id, name, productId, unitId, quantity }]
       : [],
   );
+  const goods = await piecesOf(ctx, lines);
   const products = goods.map(({ productId }) => productId);
   const [levels, offers] = await Promise.all([readLevels(ctx, products), readOffers(ctx, saleId, products)]);
   if (offers.length === 0) return [];
@@ -31,11 +38,21 @@ export async function goodsPromisedElsewhere(ctx: Context, saleId: Id<"sales">):
     const quantities = inProductUnits(stocked, levels, units);
     return stocked.map((line, index) => ({ ...line, quantity: quantities[index] ?? line.quantity }));
   };
-  const wanted = inUnits(goods).flatMap(({ id: lineId, name, productId, quantity }) => {
+  const wanted = inUnits(goods).flatMap(({ id: lineId, name, partName, productId, quantity }) => {
     const level = levels.get(productId);
-    return level ? [{ lineId, name, productId, quantity, free: freeOf(level), unitName: level.unitName }] : [];
+    const said = { lineId, name: partName ?? name, productId, quantity };
+    return level ? [{ ...said, free: freeOf(level), unitName: level.unitName }] : [];
   });
-  return promisedElsewhere(wanted, inUnits(offers));
+  return promisedElsewhere(wanted, eachOnce(inUnits(await piecesOf(ctx, offers))));
+}
+
+/** A quotation that offers a product by itself and in kits is told once. Of those that the reader does not reach it is not known which are one. */
+function eachOnce(offers: readonly OfferedGoods[]): OfferedGoods[] {
+  const bySale = Map.groupBy(offers, ({ sale, productId }) => sale && sale.id + productId);
+  return [...bySale].flatMap(([key, same]) => {
+    const [first] = same;
+    return key && first ? [{ ...first, quantity: total(same.map(({ quantity }) => quantity)) }] : same;
+  });
 }
 
 type Offer = {
@@ -47,11 +64,16 @@ type Offer = {
   quantity: Decimal;
 };
 
-/** What quotations that were sent before offer of some products, as long as their customers may accept them. */
+/** What quotations that were sent before offer of some products, or of kits with them, as long as their customers may accept them. */
 async function readOffers(ctx: Context, saleId: Id<"sales">, products: readonly Id<"products">[]) {
   if (products.length === 0) return [];
+  const kits = await own(ctx, "productParts")
+    .select("kitId")
+    .where("productId", "=", sql<Id<"products">>`any(${[...new Set(products)]}::uuid[])`)
+    .execute();
+  const asked = new Set([...products, ...kits.map(({ kitId }) => kitId)]);
   const { rows } = await sql<Offer>`
     select id, number, until, product_id, unit_id, quantity
-    from app.offered_before(${saleId}, ${[...new Set(products)]}::uuid[], ${ctx.today})`.execute(ctx.db);
+    from app.offered_before(${saleId}, ${[...asked]}::uuid[], ${ctx.today})`.execute(ctx.db);
   return rows.map(({ id, number, ...offer }) => ({ ...offer, sale: id === null ? null : { id, number } }));
 }
