@@ -32,7 +32,7 @@ async function wrongIn({ look, viewport, scheme, open }: (typeof looks)[number])
   const found: Record<string, unknown> = {};
   for (const address of await addresses(ana)) {
     await open(ana.page, address);
-    await ana.page.locator("h1").first().waitFor();
+    await ana.page.locator("h1:visible").first().waitFor();
     const wrong = [...(await violations(ana.page)), ...(await sideways(ana.page)), ...ana.problems.splice(0)];
     if (wrong.length > 0) found[`${look}: ${address}`] = wrong;
   }

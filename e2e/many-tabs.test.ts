@@ -14,7 +14,6 @@ it("any number of tabs open and hear of changes, whatever pages are left and com
   const tabs = [ana.page];
   while (tabs.length < 10) tabs.push(await ana.context.newPage());
   for (const tab of tabs) await open(tab, "pipeline");
-  await Promise.all(tabs.map((tab) => tab.waitForTimeout(500))); // the stream of changes has been opened by then
   await allSee(tabs, ana, "Mesa de juntas");
 
   const [first, ...others] = tabs as [Page, ...Page[]]; // ten were opened

@@ -4,6 +4,7 @@ import { chromiumFlags, findChromium } from "../scripts/find-chromium.mjs";
 import { debianBinaries } from "../server/test/debian-postgres.ts";
 import { type Several, startSeveral } from "../server/test/several-processes.ts";
 import { firstRun } from "../server/test/trato-process.ts";
+import { patientContext } from "./trato.ts";
 
 const binaries = debianBinaries();
 if (!binaries)
@@ -21,7 +22,7 @@ describe.skipIf(!binaries)("two processes behind a balancer, with a browser at e
     several = await startSeveral(binaries!);
     browser = await chromium.launch({ executablePath: findChromium() ?? "", args: chromiumFlags });
   });
-  afterAll(() => browser?.close(), 30_000);
+  afterAll(() => browser?.close());
 
   it("each sees what the other changes, and where its process is killed it goes on at the other", async () => {
     const [one, other] = [await arriveAt(0), await arriveAt(1)];
@@ -43,7 +44,7 @@ describe.skipIf(!binaries)("two processes behind a balancer, with a browser at e
   /** Somebody whom the balancer keeps at one of them, signed in and at the pipeline. */
   async function arriveAt(number: number): Promise<{ context: BrowserContext; page: Page }> {
     const { base } = several.balancer;
-    const context = await browser.newContext({ locale: "es-ES" });
+    const context = await patientContext(browser, { locale: "es-ES" });
     await context.addCookies([{ name: "at", value: String(number), url: base }]);
     const signedIn = await context.request.post(`${base}/api/auth/sign-in/email`, {
       headers: { origin: base },
@@ -53,7 +54,6 @@ describe.skipIf(!binaries)("two processes behind a balancer, with a browser at e
     const page = await context.newPage();
     await page.goto(`${base}/w/robles-mobiliario/pipeline`);
     await page.locator("h1").first().waitFor();
-    await page.waitForTimeout(500); // the stream of changes has been opened by then
     return { context, page };
   }
 

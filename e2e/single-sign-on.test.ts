@@ -24,6 +24,7 @@ it("an administrator sets the company's provider up, connects her account, and c
 
   await page.goto(`${trato.base}/w/robles/settings/account`);
   await page.getByRole("button", { name: "Conectar con Robles" }).click();
+  await page.locator("input[type=password]:focus").waitFor();
   await page.keyboard.type("una clave larga");
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: "Sí, conectar" }).click();

@@ -13,7 +13,6 @@ it("two people see each other's changes without a reload, and none is lost", asy
   for (const { page } of [ana, luis]) {
     await page.goto(`${trato.base}/w/robles/pipeline`);
     await page.locator("h1").first().waitFor();
-    await page.waitForTimeout(500); // the stream of changes has been opened by then
   }
 
   const { id } = await ask<{ id: string }>(trato, ana, "POST", "/opportunities", { title: "Mesa de juntas" });
@@ -23,7 +22,6 @@ it("two people see each other's changes without a reload, and none is lost", asy
 
   await luis.page.goto(`${trato.base}/w/robles/opportunities/${id}`);
   await luis.page.getByRole("heading", { level: 1 }).first().waitFor();
-  await luis.page.waitForTimeout(500);
   await ask(trato, ana, "POST", `/opportunities/${id}/notes`, { body: "Prefiere nogal" });
   await sees(luis, "Prefiere nogal");
   // both write the title: whoever comes second is shown what the first wrote, and asked
