@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { ListSales } from "@trato/domain/sales/inputs.ts";
 import { inWorkspace } from "../../../test/factories.ts";
 import { mail, quotation } from "../../../test/factories-sales.ts";
 import { customer, day, product, qty } from "../../../test/factories-stock.ts";
@@ -8,6 +9,8 @@ import { deleteOwn, own, updateOwn } from "../../platform/rows.ts";
 import "../../reactions.ts";
 import { confirmQuotation } from "../confirm-quotation.ts";
 import { editSale } from "../edit-sale.ts";
+import { listSales } from "../list-sales.ts";
+import { getSaleMargin } from "../margins/get-sale-margin.ts";
 import { sendQuotation } from "../send-quotation.ts";
 import { listSaleVersions } from "./list-sale-versions.ts";
 import { takeUpVersion } from "./take-up-version.ts";
@@ -64,6 +67,16 @@ test("prices are those of then, whatever the list says today; its versions stay 
     expect(await takeUpVersion(ctx, { saleId, number: 1 })).toMatchObject({ totals });
     expect(await hashes(ctx)).toEqual(before);
     expect(await listSaleVersions(ctx, { saleId })).toMatchObject({ isChanged: false });
+  }));
+
+test("the list tells what it earns again, as its page does", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const lamp = await product(ctx, { name: "Lamp", cost: qty("30") });
+    const lines = [{ productId: lamp.id, quantity: qty("2"), unitPrice: qty("80") }];
+    const { id: saleId } = await changed(ctx, { lines });
+    await takeUpVersion(ctx, { saleId, number: 1 });
+    const listed = (await listSales(ctx, ListSales.parse({}))).items.find(({ id }) => id === saleId)?.margin;
+    expect([listed, (await getSaleMargin(ctx, { saleId })).margin]).toEqual(["100.00", "100.00"]);
   }));
 
 test("what is no longer there is left out or told", () =>
