@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { mostDatasheetBytes } from "@trato/domain/sales/datasheets.ts";
 import { attachText } from "../../../test/attaching.ts";
-import { testEdge, testOrigin } from "../../../test/factories.ts";
+import { inWorkspace, testEdge, testOrigin } from "../../../test/factories.ts";
 import { forgedOf, quotation, sentOffer, tokenOf } from "../../../test/factories-sales.ts";
 import { listening } from "../../../test/listening.ts";
 import { startMailServer } from "../../../test/mail-server.ts";
@@ -16,6 +16,10 @@ import { editSale } from "../edit-sale.ts";
 import { getPortalSale } from "../portal/get-portal-sale.ts";
 import { sendQuotation } from "../send-quotation.ts";
 import { listDatasheets } from "./datasheets.ts";
+
+type LineId = Awaited<ReturnType<typeof quotation>>["lines"][number]["id"];
+
+const hides = (id: string | undefined, hidesLines: boolean) => ({ id: id as LineId, set: { hidesLines } });
 
 const large = Buffer.alloc(mostDatasheetBytes + 1, "x");
 
@@ -59,6 +63,19 @@ test("datasheets of the products go with the mail as far as they have room, and 
   await run((ctx) => removeFile(ctx, { fileId: sheet.id }));
   expect((await page()).datasheets).toHaveLength(2); // as it was sent
 });
+
+test("of a section that is shown as one line no datasheet goes along, of the one after it all do", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const { id: saleId, lines } = await offered(ctx);
+    const sheets = async () => (await listDatasheets(ctx, { saleId })).items.map(({ name }) => name);
+    const heading = lines.find(({ kind }) => kind === "section")?.id;
+    await editSale(ctx, { saleId, lineEdits: [hides(heading, true)] });
+    expect(await sheets()).toEqual([]);
+    const above = { id: ctx.newId<"sale_lines">(), set: { kind: "section" as const, name: "Above" }, after: null };
+    await editSale(ctx, { saleId, lineEdits: [above] });
+    await editSale(ctx, { saleId, lineEdits: [hides(above.id, true), hides(heading, false)] });
+    expect(await sheets()).toEqual(["Chair.txt", "Film.txt"]);
+  }));
 
 test("a datasheet is read by the link that it went along with, and by no other", async () => {
   const made: Awaited<ReturnType<typeof offered>>[] = [];

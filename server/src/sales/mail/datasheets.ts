@@ -38,13 +38,17 @@ export async function sendDatasheets(
 
 const mostDatasheets = 20;
 
-/** In the order of the lines, what two products share once. */
+/** In the order of the lines, what two products share once; of lines that the customer does not see nothing. */
 async function datasheetsOf(ctx: Context, saleId: OneSale["saleId"]): Promise<MessageFile[]> {
   const { rows } = await sql<Omit<MessageFile, "isAttached">>`
     select file_id, name, media_type, bytes, sha256 from (
       select distinct on (f.sha256) f.id as file_id, f.name, f.media_type, f.bytes, f.sha256, l.position
-      from sale_lines l join files f on f.workspace_id = l.workspace_id and f.subject_kind = 'product' and f.subject_id = l.product_id
-      where l.workspace_id = ${ctx.workspace.id} and l.sale_id = ${saleId} and f.is_datasheet and f.removed_at is null
+      from (
+        select product_id, position, max(position) filter (where kind = 'section') over above as section,
+          max(position) filter (where hides_lines) over above as hidden_by
+        from sale_lines where workspace_id = ${ctx.workspace.id} and sale_id = ${saleId} window above as (order by position)) as l
+      join files f on f.workspace_id = ${ctx.workspace.id} and f.subject_kind = 'product' and f.subject_id = l.product_id
+      where f.is_datasheet and f.removed_at is null and (l.hidden_by is null or l.hidden_by <> l.section)
       order by f.sha256, l.position, f.id) as sheets
     order by position, file_id limit ${mostDatasheets}`.execute(ctx.db);
   const attached = attachedOf(rows);
