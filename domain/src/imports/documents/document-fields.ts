@@ -83,7 +83,7 @@ const saleLine = [
     name: "choiceGroup",
     kind: "text",
     words: called(everyday.choiceGroup),
-    headings: "choicegroup alternativegroup alternatives grupo grupodealternativas grupoalternativas alternativas",
+    headings: "choicegroup alternativegroup alternatives grupodealternativas grupoalternativas alternativas",
   },
   {
     name: "period",

@@ -40,8 +40,16 @@ test("what rows call a group alike is one choice, and each line is told as it is
   ).toEqual([
     { ...plain, choiceGroup: "group 1" },
     { ...plain, choiceGroup: "group 1", choice: "alternative" },
-    { ...plain, choiceGroup: "group 2" },
+    plain,
     { ...plain, choice: "option", period: "monthly" },
+  ]);
+});
+
+test("what a file calls a group for reasons of its own takes no line out of the sum", () => {
+  expect(linesOf({ choiceGroup: "Chairs" }, { choiceGroup: "Chairs" }, { choiceGroup: "Tables" })).toEqual([
+    plain,
+    plain,
+    plain,
   ]);
 });
 

@@ -19,7 +19,8 @@ export const discountTold = (percent: Decimal | undefined): GlobalDiscount | nul
 
 /**
  * The lines of a document as its rows tell them: a section begins where another one is named than above, and goes on where none is; what the
- * rows call a group alike is one choice. `lineOf` makes what is sold of a row.
+ * rows call a group alike is one choice where one of them is an alternative, and else says nothing: no line stops counting of itself. `lineOf`
+ * makes what is sold of a row.
  */
 export function linesTold<Row, Line extends object>(
   rows: readonly Row[],
@@ -30,11 +31,12 @@ export function linesTold<Row, Line extends object>(
   }: { told: (row: Row) => ToldLine; lineOf: (row: Row) => Line; newGroup: () => Id<"choice_groups"> },
 ) {
   let current: string | undefined;
-  const groups = new Map<string, Id<"choice_groups">>();
-  return rows.flatMap((row) => {
-    const { section, sectionDiscount, choice = "counted", choiceGroup, period = "once" } = told(row);
-    const group = choiceGroup === undefined ? null : (groups.get(choiceGroup) ?? newGroup());
-    if (group !== null && choiceGroup !== undefined) groups.set(choiceGroup, group);
+  const read = rows.map((row) => ({ row, its: told(row) }));
+  const offering = read.flatMap(({ its }) => (its.choice === "alternative" ? (its.choiceGroup ?? []) : []));
+  const groups = new Map([...new Set(offering)].map((name) => [name, newGroup()]));
+  return read.flatMap(({ row, its }) => {
+    const { section, sectionDiscount, choice = "counted", choiceGroup, period = "once" } = its;
+    const group = choiceGroup === undefined ? null : (groups.get(choiceGroup) ?? null);
     const begins = section !== undefined && section !== current;
     if (begins) current = section;
     const heading = { kind: "section" as const, name: section, sectionDiscount: discountTold(sectionDiscount) };
