@@ -285,7 +285,7 @@ async function writeSettings(ctx: Context, contactId: Id<"contacts">): Promise<v
   await learnAnew(ctx);
   const workspaceId = ctx.workspace.id;
   await createExchangeRate(ctx, { currency: "USD", day: day("2026-01-02"), rate: qty("1.1"), isInverse: false });
-  await editRateSource(ctx, { address: "https://127.0.0.1:9/daily.xml" }); // nobody listens there
+  await editRateSource(ctx, { address: "https://rates.invalid/daily.xml" }); // no such name
   await ctx.db.insertInto("customerTerms").values({ workspaceId, contactId }).execute();
   await drawOfTeams(ctx);
 }
