@@ -49,7 +49,7 @@ export function useProductColumns(): Column<ProductRow>[] {
       from: "2xl",
       render: ({ category }) => category?.name,
     },
-    ...fieldColumns<ProductRow>(productFields, placed, reader),
+    ...fieldColumns<ProductRow>(productFields, placed, reader).map((column) => ({ ...column, isExtra: true })),
     {
       id: "onHand",
       sort: "onHand",

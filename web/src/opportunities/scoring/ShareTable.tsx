@@ -13,9 +13,9 @@ export function ShareTable({ label, heads, rows, isNamed = false }: ShareTablePr
   const side = (place: number) =>
     cx("px-2 py-1 first:pl-0 last:pr-0", isNamed && place === 0 ? "text-left" : "text-right");
   return (
-    // a region that scrolls must be reached by keys
+    // a group that scrolls must be reached by keys
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div role="region" aria-label={label} tabIndex={0} className="overflow-x-auto">
+    <div role="group" aria-label={label} tabIndex={0} className="overflow-x-auto">
       <table className="w-full text-sm tabular-nums">
         <thead>
           <tr className="border-b border-line text-quiet">
