@@ -37,7 +37,7 @@ export const saleWords = {
   byLine: { en: "Line by line, to bring in again", es: "Línea a línea, para volver a importar" },
   hideLines: { en: "Show the customer only the total", es: "Mostrar al cliente solo el total" },
   showLines: { en: "Show the customer the lines", es: "Mostrar al cliente las líneas" },
-  linesHidden: { en: "Customer sees only the total", es: "El cliente solo ve el total" },
+  linesHidden: { en: "Total only", es: "Solo el total" },
   contactPerson: { en: "Contact person", es: "Persona de contacto" },
   findPerson: { en: "For whom?", es: "¿Para quién?" },
   createPerson: { en: (name: string) => `Add “${name}”`, es: (name: string) => `Añadir a «${name}»` },

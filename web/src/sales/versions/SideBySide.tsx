@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Format } from "@trato/domain/format.ts";
+import { exact, isZero } from "@trato/domain/decimal.ts";
 import { isSameValue } from "@trato/domain/same-value.ts";
 import type { VersionContent, VersionLine } from "@trato/domain/sales/versions/version-content.ts";
 import { documentWords } from "@trato/domain/sales/document-words.ts";
@@ -77,7 +78,15 @@ function Row({ names, isSame, sides }: RowProps) {
 }
 
 function LineSaid({ line, content, f }: { line: VersionLine; content: VersionContent; f: Format }) {
-  if (line.kind === "section") return <p className="font-semibold">{line.name}</p>;
+  if (line.kind === "section")
+    return (
+      <p className="flex flex-wrap justify-between gap-x-3 font-semibold">
+        {line.name}
+        {!isZero(exact(line.subtotal)) && (
+          <span className="tabular-nums">{f.money(line.subtotal, content.currency)}</span>
+        )}
+      </p>
+    );
   if (line.kind === "note") return <p className="whitespace-pre-line text-quiet italic">{line.name}</p>;
   return (
     <>

@@ -4,6 +4,7 @@ import type { VersionChange } from "@trato/domain/sales/versions/compare-version
 import { expect, test } from "vitest";
 import { page } from "vitest/browser";
 import { answering } from "../../../test/answers.ts";
+import { anId } from "../../../test/ids.ts";
 import { anOffer } from "../../../test/offers.ts";
 import { aSale } from "../../../test/sales.ts";
 import { show } from "../../../test/show.tsx";
@@ -45,6 +46,16 @@ test("on a phone what is the same in both stands there once", async () => {
   expect(seen).toHaveLength(1);
   await expect.element(screen.getByText(t.notThere)).toBeVisible();
   await page.viewport(1280, 800);
+});
+
+test("a section that the customer reads as one line says what it comes to, another only its name", async () => {
+  const sections = ["120.00", "0"].map((subtotal, place) =>
+    aVersionLine({ id: anId(300 + place), kind: "section", name: `Room ${place}`, subtotal }),
+  );
+  const content = aVersionContent({ lines: sections });
+  const screen = await show(<SideBySide before={content} after={content} names={["One", "Two"]} f={f} />);
+  await expect.element(screen.getByText("Room 0€120.00").first()).toBeVisible();
+  await expect.element(screen.getByText("Room 1").first()).toBeVisible();
 });
 
 test("one that is an order says why nothing is taken up", async () => {
