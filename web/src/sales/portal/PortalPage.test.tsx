@@ -51,23 +51,6 @@ test("says what the customer's position of tax law wants to be said", async () =
   await expect.element(screen.getByText("Reverse charge.")).toBeVisible();
 });
 
-test("the datasheets that went along are opened by their names", async () => {
-  const sheet = { id: anId<"files">(800), name: "Table.pdf", mediaType: "application/pdf", bytes: 200_000 };
-  const screen = await visit(anOffer({ datasheets: [sheet] }));
-  const link = screen.getByRole("link", { name: "Table.pdf" });
-  await expect.element(link).toHaveAttribute("href", `/api/portal/abc/datasheets/${sheet.id}`);
-});
-
-test.each([
-  ["accepted by somebody", { state: "confirmed", acceptedBy: "Lola Gil" }, t.accepted("Lola Gil")],
-  ["confirmed by the house", { state: "confirmed" }, t.acceptedPlain],
-  ["delivered", { state: "done" }, t.acceptedPlain],
-  ["declined", { state: "cancelled" }, t.declined],
-] as const)("says that it was %s", async (_, given, said) => {
-  const screen = await visit(anOffer(given));
-  await expect.element(screen.getByText(said)).toBeVisible();
-});
-
 test("what the customer has accepted and we have not confirmed thanks him, and asks for nothing more", async () => {
   const accepted = { code: "sale.accepted", details: {} };
   const acceptedAt = "2026-11-21T09:00:00Z" as const;
