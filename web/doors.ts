@@ -117,6 +117,7 @@ export const doors: Record<string, readonly string[]> = {
   ],
   products: [
     "ProductPicker.tsx",
+    "use-product-filter.ts",
     "Unit.tsx",
     "currencies/UsedRates.tsx",
     "currencies/currency-name.ts",

@@ -102,6 +102,8 @@ function datesFor({ language, timeZone }: Place, locale: string, now: () => Mome
     longDate: (value: CalendarDate) => day(value, fullDate),
     /** "vie, 27 nov 2026": a day, and which one of the week. */
     weekdayAndDate: (value: CalendarDate) => day(value, weekdayAndDate),
+    /** "nov 2026": the month of a day. */
+    month: (value: CalendarDate) => day(value, monthAndYear),
     /** "hoy", "ayer", "jue", "hace 5 días", "12 dic": the nearer the plainer. */
     relativeDay: (value: CalendarDate) => relativeDay(locale, value, today()),
     /** "23 nov, 9:30", in the workspace's time zone. */
@@ -114,6 +116,7 @@ function datesFor({ language, timeZone }: Place, locale: string, now: () => Mome
 const numericDate: Intl.DateTimeFormatOptions = { day: "2-digit", month: "2-digit", year: "numeric", timeZone: "UTC" };
 const wordyDate: Intl.DateTimeFormatOptions = { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" };
 const dayAndMonth: Intl.DateTimeFormatOptions = { day: "numeric", month: "short", timeZone: "UTC" };
+const monthAndYear: Intl.DateTimeFormatOptions = { month: "short", year: "numeric", timeZone: "UTC" };
 const fullDate: Intl.DateTimeFormatOptions = { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" };
 const weekdayAndDate: Intl.DateTimeFormatOptions = { ...wordyDate, weekday: "short" };
 const weekday: Intl.DateTimeFormatOptions = { weekday: "short", timeZone: "UTC" };

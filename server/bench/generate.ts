@@ -175,6 +175,8 @@ const ordersOf = ({ orders }: Size): string => `
     select w.id, uuidv7(), b.id, l, 'product', g.id, 'Product', 1, u.id, 100, 100, 21, 121
     from w join units u on u.workspace_id = w.id and u.dimension = 'quantity' and u.relation = 'reference', bought b,
       generate_series(0, 2) l join goods g on true where g.n = 1 + (b.n * 3 + l) % (select count(*) from goods);
+  insert into sale_figures (workspace_id, sale_id, line_id, product_id, quantity, untaxed, total)
+    select l.workspace_id, l.sale_id, l.id, l.product_id, l.quantity, l.subtotal, l.total from sale_lines l where l.kind = 'product';
   insert into diary (workspace_id, id, happened_at, actor_kind, actor_name, event, subject_kind, subject_id, version)
     select w.id, b.id, b.made, 'member', 'Salesperson', 'sale.confirmed', 'sale', b.id, 1 from w, bought b;
   insert into number_series (workspace_id, kind, period, last_number) select id, 'sale', '', ${orders} from w

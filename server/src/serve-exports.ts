@@ -1,6 +1,9 @@
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyReply } from "fastify";
 import * as z from "zod/mini";
 import { Refusal } from "@trato/domain/errors.ts";
+import { everyday } from "@trato/domain/everyday.ts";
+import { analysisColumns } from "@trato/domain/reports/sales-analysis/file-columns.ts";
+import { AnalyseSales } from "@trato/domain/reports/sales-analysis/inputs.ts";
 import {
   chosenColumns,
   type ExportedList,
@@ -15,6 +18,7 @@ import { inNamedWorkspace } from "./platform/http/named-workspace.ts";
 import type { Edge, Who } from "./platform/edge.ts";
 import { type Authenticate, originOf, parseInput } from "./platform/http/handle.ts";
 import { authorize, isAllowed } from "./platform/permissions.ts";
+import { exportAnalysis } from "./reports/sales-analysis/export-analysis.ts";
 import { exportList, type ListExport } from "./reports/export-list.ts";
 import { readableLists } from "./reports/read-list.ts";
 
@@ -33,6 +37,7 @@ const types = {
 /** Lists as files: they answer bytes instead of JSON, so they stand beside the table of routes. */
 export function serveExports(server: FastifyInstance, edge: Edge, authenticate: Authenticate): void {
   for (const list of exportedLists) serveExport(server, list, { edge, authenticate });
+  serveAnalysis(server, { edge, authenticate });
 }
 
 type Serving = { edge: Edge; authenticate: Authenticate };
@@ -49,13 +54,38 @@ function serveExport(server: FastifyInstance, list: ExportedList, { edge, authen
       today: ctx.today,
     }));
     const file = { ...asked, workspace };
-    const name = `${file.title}-${today}.${file.format}`;
-    const saved = `attachment; filename="${list}.${file.format}"; filename*=UTF-8''${encodeURIComponent(name)}`;
-    return reply
-      .type(types[file.format])
-      .header("content-disposition", saved)
-      .header("cache-control", "no-store")
-      .send(exportList(edge, who, origin, file));
+    return saved(reply, list, { ...file, today }).send(exportList(edge, who, origin, file));
+  });
+}
+
+type Saved = { format: keyof typeof types; title: string; today: string };
+
+function saved(reply: FastifyReply, list: string, { format, title, today }: Saved): FastifyReply {
+  const named = `filename*=UTF-8''${encodeURIComponent(`${title}-${today}.${format}`)}`;
+  return reply
+    .type(types[format])
+    .header("content-disposition", `attachment; filename="${list}.${format}"; ${named}`)
+    .header("cache-control", "no-store");
+}
+
+/** What documents come to, as a file with every group. */
+function serveAnalysis(server: FastifyInstance, { edge, authenticate }: Serving): void {
+  server.get("/api/sales-analysis/export", { compress: false }, async (request, reply) => {
+    const who = await authenticate(inNamedWorkspace(request));
+    authorize(who, "sale.read");
+    const origin = originOf(request);
+    const spoken = origin.language ?? "en";
+    const { format, columns: named, language: written = spoken } = parseInput(Asked, request.query, spoken);
+    const asked = parseInput(AnalyseSales, request.query, spoken);
+    const there = analysisColumns(asked.by, asked.andBy === asked.by ? undefined : asked.andBy);
+    const { workspace, today } = await edge.run(who, "read", origin, async (ctx) => ({
+      workspace: ctx.workspace,
+      today: ctx.today,
+    }));
+    const title = everyday.salesAnalysis[written];
+    const shape = { format, columns: columnsOf(who, there, named), language: written, title, workspace };
+    const file = await exportAnalysis(edge, who, origin, { ...shape, asked });
+    return saved(reply, "sales-analysis", { format, title, today }).send(file);
   });
 }
 
@@ -64,7 +94,7 @@ function fileAsked(who: Who, list: ExportedList, query: unknown, spoken: Languag
   const filters = parseInput(readableLists[list].input, query, spoken);
   authorizeSort(who, list, (filters as { sort?: string }).sort); // of any list
   const title = listTitles[list][asked];
-  return { list, format, columns: columnsOf(who, list, columns), filters, language: asked, title };
+  return { list, format, columns: columnsOf(who, chosenColumns(list), columns), filters, language: asked, title };
 }
 
 /** An order tells what it goes by, which the file would begin before it is refused. */
@@ -75,9 +105,9 @@ function authorizeSort(who: Who, list: ExportedList, sort: string | undefined): 
 }
 
 /** The columns that were named, else all that whoever asks may see. */
-function columnsOf(who: Who, list: ExportedList, named: string | undefined): readonly ListColumn[] {
+function columnsOf(who: Who, all: readonly ListColumn[], named: string | undefined): readonly ListColumn[] {
   const names = named?.split(",");
-  const columns = chosenColumns(list, names);
+  const columns = names?.flatMap((name) => all.filter((column) => column.name === name)) ?? all;
   const errors = (names ?? [])
     .filter((name) => !columns.some((column) => column.name === name))
     .map((name) => ({ path: "columns", code: "unknown", message: name }));

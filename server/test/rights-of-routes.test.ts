@@ -241,6 +241,7 @@ test("what files hold is guarded as the record that they hang on, in and out", a
 
 /** Ids that nothing is written by: where the record is not found, the command does without it. */
 const hints: Record<string, string> = {
+  "POST /sales/:saleId/update-prices lineIds.0": "which of its own lines are priced anew; others are passed over",
   "POST /opportunities/:opportunityId/move below": "the card to stand under; where it has gone, the top will do",
 };
 

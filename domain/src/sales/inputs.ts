@@ -187,6 +187,7 @@ export const ListSales = z.object({
   ...filtersOf(saleListFields),
   state: several(z.enum(["draft", "sent", "confirmed", "done", "cancelled", "quotation", "order"])),
   opportunityId: z.optional(id<"opportunities">()),
+  quotationTemplateId: z.optional(id<"quotation_templates">()),
   externalId: z.optional(line(200, 1)),
   sort: z._default(z.enum(sortsOf(saleListFields)), "-createdAt"),
 });

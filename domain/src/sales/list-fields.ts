@@ -13,6 +13,10 @@ export const saleListFields = [
   { name: "customerId", kind: "contact", words: called(terms.customer), places: both },
   { name: "city", kind: "text", words: called(everyday.city), places: ["filter"] },
   { name: "salespersonId", kind: "member", words: called(terms.salesperson), places: both },
+  { name: "teamId", kind: "team", words: called(terms.team), places: ["filter"] },
+  { name: "country", kind: "country", words: called(everyday.country), places: ["filter"] },
+  { name: "productId", kind: "product", words: called(terms.product), places: ["filter"] },
+  { name: "categoryId", kind: "category", words: called(terms.category), places: ["filter"] },
   { name: "customerReference", kind: "text", words: called(everyday.customerReference), places: ["sort"] },
   { name: "margin", kind: "money", seen: "product.seeCosts", words: called(everyday.margin), places: ["sort"] },
   {

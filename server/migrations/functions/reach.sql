@@ -279,6 +279,8 @@ select app.protect('sale_margins', '(select app.sees_costs())');
 select app.protect('sale_lines', $$(select app.sees_orders())
   or exists (select 1 from sales s where s.workspace_id = sale_lines.workspace_id and s.id = sale_lines.sale_id)$$,
   'sale_id = (select app.document())');
+select app.protect('sale_figures', $$(select app.sees_orders())
+  or exists (select 1 from sales s where s.workspace_id = sale_figures.workspace_id and s.id = sale_figures.sale_id)$$);
 select app.protect('sale_line_parts', $$(select app.sees_orders())
   or exists (select 1 from sales s where s.workspace_id = sale_line_parts.workspace_id and s.id = sale_line_parts.sale_id)$$);
 

@@ -45,13 +45,20 @@ $$;
 revoke all on function app.line_cost_behind(uuid) from public;
 grant execute on function app.line_cost_behind(uuid) to :server_role;
 
+-- An amount of a document in the company's currency, by the document's rate.
+create or replace function app.in_company_currency(amount numeric, rate numeric, is_inverse boolean, decimals int) returns numeric
+language sql immutable parallel safe
+  as $$ select round(case when rate is null then amount when is_inverse then amount * rate else amount / rate end, decimals) $$;
+
 -- Keeps what a document earns after its lines were written: what they come to once all discounts are taken off, less what their products cost
--- when they were chosen, as `marginOfAll` of the domain makes it. Also where whoever writes the document may not see it.
+-- when they were chosen, as `marginOfAll` of the domain makes it. Also where whoever writes the document may not see it. And what each line
+-- adds to the document's amounts in the company's currency, for sums by whatever a line has: what rounding leaves over goes to the greatest.
 create or replace function app.keep_sale_margin(sale uuid) returns void
 language sql security definer set search_path = public, pg_temp as $$
   with documents as (
     select s.workspace_id, s.id as sale_id, s.exchange_rate, s.is_rate_inverse, w.currency_decimals as own_decimals,
-      scale((s.totals ->> 'untaxed')::numeric) as decimals, s.totals
+      scale((s.totals ->> 'untaxed')::numeric) as decimals, s.totals,
+      coalesce(s.company_untaxed, s.untaxed) as untaxed, coalesce(s.company_total, s.total) as total
     from sales s
       join workspaces w on w.id = s.workspace_id
     where s.workspace_id = app.inside() and s.id = sale
@@ -77,7 +84,8 @@ language sql security definer set search_path = public, pg_temp as $$
         on g.workspace_id = s.workspace_id and g.sale_id = s.sale_id
     group by s.workspace_id, s.sale_id
   ), nets as (
-    select p.workspace_id, p.sale_id, p.quantity, p.unit_id, p.product_id, k.cost, d.own_decimals,
+    select p.workspace_id, p.sale_id, p.id as line_id, p.position, p.quantity, p.unit_id, p.product_id, p.subtotal, p.total, k.cost, d.own_decimals,
+      d.decimals, p.unit_price * p.quantity * p.discount / 100 as taken,
       round(p.subtotal
           * case when s.amount <> 0 then s.amount + s.given else 1 end * case when w.amount <> 0 then w.amount + w.given else 1 end
           / (case when s.amount <> 0 then s.amount else 1 end * case when w.amount <> 0 then w.amount else 1 end), d.decimals) as net,
@@ -89,22 +97,44 @@ language sql security definer set search_path = public, pg_temp as $$
       left join sale_line_costs k on k.workspace_id = p.workspace_id and k.line_id = p.id
     where p.is_counted
   ), lines as (
-    select n.workspace_id, n.sale_id,
-      case when n.exchange_rate is null then n.net
-        else round(case when n.is_rate_inverse then n.net * n.exchange_rate else n.net / n.exchange_rate end, n.own_decimals) end as amount,
-      round(n.cost * n.quantity * case when u.dimension <> b.dimension then 1
-        else case u.relation when 'smaller' then 1 else u.ratio end * case b.relation when 'smaller' then b.ratio else 1 end
-          / (case u.relation when 'smaller' then u.ratio else 1 end * case b.relation when 'smaller' then 1 else b.ratio end) end, n.own_decimals) as cost
+    select n.workspace_id, n.sale_id, n.line_id, n.position, n.product_id, n.own_decimals, b.id as unit_id, coalesce(i.factor, 1) * n.quantity as quantity,
+      case when n.exchange_rate is null then n.net else app.in_company_currency(n.net, n.exchange_rate, n.is_rate_inverse, n.own_decimals) end as amount,
+      app.in_company_currency(case when n.subtotal <> 0 then n.net * n.total / n.subtotal else n.net + n.total end, n.exchange_rate, n.is_rate_inverse, n.own_decimals) as total,
+      app.in_company_currency(n.taken + n.subtotal - n.net, n.exchange_rate, n.is_rate_inverse, n.own_decimals) as discount,
+      round(n.cost * n.quantity * i.factor, n.own_decimals) as cost
     from nets n
       left join units u on u.workspace_id = n.workspace_id and u.id = n.unit_id
       left join products p on p.workspace_id = n.workspace_id and p.id = n.product_id
       left join units b on b.workspace_id = p.workspace_id and b.id = p.unit_id
+      cross join lateral (select case when u.dimension <> b.dimension then 1
+        else case u.relation when 'smaller' then 1 else u.ratio end * case b.relation when 'smaller' then b.ratio else 1 end
+          / (case u.relation when 'smaller' then u.ratio else 1 end * case b.relation when 'smaller' then 1 else b.ratio end) end as factor) i
   ), margins as (
     select d.workspace_id, d.sale_id, coalesce(sum(l.cost), 0) as cost, coalesce(sum(l.amount) filter (where l.cost is not null), 0) as amount,
       count(l.cost) as known, count(l.amount) as counted
     from documents d
       left join lines l on l.workspace_id = d.workspace_id and l.sale_id = d.sale_id
     group by d.workspace_id, d.sale_id
+  ), figures as (
+    select l.workspace_id, l.sale_id, l.line_id, l.product_id, l.quantity, l.discount,
+      l.amount + case when l.place = 1 then d.untaxed - l.amounts else 0 end as untaxed,
+      l.total + case when l.place = 1 then d.total - l.totals else 0 end as total
+    from (select *, sum(amount) over document as amounts, sum(total) over document as totals,
+        row_number() over (partition by workspace_id, sale_id order by abs(amount) desc, position) as place
+      from lines window document as (partition by workspace_id, sale_id)) as l
+      join documents d on d.workspace_id = l.workspace_id and d.sale_id = l.sale_id
+  ), figured as (
+    insert into sale_figures (workspace_id, sale_id, line_id, product_id, quantity, untaxed, total, discount)
+    select workspace_id, sale_id, line_id, product_id, quantity, untaxed, total, discount from figures
+    on conflict (workspace_id, sale_id, line_id) do update
+      set product_id = excluded.product_id, quantity = excluded.quantity, untaxed = excluded.untaxed, total = excluded.total, discount = excluded.discount
+  ), gone as (
+    delete from sale_figures f where f.workspace_id = app.inside() and f.sale_id = sale
+      and f.line_id not in (select line_id from lines)
+  ), earned as (
+    update sale_line_costs k set spent = l.cost, margin = l.amount - l.cost
+    from lines l
+    where k.workspace_id = l.workspace_id and k.line_id = l.line_id and (k.spent, k.margin) is distinct from (l.cost, l.amount - l.cost)
   )
   insert into sale_margins (workspace_id, sale_id, cost, margin, percent, unknown)
   select workspace_id, sale_id, cost, case when known > 0 then amount - cost end,

@@ -27,8 +27,15 @@ export type ListExport = {
  * rights of whoever asks, so that neither memory nor a connection is held while somebody's line is slow.
  */
 export function exportList(edge: Edge, who: Who, origin: Origin, asked: ListExport): Readable {
-  const pages = pagesOf(edge, who, origin, asked);
-  return asked.format === "csv" ? Readable.from(csvOf(pages, asked)) : Readable.from(xlsxOf(pages, asked));
+  return fileOfRows(pagesOf(edge, who, origin, asked), asked);
+}
+
+/** What makes a file of rows: its columns, and how they are written. */
+export type FileShape = Pick<ListExport, "format" | "columns" | "language" | "title" | "workspace">;
+
+/** Rows as a file, page by page. */
+export function fileOfRows(pages: AsyncIterable<CellValue[][]>, shape: FileShape): Readable {
+  return shape.format === "csv" ? Readable.from(csvOf(pages, shape)) : Readable.from(xlsxOf(pages, shape));
 }
 
 const rowsAtOnce = 1_000;
@@ -52,7 +59,7 @@ async function* pagesOf(edge: Edge, who: Who, origin: Origin, asked: ListExport)
 const csvStyles = { en: { delimiter: ",", decimal: "." }, es: { delimiter: ";", decimal: "," } };
 const byteOrderMark = "\uFEFF";
 
-async function* csvOf(pages: AsyncIterable<CellValue[][]>, { columns, language }: ListExport): AsyncGenerator<string> {
+async function* csvOf(pages: AsyncIterable<CellValue[][]>, { columns, language }: FileShape): AsyncGenerator<string> {
   const { delimiter, decimal } = csvStyles[language];
   const line = (cells: string[]) => `${cells.join(delimiter)}\r\n`;
   yield byteOrderMark + line(columns.map(({ words }) => separatedCell(words[language])));
@@ -70,7 +77,7 @@ const longestSheetName = 31;
 
 async function* xlsxOf(
   pages: AsyncIterable<CellValue[][]>,
-  { columns, language, title, workspace }: ListExport,
+  { columns, language, title, workspace }: FileShape,
 ): AsyncGenerator<Uint8Array> {
   const { writeXlsxStream } = await import("hucre/xlsx"); // read when it is asked for: a start need not wait for it
   yield* writeXlsxStream(rowsOf(pages), {

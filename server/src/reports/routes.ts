@@ -21,6 +21,8 @@ import { DueGoods } from "@trato/domain/reports/due-goods.ts";
 import { FirstSteps } from "@trato/domain/reports/first-steps.ts";
 import { OpportunityDetails } from "@trato/domain/reports/opportunity-page.ts";
 import { ProductDetails } from "@trato/domain/reports/product-page.ts";
+import { AnalyseSales } from "@trato/domain/reports/sales-analysis/inputs.ts";
+import { SalesAnalysis } from "@trato/domain/reports/sales-analysis/records.ts";
 import { Found, Search } from "@trato/domain/reports/search.ts";
 import { TeamDay } from "@trato/domain/reports/team-day.ts";
 import { Timeline, timelinePage } from "@trato/domain/reports/timeline.ts";
@@ -38,6 +40,7 @@ import { listProducts, pickProducts } from "./list-products.ts";
 import { readDiary } from "./read-diary.ts";
 import { recogniseProducts } from "./recognise-products.ts";
 import { listRelatedProducts } from "./related/list-related-products.ts";
+import { analyseSales } from "./sales-analysis/analyse-sales.ts";
 import { search } from "./search.ts";
 
 const nobody = "01990000-0000-7000-8000-000000000001";
@@ -114,6 +117,15 @@ export const reportRoutes = {
     output: FirstSteps,
     example: {},
     run: getFirstSteps,
+  }),
+  "GET /sales-analysis": route({
+    may: "sale.read",
+    summary:
+      "Say what quotations or orders come to by salesperson, team, customer, country, product, category or period",
+    input: AnalyseSales,
+    output: SalesAnalysis,
+    example: { by: "product", andBy: "month" },
+    run: (ctx, asked) => analyseSales(ctx, asked),
   }),
   "GET /search": route({
     may: "report.read",

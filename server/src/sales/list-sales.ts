@@ -1,4 +1,4 @@
-import { type Expression, sql, type SqlBool } from "kysely";
+import { type Expression, type RawBuilder, sql, type SqlBool } from "kysely";
 import type { Decimal } from "@trato/domain/decimal.ts";
 import { inCurrency } from "@trato/domain/identity/currencies.ts";
 import type { Field } from "@trato/domain/fields/field.ts";
@@ -170,8 +170,21 @@ function named(ctx: Context) {
     );
 }
 
-const ofSale = without(saleListFields, ["city", "customerId", "deliveryStatus", "activity"]);
-const ofCustomer = saleListFields.filter(({ name }) => name === "city");
+const ofSale = without(saleListFields, [
+  "city",
+  "country",
+  "productId",
+  "categoryId",
+  "customerId",
+  "deliveryStatus",
+  "activity",
+]);
+const ofCustomer = saleListFields.filter(({ name }) => name === "city" || name === "country");
+
+/** With one of these products, or one of these categories, among the lines that count. */
+const withLine = (condition: RawBuilder<unknown>) => sql<SqlBool>`s.id in (
+  select f.sale_id from sale_figures f left join products p on p.workspace_id = f.workspace_id and p.id = f.product_id
+  where f.workspace_id = s.workspace_id and ${condition})`;
 
 function conditionsOf(ctx: Context, input: Filters): Expression<SqlBool>[] {
   const states = input.state && [input.state].flat().flatMap(statesOf);
@@ -182,7 +195,10 @@ function conditionsOf(ctx: Context, input: Filters): Expression<SqlBool>[] {
       const those = sql`(${[given].flat()}::uuid[])`;
       return sql<SqlBool>`(s.customer_id = any ${those} or s.contact_person_id = any ${those})`;
     }),
+    ...whenGiven(input.productId, (given) => withLine(sql`f.product_id = any (${[given].flat()}::uuid[])`)),
+    ...whenGiven(input.categoryId, (given) => withLine(sql`p.category_id = any (${[given].flat()}::uuid[])`)),
     ...whenGiven(input.opportunityId, (given) => sql`s.opportunity_id = ${given}`),
+    ...whenGiven(input.quotationTemplateId, (given) => sql`s.quotation_template_id = ${given}`),
     ...whenGiven(input.externalId, (given) => sql`s.external_id = ${given}`),
     ...whenGiven(
       statuses,

@@ -30,6 +30,7 @@ import { deliverAgain } from "./deliver-again.ts";
 import { deliverServices } from "./deliver-services.ts";
 import { getSale } from "./get-sale.ts";
 import { reopenSale } from "./reopen-sale.ts";
+import { verifyFigures } from "./progress/verify-figures.ts";
 import { verifyOrders } from "./progress/verify-orders.ts";
 
 const verbs = [
@@ -73,6 +74,7 @@ test("after any history of orders, purchases, deliveries, returns and give-ups i
         for (const each of steps) await refusalsAside(() => take(ctx, world, each));
         expect(await verifyStock(ctx)).toEqual([]);
         expect([await verifyOrders(ctx), await verifyPurchases(ctx)]).toEqual([[], []]);
+        expect(await verifyFigures(ctx)).toEqual([]);
         for (const saleId of world.sales) await sumsUp(ctx, saleId);
       });
     }),

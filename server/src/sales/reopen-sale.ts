@@ -8,6 +8,7 @@ import { authorize } from "../platform/permissions.ts";
 import { changeRow, lockRow, updateOwn } from "../platform/rows.ts";
 import { forgetParts } from "./kits/kept-parts.ts";
 import { getSale } from "./get-sale.ts";
+import { forgetDelivered } from "./progress/keep-delivered.ts";
 
 /** Back to a draft: the offer is withdrawn, its links stop working, and it can be worked on again. */
 export async function reopenSale(ctx: Context, { saleId, version }: VersionedSale) {
@@ -20,6 +21,7 @@ export async function reopenSale(ctx: Context, { saleId, version }: VersionedSal
     .where("saleId", "=", saleId)
     .execute();
   await forgetParts(ctx, saleId);
+  await forgetDelivered(ctx, saleId);
   await changeRow(ctx, "sales", sale, {
     event: "sale.reopened",
     changes: { state: moves.reopen.to, number: sale.quotationNumber ?? sale.number },

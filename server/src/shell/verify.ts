@@ -5,6 +5,7 @@ import { StartupError } from "../platform/startup-error.ts";
 import { listWorkspaceSlugs } from "../identity/list-workspace-slugs.ts";
 import { verifyPipeline } from "../opportunities/verify-pipeline.ts";
 import { verifyPurchases } from "../purchasing/verify-purchases.ts";
+import { verifyFigures } from "../sales/progress/verify-figures.ts";
 import { verifyOrders } from "../sales/progress/verify-orders.ts";
 import { verifyStock } from "../stock/verify-stock.ts";
 import { command, UsageError } from "./command.ts";
@@ -44,6 +45,7 @@ async function differencesIn(ctx: Context): Promise<string[]> {
   const pipeline = await verifyPipeline(ctx);
   const orders = await verifyOrders(ctx);
   const purchases = await verifyPurchases(ctx);
+  const figures = await verifyFigures(ctx);
   return [
     ...stock.map(
       ({ productId, onHand, moved, reserved, promised, quarantined, putAside }) =>
@@ -55,5 +57,6 @@ async function differencesIn(ctx: Context): Promise<string[]> {
     ),
     ...orders.map(({ saleId, state, actual }) => `order ${saleId} is ${state}, its goods say ${actual}`),
     ...purchases.map(({ purchaseId, state, actual }) => `purchase ${purchaseId} is ${state}, its goods say ${actual}`),
+    ...figures.map(({ saleId, of }) => `document ${saleId} has figures that do not say its ${of}`),
   ];
 }

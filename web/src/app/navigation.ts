@@ -3,6 +3,7 @@ import { plurals, terms } from "@trato/domain/terms.ts";
 import type { Verb } from "@trato/domain/permissions.ts";
 import {
   Boxes,
+  ChartColumnBig,
   ChartNoAxesColumn,
   CalendarCheck,
   Copy,
@@ -110,6 +111,15 @@ export const places: readonly Place[] = [
     path: () => paths.pipelineAnalysis(),
     keys: "g a",
     may: "opportunity.read",
+  },
+  {
+    id: "sales-analysis",
+    group: "data",
+    words: everyday.salesAnalysis,
+    icon: ChartColumnBig,
+    path: () => paths.salesAnalysis(),
+    keys: "g z",
+    may: "sale.read",
   },
   {
     id: "quotations",

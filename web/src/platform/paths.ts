@@ -37,6 +37,7 @@ export const paths = {
   home: () => within(""),
   pipeline: (search?: SearchValues) => within("/pipeline", search),
   pipelineAnalysis: (search?: SearchValues) => within("/analysis", search),
+  salesAnalysis: (search?: SearchValues) => within("/sales-analysis", search),
   myDay: (search?: SearchValues) => within("/my-day", search),
   inbox: (search?: SearchValues) => within("/inbox", search),
   arrivals: (search?: SearchValues) => within("/arrivals", search),

@@ -200,7 +200,7 @@ export const saleWords = {
   },
   noneFound: { en: "The filters hide everything.", es: "Los filtros lo ocultan todo." },
   clearFilters: everyday.clearFilters,
-  seeQuotations: { en: "See the quotations", es: "Ver los presupuestos" },
+  seeQuotations: everyday.seeQuotations,
   draftName: everyday.draft,
   expired: { en: "Expired", es: "Caducado" },
   awaitingUs: { en: "To confirm", es: "Por confirmar" },

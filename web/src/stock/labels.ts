@@ -75,7 +75,7 @@ export const kindWords = {
       es: "Cuando se confirma un presupuesto, su mercancía espera aquí hasta entregarse.",
     },
     allDone: { en: "Everything is delivered.", es: "Está todo entregado." },
-    seeOrigins: { en: "See the orders", es: "Ver los pedidos" },
+    seeOrigins: everyday.seeOrders,
     all: { en: "Deliver all", es: "Entregar todo" },
     part: { en: "Deliver a part", es: "Entregar una parte" },
     validateTitle: { en: (number: string) => `Deliver ${number}`, es: (number: string) => `Entregar ${number}` },

@@ -1056,12 +1056,27 @@ export type RemovedRecordsTable = {
   removedBy: Id<"members"> | null;
 };
 
+export type SaleFiguresTable = {
+  workspaceId: Id<"workspaces">;
+  saleId: Id<"sales">;
+  lineId: string;
+  productId: Id<"products"> | null;
+  quantity: Generated<Decimal>;
+  untaxed: Generated<Decimal>;
+  total: Generated<Decimal>;
+  discount: Generated<Decimal>;
+  delivered: Generated<Decimal>;
+  givenUp: Generated<Decimal>;
+};
+
 export type SaleLineCostsTable = {
   workspaceId: Id<"workspaces">;
   lineId: string;
   saleId: Id<"sales">;
   productId: Id<"products">;
   cost: Decimal;
+  spent: Decimal | null;
+  margin: Decimal | null;
 };
 
 export type SaleLinePartsTable = {
@@ -1200,6 +1215,7 @@ export type SalesTable = {
   companyTotal: Decimal | null;
   sentMessageId: string | null;
   discount: unknown;
+  quotationTemplateId: Id<"quotation_templates"> | null;
 };
 
 export type ScoringFrequenciesTable = {
@@ -1682,6 +1698,7 @@ export type Tables = {
   receivedMails: ReceivedMailsTable;
   recordsToCompare: RecordsToCompareTable;
   removedRecords: RemovedRecordsTable;
+  saleFigures: SaleFiguresTable;
   saleLineCosts: SaleLineCostsTable;
   saleLineParts: SaleLinePartsTable;
   saleLines: SaleLinesTable;

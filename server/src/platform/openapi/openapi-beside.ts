@@ -30,6 +30,7 @@ const listsAsFiles = [
   "purchases",
   "deliveries",
   "receipts",
+  "sales-analysis",
 ];
 
 const exportOf = (list: string): Json => ({

@@ -15,6 +15,7 @@ import { changeOrder } from "../change-order.ts";
 import { createQuotation } from "../create-quotation.ts";
 import { editSale } from "../edit-sale.ts";
 import { listSales } from "../list-sales.ts";
+import { verifyFigures } from "../progress/verify-figures.ts";
 import { updatePrices } from "../prices/update-prices.ts";
 import { sendQuotation } from "../send-quotation.ts";
 import { takeUpVersion } from "../versions/take-up-version.ts";
@@ -118,6 +119,7 @@ test("the list and the page say the same of any document", () =>
       }),
       { numRuns: 20 },
     );
+    expect(await verifyFigures(ctx)).toEqual([]); // each document's lines add up to it, whatever was rounded
   }));
 
 test("nobody sorts by what he may not see, and nobody else is told it", () =>

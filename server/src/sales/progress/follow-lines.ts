@@ -12,6 +12,7 @@ import { readTotalsRules } from "../../documents/read-totals-rules.ts";
 import type { Context } from "../../platform/context.ts";
 import { instalmentsOfSale } from "../instalments-of-sale.ts";
 import { saidRateOf } from "../prices/document-money.ts";
+import { keepDelivered } from "./keep-delivered.ts";
 import { inLineUnit, progressOfSale, type SaleProgress } from "./progress-of-sale.ts";
 import type { ReadLine } from "../read-sale.ts";
 import { discountOf, type SaleRecord } from "../store.ts";
@@ -29,6 +30,7 @@ export async function followLines(ctx: Context, sale: SaleRecord, before: readon
   await writeGivenUp(ctx, givenUp);
   const lines = before.map((line) => ({ ...line, givenUp: givenUp.get(line.id) ?? line.givenUp }));
   const progress = progressOfSale(lines);
+  await keepDelivered(ctx, sale.id, progress);
   const status = deliveryStatusOf(sale, [...progress.values()]);
   const state = stateAfterMovement(sale, status);
   const isKeptInPart = [...progress.values()].some((line) => line.givenUp !== nothing);

@@ -9,7 +9,7 @@ import { lineOfTemplate, type TemplateLine, withOwnGroups } from "@trato/domain/
 import type { Context } from "../../platform/context.ts";
 import { refuseStale } from "../../platform/merge-edit.ts";
 import { authorize } from "../../platform/permissions.ts";
-import { lockRow } from "../../platform/rows.ts";
+import { lockRow, updateOwn } from "../../platform/rows.ts";
 import { rateOf } from "../../products/currencies/rates-that-hold.ts";
 import { editSale } from "../edit-sale.ts";
 import { priceDayOf } from "../prices/price-terms.ts";
@@ -19,7 +19,7 @@ import { getQuotationTemplate } from "./read-templates.ts";
 /**
  * A quotation gets the lines of a template, in the place of its own or after them, with its terms, and in their place with its validity and
  * discount, where the template says some. What the template does not say of prices comes from the customer's price list now; what it says is in the workspace's currency,
- * and converted where the quotation is in another one.
+ * and converted where the quotation is in another one. The quotation keeps from which one it is.
  */
 export async function applyTemplate(ctx: Context, { saleId, version, quotationTemplateId, way }: ApplyTemplate) {
   const sale = await lockRow(ctx, "sales", saleId);
@@ -38,6 +38,8 @@ export async function applyTemplate(ctx: Context, { saleId, version, quotationTe
     after = edit.id;
     return edit;
   });
+  if (isWhole || sale.quotationTemplateId === null)
+    await updateOwn(ctx, "sales").set({ quotationTemplateId }).where("id", "=", saleId).execute();
   return editSale(ctx, {
     saleId,
     version: sale.version,

@@ -20,7 +20,7 @@ export const personalWords = {
     es: (kind: string, name: string, by: string) => `${name} (${kind}, ${by})`,
   },
   goes: { en: "With them go", es: "Con ellos se va" },
-  nothingMore: { en: "nothing else", es: "nada más" },
+  nothingMore: everyday.nothingElse,
   texts: {
     en: "Other texts that name this person by name, address or number lose that within minutes: the history, what was imported, mails to others. Records of others who have the same name keep it.",
     es: "Los demás textos que mencionan a esta persona por su nombre, correo o teléfono lo pierden en minutos: el historial, lo importado, los correos a otros. Los registros de otras personas que se llaman igual lo conservan.",

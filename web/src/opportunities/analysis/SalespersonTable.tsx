@@ -5,7 +5,7 @@ import { useFormat } from "../../platform/session.ts";
 import { useWords } from "../../platform/words.ts";
 import { Avatar } from "../../ui/Avatar.tsx";
 import { analysisWords } from "./analysis-labels.ts";
-import { AnalysisSection } from "./AnalysisSection.tsx";
+import { FigureTable } from "../../ui/figures/FigureTable.tsx";
 import { opportunityWords } from "../labels.ts";
 import type { Stage } from "../queries.ts";
 
@@ -14,7 +14,7 @@ export function SalespersonTable({ analysis, stages }: { analysis: Analysis; sta
   const t = useWords(analysisWords);
   const words = useWords(opportunityWords);
   return (
-    <AnalysisSection title={t.byPerson} headings={[words.salesperson, ...stages.map(({ name }) => name), t.total]}>
+    <FigureTable title={t.byPerson} headings={[words.salesperson, ...stages.map(({ name }) => name), t.total]}>
       <tbody>
         {analysis.people.map(({ salesperson, byStage, ...total }) => (
           <tr key={salesperson?.id ?? ""}>
@@ -49,7 +49,7 @@ export function SalespersonTable({ analysis, stages }: { analysis: Analysis; sta
           <Cell amounts={analysis.total} isTotal />
         </tr>
       </tfoot>
-    </AnalysisSection>
+    </FigureTable>
   );
 }
 

@@ -3,8 +3,8 @@ import type { ReactNode } from "react";
 import { useFormat } from "../../platform/session.ts";
 import { useWords } from "../../platform/words.ts";
 import { analysisWords } from "./analysis-labels.ts";
-import { AnalysisSection } from "./AnalysisSection.tsx";
-import { ShareBar } from "./ShareBar.tsx";
+import { FigureTable } from "../../ui/figures/FigureTable.tsx";
+import { ShareBar } from "../../ui/figures/ShareBar.tsx";
 
 type ShareTableProps = { title: string; heading: string; children: ReactNode };
 
@@ -17,9 +17,9 @@ export function ShareTable({ title, heading, children }: ShareTableProps) {
     </span>
   );
   return (
-    <AnalysisSection title={title} headings={[heading, share, t.opportunities, t.expectedRevenue]}>
+    <FigureTable title={title} headings={[heading, share, t.opportunities, t.expectedRevenue]}>
       {children}
-    </AnalysisSection>
+    </FigureTable>
   );
 }
 

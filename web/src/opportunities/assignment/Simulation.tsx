@@ -6,7 +6,7 @@ import { useFormat } from "../../platform/session.ts";
 import { useWords } from "../../platform/words.ts";
 import { Button } from "../../ui/Button.tsx";
 import type { Form } from "../../ui/forms/form.ts";
-import { ShareBar } from "../analysis/ShareBar.tsx";
+import { ShareBar } from "../../ui/figures/ShareBar.tsx";
 import { simulationWords } from "./assignment-labels.ts";
 import type { RuleValues } from "./rule-values.ts";
 import { useState } from "react";

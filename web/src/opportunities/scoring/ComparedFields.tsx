@@ -2,7 +2,7 @@ import { useReader } from "../../fields/use-reader.ts";
 import { useCan } from "../../platform/session.ts";
 import { useWords } from "../../platform/words.ts";
 import { Checkbox } from "../../ui/fields/Checkbox.tsx";
-import { ShareBar } from "../analysis/ShareBar.tsx";
+import { ShareBar } from "../../ui/figures/ShareBar.tsx";
 import { fieldName } from "./reason-text.ts";
 import { scoringWords } from "./scoring-labels.ts";
 import type { Scoring } from "./scoring-queries.ts";

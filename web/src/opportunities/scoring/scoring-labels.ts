@@ -64,7 +64,7 @@ export const scoringWords = {
     en: "By the month in which they came in. Where what was said and what was won go apart, something has changed.",
     es: "Por el mes en que llegaron. Donde lo dicho y lo ganado se separan, algo ha cambiado.",
   },
-  month: { en: "Month", es: "Mes" },
+  month: everyday.month,
   fields: { en: "What is compared", es: "Qué se compara" },
   fieldsText: {
     en: "Only what is known before the outcome, as it was then. Protected fields only if you choose them.",

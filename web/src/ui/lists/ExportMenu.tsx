@@ -13,10 +13,12 @@ type ExportMenuProps = {
   filters: SearchValues;
   /** What stands in its records, line by line, as a file of its own. */
   lines?: { list: string; label: string } | undefined;
+  /** Whether a file of it always tells all that is known. */
+  isAlwaysWhole?: boolean;
 };
 
 /** Takes the list out as a file, as far as the filters let it through: as it is shown, or with all that is known of each record. */
-export function ExportMenu({ list, filters, lines }: ExportMenuProps) {
+export function ExportMenu({ list, filters, lines, isAlwaysWhole = false }: ExportMenuProps) {
   const t = useWords(uiWords);
   const language = useLanguage();
   const download =
@@ -44,7 +46,7 @@ export function ExportMenu({ list, filters, lines }: ExportMenuProps) {
       trigger={<IconButton label={t.export} icon={<Download className="size-4" />} />}
       groups={[
         { items: shown },
-        { items: all },
+        ...(isAlwaysWhole ? [] : [{ items: all }]),
         ...(byLine.length > 0 ? [{ label: lines?.label ?? "", items: byLine }] : []),
       ]}
     />

@@ -1,5 +1,5 @@
-import { cx } from "../../ui/classes.ts";
-import { hueStyle } from "../../ui/hue.ts";
+import { cx } from "../classes.ts";
+import { hueStyle } from "../hue.ts";
 
 type ShareBarProps = {
   /** From 0 to 1. */

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from "react";
 
-type AnalysisSectionProps = {
+type FigureTableProps = {
   title: string;
   /** The columns' headings; the first is the row's, the others stand at the right. */
   headings: readonly ReactNode[];
@@ -8,7 +8,7 @@ type AnalysisSectionProps = {
 };
 
 /** A table of figures under its heading; wider than a phone, it scrolls by itself. */
-export function AnalysisSection({ title, headings, children }: AnalysisSectionProps) {
+export function FigureTable({ title, headings, children }: FigureTableProps) {
   const id = useId();
   const [first, ...others] = headings;
   return (
