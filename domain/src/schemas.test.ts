@@ -5,6 +5,7 @@ import { anyDecimal } from "../test/decimals.ts";
 import { propertyRuns } from "../test/property-runs.ts";
 import { isBoundedDecimal } from "./decimal.ts";
 import {
+  aboveZero,
   calendarDate,
   code,
   country,
@@ -171,6 +172,11 @@ test("a number that is written longer than it need be is kept in its shortest fo
     expect(brick.parse("7.00")).toBe("7");
   }
   expect(decimal().parse("12.50")).toBe("12.50");
+});
+
+test("what is to be more than nothing is refused where it is not, also where it is no number", () => {
+  const some = positiveDecimal().check(aboveZero);
+  expect(["0.01", "0", "0.00", "ten"].map((text) => some.safeParse(text).success)).toEqual([true, false, false, false]);
 });
 
 test("a name loses the spaces around it, text keeps them", () => {

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { CalendarDate, Moment } from "./dates.ts";
-import { canonical, type Decimal, isBoundedDecimal, writtenDecimal } from "./decimal.ts";
+import { canonical, type Decimal, exact, isBoundedDecimal, sign, writtenDecimal } from "./decimal.ts";
 import type { Id } from "./ids.ts";
 import { enteredPrice } from "./money.ts";
 import { emailShape, longText, oneLine, plainAddress } from "./one-form.ts";
@@ -49,6 +49,9 @@ export function positiveDecimal(): Narrowed<Decimal> {
 }
 
 const asKept = z.overwrite<string>((text) => (isBoundedDecimal(text) ? enteredPrice(text) : text));
+
+/** For a decimal that is to be more than nothing; of a text that is none something else is said. */
+export const aboveZero = z.refine<string>((text) => !isBoundedDecimal(text) || sign(exact(text)) > 0);
 
 /** A price or cost, rounded half up to the six decimals with which prices are kept. */
 export function price(): Narrowed<Decimal> {

@@ -1,11 +1,8 @@
 import * as z from "zod/mini";
-import { exact, sign } from "../../decimal.ts";
-import { discount, positiveDecimal } from "../../schemas.ts";
-
-const isAboveZero = z.refine<string>((text) => sign(exact(text)) > 0);
+import { aboveZero, discount, positiveDecimal } from "../../schemas.ts";
 
 /** A discount on a section or on the whole document: per cent of it, or an amount of money with tax. */
 export const SaidDiscount = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("percent"), percent: discount().check(isAboveZero) }),
-  z.object({ kind: z.literal("amount"), amount: positiveDecimal().check(isAboveZero) }),
+  z.object({ kind: z.literal("percent"), percent: discount().check(aboveZero) }),
+  z.object({ kind: z.literal("amount"), amount: positiveDecimal().check(aboveZero) }),
 ]);
