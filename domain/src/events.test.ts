@@ -13,6 +13,7 @@ import { messageEvents } from "./messaging/events.ts";
 import { opportunityEvents } from "./opportunities/events.ts";
 import { productEvents } from "./products/events.ts";
 import { purchaseEvents } from "./purchasing/events.ts";
+import { paymentEvents } from "./sales/payments/payment-events.ts";
 import { saleEvents } from "./sales/events.ts";
 import { sequenceEvents } from "./sequences/events.ts";
 import { stockEvents } from "./stock/events.ts";
@@ -30,6 +31,7 @@ const ofModules: Events[] = [
   opportunityEvents,
   productEvents,
   purchaseEvents,
+  paymentEvents,
   saleEvents,
   sequenceEvents,
   stockEvents,

@@ -9,6 +9,7 @@ import { importEvents } from "./imports/events.ts";
 import { messageEvents } from "./messaging/events.ts";
 import { opportunityEvents } from "./opportunities/events.ts";
 import { productEvents } from "./products/events.ts";
+import { paymentEvents } from "./sales/payments/payment-events.ts";
 import { purchaseEvents } from "./purchasing/events.ts";
 import { saleEvents } from "./sales/events.ts";
 import { sequenceEvents } from "./sequences/events.ts";
@@ -27,6 +28,7 @@ export const diaryEvents = {
   ...messageEvents,
   ...opportunityEvents,
   ...productEvents,
+  ...paymentEvents,
   ...purchaseEvents,
   ...saleEvents,
   ...sequenceEvents,

@@ -69,6 +69,8 @@ const table: Record<Verb, string> = {
   "sale.confirm": "yes no  yes yes",
   "sale.cancel": "yes no  yes yes",
   "service.deliver": "yes yes yes yes",
+  "payment.record": "no  yes yes yes",
+  "payment.configure": "no  no  no  yes",
   "terms.edit": "no  no  yes yes",
   "quotationTemplate.edit": "no  no  yes yes",
   "import.run": "yes yes yes yes",

@@ -79,6 +79,8 @@ export const matrix = {
   "sale.confirm": sellers,
   "sale.cancel": sellers,
   "service.deliver": everybody,
+  "payment.record": suppliers,
+  "payment.configure": administrators,
   "terms.edit": leaders,
   "quotationTemplate.edit": leaders,
   "import.run": everybody,

@@ -25,6 +25,7 @@ import { priceRefusals } from "./products/prices/price-words.ts";
 import { taxRefusals } from "./products/taxes/tax-words.ts";
 import { productRefusals } from "./products/words.ts";
 import { vendorRefusals } from "./purchasing/vendor-words.ts";
+import { paymentRefusals } from "./sales/payments/payment-words.ts";
 import { purchaseRefusals } from "./purchasing/words.ts";
 import { refusalWords } from "./refusal-words.ts";
 import { saleRefusals } from "./sales/words.ts";
@@ -57,6 +58,7 @@ const ofModules: Phrases[] = [
   positionRefusals,
   priceListRefusals,
   priceRefusals,
+  paymentRefusals,
   purchaseRefusals,
   saleRefusals,
   sequenceRefusals,

@@ -23,6 +23,7 @@ import { priceListRefusals } from "./products/price-lists/price-list-words.ts";
 import { priceRefusals } from "./products/prices/price-words.ts";
 import { taxRefusals } from "./products/taxes/tax-words.ts";
 import { productRefusals } from "./products/words.ts";
+import { paymentRefusals } from "./sales/payments/payment-words.ts";
 import { purchaseRefusals } from "./purchasing/words.ts";
 import { vendorRefusals } from "./purchasing/vendor-words.ts";
 import { saleRefusals } from "./sales/words.ts";
@@ -56,6 +57,7 @@ export const refusalWords = {
   ...positionRefusals,
   ...priceListRefusals,
   ...priceRefusals,
+  ...paymentRefusals,
   ...purchaseRefusals,
   ...saleRefusals,
   ...sequenceRefusals,

@@ -25,6 +25,7 @@ import { purchasingRoutes } from "./purchasing/routes.ts";
 import { reportRoutes } from "./reports/routes.ts";
 import { creditRoutes } from "./sales/credit/routes.ts";
 import { marginRoutes } from "./sales/margins/routes.ts";
+import { paymentRoutes } from "./sales/payments/routes.ts";
 import { salesRoutes } from "./sales/routes.ts";
 import { setUpRoutes } from "./set-up.ts";
 import { sequenceRoutes } from "./sequences/routes.ts";
@@ -57,6 +58,7 @@ export const routes = {
   ...reportRoutes,
   ...creditRoutes,
   ...marginRoutes,
+  ...paymentRoutes,
   ...salesRoutes,
   ...sequenceRoutes,
   ...setUpRoutes,

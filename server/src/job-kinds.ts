@@ -29,6 +29,7 @@ import { answerFirst } from "./sequences/first-answers/answer-first.ts";
 import { runDueSteps } from "./sequences/run-due-steps.ts";
 import { handOverStep } from "./sequences/hand-over-step.ts";
 import { stopSequencesOf } from "./sequences/follow-recorded.ts";
+import { paymentJobs } from "./sales/payments/payment-jobs.ts";
 import { askForRates, askWhereDue } from "./products/currencies/ask-for-rates.ts";
 import { type Context, type Origin, systemActor } from "./platform/context.ts";
 import type { Edge } from "./platform/edge.ts";
@@ -82,6 +83,7 @@ export function jobKinds(edge: Edge, over: AbortSignal): Record<string, JobKind>
         await sweepNames(erasureId, (work) => asSystem(edge, workspaceId, job.id, work));
       },
     },
+    ...paymentJobs(edge),
     ...repeatedIn(edge, over),
     run_import: importOf(edge, over),
     undo_import: undoOf(edge),

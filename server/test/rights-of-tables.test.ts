@@ -193,6 +193,8 @@ function shownWith(document: Row): Record<string, (row: Row) => boolean> {
     sale_lines: (row) => lines.includes(row),
     notes: (row) => row["subject_id"] === document["id"] && row["shown_to_customer"] === true,
     message_files: (row) => row["message_id"] === document["sent_message_id"],
+    payments: (row) => row["sale_id"] === document["id"],
+    payment_settings: () => true,
     sale_versions: (row) => row["sale_id"] === document["id"],
     sale_sendings: (row) => row["sale_id"] === document["id"],
     contacts: (row) => row["id"] === document["customer_id"],

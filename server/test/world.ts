@@ -51,6 +51,7 @@ import { confirmQuotation } from "../src/sales/confirm-quotation.ts";
 import { createWebForm } from "../src/capture/forms/create-web-form.ts";
 import { createQuotation } from "../src/sales/create-quotation.ts";
 import { createQuotationTemplate } from "../src/sales/templates/create-quotation-template.ts";
+import { editPaymentSettings } from "../src/sales/payments/payment-settings.ts";
 import { sendQuotation } from "../src/sales/send-quotation.ts";
 import { receive, receiveRaw, waiting } from "./arriving.ts";
 import { among, assignmentRule } from "./assignment.ts";
@@ -288,6 +289,7 @@ async function writeSettings(ctx: Context, contactId: Id<"contacts">): Promise<v
   await editRateSource(ctx, { address: "https://rates.invalid/daily.xml" }); // no such name
   await ctx.db.insertInto("customerTerms").values({ workspaceId, contactId }).execute();
   await drawOfTeams(ctx);
+  await editPaymentSettings(ctx, { takesTransfers: false });
 }
 
 /** A team that may draw its leads and does not, a draw that came to nothing, and a counter of outcomes. */
@@ -327,8 +329,16 @@ async function createOwned(ctx: Context, owner: Owner, shared: Shared, clerk: Wo
     });
     if (state === "sent") await sendWithPdf(ctx, saleId);
     if (state === "confirmed") await confirmQuotation(ctx, { saleId });
+    if (state !== "draft") await payFor(ctx, saleId);
     await writeAbout(ctx, { kind: "sale", id: saleId }, clerk.id);
   }
+}
+
+/** Something came for it. */
+async function payFor(ctx: Context, saleId: Id<"sales">): Promise<void> {
+  const payment = { id: ctx.newId<"payments">(), method: "transfer" as const, amount: qty(1), currency: "EUR" };
+  const when = { receivedOn: ctx.today, recordedAt: ctx.now };
+  await insertOwn(ctx, "payments", { ...payment, ...when, saleId }).execute();
 }
 
 /** What is kept of a PDF that was made. */

@@ -5,6 +5,7 @@ import { addressesTaking, kindsHaving, routeOf as routeNamed } from "@trato/doma
 import { vi } from "vitest";
 import type { InputOf, OutputOf, RouteName } from "../src/platform/api.ts";
 import { whenWritten } from "../src/platform/queries.ts";
+import { aPortalPayment, somePayments } from "./payments.ts";
 
 /** A value as it travels: ids, decimals and dates are texts. */
 type Plain<T> = T extends Id<string> | Decimal | CalendarDate | Moment
@@ -67,7 +68,7 @@ const noTemplates = {
   unprintable: [],
 };
 
-/** Wherever a quantity is shown, its unit is asked for: without others it is called by its name. A record has no files, a contact one address, nothing is followed up by a sequence, everybody wants mails, the frame of every page a bell, no mail a template, no product another price than its own, in no other currency, no code a product, and nothing is to be known of an offer before it goes out. */
+/** Wherever a quantity is shown, its unit is asked for: without others it is called by its name. A record has no files, a contact one address, nothing is followed up by a sequence, everybody wants mails, the frame of every page a bell, no mail a template, no product another price than its own, in no other currency, no code a product, nothing is to be known of an offer before it goes out, and nothing of it is to be paid. */
 const always: Answers = {
   "GET /units": { items: [] },
   "GET /product-variants": { items: [] },
@@ -82,6 +83,8 @@ const always: Answers = {
   }),
   "GET /sales/:saleId/datasheets": { items: [] },
   "GET /sales/:saleId/warnings": { items: [] },
+  "GET /sales/:saleId/payments": somePayments({ reference: null }),
+  "GET /portal/:token/payment": aPortalPayment(),
   "GET /price-lists": { items: [] },
   "GET /currencies": { own: "EUR", items: [] },
   "GET /sales/:saleId/price-changes": { items: [] },

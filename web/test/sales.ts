@@ -22,6 +22,7 @@ export function aSale(given: Partial<z.input<typeof Sale>> = {}): Sale {
     invoiceAddressId: null,
     invoiceAddress: null,
     paymentTermsId: null,
+    paymentAsked: null,
     fiscalPosition: null,
     isFiscalPositionSet: false,
     fiscalNote: null,

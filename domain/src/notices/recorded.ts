@@ -15,6 +15,7 @@ const told: Partial<Record<DiaryEvent, { kind: NoticeKind; to: Audience }>> = {
   "sale.commented": { kind: "asked", to: "follower" },
   "sale.accepted": { kind: "accepted", to: "follower" },
   "sale.acceptance_held": { kind: "accepted", to: "follower" },
+  "sale.acceptance_unpaid": { kind: "accepted", to: "follower" },
   "sale.declined": { kind: "declined", to: "follower" },
   "message.failed": { kind: "mail_failed", to: "writer" },
   "import.finished": { kind: "import_done", to: "starter" },

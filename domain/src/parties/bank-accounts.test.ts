@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { obstacleToAccounts, plainAccount, writtenAccount } from "./bank-accounts.ts";
+import { isSepaAccount, obstacleToAccounts, plainAccount, writtenAccount } from "./bank-accounts.ts";
 
 const iban = "ES91 2100 0418 4502 0005 1332";
 
@@ -33,5 +33,15 @@ describe("a bank account", () => {
     expect(plainAccount(iban.toLowerCase())).toBe("ES9121000418450200051332");
     expect(writtenAccount("ES9121000418450200051332")).toBe(iban);
     expect([plainAccount("0001 2345"), writtenAccount("0001 2345")]).toEqual(["0001 2345", "0001 2345"]);
+  });
+
+  test.each([
+    ["ES9121000418450200051332", true],
+    ["DE89370400440532013000", true],
+    ["ES9121000418450200051333", false],
+    ["TR330006100519786457841326", false],
+    ["000123456789", false],
+  ])("%s takes part in SEPA: %s", (number, isSepa) => {
+    expect(isSepaAccount(number)).toBe(isSepa);
   });
 });

@@ -2,6 +2,7 @@ import {
   electronicFormatIBAN,
   friendlyFormatIBAN,
   getCountrySpecifications,
+  isSEPACountry,
   isValidBIC,
   isValidIBAN,
   validateIBAN,
@@ -45,3 +46,6 @@ export function plainAccount(number: string): string {
 export function writtenAccount(number: string): string {
   return looksLikeIban(number) ? (friendlyFormatIBAN(number) ?? number) : number;
 }
+
+/** Whether euros are transferred to it by its number alone: an IBAN of a country that takes part in SEPA. */
+export const isSepaAccount = (number: string): boolean => isValidIBAN(number) && isSEPACountry(number.slice(0, 2));

@@ -22,6 +22,7 @@ import {
   version,
 } from "../schemas.ts";
 import { saleListFields } from "./list-fields.ts";
+import { PaymentAsked } from "./payments/payment-asked.ts";
 
 const saleId = id<"sales">();
 
@@ -60,6 +61,8 @@ const header = {
   terms: remarks(),
   /** A discount on the whole, null for none. */
   discount: z.optional(z.nullable(SaidDiscount)),
+  /** What is to be paid before an accepted quotation is an order, null for nothing; where nothing is said what new quotations ask for. */
+  paymentAsked: z.optional(z.nullable(PaymentAsked)),
   salespersonId: z.optional(z.nullable(id<"members">())),
   ...fiscalPosition,
   /** A list that is said stays, also null for none; false for `isPriceListSet` has it chosen again by the customer. */

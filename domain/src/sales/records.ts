@@ -8,6 +8,7 @@ import { Opportunity } from "../opportunities/records.ts";
 import { Letterhead } from "../parties/letterhead.ts";
 import { externalKinds, TermLine } from "./inputs.ts";
 import { UsedRate } from "../products/currencies/rate-records.ts";
+import { PaymentAsked } from "./payments/payment-asked.ts";
 import { LinePart } from "../products/kits/kit-records.ts";
 import { followings } from "../products/price-lists/line-following.ts";
 import { calendarDate, decimal, id, language, moment, named, pageOf, permission, quantity } from "../schemas.ts";
@@ -135,6 +136,8 @@ export const Sale = z.object({
   validUntil: z.nullable(calendarDate()),
   deliveryDate: z.nullable(calendarDate()),
   paymentTermsId: z.nullable(id<"payment_terms">()),
+  /** What is to be paid before an accepted quotation is an order; null for nothing. */
+  paymentAsked: z.nullable(PaymentAsked),
   ...fiscalPositionRecord,
   /** Its price list, whether somebody set it by hand, and whose day's prices count. */
   priceList: z.nullable(named<"price_lists">()),

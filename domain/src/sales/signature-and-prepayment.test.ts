@@ -4,7 +4,8 @@ import { propertyRuns } from "../../test/property-runs.ts";
 import { refusalCode } from "../../test/refusal-code.ts";
 import type { CalendarDate } from "../dates.ts";
 import { compare, type Decimal, exact } from "../decimal.ts";
-import { hasToBePaid, hasToBeSigned, type OfferToAccept, requiredAmount } from "./signature-and-prepayment.ts";
+import { requiredAmount } from "./payments/required-amount.ts";
+import { hasToBePaid, hasToBeSigned, type OfferToAccept } from "./signature-and-prepayment.ts";
 
 const day = (text: string) => text as CalendarDate; // written as a day
 const money = (text: string) => text as Decimal; // written as a decimal

@@ -2,12 +2,8 @@ import * as z from "zod/mini";
 import { addDays, type CalendarDate, daysBetween, parseDate } from "../../src/dates.ts";
 import { canonical, type Decimal, exact, multiply, toText } from "../../src/decimal.ts";
 import { counterPeriod, localTime, type NumberFormat, takeNumber } from "../../src/numbering.ts";
-import {
-  hasToBePaid,
-  hasToBeSigned,
-  type OfferToAccept,
-  requiredAmount,
-} from "../../src/sales/signature-and-prepayment.ts";
+import { requiredAmount } from "../../src/sales/payments/required-amount.ts";
+import { hasToBePaid, hasToBeSigned, type OfferToAccept } from "../../src/sales/signature-and-prepayment.ts";
 import { lastValidDay } from "../../src/sales/expiry.ts";
 import { isExpired, type SaleState } from "../../src/sales/lifecycle.ts";
 import type { Area, CaseFile, Difference } from "./area.ts";

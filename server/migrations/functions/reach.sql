@@ -274,6 +274,11 @@ select app.protect('customer_terms');
 select app.protect('sales', $$(select app.sees_orders()) or ((select app.role()) = 'sales' and (
   salesperson_id is null or salesperson_id = (select app.member())
   or team_id = any ((select app.reached_teams())::uuid[])))$$, 'id = (select app.document())');
+select app.protect('payment_settings', 'true', 'true');
+-- what is paid is seen by whoever sees the document
+select app.protect('payments', $$(select app.sees_orders())
+  or exists (select 1 from sales s where s.workspace_id = payments.workspace_id and s.id = payments.sale_id)$$,
+  'sale_id = (select app.document())');
 select app.protect('sale_line_costs', '(select app.sees_costs())');
 select app.protect('sale_margins', '(select app.sees_costs())');
 select app.protect('sale_lines', $$(select app.sees_orders())

@@ -22,6 +22,7 @@ import { defaultPaymentTerms, readCustomer } from "./sale-defaults.ts";
 import { refuseOutOfReach, staysInReach } from "./stay-in-reach.ts";
 import { tellOfSale } from "./store.ts";
 import { keepSaleLines } from "./margins/keep-margin.ts";
+import { firstAsked } from "./payments/payment-settings.ts";
 
 /** A first offer to a customer, perhaps from an opportunity: a draft with its lines, prices and totals. */
 export async function createQuotation(ctx: Context, input: CreateQuotation) {
@@ -39,9 +40,10 @@ export async function draftQuotation(
   const { addresses, ...addressee } = await readTo(ctx, input);
   const opportunity = quoted ?? (await quotedOpportunity(ctx, input));
   const lines = input.lines.length > 0 ? input.lines : (opportunity?.lines ?? []);
-  const [customer, defaultTerms, { computed, columns }] = await Promise.all([
+  const [customer, defaultTerms, paymentAsked, { computed, columns }] = await Promise.all([
     readCustomer(ctx, addressee.customerId),
     defaultPaymentTerms(ctx),
+    firstAsked(ctx, input.paymentAsked),
     computeLines(ctx, lines, { asked: input, customerId: addressee.customerId, ...addresses }),
   ]);
   const id = input.id ?? ctx.newId<"sales">();
@@ -50,6 +52,7 @@ export async function draftQuotation(
     ...amountsOf(computed.totals),
     ...columns,
     ...addresses,
+    paymentAsked,
     id,
     externalId: input.externalId,
     externalKind: input.externalId === undefined ? null : (input.externalKind ?? "quotation"),

@@ -55,13 +55,19 @@ export async function editSale(ctx: Context, { saleId, version, lines, lineEdits
     ...changed,
     ...(edited && { totals: JSON.stringify(edited.totals) }),
     ...(header.fiscalPositionId !== undefined && { fiscalNote: null }),
-    ...(header.discount && { discount: JSON.stringify(header.discount) }),
+    ...asKept(header),
   });
   if (edited) await keepSaleLines(ctx, saleId, edited.lines);
 
   await tellEdit(ctx, sale, changed, edited?.touched);
   return getSale(ctx, { saleId });
 }
+
+/** What is kept as it was asked for. */
+const asKept = ({ discount, paymentAsked }: Pick<EditSale, "discount" | "paymentAsked">) => ({
+  ...(discount && { discount: JSON.stringify(discount) }),
+  ...(paymentAsked && { paymentAsked: JSON.stringify(paymentAsked) }),
+});
 
 type Touched = NonNullable<Awaited<ReturnType<typeof editLines>>>["touched"];
 

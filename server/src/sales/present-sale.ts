@@ -27,6 +27,7 @@ import { openOf, untouched } from "@trato/domain/stock/progress.ts";
 import type { Context } from "../platform/context.ts";
 import { permissionOf } from "../platform/permissions.ts";
 import { discountOf } from "./store.ts";
+import { askedOf } from "./payments/standing-of-sale.ts";
 import { keptRateOf } from "./prices/document-money.ts";
 import { priceDayOf } from "./prices/price-terms.ts";
 import type { Expectation } from "./progress/expected-days.ts";
@@ -59,6 +60,7 @@ export function presentSale(
     ...positionOf(ctx, sale, lines),
     priceList: sale.priceListId && { id: sale.priceListId, name: sale.priceListName ?? "" },
     isPriceListSet: sale.isPriceListSet,
+    paymentAsked: askedOf(sale),
     priceDay: priceDayOf(ctx, sale),
     currencyDecimals,
     isCurrencySet: sale.isCurrencySet,

@@ -125,6 +125,8 @@ export const verbWords = {
   "sale.send": { en: "Send quotations", es: "Enviar presupuestos" },
   "sale.confirm": { en: "Confirm orders", es: "Confirmar pedidos" },
   "sale.cancel": { en: "Cancel orders", es: "Cancelar pedidos" },
+  "payment.record": { en: "Record, assign and undo payments", es: "Registrar, asignar y deshacer pagos" },
+  "payment.configure": { en: "Say how customers pay", es: "Configurar cómo pagan los clientes" },
   "service.deliver": { en: "Say which services were delivered", es: "Indicar qué servicios se han entregado" },
   "quotationTemplate.edit": {
     en: "Create and change quotation templates",
@@ -155,6 +157,7 @@ export const verbGroups = {
   exchangeRate: "sales",
   sale: "sales",
   service: "sales",
+  payment: "sales",
   quotationTemplate: "sales",
   terms: "sales",
   credit: "sales",

@@ -86,6 +86,7 @@ export const paths = {
   settingsCurrencies: (search?: SearchValues) => within("/settings/currencies", search),
   settingsCurrency: (code: string) => within(`/settings/currencies/${code}`),
   settingsPaymentTerms: () => within("/settings/payment-terms"),
+  settingsPayments: () => within("/settings/payments"),
   settingsQuotationTemplates: () => within("/settings/quotation-templates"),
   settingsCategories: () => within("/settings/categories"),
   settingsAttributes: () => within("/settings/attributes"),

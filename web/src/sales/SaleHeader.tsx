@@ -10,6 +10,7 @@ import { noteOfField } from "../documents/DraftNotes.tsx";
 import { usePositionMove } from "../documents/use-tax-position.ts";
 import { PositionField } from "../products/fiscal-positions/PositionField.tsx";
 import { AddressFields } from "./addressee/AddressFields.tsx";
+import { AskedField } from "./payments/AskedField.tsx";
 import { CustomerPicker } from "./CustomerPicker.tsx";
 import { PriceFields } from "./prices/PriceFields.tsx";
 import { PersonPicker } from "./PersonPicker.tsx";
@@ -63,6 +64,11 @@ export const SaleHeader = memo(function SaleHeader({ sale, header, unsent, moves
           onChange={(text) => changeHeader({ customerReference: text || null })}
         />
       </Field>
+      <AskedField
+        value={header.paymentAsked}
+        onChange={(paymentAsked) => changeHeader({ paymentAsked })}
+        error={noteOfField(unsent, "paymentAsked")}
+      />
       <AddressFields sale={sale} header={header} unsent={unsent} moves={moves} />
       <PriceFields sale={sale} header={header} unsent={unsent} moves={moves} now={now} />
       <PositionField

@@ -17,6 +17,7 @@ import { MarginBox } from "./margins/MarginBox.tsx";
 import { SaleWarnings } from "./margins/SaleWarnings.tsx";
 import { AnswerCustomer } from "./mail/AnswerCustomer.tsx";
 import { useRemoveDiscount } from "./discounts/use-remove-discount.ts";
+import { SalePayments } from "./payments/SalePayments.tsx";
 import { SaleActions } from "./SaleActions.tsx";
 import { SaleDeliveries } from "./SaleDeliveries.tsx";
 import { SaleFacts } from "./SaleFacts.tsx";
@@ -108,6 +109,7 @@ function SaleDocument({ sale }: { sale: Sale }) {
         <KeptAmounts sale={sale} money={(amount) => f.money(amount, currency)} />
         <CompanyAmounts sale={sale} currency={currency} />
         {sale.instalments.length > 0 && <Instalments sale={sale} />}
+        <SalePayments sale={sale} />
         <SaleDeliveries sale={sale} />
         {sale.fiscalNote && <p className="whitespace-pre-line text-quiet">{sale.fiscalNote}</p>}
         <TermsField {...{ header, unsent, moves, isLocked }} />

@@ -1,7 +1,9 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import * as z from "zod/mini";
 import { settingsRoute } from "../app/roots.tsx";
+import { needing } from "../platform/queries.ts";
 import { searchOf } from "../platform/search.ts";
+import { paymentSettingsQuery } from "./payments/payment-queries.ts";
 
 export const saleSettings = {
   settingsQuotationTemplates: createRoute({
@@ -15,5 +17,11 @@ export const saleSettings = {
     path: "payment-terms",
     validateSearch: searchOf({ terms: z.string() }),
     component: lazyRouteComponent(() => import("./terms/PaymentTermsPage.tsx"), "PaymentTermsPage"),
+  }),
+  settingsPayments: createRoute({
+    getParentRoute: () => settingsRoute,
+    path: "payments",
+    loader: () => needing(paymentSettingsQuery),
+    component: lazyRouteComponent(() => import("./payments/PaymentSettingsPage.tsx"), "PaymentSettingsPage"),
   }),
 };

@@ -46,6 +46,7 @@ type Header = Pick<
   | "validUntil"
   | "deliveryDate"
   | "paymentTermsId"
+  | "paymentAsked"
   | "customerReference"
   | "terms"
   | "discount"
@@ -154,9 +155,9 @@ const keptOf = remembered(({ version, customer, contactPerson, lines, ...sale }:
   const { deliveryAddressId, invoiceAddressId, discount } = sale;
   const to = { customerId: customer.id, contactPersonId: contactPerson?.id ?? null };
   const position = { fiscalPositionId: sale.fiscalPosition?.id ?? null, isFiscalPositionSet };
-  const { isPriceListSet, priceDay, currency, isCurrencySet } = sale;
+  const { isPriceListSet, priceDay, currency, isCurrencySet, paymentAsked } = sale;
   const prices = { priceListId: sale.priceList?.id ?? null, isPriceListSet, priceDay, currency, isCurrencySet };
-  const typed = { validUntil, deliveryDate, paymentTermsId, customerReference, terms, discount };
+  const typed = { validUntil, deliveryDate, paymentTermsId, paymentAsked, customerReference, terms, discount };
   return {
     version,
     header: { ...to, ...typed, ...position, ...prices, deliveryAddressId, invoiceAddressId },

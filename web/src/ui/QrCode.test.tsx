@@ -1,6 +1,6 @@
 import { encode } from "uqr";
 import { expect, test } from "vitest";
-import { show } from "../../../test/show.tsx";
+import { show } from "../../test/show.tsx";
 import { QrCode } from "./QrCode.tsx";
 
 test("is drawn square by square, dark on light in either theme, with a free edge", async () => {

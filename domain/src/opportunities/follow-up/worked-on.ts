@@ -36,6 +36,7 @@ const workingEvents: readonly DiaryEvent[] = [
   "sale.commented",
   "sale.accepted",
   "sale.acceptance_held",
+  "sale.acceptance_unpaid",
   "sale.declined",
   "sale.confirmed",
 ];

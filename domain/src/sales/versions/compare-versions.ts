@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { type Decimal, exact, isEqual, subtract, toText } from "../../decimal.ts";
 import type { SaidDiscount } from "../../documents/discounts/discount-inputs.ts";
 import { decimal, id } from "../../schemas.ts";
+import { askedText } from "../payments/asked-text.ts";
 import { placesMoved } from "./places-moved.ts";
 import { type VersionContent, VersionLine } from "./version-content.ts";
 
@@ -18,6 +19,7 @@ export const headFields = [
   "deliveryDate",
   "customerReference",
   "paymentTerms",
+  "paymentAsked",
   "percentOff",
   "amountOff",
   "terms",
@@ -87,7 +89,13 @@ const partOf = ({ value, amount, delayKind, days, dayOfMonth = 0 }: Part) =>
 type Part = NonNullable<VersionContent["paymentTerms"]>["lines"][number];
 
 function headOf(content: VersionContent): Record<(typeof headFields)[number], string | null> {
-  return { ...content, paymentTerms: content.paymentTerms?.name ?? null, ...off(content.discount) };
+  const { paymentTerms, paymentAsked, discount } = content;
+  return {
+    ...content,
+    paymentTerms: paymentTerms?.name ?? null,
+    paymentAsked: askedText(paymentAsked),
+    ...off(discount),
+  };
 }
 
 function changesOfLines(before: VersionContent, after: VersionContent): VersionChange[] {

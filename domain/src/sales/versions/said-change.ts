@@ -4,6 +4,7 @@ import type { Choice } from "../../documents/choices/choices.ts";
 import { type Period, periodWords } from "../../documents/recurring/periods.ts";
 import type { Format } from "../../format.ts";
 import { type Language, languageNames } from "../../words.ts";
+import { saidAskedText } from "../payments/asked-text.ts";
 import type { VersionChange } from "./compare-versions.ts";
 import type { VersionLine } from "./version-content.ts";
 import { changedFieldWords, changeWords } from "./version-words.ts";
@@ -85,6 +86,7 @@ const figures: Partial<Record<FieldChange["field"], Said>> = {
   amountOff: asMoney,
   discount: asPercent,
   percentOff: asPercent,
+  paymentAsked: (value, _, f) => saidAskedText(value, f),
   choice: (value, _, { language }) => saidChoice(value as Choice, language), // what this field is
   period: (value, _, { language }) => periodWords[value as Period][language], // what this field is
   language: (value) => languageNames[value as Language], // what this field is

@@ -5,6 +5,7 @@ import { DocumentTotals } from "../../documents/records.ts";
 import { periods } from "../../documents/recurring/periods.ts";
 import { calendarDate, decimal, id, language } from "../../schemas.ts";
 import { TermLine } from "../inputs.ts";
+import { PaymentAsked } from "../payments/payment-asked.ts";
 
 /** A line as the customer reads it, and nothing of what it costs us. */
 export const VersionLine = z.object({
@@ -43,6 +44,8 @@ export const VersionContent = z.object({
   deliveryDate: z.nullable(calendarDate()),
   customerReference: z.nullable(z.string()),
   paymentTerms: z.nullable(z.object({ name: z.string(), lines: z.array(TermLine) })),
+  /** Left out where nothing is to be paid on acceptance. */
+  paymentAsked: z.optional(PaymentAsked),
   discount: z.nullable(SaidDiscount),
   terms: z.nullable(z.string()),
   fiscalNote: z.nullable(z.string()),

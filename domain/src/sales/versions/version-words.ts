@@ -16,6 +16,7 @@ export const changedFieldWords = {
   deliveryDate: everyday.deliveryDate,
   customerReference: everyday.customerReference,
   paymentTerms: terms.paymentTerms,
+  paymentAsked: everyday.paymentAsked,
   percentOff: everyday.discountInFull,
   amountOff: everyday.discountInFull,
   terms: everyday.terms,

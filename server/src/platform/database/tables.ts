@@ -759,6 +759,13 @@ export type OpportunityProductsTable = {
   quantity: Generated<Decimal>;
 };
 
+export type PaymentSettingsTable = {
+  workspaceId: Id<"workspaces">;
+  asked: unknown;
+  takesTransfers: Generated<boolean>;
+  version: Generated<number>;
+};
+
 export type PaymentTermsTable = {
   workspaceId: Id<"workspaces">;
   id: Id<"payment_terms">;
@@ -766,6 +773,21 @@ export type PaymentTermsTable = {
   lines: unknown;
   isDefault: Generated<boolean>;
   archivedAt: Moment | null;
+  version: Generated<number>;
+};
+
+export type PaymentsTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"payments">;
+  saleId: Id<"sales">;
+  method: "transfer" | "card";
+  amount: Decimal;
+  currency: string;
+  receivedOn: CalendarDate;
+  asideBecause: "cancelled" | "overtaken" | "currency" | "other_amount" | "too_much" | null;
+  recordedAt: Moment;
+  recordedBy: Id<"members"> | null;
+  undoneAt: Moment | null;
   version: Generated<number>;
 };
 
@@ -1215,6 +1237,7 @@ export type SalesTable = {
   companyTotal: Decimal | null;
   sentMessageId: string | null;
   discount: unknown;
+  paymentAsked: unknown;
   quotationTemplateId: Id<"quotation_templates"> | null;
 };
 
@@ -1676,7 +1699,9 @@ export type Tables = {
   numberSeries: NumberSeriesTable;
   opportunities: OpportunitiesTable;
   opportunityProducts: OpportunityProductsTable;
+  paymentSettings: PaymentSettingsTable;
   paymentTerms: PaymentTermsTable;
+  payments: PaymentsTable;
   pipelineCounters: PipelineCountersTable;
   pipelineDue: PipelineDueTable;
   priceExamples: PriceExamplesTable;

@@ -1,3 +1,4 @@
+import type { DiaryEvent } from "@trato/domain/events.ts";
 import { type Obstacle, Refusal, refuseIf } from "@trato/domain/errors.ts";
 import type { AcceptQuotation, CommentOnQuotation, DeclineQuotation, OpenPortal } from "@trato/domain/sales/inputs.ts";
 import { moves, obstacleOfProducts, obstacleToAccept, obstacleToDecline } from "@trato/domain/sales/lifecycle.ts";
@@ -8,6 +9,7 @@ import { tellOthers } from "../../platform/events.ts";
 import { changeRow, insertOwn, updateOwn } from "../../platform/rows.ts";
 import { confirmLockedSale } from "../confirm-quotation.ts";
 import { obstacleOfCreditTo } from "../credit/credit-of-sale.ts";
+import { obstacleOfPayment } from "../payments/standing-of-sale.ts";
 import { confirmYes } from "./answer-customer.ts";
 import { getPortalSale } from "./get-portal-sale.ts";
 import { onBehalfOfCustomer, proveLink } from "./open-offer.ts";
@@ -15,8 +17,8 @@ import { readRecipient } from "../addressee/read-recipient.ts";
 import { type SaleRecord, soldLinesOf, tellHistories, tellOfSale } from "../store.ts";
 
 /**
- * The customer says yes to exactly the version on the screen: it becomes an order at once, unless something of ours stands in the way. Then his yes
- * is kept and told, and the order waits for us.
+ * The customer says yes to exactly the version on the screen: it becomes an order at once, unless something is to be paid first, or something of
+ * ours stands in the way. Then his yes is kept and told, and the order waits for that.
  */
 export async function acceptQuotation(
   edge: Edge,
@@ -31,6 +33,7 @@ export async function acceptQuotation(
       .set({ acceptedAt: ctx.now, acceptedBy: name, acceptedVersion: version, signature: signature ?? null })
       .where("id", "=", sale.id)
       .execute();
+    if (await obstacleOfPayment(ctx, sale)) return keepYes(ctx, sale, "sale.acceptance_unpaid");
     if (await obstacleOfOurs(ctx, sale)) return keepYes(ctx, sale);
     const order = await confirmLockedSale(ctx, sale);
     await confirmYes(ctx, order, name);
@@ -39,15 +42,15 @@ export async function acceptQuotation(
 }
 
 /** What keeps an offer that the customer wants from being an order, and is none of his business. */
-async function obstacleOfOurs(ctx: Context, sale: SaleRecord): Promise<Obstacle | null> {
+export async function obstacleOfOurs(ctx: Context, sale: SaleRecord): Promise<Obstacle | null> {
   const blocked = obstacleOfProducts({ lines: await soldLinesOf(ctx, sale.id) });
   return blocked ?? obstacleOfCreditTo(ctx, sale, { isLocked: true });
 }
 
 /** His link goes on to show what he has accepted: it stays the version that he was sent. */
-async function keepYes(ctx: Context, sale: SaleRecord): Promise<void> {
+async function keepYes(ctx: Context, sale: SaleRecord, event: DiaryEvent = "sale.acceptance_held"): Promise<void> {
   tellOfSale(ctx, sale, 0);
-  await recordInDiary(ctx, "sale.acceptance_held", { kind: "sale", id: sale.id });
+  await recordInDiary(ctx, event, { kind: "sale", id: sale.id });
 }
 
 /** The customer says no, perhaps why: the quotation is closed and the salesperson sees the reason. */

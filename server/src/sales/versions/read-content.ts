@@ -19,6 +19,7 @@ export async function readContent(ctx: Context, saleId: Id<"sales">): Promise<Ve
   const sale = found(await readSale(ctx, saleId));
   const language = sale.contactPersonLanguage ?? sale.customerLanguage ?? ctx.workspace.language;
   const [lines, paymentTerms] = await Promise.all([readLines(ctx, saleId, language), readTerms(ctx, sale)]);
+  const asked = sale.paymentAsked as VersionContent["paymentAsked"] | null; // kept as it was asked for
   const { currencyDecimals, priceDecimals } = inCurrency(ctx.workspace, sale.currency);
   return {
     form: 1,
@@ -35,6 +36,7 @@ export async function readContent(ctx: Context, saleId: Id<"sales">): Promise<Ve
     deliveryDate: sale.deliveryDate,
     customerReference: sale.customerReference,
     paymentTerms,
+    ...(asked && { paymentAsked: asked }),
     discount: discountOf(sale),
     terms: sale.terms,
     fiscalNote: fiscalNoteIn(language, sale, lines),

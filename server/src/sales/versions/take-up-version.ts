@@ -42,6 +42,7 @@ export async function takeUpVersion(ctx: Context, { saleId, number, version }: T
     ...header,
     ...amounts,
     discount: json(header.discount),
+    paymentAsked: json(header.paymentAsked ?? null),
     fiscalNote: json(header.fiscalNote),
     totals: JSON.stringify(totals),
   });

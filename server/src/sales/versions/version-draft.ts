@@ -9,6 +9,7 @@ const edited = [
   "validUntil",
   "deliveryDate",
   "paymentTermsId",
+  "paymentAsked",
   "customerReference",
   "terms",
   "discount",

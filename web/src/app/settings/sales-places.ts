@@ -22,6 +22,7 @@ import {
   SwatchBook,
   Tags,
   UserRoundCog,
+  Wallet,
 } from "lucide-react";
 import { paths } from "../../platform/paths.ts";
 import type { SettingsPlace } from "./settings-place.ts";
@@ -181,6 +182,15 @@ export const salesPlaces: readonly SettingsPlace[] = [
     alias: plurals.instalment,
     icon: CalendarClock,
     path: () => paths.settingsPaymentTerms(),
+    may: "sale.read",
+  },
+  {
+    id: "payments",
+    group: "sales",
+    words: everyday.payments,
+    alias: { en: "Deposits, bank transfers, cards", es: "Anticipos, transferencias, tarjetas" },
+    icon: Wallet,
+    path: () => paths.settingsPayments(),
     may: "sale.read",
   },
   {

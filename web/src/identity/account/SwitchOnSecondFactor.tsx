@@ -8,7 +8,7 @@ import { FormDialog } from "../../ui/forms/FormDialog.tsx";
 import { useForm } from "../../ui/forms/form.ts";
 import { BackupCodes } from "./BackupCodes.tsx";
 import { ProvePassword } from "./ProvePassword.tsx";
-import { QrCode } from "./QrCode.tsx";
+import { QrCode } from "../../ui/QrCode.tsx";
 import { beginSecondFactor, confirmSecondFactor } from "./second-factor.ts";
 import { secondFactorWords } from "./second-factor-labels.ts";
 

@@ -13,6 +13,7 @@ import { OfferFoot } from "./OfferFoot.tsx";
 import { OfferSender } from "./OfferSender.tsx";
 import { OfferStanding } from "./OfferStanding.tsx";
 import { PortalChanges } from "./PortalChanges.tsx";
+import { PayOffer } from "../payments/PayOffer.tsx";
 import { PortalLines } from "./PortalLines.tsx";
 import { useOfferFormat } from "./use-offer-format.ts";
 
@@ -49,6 +50,7 @@ export function OfferDocument({ offer, token }: { offer: Offer; token: string })
         <PortalChanges offer={offer} token={token} f={f} />
         <OfferFacts offer={offer} f={f} />
         <PortalLines offer={offer} f={f} />
+        <PayOffer offer={offer} token={token} f={f} />
         {offer.fiscalNote && <p className="whitespace-pre-line text-quiet">{offer.fiscalNote}</p>}
         {offer.terms && <p className="whitespace-pre-line text-quiet">{offer.terms}</p>}
         <OfferDatasheets offer={offer} token={token} f={f} />

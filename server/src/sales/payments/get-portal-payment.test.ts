@@ -1,0 +1,68 @@
+import { expect, test } from "vitest";
+import { inWorkspace, testOrigin } from "../../../test/factories.ts";
+import { forgedOf, quotation, sentOffer } from "../../../test/factories-sales.ts";
+import { qty } from "../../../test/factories-stock.ts";
+import { editWorkspace } from "../../identity/company/workspace-settings.ts";
+import { editSale } from "../edit-sale.ts";
+import { acceptQuotation } from "../portal/answer-offer.ts";
+import { confirmPaid } from "./confirm-paid.ts";
+import { getPortalPayment } from "./get-portal-payment.ts";
+import { editPaymentSettings } from "./payment-settings.ts";
+import { recordPayment } from "./record-payment.ts";
+import { transferTarget } from "./transfer-target.ts";
+
+const account = { number: "ES9121000418450200051332", bic: "CAIXESBBXXX", bank: "CaixaBank", isShown: true };
+const deposit = { kind: "deposit", percent: qty("30") } as const;
+
+test("the customer is told what is to come, then whom to pay how much, and what came", async () => {
+  const offer = await sentOffer(async (ctx) => {
+    await editWorkspace(ctx, { bankAccounts: [account], legalName: "Muebles Robles, S.L." });
+    return quotation(ctx, { paymentAsked: deposit });
+  });
+  const { edge, token, run, saleId, sale } = offer;
+  const read = () => getPortalPayment(edge, { token }, testOrigin);
+  expect(await read()).toMatchObject({ stage: "ahead", toPay: "72.60", transfer: null });
+  await acceptQuotation(edge, { token, name: "Eva", version: sale.version }, testOrigin);
+  const due = await read();
+  expect(due).toMatchObject({
+    stage: "due",
+    toPay: "72.60",
+    transfer: { holder: "Muebles Robles, S.L.", account: "ES91 2100 0418 4502 0005 1332", bic: account.bic },
+  });
+  const reference = due.transfer?.reference?.replaceAll(" ", "");
+  expect(reference).toMatch(/^RF\d\dS00001$/);
+  expect(due.transfer?.code?.split("\n").slice(4)).toEqual([
+    account.bic,
+    "Muebles Robles, S.L.",
+    account.number,
+    "EUR72.60",
+    "",
+    reference,
+  ]);
+  await run((ctx) => recordPayment(ctx, { saleId, amount: qty("72.6") }));
+  expect(await read()).toMatchObject({ stage: "paid", paid: "72.60", toPay: "0.00", transfer: null });
+  await run((ctx) => confirmPaid(ctx, saleId));
+  expect(await read()).toMatchObject({ stage: "open", open: "169.40", toPay: "169.40" });
+});
+
+test("nothing is told where nothing is asked, by a forged link, or of what was changed since", async () => {
+  const { edge, token, run, saleId } = await sentOffer();
+  expect(await getPortalPayment(edge, { token }, testOrigin)).toMatchObject({ stage: "none", transfer: null });
+  const forged = getPortalPayment(edge, { token: forgedOf(token) }, testOrigin);
+  await expect(forged).rejects.toMatchObject({ code: "portal.unknown" });
+  await run((ctx) => editSale(ctx, { saleId, paymentAsked: deposit }));
+  await expect(getPortalPayment(edge, { token }, testOrigin)).rejects.toMatchObject({ code: "sale.changed" });
+});
+
+test.each([
+  ["another currency", account, "USD", null],
+  ["an account outside of SEPA", { ...account, number: "TR330006100519786457841326", bic: null }, "EUR", null],
+])("there is a target and no code for %s", (_, other, currency, code) =>
+  inWorkspace(async ({ system: ctx }) => {
+    await editWorkspace(ctx, { bankAccounts: [other] });
+    const target = await transferTarget(ctx, { amount: qty("10"), currency, reference: "RF88S00042" });
+    expect(target).toMatchObject({ code, reference: "RF88 S000 42" });
+    await editPaymentSettings(ctx, { takesTransfers: false });
+    expect(await transferTarget(ctx, { amount: qty("10"), currency, reference: null })).toBeNull();
+  }),
+);

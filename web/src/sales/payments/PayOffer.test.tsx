@@ -1,0 +1,55 @@
+import type { Moment } from "@trato/domain/dates.ts";
+import { formatFor } from "@trato/domain/format.ts";
+import { expect, test } from "vitest";
+import { answering } from "../../../test/answers.ts";
+import { anOffer } from "../../../test/offers.ts";
+import { aPortalPayment } from "../../../test/payments.ts";
+import { show } from "../../../test/show.tsx";
+import { wordsIn } from "../../platform/words.ts";
+import { payWords } from "./payment-labels.ts";
+import { type PortalPayment, portalPaymentQuery } from "./payment-queries.ts";
+import { PayOffer } from "./PayOffer.tsx";
+
+const t = wordsIn("en", payWords);
+const f = formatFor(
+  { language: "en", currency: "EUR", currencyDecimals: 2, priceDecimals: 2, timeZone: "UTC" },
+  () => "2026-11-23T09:00:00.000Z" as Moment, // an ISO moment
+);
+const pay = (payment: PortalPayment) => {
+  answering({ "GET /portal/:token/payment": payment });
+  return show(<PayOffer offer={anOffer()} token="abc" f={f} />);
+};
+const transfer = {
+  holder: "Robles Mobiliario, S.L.",
+  account: "ES91 2100 0418 4502 0005 1332",
+  bic: null,
+  bank: null,
+  reference: "RF88 S000 42",
+  code: "BCD\n002\n1\nSCT\n\nRobles\nES9121000418450200051332\nEUR36.30",
+};
+
+test("what is due is told with where to transfer it, to read and to scan", async () => {
+  const screen = await pay(aPortalPayment({ stage: "due", toPay: "36.30", transfer }));
+  await expect.element(screen.getByText(t.due("€36.30"))).toBeVisible();
+  await expect.element(screen.getByText(transfer.account)).toBeVisible();
+  await expect.element(screen.getByText(transfer.reference)).toBeVisible();
+  await expect.element(screen.getByRole("img", { name: t.code })).toBeVisible();
+});
+
+test.each([
+  ["ahead", aPortalPayment({ stage: "ahead", toPay: "36.30" }), t.ahead("€36.30")],
+  ["open", aPortalPayment({ stage: "open", toPay: "84.70", paid: "36.30" }), t.left("€84.70")],
+  ["paid", aPortalPayment({ stage: "paid", paid: "121.00" }), t.allPaid],
+])("what is %s is said", async (_, payment, said) => {
+  const screen = await pay(payment);
+  await expect.element(screen.getByText(said)).toBeVisible();
+});
+
+test("where nothing is asked there is nothing", async () => {
+  const screen = await pay(aPortalPayment());
+  await expect.element(screen.getByRole("heading", { name: t.payment })).not.toBeInTheDocument();
+});
+
+test("what is to be paid is asked for by the link", () => {
+  expect(portalPaymentQuery("abc").queryKey).toEqual(["GET /portal/:token/payment", { token: "abc" }]);
+});
