@@ -26,6 +26,7 @@ import { productRefusals } from "./products/words.ts";
 import { paymentRefusals } from "./sales/payments/payment-words.ts";
 import { purchaseRefusals } from "./purchasing/words.ts";
 import { vendorRefusals } from "./purchasing/vendor-words.ts";
+import { signatureRefusals } from "./sales/signature/signature-words.ts";
 import { saleRefusals } from "./sales/words.ts";
 import { sequenceRefusals } from "./sequences/words.ts";
 import { stockRefusals } from "./stock/words.ts";
@@ -60,6 +61,7 @@ export const refusalWords = {
   ...paymentRefusals,
   ...purchaseRefusals,
   ...saleRefusals,
+  ...signatureRefusals,
   ...sequenceRefusals,
   ...stockRefusals,
   ...taxRefusals,

@@ -30,6 +30,7 @@ import * as search from "@trato/domain/reports/search.ts";
 import * as timeline from "@trato/domain/reports/timeline.ts";
 import * as sales from "@trato/domain/sales/records.ts";
 import * as payments from "@trato/domain/sales/payments/payment-records.ts";
+import * as signatures from "@trato/domain/sales/signature/signature-records.ts";
 import * as quotationTemplates from "@trato/domain/sales/templates/template-records.ts";
 import * as versionChanges from "@trato/domain/sales/versions/compare-versions.ts";
 import * as versionContents from "@trato/domain/sales/versions/version-content.ts";
@@ -64,6 +65,7 @@ const records = [
   quotationTemplates,
   sales,
   saleVersions,
+  signatures,
   stock,
   teamDraws,
   versionChanges,

@@ -27,6 +27,7 @@ import { goOn } from "./opportunities/assignment/go-on.ts";
 import { drawDaily } from "./opportunities/team-draws/draw-daily.ts";
 import { answerFirst } from "./sequences/first-answers/answer-first.ts";
 import { runDueSteps } from "./sequences/run-due-steps.ts";
+import { makeSignedDocument } from "./sales/signature/make-signed-document.ts";
 import { handOverStep } from "./sequences/hand-over-step.ts";
 import { stopSequencesOf } from "./sequences/follow-recorded.ts";
 import { paymentJobs } from "./sales/payments/payment-jobs.ts";
@@ -39,6 +40,7 @@ type ImportPayload = { workspaceId: Id<"workspaces">; importId: Id<"imports">; m
 type ArrivalPayload = { workspaceId: Id<"workspaces">; arrivalId: Id<"arrivals"> };
 type ErasurePayload = { workspaceId: Id<"workspaces">; erasureId: Id<"erasures"> };
 type DocumentPayload = { workspaceId: Id<"workspaces">; documentId: Id<"kept_documents"> };
+type SignaturePayload = { workspaceId: Id<"workspaces">; signatureId: Id<"sale_signatures"> };
 type DrawPayload = { workspaceId: Id<"workspaces">; drawId: Id<"lead_draws"> };
 type MeetingPayload = { workspaceId: Id<"workspaces">; activityId: Id<"activities"> };
 type FirstAnswerPayload = { workspaceId: Id<"workspaces"> } & Parameters<typeof answerFirst>[1];
@@ -62,6 +64,7 @@ export function jobKinds(edge: Edge, over: AbortSignal): Record<string, JobKind>
     },
     deliver_message: deliveryOf(edge),
     keep_document: documentsOf(edge),
+    sign_document: signedOf(edge),
     tell_guests: guestsOf(edge),
     mail_notices: {
       // written by enqueueMail
@@ -184,6 +187,16 @@ function documentsOf(edge: Edge): JobKind {
     run: async (payload, { job }) => {
       const { workspaceId, documentId } = payload as DocumentPayload; // written by freezeDocument
       await keepDocument((work) => asSystem(edge, workspaceId, job.id, work), documentId);
+    },
+    tries: fewTries,
+  };
+}
+
+function signedOf(edge: Edge): JobKind {
+  return {
+    run: async (payload, { job }) => {
+      const { workspaceId, signatureId } = payload as SignaturePayload; // written by signOffer
+      await makeSignedDocument((work) => asSystem(edge, workspaceId, job.id, work), signatureId);
     },
     tries: fewTries,
   };

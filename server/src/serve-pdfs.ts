@@ -24,12 +24,14 @@ import type { Print } from "./platform/print/typeset.ts";
 import { printPurchase } from "./purchasing/print/print-purchase.ts";
 import { readOffer } from "./sales/portal/read-offer.ts";
 import { printSale } from "./sales/print/print-sale.ts";
+import { serveSigned } from "./serve-signed.ts";
 import { findSentPdf, findVersionPdf } from "./sales/versions/find-version-pdf.ts";
 import { stampOfSale } from "./sales/print/stamp-of-sale.ts";
 
 /** Documents as PDF: they answer bytes instead of JSON, so they stand beside the table of routes. */
 export function servePdfs(server: FastifyInstance, edge: Edge, authenticate: Authenticate): void {
   servePrints(server, edge, authenticate);
+  serveSigned(server, edge, authenticate);
   server.get("/api/sales/:saleId/pdf", async (request, reply) => {
     const who = await authenticate(inNamedWorkspace(request));
     authorize(who, "sale.read");

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { expect, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { routeTable } from "../src/app.ts";
 import { isPublic } from "../src/platform/routes.ts";
 import { setUpCode } from "../src/set-up-code.ts";
@@ -49,6 +49,10 @@ const asking: Record<string, () => Promise<Asked>> = {
   "POST /portal/:token/comment": ofOffer("comment", "select from notes where subject_id = $1", () => ({
     body: "When?",
   })),
+  "POST /portal/:token/signing-code": async () => {
+    testSite.smtpUrl = "smtp://127.0.0.1:9";
+    return ofOffer("signing-code", entries("sale.signing_code_sent"))();
+  },
   "POST /auth/request-password-reset": async () => {
     const { id, email } = await company();
     const count = "select from messages where workspace_id = $1";
@@ -65,6 +69,10 @@ const asking: Record<string, () => Promise<Asked>> = {
     return { path: "/auth/reset-password", body: { token, newPassword: "otra clave larga" }, count, of: [id] };
   },
 };
+
+afterEach(() => {
+  testSite.smtpUrl = null;
+});
 
 test("every route without a session that writes is tried here", () => {
   const writing = Object.entries(routeTable).filter(([key, route]) => isPublic(route) && !key.startsWith("GET "));

@@ -115,6 +115,13 @@ const declared: Record<string, (person: WorldPerson, row: Row, reaches: Reaches,
       (version) => version["document_id"] === row["id"] && reaches(person, "sale_versions", version),
     ),
   sale_sendings: (person, row, reaches, tables) => reachesOne(person, "sales", row["sale_id"], reaches, tables),
+  sale_signatures: (person, row, reaches, tables) => reachesOne(person, "sales", row["sale_id"], reaches, tables),
+  signing_codes: isAdministrator,
+  signing_keys: isAdministrator,
+  signed_documents: (person, row, reaches, tables) => {
+    const signature = (tables.get("sale_signatures") ?? []).find(({ id }) => id === row["signature_id"]);
+    return signature !== undefined && reaches(person, "sale_signatures", signature);
+  },
   sale_versions: (person, row, reaches, tables) => reachesOne(person, "sales", row["sale_id"], reaches, tables),
   product_costs: seesCosts,
   sale_line_costs: seesCosts,

@@ -52,6 +52,9 @@ import { createWebForm } from "../src/capture/forms/create-web-form.ts";
 import { createQuotation } from "../src/sales/create-quotation.ts";
 import { createQuotationTemplate } from "../src/sales/templates/create-quotation-template.ts";
 import { editPaymentSettings } from "../src/sales/payments/payment-settings.ts";
+import type { SignatureRecord } from "@trato/domain/sales/signature/signature-record.ts";
+import { signingKeyOf } from "../src/sales/signature/signing-key.ts";
+import { hashOf } from "../src/sales/versions/freeze-version.ts";
 import { sendQuotation } from "../src/sales/send-quotation.ts";
 import { receive, receiveRaw, waiting } from "./arriving.ts";
 import { among, assignmentRule } from "./assignment.ts";
@@ -349,6 +352,37 @@ async function sendWithPdf(ctx: Context, saleId: Id<"sales">): Promise<void> {
     .where("saleId", "=", saleId)
     .executeTakeFirstOrThrow();
   await insertOwn(ctx, "keptPdfs", { ...version, sha256: "0".repeat(64), bytes: 1 }).execute();
+  await signed(ctx, saleId);
+}
+
+/** Somebody signed it, with a code that was sent. */
+async function signed(ctx: Context, saleId: Id<"sales">): Promise<void> {
+  const of = {
+    form: 1,
+    party: "customer",
+    document: "S1",
+    version: null,
+    content: { sha256: "0".repeat(64) },
+  } as const;
+  const by = {
+    name: "Whoever signs",
+    way: "typed",
+    picture: null,
+    email: null,
+    address: null,
+    userAgent: null,
+  } as const;
+  const said: SignatureRecord = { ...of, ...by, signedAt: ctx.now, shown: { language: "en", text: "I accept" } };
+  const record = JSON.stringify(said);
+  const row = { saleId, number: 1, party: "customer" as const, content: "{}", record, sha256: hashOf(record) };
+  const signatureId = ctx.newId<"sale_signatures">();
+  await insertOwn(ctx, "saleSignatures", { ...row, id: signatureId, signedAt: ctx.now }).execute();
+  const { fingerprint } = await signingKeyOf(ctx);
+  const made = { name: "S1.pdf", sha256: "1".repeat(64), bytes: 1, evidence: "{}", fingerprint, madeAt: ctx.now };
+  await insertOwn(ctx, "signedDocuments", { signatureId, ...made }).execute();
+  const sent = { sentAt: ctx.now, expiresAt: ctx.now, countedSince: ctx.now };
+  const code = { saleId, sentVersion: 1, proof: "of nothing", email: "signer@customer.example", ...sent };
+  await insertOwn(ctx, "signingCodes", code).execute();
 }
 
 /** Somebody wanted to be forgotten. */

@@ -70,6 +70,8 @@ const noTemplates = {
 
 /** Wherever a quantity is shown, its unit is asked for: without others it is called by its name. A record has no files, a contact one address, nothing is followed up by a sequence, everybody wants mails, the frame of every page a bell, no mail a template, no product another price than its own, in no other currency, no code a product, nothing is to be known of an offer before it goes out, and nothing of it is to be paid. */
 const always: Answers = {
+  "GET /portal/:token/signing": { ways: ["drawn", "typed"], codeTo: null, signatures: [] },
+  "GET /sales/:saleId/signatures": { items: [] },
   "GET /units": { items: [] },
   "GET /product-variants": { items: [] },
   "POST /products/recognise": { items: [] },

@@ -25,6 +25,11 @@ export const saleEvents = {
     en: "accepted the quotation; the order waits to be confirmed",
     es: "aceptó el presupuesto; el pedido espera confirmación",
   },
+  "sale.signing_code_sent": {
+    icon: "sent",
+    en: "asked for a code to sign with",
+    es: "pidió un código para firmar",
+  },
   "sale.declined": { icon: "cross", isMain: true, en: "declined the quotation", es: "rechazó el presupuesto" },
   "sale.confirmed": { icon: "check", isMain: true, en: "confirmed the order", es: "confirmó el pedido" },
   "sale.cancelled": { icon: "cross", isMain: true, en: "cancelled the document", es: "canceló el documento" },

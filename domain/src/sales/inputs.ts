@@ -23,6 +23,7 @@ import {
 } from "../schemas.ts";
 import { saleListFields } from "./list-fields.ts";
 import { PaymentAsked } from "./payments/payment-asked.ts";
+import { signatureInput } from "./signature/signature-inputs.ts";
 
 const saleId = id<"sales">();
 
@@ -208,7 +209,7 @@ export const AcceptQuotation = z.object({
   token,
   name: name(200),
   version: z.int().check(z.gte(1)),
-  signature: z.optional(z.string().check(z.regex(/^data:image\/(png|svg\+xml);base64,[A-Za-z0-9+/=]{1,200000}$/))),
+  ...signatureInput,
 });
 export type AcceptQuotation = z.output<typeof AcceptQuotation>;
 

@@ -56,6 +56,7 @@ language sql volatile security definer set search_path = public, pg_temp as $$
   delete from auth.passkey where "removedAt" < now() - interval '1 day';
   delete from auth.attempt where since < now() - interval '1 day';
   delete from auth.sign_in where "createdAt" < now() - interval '180 days';
+  delete from signing_codes where expires_at < now() - interval '1 day';
   delete from notices where happened_at < now() - interval '90 days';
   -- what was merged so long ago is not separated any more
   delete from merge_moves v using merges m

@@ -156,6 +156,12 @@ declare
     where v.workspace_id = w and s.workspace_id = w and s.confirmed_at is null
       and (s.customer_id = any (contact_ids) or s.contact_person_id = any (contact_ids)));
 begin
+  delete from signed_documents d using sale_signatures g, sales s
+    where d.workspace_id = w and g.workspace_id = w and g.id = d.signature_id and s.workspace_id = w and s.id = g.sale_id and s.confirmed_at is null
+      and (s.customer_id = any (contact_ids) or s.contact_person_id = any (contact_ids));
+  update sale_signatures g set content = null, record = null from sales s
+    where g.workspace_id = w and s.workspace_id = w and s.id = g.sale_id and s.confirmed_at is null
+      and (s.customer_id = any (contact_ids) or s.contact_person_id = any (contact_ids));
   update sale_versions set content = null, draft = '{}' where workspace_id = w and document_id = any (documents);
   update kept_documents set print = '' where workspace_id = w and id = any (documents);
   delete from kept_pdfs where workspace_id = w and document_id = any (documents);
@@ -258,7 +264,7 @@ create or replace function app.places_with_texts() returns table (place text) la
   select distinct c.relname::text from pg_class c join pg_attribute a on a.attrelid = c.oid
   where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attname = 'workspace_id'
     and c.relname not in ('members', 'invitations', 'api_keys', 'mail_settings', 'mailboxes', 'sign_in_providers', 'webhook_secrets', 'calendar_feeds', 'erasures',
-      'sale_versions', 'kept_documents')
+      'sale_versions', 'sale_signatures', 'signed_documents', 'signing_keys', 'kept_documents')
   order by 1
 $$;
 

@@ -392,3 +392,11 @@ select app.freeze('kept_documents');
 select app.protect('kept_pdfs', $$exists (select 1 from kept_documents d
   where d.workspace_id = kept_pdfs.workspace_id and d.id = kept_pdfs.document_id)$$);
 select app.freeze('kept_pdfs');
+-- how offers were signed, and the codes with which they may be
+select app.protect('sale_signatures', $$exists (select 1 from sales s where s.workspace_id = sale_signatures.workspace_id and s.id = sale_signatures.sale_id)$$);
+select app.freeze('sale_signatures');
+select app.protect('signing_codes', '(select app.role()) in (''administrator'', ''system'')');
+select app.protect('signed_documents', $$exists (select 1 from sale_signatures g
+  where g.workspace_id = signed_documents.workspace_id and g.id = signed_documents.signature_id)$$);
+select app.freeze('signed_documents');
+select app.protect('signing_keys', '(select app.role()) in (''administrator'', ''system'')');

@@ -47,6 +47,7 @@ async function unnamed(ctx: Context, hashes: readonly string[]): Promise<string[
     where not exists (select from files f where f.workspace_id = ${ctx.workspace.id} and f.sha256 = h.sha256)
       and not exists (select from logos l where l.workspace_id = ${ctx.workspace.id} and l.sha256 = h.sha256)
       and not exists (select from message_files m where m.workspace_id = ${ctx.workspace.id} and m.sha256 = h.sha256)
+      and not exists (select from signed_documents d where d.workspace_id = ${ctx.workspace.id} and d.sha256 = h.sha256)
       and not exists (select from kept_pdfs k where k.workspace_id = ${ctx.workspace.id} and k.sha256 = h.sha256)
       and not exists (select from import_files i where i.workspace_id = ${ctx.workspace.id} and i.sha256 = h.sha256)
       and not exists (select from arrivals a where a.workspace_id = ${ctx.workspace.id} and a.sha256 = h.sha256)`.execute(

@@ -22,6 +22,7 @@ import { makeAttachment } from "./attach-document.ts";
 import { handOver, type Outcome, type SentMail } from "./hand-over.ts";
 import { enqueueDelivery } from "./let-mail-leave.ts";
 import { hostOf, type MailServer, readMailServer } from "./mail-server.ts";
+import { unsealForReceiver } from "./sealed-text.ts";
 import { unsubscribedOf } from "./unsubscribes/store.ts";
 import { unsubscribeLink } from "./unsubscribes/unsubscribe-token.ts";
 import { filesToLeave, readFiles } from "./message-files.ts";
@@ -150,11 +151,12 @@ const written = ({ name, address }: Sender) => (name ? { name, address } : addre
 /** What it says, with who the company is. */
 async function contentOf(
   ctx: Context,
-  { id: messageId, subjectKind, subject, body, link, ...message }: Message,
+  { id: messageId, subjectKind, subject, body: told, link, sealed, ...message }: Message,
 ): Promise<MailContent> {
   const language = message.language ?? ctx.workspace.language;
   const letterhead = await readLetterhead(ctx, language);
   const leaving = message.byItself && unsubscribeLink(ctx.site, { workspaceId: ctx.workspace.id, messageId });
+  const body = [told, sealed && unsealForReceiver(ctx.site, sealed)].filter(Boolean).join("\n\n");
   return { subject, body, link, language, letterhead, isOfAccount: subjectKind === "account", leaving };
 }
 

@@ -9,6 +9,7 @@ import type { Context } from "../platform/context.ts";
 import { tellOthers } from "../platform/events.ts";
 import { insertOwn } from "../platform/rows.ts";
 import { enqueueDelivery } from "./let-mail-leave.ts";
+import { sealForReceiver } from "./sealed-text.ts";
 
 export type Draft = {
   about: { kind: KindTaking<"email">; id: string };
@@ -25,6 +26,8 @@ export type Draft = {
   link?: string | null;
   /** Whether the outbox keeps the link from those who read it there. */
   isLinkConcealed?: boolean;
+  /** What only its receiver is told, after all else: nobody reads it in the outbox, and it leaves at once. */
+  sealed?: string;
   /** It leaves at once, and is tried once. */
   isTrial?: boolean;
   /** What it tells the calendar of its receiver. */
@@ -37,10 +40,22 @@ export type Draft = {
 
 /** Puts a message in the outbox; it leaves some seconds later, when a mail server is set. The caller records why it was written. */
 export async function writeMessage(ctx: Context, draft: Draft): Promise<Id<"messages">> {
-  const { about, to, cc = [], bcc = [], sendAt, language = null, link = null, by, calendar, ...message } = draft;
+  const {
+    about,
+    to,
+    cc = [],
+    bcc = [],
+    sendAt,
+    language = null,
+    link = null,
+    by,
+    calendar,
+    sealed,
+    ...message
+  } = draft;
   refuseIf(obstacleToSchedule(ctx.now, sendAt));
   const id = ctx.newId<"messages">();
-  const notBefore = draft.isTrial ? ctx.now : leavesAt(ctx.now, sendAt);
+  const notBefore = draft.isTrial || sealed ? ctx.now : leavesAt(ctx.now, sendAt);
   await insertOwn(ctx, "messages", {
     id,
     subjectKind: about.kind,
@@ -52,6 +67,7 @@ export async function writeMessage(ctx: Context, draft: Draft): Promise<Id<"mess
     ...message,
     language,
     link,
+    sealed: sealed ? sealForReceiver(ctx.site, sealed) : null,
     calendar: calendar ? JSON.stringify(calendar) : null,
     state: "waiting",
     notBefore,

@@ -57,6 +57,7 @@ import { portalRoutes } from "./portal/routes.ts";
 import { printSale } from "./print/print-sale.ts";
 import { getUnprintable } from "./print/get-unprintable.ts";
 import { reopenSale } from "./reopen-sale.ts";
+import { signatureRoutes } from "./signature/routes.ts";
 import { revokeLink } from "./portal/revoke-link.ts";
 import { sendQuotation } from "./send-quotation.ts";
 import { versionRoutes } from "./versions/routes.ts";
@@ -268,4 +269,5 @@ export const salesRoutes = {
   ...versionRoutes,
   ...termsRoutes,
   ...portalRoutes,
+  ...signatureRoutes,
 };

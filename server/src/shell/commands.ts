@@ -11,5 +11,6 @@ export const commands: Commands = {
   restore: async () => (await import("./restore.ts")).restoreCommand,
   "reset-second-factor": async () => (await import("./reset-second-factor.ts")).resetSecondFactorCommand,
   upgrade: async () => (await import("./upgrade.ts")).upgradeCommand,
+  "verify-signature": async () => (await import("./verify-signature.ts")).verifySignatureCommand,
   verify: async () => (await import("./verify.ts")).verifyCommand,
 };

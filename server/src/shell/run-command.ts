@@ -31,8 +31,14 @@ export async function runCommand(
     tell(`trato: ${work}\n${usageOf(asked)}`);
     return 2;
   }
-  await work(ways).catch(refuseInWords);
-  return 0;
+  return work(ways).then(
+    () => 0,
+    (error: unknown) => {
+      if (!(error instanceof UsageError)) return refuseInWords(error);
+      tell(`trato: ${error.message}`);
+      return 2;
+    },
+  );
 }
 
 /** What is to be done, or in one line why the call is wrong. */

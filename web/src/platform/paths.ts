@@ -133,5 +133,11 @@ export const paths = {
   /** `id` is told so that another logo is another address. */
   portalLogo: (token: string, id: string) => `/api/portal/${token}/logo?id=${id}`,
   portalDatasheet: (token: string, fileId: string) => `/api/portal/${token}/datasheets/${fileId}`,
+  /** The signed PDF, or the evidence, of a signature. */
+  signed: (saleId: string, id: string, file: "pdf" | "evidence") =>
+    `/api/sales/${saleId}/signatures/${id}/${file}?workspace=${encodeURIComponent(workspaceSlug() ?? "")}`,
+  portalSigned: (token: string, id: string, file: "pdf" | "evidence") =>
+    `/api/portal/${token}/signatures/${id}/${file}`,
+  verify: () => "/verify",
   portalPdf: (token: string) => `/api/portal/${token}/pdf`,
 };

@@ -214,10 +214,6 @@ export const portalWords = {
   datasheets: { en: "Datasheets", es: "Fichas técnicas" },
   yourName: everyday.yourName,
   acceptTitle: { en: "Accept this quotation", es: "Aceptar este presupuesto" },
-  acceptText: {
-    en: (total: string) => `You order for ${total}. Your name counts as your signature.`,
-    es: (total: string) => `Haces un pedido de ${total}. Tu nombre vale como firma.`,
-  },
   declineTitle: { en: "Decline this quotation", es: "Rechazar este presupuesto" },
   declineReason: { en: "What did not fit? (optional)", es: "¿Qué no encajaba? (opcional)" },
   question: { en: "Your question", es: "Tu pregunta" },

@@ -77,6 +77,13 @@ export const offerQuery = (token: string) => reading("GET /portal/:token", { tok
 /** What it says otherwise than the version that the customer saw before. */
 export const portalChangesQuery = (token: string) => reading("GET /portal/:token/changes", { token });
 
+/** How the customer may sign, and who has. */
+export const portalSigningQuery = (token: string) => reading("GET /portal/:token/signing", { token });
+
+/** Who has signed which version. */
+export const saleSignaturesQuery = (saleId: string) =>
+  reading("GET /sales/:saleId/signatures", { saleId }, { sale: saleId });
+
 /** A quotation or order as somebody writes about it. */
 export const letteredSale = (saleId: string) => ({ kind: "sale" as const, id: saleId, follows: { sale: saleId } });
 

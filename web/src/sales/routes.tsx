@@ -44,4 +44,9 @@ export const portalRoutes = {
     path: "/q/$token",
     component: lazyRouteComponent(() => import("./portal/PortalPage.tsx"), "PortalPage"),
   }),
+  verify: createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/verify",
+    component: lazyRouteComponent(() => import("./signature/VerifyPage.tsx"), "VerifyPage"),
+  }),
 };

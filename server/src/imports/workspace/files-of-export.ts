@@ -21,6 +21,7 @@ export async function writeContents({ db, workspaceId, place, folder }: Outgoing
     select sha256 from files where workspace_id = ${workspaceId}
     union select sha256 from message_files where workspace_id = ${workspaceId}
     union select sha256 from kept_pdfs where workspace_id = ${workspaceId}
+    union select sha256 from signed_documents where workspace_id = ${workspaceId}
     union select sha256 from logos where workspace_id = ${workspaceId} order by sha256`.execute(db);
   if (rows.length > 0) mkdirSync(join(folder, filesFolder), { mode: 0o700 });
   const written: Contents = [];

@@ -17,10 +17,12 @@ const leftOut = [
   "mailbox_folders",
   "mailbox_mails",
   "webhook_secrets",
+  "signing_codes",
+  "signing_keys",
 ];
 
-/** Columns that name what stays behind: an account of the installation, a file on its way in. */
-const columnsLeftOut = ["auth_user_id", "file_id"];
+/** Columns that name what stays behind: an account of the installation, a file on its way in, what this installation alone reads. */
+const columnsLeftOut = ["auth_user_id", "file_id", "sealed"];
 
 /** The tables whose rows belong to a workspace, each after those it refers to. */
 export async function workspaceTables(db: Db): Promise<WorkspaceTable[]> {

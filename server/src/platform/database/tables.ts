@@ -645,6 +645,7 @@ export type MessagesTable = {
   calendar: unknown;
   byItself: "first_answer" | "sequence" | null;
   documentId: Id<"kept_documents"> | null;
+  sealed: string | null;
 };
 
 export type NotesTable = {
@@ -1157,6 +1158,19 @@ export type SaleSendingsTable = {
   viewedAt: Moment | null;
 };
 
+export type SaleSignaturesTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"sale_signatures">;
+  saleId: Id<"sales">;
+  number: number | null;
+  party: "customer" | "seller";
+  content: string | null;
+  record: string | null;
+  sha256: string;
+  signedAt: Moment;
+  memberId: Id<"members"> | null;
+};
+
 export type SaleVersionsTable = {
   workspaceId: Id<"workspaces">;
   saleId: Id<"sales">;
@@ -1341,6 +1355,41 @@ export type SignInProvidersTable = {
   allowsPasswords: Generated<boolean>;
   triedAt: Moment | null;
   version: Generated<number>;
+};
+
+export type SignedDocumentsTable = {
+  workspaceId: Id<"workspaces">;
+  signatureId: Id<"sale_signatures">;
+  name: string;
+  sha256: string;
+  bytes: number;
+  evidence: string;
+  fingerprint: string;
+  madeAt: Moment;
+};
+
+export type SigningCodesTable = {
+  workspaceId: Id<"workspaces">;
+  saleId: Id<"sales">;
+  sentVersion: number;
+  proof: string;
+  email: string;
+  sentAt: Moment;
+  expiresAt: Moment;
+  tries: Generated<number>;
+  countedSince: Moment;
+  sendings: Generated<number>;
+};
+
+export type SigningKeysTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"signing_keys">;
+  key: string;
+  certificates: string;
+  fingerprint: string;
+  isOwn: boolean;
+  createdAt: Moment;
+  endedAt: Moment | null;
 };
 
 export type StagesTable = {
@@ -1729,6 +1778,7 @@ export type Tables = {
   saleLines: SaleLinesTable;
   saleMargins: SaleMarginsTable;
   saleSendings: SaleSendingsTable;
+  saleSignatures: SaleSignaturesTable;
   saleVersions: SaleVersionsTable;
   sales: SalesTable;
   scoringFrequencies: ScoringFrequenciesTable;
@@ -1740,6 +1790,9 @@ export type Tables = {
   sequenceStepsDone: SequenceStepsDoneTable;
   sequences: SequencesTable;
   signInProviders: SignInProvidersTable;
+  signedDocuments: SignedDocumentsTable;
+  signingCodes: SigningCodesTable;
+  signingKeys: SigningKeysTable;
   stages: StagesTable;
   stockLevels: StockLevelsTable;
   taxGroups: TaxGroupsTable;

@@ -10,6 +10,7 @@ const ok = (description: string, content: Json): Json => ({ 200: { description, 
 const json = (properties: Json): Json => ({ "application/json": { schema: { type: "object", properties } } });
 const pdf = { "application/pdf": { schema: { type: "string", contentMediaType: "application/pdf" } } };
 const text = { type: "string" };
+const signedFile = { type: "string", enum: ["pdf", "evidence"] };
 const inPath = (name: string, schema: Json): Json => ({ name, in: "path", required: true, schema });
 const asked = (properties: Json, example: Json): Json => ({
   required: true,
@@ -155,6 +156,16 @@ export const besideTheTable: Json = {
       responses: { ...ok("The document", pdf), ...problemsOf([400, 401, 403, 404, 409]) },
     },
   },
+  "/sales/{saleId}/signatures/{signatureId}/{file}": {
+    get: {
+      operationId: "getSalesSaleIdSignaturesSignatureIdFile",
+      tags: ["sales"],
+      summary: "What was made of a signature: the signed PDF, or the evidence that anyone can verify",
+      "x-permission": "sale.read",
+      parameters: [inPath("saleId", uuid), inPath("signatureId", uuid), inPath("file", signedFile)],
+      responses: { ...ok("The file", { ...pdf, ...json({}) }), ...problemsOf([400, 401, 403, 404]) },
+    },
+  },
   "/files/{fileId}": {
     get: {
       operationId: "getFilesFileId",
@@ -279,6 +290,16 @@ export const besideTheTable: Json = {
       security: [],
       parameters: [inPath("token", text)],
       responses: { ...ok("The document", pdf), ...problemsOf([404, 429]) },
+    },
+  },
+  "/portal/{token}/signatures/{signatureId}/{file}": {
+    get: {
+      operationId: "getPortalTokenSignaturesSignatureIdFile",
+      tags: ["portal"],
+      summary: "What was made of the customer's signature: the signed PDF, or the evidence that anyone can verify",
+      security: [],
+      parameters: [inPath("token", text), inPath("signatureId", uuid), inPath("file", signedFile)],
+      responses: { ...ok("The file", { ...pdf, ...json({}) }), ...problemsOf([404, 429]) },
     },
   },
   "/portal/{token}/datasheets/{fileId}": {

@@ -11,28 +11,28 @@ import { confirmLockedSale } from "../confirm-quotation.ts";
 import { obstacleOfCreditTo } from "../credit/credit-of-sale.ts";
 import { obstacleOfPayment } from "../payments/standing-of-sale.ts";
 import { confirmYes } from "./answer-customer.ts";
+import { readSigning, type Signer, signOffer } from "../signature/sign-offer.ts";
 import { getPortalSale } from "./get-portal-sale.ts";
 import { onBehalfOfCustomer, proveLink } from "./open-offer.ts";
 import { readRecipient } from "../addressee/read-recipient.ts";
 import { type SaleRecord, soldLinesOf, tellHistories, tellOfSale } from "../store.ts";
 
 /**
- * The customer says yes to exactly the version on the screen: it becomes an order at once, unless something is to be paid first, or something of
+ * The customer says yes to exactly the version on the screen, and signs it: it becomes an order at once, unless something is to be paid first, or something of
  * ours stands in the way. Then his yes is kept and told, and the order waits for that.
  */
-export async function acceptQuotation(
-  edge: Edge,
-  { token, name, version, signature }: AcceptQuotation,
-  origin: Origin,
-) {
+export async function acceptQuotation(edge: Edge, { token, version, ...given }: AcceptQuotation, origin: Signer) {
   const offer = proveLink(edge, token);
+  const { name } = given;
+  const signing = await readSigning(edge, offer, given, origin);
   await onBehalfOfCustomer(edge, offer, name, origin, async (ctx, sale, offered, held) => {
     if (version !== held.version) throw new Refusal("conflict", "sale.changed");
     refuseIf(obstacleToAccept(offered, held, ctx.today));
     await updateOwn(ctx, "sales")
-      .set({ acceptedAt: ctx.now, acceptedBy: name, acceptedVersion: version, signature: signature ?? null })
+      .set({ acceptedAt: ctx.now, acceptedBy: name, acceptedVersion: version })
       .where("id", "=", sale.id)
       .execute();
+    await signOffer(ctx, sale, held, signing);
     if (await obstacleOfPayment(ctx, sale)) return keepYes(ctx, sale, "sale.acceptance_unpaid");
     if (await obstacleOfOurs(ctx, sale)) return keepYes(ctx, sale);
     const order = await confirmLockedSale(ctx, sale);

@@ -17,7 +17,7 @@ test("accepts by the name of the one who signs, and the version that was read", 
   answering({ "POST /portal/:token/accept": anOffer({ state: "confirmed" }) });
   const screen = await bar();
   await press(screen, t.accept);
-  await expect.element(screen.getByText(t.acceptText("€121.00"))).toBeVisible();
+  await expect.element(screen.getByText("I accept quotation Q00007 for €121.00.")).toBeVisible();
   await screen.getByRole("textbox", { name: t.yourName }).fill("Lola Gil");
   await userEvent.keyboard("{Enter}");
   await expect.element(screen.getByRole("dialog")).not.toBeInTheDocument();

@@ -8,11 +8,11 @@ import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/fields/Field.tsx";
 import { useForm } from "../../ui/forms/form.ts";
 import { FormDialog } from "../../ui/forms/FormDialog.tsx";
-import { Input } from "../../ui/fields/Input.tsx";
 import { Textarea } from "../../ui/fields/Textarea.tsx";
 import { toast } from "../../platform/toasts.ts";
 import { portalWords } from "../labels.ts";
 import { type Offer, offerQuery } from "../queries.ts";
+import { SignOffer } from "./signature/SignOffer.tsx";
 
 type AnswerOfferProps = { offer: Offer; token: string; total: string };
 type Answer = "accept" | "decline" | "ask";
@@ -47,7 +47,9 @@ export function AnswerOffer(props: AnswerOfferProps) {
           </>
         )}
       </div>
-      {answer === "accept" && <Accept {...props} onClose={close} />}
+      {answer === "accept" && (
+        <SignOffer {...props} onClose={close} onAccepted={(next) => (show(props.token, next), close())} />
+      )}
       {answer === "decline" && <Decline {...props} onClose={close} />}
       {answer === "ask" && <Ask {...props} onClose={close} />}
     </div>
@@ -58,35 +60,6 @@ type AnswerProps = AnswerOfferProps & { onClose: () => void };
 
 function show(token: string, offer: OutputOf<"GET /portal/:token">): void {
   queryClient.setQueryData(offerQuery(token).queryKey, offer);
-}
-
-function Accept({ offer, token, total, onClose }: AnswerProps) {
-  const t = useWords(portalWords);
-  const accept = useCommand("POST /portal/:token/accept", {
-    failed: () => true,
-    done: (next) => (show(token, next), onClose()),
-  });
-  const form = useForm({
-    initial: { name: "" },
-    place: null,
-    submit: ({ name }) => accept.runAndWait({ token, name, version: offer.version }),
-  });
-  return (
-    <FormDialog
-      form={form}
-      onClose={onClose}
-      size="sm"
-      title={t.acceptTitle}
-      description={t.acceptText(total)}
-      submitLabel={t.accept}
-      isIncomplete={form.values.name.trim() === ""}
-      instead={null}
-    >
-      <Field label={t.yourName} error={form.errorOf("name")}>
-        <Input {...form.bind("name")} autoComplete="name" startsFocused />
-      </Field>
-    </FormDialog>
-  );
 }
 
 function Decline({ token, onClose }: AnswerProps) {

@@ -15,6 +15,7 @@ import { OfferStanding } from "./OfferStanding.tsx";
 import { PortalChanges } from "./PortalChanges.tsx";
 import { PayOffer } from "../payments/PayOffer.tsx";
 import { PortalLines } from "./PortalLines.tsx";
+import { OfferSignatures } from "./signature/OfferSignatures.tsx";
 import { useOfferFormat } from "./use-offer-format.ts";
 
 /** The offer as a sheet, and below it the answer. */
@@ -53,6 +54,7 @@ export function OfferDocument({ offer, token }: { offer: Offer; token: string })
         <PayOffer offer={offer} token={token} f={f} />
         {offer.fiscalNote && <p className="whitespace-pre-line text-quiet">{offer.fiscalNote}</p>}
         {offer.terms && <p className="whitespace-pre-line text-quiet">{offer.terms}</p>}
+        <OfferSignatures offer={offer} token={token} f={f} />
         <OfferDatasheets offer={offer} token={token} f={f} />
         <OfferComments offer={offer} f={f} />
         <OfferFoot sender={offer.sender} />

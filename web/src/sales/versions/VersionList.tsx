@@ -6,6 +6,7 @@ import { Button } from "../../ui/Button.tsx";
 import { CardRow, CardRows, Section } from "../../ui/Section.tsx";
 import { State } from "../../ui/State.tsx";
 import type { SaleVersion } from "../queries.ts";
+import { VersionSignatures } from "../signature/VersionSignatures.tsx";
 import { TakeUpVersion } from "./TakeUpVersion.tsx";
 import { versionWords } from "./version-labels.ts";
 
@@ -17,7 +18,10 @@ export function VersionList({ saleId, versions }: { saleId: string; versions: re
       <CardRows>
         {versions.map((version) => (
           <CardRow key={version.number} className="flex-wrap py-2">
-            <VersionTold version={version} />
+            <div className="flex min-w-0 flex-1 basis-60 flex-col gap-2">
+              <VersionTold version={version} />
+              <VersionSignatures saleId={saleId} number={version.number} />
+            </div>
             <div className="flex flex-wrap gap-2">
               {!version.isForgotten && (
                 <Button
@@ -41,7 +45,7 @@ function VersionTold({ version }: { version: SaleVersion }) {
   const t = useWords(versionWords);
   const f = useFormat();
   return (
-    <div className="min-w-0 flex-1 basis-60">
+    <div className="min-w-0">
       <p className="flex flex-wrap items-center gap-2 font-medium">
         {t.version(f.count(version.number))}
         <span className="tabular-nums">{f.money(version.total, version.currency)}</span>

@@ -1,0 +1,48 @@
+import type { Signed } from "./cms.ts";
+import type { Bytes } from "./der.ts";
+import { type Evidence, verifyEvidence } from "./evidence.ts";
+import { verifySignedPdf } from "./signed-pdf.ts";
+
+/** What is found of a file: as it was signed, altered since, or nothing that Trato signs. */
+export type Verdict =
+  | { is: "good"; kind: "pdf" | "evidence"; signed: readonly Signed[]; evidence: Evidence | null }
+  | { is: "altered"; kind: "pdf" | "evidence" }
+  | { is: "unreadable" };
+
+/** Looks at a signed PDF or a file of evidence, without asking anybody. */
+export async function verifyFile(bytes: Bytes): Promise<Verdict> {
+  const isPdf = new TextDecoder("latin1").decode(bytes.subarray(0, 5)) === "%PDF-";
+  return isPdf ? verdictOfPdf(bytes) : verdictOfEvidence(bytes);
+}
+
+async function verdictOfPdf(bytes: Bytes): Promise<Verdict> {
+  const signed = await verifySignedPdf(bytes).catch(() => null);
+  if (!signed) return { is: "altered", kind: "pdf" };
+  return signed.length === 0 ? { is: "unreadable" } : { is: "good", kind: "pdf", signed, evidence: null };
+}
+
+async function verdictOfEvidence(bytes: Bytes): Promise<Verdict> {
+  const text = textOf(bytes);
+  if (text === null || !looksLikeEvidence(text)) return { is: "unreadable" };
+  const verified = await verifyEvidence(text).catch(() => null);
+  if (!verified) return { is: "altered", kind: "evidence" };
+  return { is: "good", kind: "evidence", signed: [verified.signed], evidence: verified.file.evidence };
+}
+
+function textOf(bytes: Bytes): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** Whether somebody made a file of evidence of it, whatever became of that. */
+function looksLikeEvidence(text: string): boolean {
+  try {
+    const said: unknown = JSON.parse(text);
+    return typeof said === "object" && said !== null && "evidence" in said && "signature" in said;
+  } catch {
+    return false;
+  }
+}

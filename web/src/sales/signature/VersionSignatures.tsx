@@ -1,0 +1,21 @@
+import { useQuery } from "@tanstack/react-query";
+import { paths } from "../../platform/paths.ts";
+import { useFormat } from "../../platform/session.ts";
+import { saleSignaturesQuery } from "../queries.ts";
+import { SignatureShown } from "./SignatureShown.tsx";
+
+/** Who has signed one version of a quotation; nothing where nobody has. */
+export function VersionSignatures({ saleId, number }: { saleId: string; number: number }) {
+  const f = useFormat();
+  const { data } = useQuery(saleSignaturesQuery(saleId));
+  const ofThis = data?.items.filter((signature) => signature.number === number) ?? [];
+  return ofThis.map((signature) => (
+    <SignatureShown
+      key={signature.id}
+      signature={signature}
+      f={f}
+      isDetailed
+      address={(file) => paths.signed(saleId, signature.id, file)}
+    />
+  ));
+}

@@ -1,0 +1,35 @@
+export const verifyWords = {
+  title: { en: "Is it as it was signed?", es: "¿Está como se firmó?" },
+  text: {
+    en: "Choose a signed PDF, or the evidence of a signature. It is looked at on this device: nothing leaves it.",
+    es: "Elige un PDF firmado o las pruebas de una firma. Se mira en este aparato: nada sale de él.",
+  },
+  choose: { en: "Choose the signed file", es: "Elegir el archivo firmado" },
+  another: { en: "Choose another file", es: "Elegir otro archivo" },
+  orDrop: { en: "or drop it here", es: "o suéltalo aquí" },
+  good: { en: "As it was signed", es: "Tal como se firmó" },
+  altered: { en: "Altered after it was signed", es: "Modificado después de firmarse" },
+  unreadable: { en: "Not something that Trato signs", es: "No es algo que firme Trato" },
+  goodText: {
+    en: "Not a letter, not a cent, not the time is other than then.",
+    es: "Ni una letra, ni un céntimo, ni la hora son distintos de entonces.",
+  },
+  alteredText: {
+    en: "Something in this file is other than when it was signed. Ask for the file again from whoever has it since then.",
+    es: "Algo de este archivo es distinto de cuando se firmó. Pídelo otra vez a quien lo tenga desde entonces.",
+  },
+  unreadableText: {
+    en: "It is neither a PDF with a signature nor the evidence of one.",
+    es: "No es un PDF con firma ni las pruebas de una.",
+  },
+  signer: { en: "Signed by", es: "Firmado por" },
+  said: { en: "Said yes to", es: "Dijo que sí a" },
+  seal: { en: "Sealed by", es: "Sellado por" },
+  sealedAt: { en: "Sealed", es: "Sellado el" },
+  stamp: { en: "Time stamp", es: "Sello de tiempo" },
+  certificate: { en: "Certificate, SHA-256", es: "Certificado, SHA-256" },
+  compare: {
+    en: "Whether the certificate is the company’s own is told by nobody here: compare these digits with those that the company gives you.",
+    es: "Que el certificado sea de la empresa no lo dice nadie aquí: compara estas cifras con las que te dé la empresa.",
+  },
+};
