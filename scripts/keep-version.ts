@@ -77,6 +77,7 @@ async function fill(serverConfig: pg.ClientConfig): Promise<void> {
     mailFrom: null,
     smtpUrl: null,
     leadSenders: { meta: "", linkedIn: "" },
+    stripeUrl: "http://127.0.0.1:9",
     areOwnRatesGood: false,
     installation: { version: "", dataDir: ".", isEmbedded: true },
     contents: { folder: "", bucket: null, s3: null },

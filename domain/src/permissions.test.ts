@@ -70,6 +70,7 @@ const table: Record<Verb, string> = {
   "sale.cancel": "yes no  yes yes",
   "service.deliver": "yes yes yes yes",
   "payment.record": "no  yes yes yes",
+  "payment.refund": "no  no  yes yes",
   "payment.configure": "no  no  no  yes",
   "terms.edit": "no  no  yes yes",
   "quotationTemplate.edit": "no  no  yes yes",

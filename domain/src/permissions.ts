@@ -80,6 +80,7 @@ export const matrix = {
   "sale.cancel": sellers,
   "service.deliver": everybody,
   "payment.record": suppliers,
+  "payment.refund": leaders,
   "payment.configure": administrators,
   "terms.edit": leaders,
   "quotationTemplate.edit": leaders,

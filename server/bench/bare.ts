@@ -35,6 +35,7 @@ export class Bare {
       mailFrom: null,
       smtpUrl: null,
       leadSenders: { meta: "", linkedIn: "" },
+      stripeUrl: "http://127.0.0.1:9",
       areOwnRatesGood: false,
       installation: { version: "", dataDir: ".", isEmbedded: true },
       contents: { folder: "", bucket: null, s3: null },

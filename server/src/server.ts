@@ -15,6 +15,7 @@ import { serveForms } from "./serve-forms.ts";
 import { serveInbound } from "./serve-inbound.ts";
 import { serveLogos } from "./serve-logos.ts";
 import { serveWebhooks } from "./serve-webhooks.ts";
+import { servePayments } from "./serve-payments.ts";
 import { servePdfs } from "./serve-pdfs.ts";
 import type { Config } from "./platform/config.ts";
 import { ContentsAway } from "./platform/contents/contents-away.ts";
@@ -74,8 +75,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   server.setErrorHandler((error, request, reply) => refuse(error, request, reply));
   serveDraining(server, parts.drain);
   const { metricsToken: token, version } = parts.config;
-  const { database, site } = parts.edge;
-  serveMetrics(server, { token, version, database, backups: site.backups });
+  serveMetrics(server, { token, version, database: parts.edge.database, backups: parts.edge.site.backups });
   const remembered = new RememberedWho();
   server.addHook("onClose", async () => remembered.close());
   const authenticate = authenticator(parts.edge, remembered);
@@ -88,6 +88,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await serveLogos(server, { edge: parts.edge, authenticate });
   await serveInbound(server, { edge: parts.edge, authenticate });
   await serveWebhooks(server, parts.edge);
+  await servePayments(server, parts.edge);
   serveCalendars(server, parts.edge);
   await serveForms(server, parts.edge);
   await serveUnsubscribes(server, parts.edge);

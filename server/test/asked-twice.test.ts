@@ -5,6 +5,7 @@ import { isPublic } from "../src/platform/routes.ts";
 import { setUpCode } from "../src/set-up-code.ts";
 import { testDatabase } from "./database.ts";
 import { testSite } from "./factories.ts";
+import { acceptedOffer } from "./factories-payments.ts";
 import { sentOffer } from "./factories-sales.ts";
 import { invitationOf, tokenOf } from "./inviting.ts";
 import { type Answer, visitor } from "./listening.ts";
@@ -52,6 +53,18 @@ const asking: Record<string, () => Promise<Asked>> = {
   "POST /portal/:token/signing-code": async () => {
     testSite.smtpUrl = "smtp://127.0.0.1:9";
     return ofOffer("signing-code", entries("sale.signing_code_sent"))();
+  },
+  "POST /portal/:token/pay": async () => {
+    const { token, saleId } = await acceptedOffer();
+    const count = "select from payment_requests where sale_id = $1";
+    return { path: `/portal/${token}/pay`, body: {}, count, of: [saleId] };
+  },
+  "POST /portal/:token/payment/settle": async () => {
+    const { token, saleId, stripe } = await acceptedOffer();
+    const { body } = await visitor().ask(`POST /portal/${token}/pay`, {});
+    stripe.pay(body.url.split("/").at(-1));
+    const count = "select from payments where sale_id = $1";
+    return { path: `/portal/${token}/payment/settle`, body: {}, count, of: [saleId] };
   },
   "POST /auth/request-password-reset": async () => {
     const { id, email } = await company();

@@ -32,6 +32,7 @@ export const testSite = {
   mailFrom: null,
   smtpUrl: null as string | null, // tests set one
   leadSenders: { meta: "http://127.0.0.1:9/meta", linkedIn: "http://127.0.0.1:9/linkedin" }, // nobody listens there
+  stripeUrl: "http://127.0.0.1:9", // nobody listens there; tests set one
   areOwnRatesGood: false,
   installation: { version: "0.0.0", dataDir: import.meta.dirname, isEmbedded: true },
   contents: { folder: contentsFolder, bucket: null, s3: null } as ContentsPlace, // tests set a bucket

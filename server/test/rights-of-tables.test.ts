@@ -194,6 +194,9 @@ function shownWith(document: Row): Record<string, (row: Row) => boolean> {
     notes: (row) => row["subject_id"] === document["id"] && row["shown_to_customer"] === true,
     message_files: (row) => row["message_id"] === document["sent_message_id"],
     payments: (row) => row["sale_id"] === document["id"],
+    payment_requests: (row) => row["sale_id"] === document["id"],
+    refunds: (row) =>
+      rowsOf("payments").some(({ id, sale_id: of }) => id === row["payment_id"] && of === document["id"]),
     payment_settings: () => true,
     sale_versions: (row) => row["sale_id"] === document["id"],
     sale_sendings: (row) => row["sale_id"] === document["id"],

@@ -35,6 +35,7 @@ const wholeInstallation: Record<string, string> = {
   rates_to_ask: "which workspaces have not asked for exchange rates since yesterday",
   workspaces_to_learn: "which workspaces have closed enough to learn from it",
   workspaces_to_compare: "in which workspaces something waits to be compared",
+  workspaces_with_payment_requests: "where customers were sent to pay, and it is not known what came of it",
   workspaces_with_waiting_leads: "where leads wait for somebody who can take them",
   workspaces_with_due_steps: "where a step of a sequence is due",
   with_contacts_to_tell: "in which workspaces somebody is to be told of a first contact",

@@ -293,6 +293,7 @@ async function writeSettings(ctx: Context, contactId: Id<"contacts">): Promise<v
   await ctx.db.insertInto("customerTerms").values({ workspaceId, contactId }).execute();
   await drawOfTeams(ctx);
   await editPaymentSettings(ctx, { takesTransfers: false });
+  await insertOwn(ctx, "cardProviders", { secretKey: "sealed", keyEnd: "ends", isOn: false }).execute();
 }
 
 /** A team that may draw its leads and does not, a draw that came to nothing, and a counter of outcomes. */
@@ -337,11 +338,19 @@ async function createOwned(ctx: Context, owner: Owner, shared: Shared, clerk: Wo
   }
 }
 
-/** Something came for it. */
+/** Something came for it, by a page of a provider that told of it, and some went back. */
 async function payFor(ctx: Context, saleId: Id<"sales">): Promise<void> {
-  const payment = { id: ctx.newId<"payments">(), method: "transfer" as const, amount: qty(1), currency: "EUR" };
+  const money = { amount: qty(2), currency: "EUR" };
+  const requestId = ctx.newId<"payment_requests">();
+  const request = { id: requestId, saleId, ...money, state: "paid" as const, openedAt: ctx.now };
+  await insertOwn(ctx, "paymentRequests", request).execute();
   const when = { receivedOn: ctx.today, recordedAt: ctx.now };
-  await insertOwn(ctx, "payments", { ...payment, ...when, saleId }).execute();
+  const paymentId = ctx.newId<"payments">();
+  const payment = { id: paymentId, saleId, method: "card" as const, ...money, ...when, requestId };
+  await insertOwn(ctx, "payments", payment).execute();
+  const refund = { id: ctx.newId<"refunds">(), paymentId, amount: qty(1), state: "done" as const, askedAt: ctx.now };
+  await insertOwn(ctx, "refunds", refund).execute();
+  await insertOwn(ctx, "paymentEvents", { id: `evt ${paymentId}`, kind: "told", toldAt: ctx.now }).execute();
 }
 
 /** What is kept of a PDF that was made. */

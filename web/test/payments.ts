@@ -1,4 +1,10 @@
-import { Payment, PaymentSettings, PortalPayment, SalePayments } from "@trato/domain/sales/payments/payment-records.ts";
+import {
+  CardProviderSettings,
+  Payment,
+  PaymentSettings,
+  PortalPayment,
+  SalePayments,
+} from "@trato/domain/sales/payments/payment-records.ts";
 import * as z from "zod/mini";
 import { anId } from "./ids.ts";
 
@@ -39,8 +45,9 @@ export const aPayment = (given: Partial<z.input<typeof Payment>> = {}): Payment 
     recordedBy: { id: anId(961), name: "Marta" },
     asideBecause: null,
     undoneAt: null,
+    refunds: [],
     version: 1,
-    can: { undo: true, assign: { code: "payment.assigned", details: {} } },
+    can: { undo: true, assign: { code: "payment.assigned", details: {} }, refund: true },
     ...given,
   });
 
@@ -54,9 +61,23 @@ export const aPortalPayment = (given: Partial<z.input<typeof PortalPayment>> = {
     ...untouched,
     toPay: "0",
     transfer: null,
+    takesCards: false,
+    isUnderWay: false,
     ...given,
   });
 
 /** A company that asks nothing of its customers. */
 export const somePaymentSettings = (given: Partial<z.input<typeof PaymentSettings>> = {}): PaymentSettings =>
   z.parse(PaymentSettings, { asked: null, takesTransfers: true, account: null, version: 1, ...given });
+
+/** No provider of card payments. */
+export const aCardProvider = (given: Partial<z.input<typeof CardProviderSettings>> = {}): CardProviderSettings =>
+  z.parse(CardProviderSettings, {
+    isSet: false,
+    isOn: false,
+    keyEnd: null,
+    isTold: false,
+    address: "https://trato.example/api/inbound/payments/abc",
+    version: 1,
+    ...given,
+  });

@@ -279,6 +279,14 @@ select app.protect('payment_settings', 'true', 'true');
 select app.protect('payments', $$(select app.sees_orders())
   or exists (select 1 from sales s where s.workspace_id = payments.workspace_id and s.id = payments.sale_id)$$,
   'sale_id = (select app.document())');
+select app.protect('card_providers', '(select app.role()) in (''administrator'', ''system'')');
+select app.protect('payment_requests', $$(select app.sees_orders())
+  or exists (select 1 from sales s where s.workspace_id = payment_requests.workspace_id and s.id = payment_requests.sale_id)$$,
+  'sale_id = (select app.document())');
+select app.protect('refunds', $$(select app.sees_orders())
+  or exists (select 1 from payments p where p.workspace_id = refunds.workspace_id and p.id = refunds.payment_id)$$,
+  $$exists (select 1 from payments p where p.workspace_id = refunds.workspace_id and p.id = refunds.payment_id)$$);
+select app.protect('payment_events', '(select app.role()) in (''administrator'', ''system'')');
 select app.protect('sale_line_costs', '(select app.sees_costs())');
 select app.protect('sale_margins', '(select app.sees_costs())');
 select app.protect('sale_lines', $$(select app.sees_orders())

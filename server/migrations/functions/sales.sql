@@ -201,3 +201,19 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 revoke all on function app.offered_before(uuid, uuid[], date) from public;
 grant execute on function app.offered_before(uuid, uuid[], date) to :server_role;
+
+-- Whether customers are offered to pay by card; nothing of the provider, which is for administrators.
+create or replace function app.takes_cards() returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select from card_providers p where p.workspace_id = app.workspace() and p.is_on)
+$$;
+revoke all on function app.takes_cards() from public;
+grant execute on function app.takes_cards() to :server_role;
+
+-- The workspaces in which customers were sent to a page to pay on, and it is not known what came of it.
+create or replace function app.workspaces_with_payment_requests() returns setof uuid
+language sql stable security definer set search_path = public, pg_temp as $$
+  select distinct r.workspace_id from payment_requests r where r.state in ('open', 'closing')
+$$;
+revoke all on function app.workspaces_with_payment_requests() from public;
+grant execute on function app.workspaces_with_payment_requests() to :server_role;

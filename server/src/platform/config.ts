@@ -23,6 +23,8 @@ export type Config = {
   publicUrl: string;
   /** Where those who send but ids of leads are asked for their fields. */
   leadSenders: { meta: string; linkedIn: string };
+  /** Where payments by card are asked for. */
+  stripeUrl: string;
   /** Whether exchange rates may be asked for in the own network. */
   areOwnRatesGood: boolean;
   /** Who is believed what he says of a visitor's address. */
@@ -81,6 +83,7 @@ const environment = z.object({
   TRATO_PUBLIC_URL: address("https://sales.example.com", /^https?:\/\/[^/]+\/?$/).optional(),
   TRATO_META_URL: address("https://graph.facebook.com/v25.0", /^https?:\/\/[^/]+(\/[^?#]*)?$/).optional(),
   TRATO_RATES_FROM_OWN_NETWORK: z.enum(["0", "1"], "is neither 0 nor 1").optional(),
+  TRATO_STRIPE_URL: address("https://api.stripe.com", /^https?:\/\/[^/]+\/?$/).optional(),
   TRATO_LINKEDIN_URL: address("https://api.linkedin.com", /^https?:\/\/[^/]+(\/[^?#]*)?$/).optional(),
   TRATO_TRUST_PROXY: z
     .string()
@@ -163,6 +166,7 @@ function configOf(env: Environment): Config {
       meta: (env.TRATO_META_URL ?? "https://graph.facebook.com/v25.0").replace(/\/$/, ""),
       linkedIn: (env.TRATO_LINKEDIN_URL ?? "https://api.linkedin.com").replace(/\/$/, ""),
     },
+    stripeUrl: (env.TRATO_STRIPE_URL ?? "https://api.stripe.com").replace(/\/$/, ""),
     areOwnRatesGood: env.TRATO_RATES_FROM_OWN_NETWORK === "1",
     trustProxy: trustedProxies(env.TRATO_TRUST_PROXY),
     smtpUrl: env.SMTP_URL ?? null,

@@ -13,6 +13,8 @@ export type Site = {
   mailFrom: Sender | null;
   /** Where those who send but ids of leads are asked for their fields. */
   leadSenders: Config["leadSenders"];
+  /** Where payments by card are asked for. */
+  stripeUrl: string;
   /** Whether exchange rates may be asked for in the own network. */
   areOwnRatesGood: boolean;
   installation: { version: string; dataDir: string; isEmbedded: boolean };
@@ -29,6 +31,7 @@ export function siteOf(
     | "mailFrom"
     | "smtpUrl"
     | "leadSenders"
+    | "stripeUrl"
     | "areOwnRatesGood"
     | "version"
     | "dataDir"
@@ -39,10 +42,22 @@ export function siteOf(
   secret: string,
   backups: BackupKeeper | null = null,
 ): Site {
-  const { publicUrl, mailFrom, smtpUrl, leadSenders, areOwnRatesGood, version, dataDir, databaseUrl } = config;
+  const { publicUrl, mailFrom, smtpUrl, leadSenders, stripeUrl, areOwnRatesGood, version, dataDir, databaseUrl } =
+    config;
   const installation = { version, dataDir, isEmbedded: databaseUrl === null };
   const contents = contentsPlaceOf(config);
-  return { publicUrl, secret, mailFrom, smtpUrl, leadSenders, areOwnRatesGood, installation, contents, backups };
+  return {
+    publicUrl,
+    secret,
+    mailFrom,
+    smtpUrl,
+    leadSenders,
+    stripeUrl,
+    areOwnRatesGood,
+    installation,
+    contents,
+    backups,
+  };
 }
 
 const proofBytes = 16;

@@ -36,6 +36,7 @@ function siteIn(dataDir: string): Edge["site"] {
     mailFrom: null,
     smtpUrl: null,
     leadSenders: { meta: "http://127.0.0.1:9/meta", linkedIn: "http://127.0.0.1:9/linkedin" }, // nobody listens there
+    stripeUrl: "http://127.0.0.1:9",
     areOwnRatesGood: false,
     installation: { version: "0.0.0", dataDir, isEmbedded: true },
     contents: { folder, bucket: null, s3: null },

@@ -126,6 +126,7 @@ export const verbWords = {
   "sale.confirm": { en: "Confirm orders", es: "Confirmar pedidos" },
   "sale.cancel": { en: "Cancel orders", es: "Cancelar pedidos" },
   "payment.record": { en: "Record, assign and undo payments", es: "Registrar, asignar y deshacer pagos" },
+  "payment.refund": { en: "Give payments back", es: "Devolver pagos" },
   "payment.configure": { en: "Say how customers pay", es: "Configurar cómo pagan los clientes" },
   "service.deliver": { en: "Say which services were delivered", es: "Indicar qué servicios se han entregado" },
   "quotationTemplate.edit": {

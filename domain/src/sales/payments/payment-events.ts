@@ -17,5 +17,13 @@ export const paymentEvents = {
   },
   "sale.payment_undone": { icon: "back", isMain: true, en: "undid a payment", es: "deshizo un pago" },
   "sale.payment_assigned": { icon: "right", isMain: true, en: "assigned a payment", es: "asignó un pago" },
+  "sale.refund_asked": { icon: "back", isMain: true, en: "gives a payment back", es: "devuelve un pago" },
+  "sale.refunded": { icon: "back", isMain: true, en: "gave a payment back", es: "devolvió un pago" },
+  "sale.refund_failed": {
+    icon: "cross",
+    isMain: true,
+    en: "could not give a payment back",
+    es: "no pudo devolver un pago",
+  },
   "payments.configured": { icon: "pencil", en: "changed how customers pay", es: "cambió cómo pagan los clientes" },
 } as const satisfies Events;

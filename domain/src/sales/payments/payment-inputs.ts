@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { aboveZero, calendarDate, id, positiveDecimal, version } from "../../schemas.ts";
+import { aboveZero, calendarDate, id, positiveDecimal, rawText, version } from "../../schemas.ts";
 import { PaymentAsked } from "./payment-asked.ts";
 
 const amount = positiveDecimal().check(aboveZero);
@@ -28,3 +28,18 @@ export type OnePayment = z.output<typeof OnePayment>;
 /** To which document a payment goes that stands aside; left out, to the one that it came for. */
 export const AssignPayment = z.object({ paymentId, version, saleId: z.optional(id<"sales">()) });
 export type AssignPayment = z.output<typeof AssignPayment>;
+
+const key = (prefix: RegExp) => rawText(300, 8).check(z.trim(), z.regex(prefix));
+
+/** The provider's keys, which are never told again, and whether customers are offered to pay by card. */
+export const EditCardProvider = z.object({
+  version,
+  secretKey: z.optional(key(/^(sk|rk)_[A-Za-z0-9_]+$/)),
+  webhookSecret: z.optional(key(/^whsec_[A-Za-z0-9+/=_-]+$/)),
+  isOn: z.optional(z.boolean()),
+});
+export type EditCardProvider = z.output<typeof EditCardProvider>;
+
+/** How much of a payment goes back; left out, all that is left of it. */
+export const RefundPayment = z.object({ paymentId, id: z.optional(id<"refunds">()), amount: z.optional(amount) });
+export type RefundPayment = z.output<typeof RefundPayment>;

@@ -35,7 +35,7 @@ export function obstacleToUndo({ method, undoneAt, refunded }: PaymentFacts): Ob
 
 /** What stands aside goes to a document in its currency that is not cancelled. */
 export function obstacleToAssign(
-  payment: PaymentFacts & { currency: string },
+  payment: Omit<PaymentFacts, "refunded"> & { currency: string },
   sale: { state: SaleState; number: string | null; currency: string } | null,
 ): Obstacle | null {
   if (payment.undoneAt !== null) return obstacle("conflict", "payment.undone");

@@ -15,6 +15,16 @@ export const PaymentSettings = z.object({
 });
 export type PaymentSettings = z.output<typeof PaymentSettings>;
 
+/** Money that goes back: asked for, done or failed; by nobody where it was done at the provider. */
+export const Refund = z.object({
+  id: id<"refunds">(),
+  amount: decimal(),
+  state: z.enum(["pending", "done", "failed"]),
+  askedAt: moment(),
+  askedBy: z.nullable(named<"members">()),
+});
+export type Refund = z.output<typeof Refund>;
+
 /** Money that came. What stands aside says why; what was undone is still told. */
 export const Payment = z.object({
   id: id<"payments">(),
@@ -28,8 +38,9 @@ export const Payment = z.object({
   recordedBy: z.nullable(named<"members">()),
   asideBecause: z.nullable(z.enum(reasonsAside)),
   undoneAt: z.nullable(moment()),
+  refunds: z.array(Refund),
   version: z.int(),
-  can: z.object({ undo: permission, assign: permission }),
+  can: z.object({ undo: permission, assign: permission, refund: permission }),
 });
 export type Payment = z.output<typeof Payment>;
 
@@ -80,5 +91,23 @@ export const PortalPayment = z.object({
   ...standing,
   toPay: decimal(),
   transfer: z.nullable(TransferTarget),
+  /** Whether it can be paid by card, and whether that was begun: then it is asked what came of it. */
+  takesCards: z.boolean(),
+  isUnderWay: z.boolean(),
 });
 export type PortalPayment = z.output<typeof PortalPayment>;
+
+/** By which provider customers pay by card; nothing of its keys but how one ends. `isTold`: whether the provider can tell us what happens, at `address`. */
+export const CardProviderSettings = z.object({
+  isSet: z.boolean(),
+  isOn: z.boolean(),
+  keyEnd: z.nullable(z.string()),
+  isTold: z.boolean(),
+  address: z.string(),
+  version: z.int(),
+});
+export type CardProviderSettings = z.output<typeof CardProviderSettings>;
+
+/** The page of the provider on which the customer pays. */
+export const PayPage = z.object({ url: z.string() });
+export type PayPage = z.output<typeof PayPage>;

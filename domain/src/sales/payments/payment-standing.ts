@@ -1,4 +1,4 @@
-import { type Decimal, exact, greater, sign, subtract, sum, zero } from "../../decimal.ts";
+import { compare, type Decimal, exact, greater, sign, subtract, sum, zero } from "../../decimal.ts";
 import { moneyText } from "../../money.ts";
 
 /** A payment as far as it counts: what came, and what of it was given back. */
@@ -36,3 +36,6 @@ export function paymentStanding({ asked, total, currencyStep, payments }: PaidDo
 
 /** Whether something of what is asked for acceptance is still missing. */
 export const isPaymentMissing = ({ due }: Pick<PaymentStanding, "due">): boolean => sign(exact(due)) > 0;
+
+/** Whether an amount is more than what is left to pay. */
+export const isMoreThan = (amount: Decimal, open: Decimal): boolean => compare(exact(amount), exact(open)) > 0;

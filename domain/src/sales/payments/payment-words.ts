@@ -22,6 +22,30 @@ export const paymentRefusals = {
     es: "Ya se ha devuelto una parte.",
   },
   "payment.assigned": { en: "It belongs to its document already.", es: "Ya pertenece a su documento." },
+  "payment.accept_first": { en: "Accept it first.", es: "Acéptalo primero." },
+  "payment.nothing_due": { en: "There is nothing to pay.", es: "No hay nada que pagar." },
+  "payment.no_cards": { en: "Cards are not taken.", es: "No se aceptan tarjetas." },
+  "payment.not_by_card": {
+    en: (d) => `This amount in ${said(d["currency"])} cannot be paid by card.`,
+    es: (d) => `Este importe en ${said(d["currency"])} no se puede pagar con tarjeta.`,
+  },
+  "payment.provider_silent": {
+    en: "The payment provider does not answer at present. Try again in a moment.",
+    es: "El proveedor de pagos no responde por ahora. Inténtalo de nuevo en un momento.",
+  },
+  "payment.key_refused": {
+    en: "The payment provider does not know this key.",
+    es: "El proveedor de pagos no reconoce esta clave.",
+  },
+  "payment.not_told": {
+    en: "First say by what the provider signs what it tells.",
+    es: "Indica antes con qué firma el proveedor lo que comunica.",
+  },
+  "payment.all_refunded": { en: "All of it was given back.", es: "Ya se ha devuelto todo el dinero." },
+  "payment.more_than_came": {
+    en: (d) => `Only ${said(d["left"])} are left to give back.`,
+    es: (d) => `Solo quedan ${said(d["left"]).replace(".", ",")} por devolver.`,
+  },
   "payment.other_currency": {
     en: (d) => `The payment is in ${said(d["currency"])}, the document in another currency.`,
     es: (d) => `El pago es en ${said(d["currency"])} y el documento, en otra moneda.`,

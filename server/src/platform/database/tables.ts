@@ -156,6 +156,15 @@ export type CalendarFeedsTable = {
   madeAt: Moment;
 };
 
+export type CardProvidersTable = {
+  workspaceId: Id<"workspaces">;
+  secretKey: string;
+  webhookSecret: string | null;
+  keyEnd: string;
+  isOn: boolean;
+  version: Generated<number>;
+};
+
 export type ContactsTable = {
   workspaceId: Id<"workspaces">;
   id: Id<"contacts">;
@@ -760,6 +769,26 @@ export type OpportunityProductsTable = {
   quantity: Generated<Decimal>;
 };
 
+export type PaymentEventsTable = {
+  workspaceId: Id<"workspaces">;
+  id: string;
+  kind: string;
+  toldAt: Moment;
+};
+
+export type PaymentRequestsTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"payment_requests">;
+  saleId: Id<"sales">;
+  acceptedVersion: number | null;
+  amount: Decimal;
+  currency: string;
+  state: "open" | "closing" | "paid" | "over";
+  sessionId: string | null;
+  url: string | null;
+  openedAt: Moment;
+};
+
 export type PaymentSettingsTable = {
   workspaceId: Id<"workspaces">;
   asked: unknown;
@@ -790,6 +819,8 @@ export type PaymentsTable = {
   recordedBy: Id<"members"> | null;
   undoneAt: Moment | null;
   version: Generated<number>;
+  requestId: Id<"payment_requests"> | null;
+  providerPayment: string | null;
 };
 
 export type PipelineCountersTable = {
@@ -1065,6 +1096,17 @@ export type RecordsToCompareTable = {
   workspaceId: Id<"workspaces">;
   kind: string;
   recordId: string;
+};
+
+export type RefundsTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"refunds">;
+  paymentId: Id<"payments">;
+  amount: Decimal;
+  state: "pending" | "done" | "failed";
+  providerRefund: string | null;
+  askedAt: Moment;
+  askedBy: Id<"members"> | null;
 };
 
 export type RemovedRecordsTable = {
@@ -1707,6 +1749,7 @@ export type Tables = {
   bulkChangeRecords: BulkChangeRecordsTable;
   bulkChanges: BulkChangesTable;
   calendarFeeds: CalendarFeedsTable;
+  cardProviders: CardProvidersTable;
   contacts: ContactsTable;
   customerTerms: CustomerTermsTable;
   diary: DiaryTable;
@@ -1748,6 +1791,8 @@ export type Tables = {
   numberSeries: NumberSeriesTable;
   opportunities: OpportunitiesTable;
   opportunityProducts: OpportunityProductsTable;
+  paymentEvents: PaymentEventsTable;
+  paymentRequests: PaymentRequestsTable;
   paymentSettings: PaymentSettingsTable;
   paymentTerms: PaymentTermsTable;
   payments: PaymentsTable;
@@ -1771,6 +1816,7 @@ export type Tables = {
   rateSources: RateSourcesTable;
   receivedMails: ReceivedMailsTable;
   recordsToCompare: RecordsToCompareTable;
+  refunds: RefundsTable;
   removedRecords: RemovedRecordsTable;
   saleFigures: SaleFiguresTable;
   saleLineCosts: SaleLineCostsTable;

@@ -3,6 +3,7 @@ import { inCurrency } from "@trato/domain/identity/currencies.ts";
 import { amountText } from "@trato/domain/money.ts";
 import type { OpenPortal } from "@trato/domain/sales/inputs.ts";
 import { obstacleToOpenOffer } from "@trato/domain/sales/lifecycle.ts";
+import { inMinorUnits } from "@trato/domain/sales/payments/minor-units.ts";
 import { portalStage, toPayAt } from "@trato/domain/sales/payments/portal-stage.ts";
 import type { PortalPayment } from "@trato/domain/sales/payments/payment-records.ts";
 import type { Context, Origin } from "../../platform/context.ts";
@@ -14,6 +15,7 @@ import type { SaleRecord } from "../store.ts";
 import { heldOffer } from "../versions/held-offer.ts";
 import { referenceOf, toldStanding } from "./list-sale-payments.ts";
 import { askedOf, standingOfSale } from "./standing-of-sale.ts";
+import { takesCards } from "./takes-cards.ts";
 import { transferTarget } from "./transfer-target.ts";
 
 /** What the customer has to pay by his page, how, and what came of it. */
@@ -35,6 +37,12 @@ async function presentPayment(ctx: Context, sale: SaleRecord): Promise<PortalPay
   const { currencyDecimals } = inCurrency(ctx.workspace, sale.currency);
   const toPay = amountText(toPayAt(stage, standing), currencyDecimals);
   const isPayable = stage === "due" || stage === "open";
+  const open = own(ctx, "paymentRequests").select("id").where("saleId", "=", sale.id).where("state", "=", "open");
+  const [transfer, areCardsTaken, underWay] = await Promise.all([
+    isPayable ? transferTarget(ctx, { ...sale, amount: toPay, reference: referenceOf(sale) }) : null,
+    isPayable && inMinorUnits(toPay, sale.currency) !== null ? takesCards(ctx) : false,
+    open.executeTakeFirst(),
+  ]);
   return {
     stage,
     asked: askedOf(sale),
@@ -42,6 +50,8 @@ async function presentPayment(ctx: Context, sale: SaleRecord): Promise<PortalPay
     currencyDecimals,
     ...toldStanding(standing),
     toPay,
-    transfer: isPayable ? await transferTarget(ctx, { ...sale, amount: toPay, reference: referenceOf(sale) }) : null,
+    transfer,
+    takesCards: areCardsTaken,
+    isUnderWay: underWay !== undefined,
   };
 }

@@ -17,6 +17,9 @@ export type NewPayment = {
   currency: string;
   receivedOn: CalendarDate;
   asideBecause: ReasonAside | null;
+  /** Of one that came by a page of the provider: by which, and how the provider calls it. */
+  requestId?: Id<"payment_requests">;
+  providerPayment?: string;
 };
 
 /** Money came for a document that the caller holds locked: kept, told, and where its customer has said yes it may be an order now. */

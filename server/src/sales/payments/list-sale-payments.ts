@@ -1,7 +1,9 @@
-import { type Decimal, nothing } from "@trato/domain/decimal.ts";
+import type { Decimal } from "@trato/domain/decimal.ts";
+import type { Id } from "@trato/domain/ids.ts";
 import { inCurrency } from "@trato/domain/identity/currencies.ts";
 import { amountText } from "@trato/domain/money.ts";
 import type { OneSale } from "@trato/domain/sales/inputs.ts";
+import { obstacleToRefund } from "@trato/domain/sales/payments/card-obstacles.ts";
 import { creditorReference } from "@trato/domain/sales/payments/creditor-reference.ts";
 import { obstacleToAssign, obstacleToRecord, obstacleToUndo } from "@trato/domain/sales/payments/payment-obstacles.ts";
 import type { Payment, SalePayments } from "@trato/domain/sales/payments/payment-records.ts";
@@ -10,6 +12,7 @@ import type { Context } from "../../platform/context.ts";
 import { permissionOf } from "../../platform/permissions.ts";
 import { found, own } from "../../platform/rows.ts";
 import type { SaleRecord } from "../store.ts";
+import { refundedOfPayment } from "./refunded-of.ts";
 import { askedOf, standingOfSale } from "./standing-of-sale.ts";
 
 /** What is paid of a quotation or order, payment by payment, and what is left. */
@@ -39,28 +42,58 @@ export function referenceOf({
 export const toldStanding = ({ asked, ...standing }: PaymentStanding) => ({ amountAsked: asked, ...standing });
 
 async function readPayments(ctx: Context, saleId: SaleRecord["id"]): Promise<Payment[]> {
-  const rows = await own(ctx, "payments as p")
-    .leftJoin("members as m", (join) =>
-      join.onRef("m.workspaceId", "=", "p.workspaceId").onRef("m.id", "=", "p.recordedBy"),
-    )
-    .select(["p.id", "p.saleId", "p.method", "p.amount", "p.currency", "p.receivedOn", "p.recordedAt"])
-    .select(["p.asideBecause", "p.undoneAt", "p.version", "m.id as memberId", "m.name as memberName"])
-    .where("p.saleId", "=", saleId)
-    .orderBy("p.id")
-    .execute();
-  return rows.map(({ memberId, memberName, ...payment }) => {
+  const [rows, refunds] = await Promise.all([selectPayments(ctx, saleId), selectRefunds(ctx, saleId)]);
+  return rows.map(({ memberId, memberName, refunded, ...payment }) => {
     const { currencyDecimals } = inCurrency(ctx.workspace, payment.currency);
     const text = (amount: Decimal) => amountText(amount, currencyDecimals);
-    const facts = { ...payment, refunded: nothing };
+    const facts = { ...payment, refunded };
+    const own = refunds.filter(({ paymentId }) => paymentId === payment.id);
     return {
       ...payment,
       amount: text(payment.amount),
-      refunded: text(nothing),
-      recordedBy: memberId && { id: memberId, name: memberName ?? "" },
+      refunded: text(refunded),
+      recordedBy: person(memberId, memberName),
+      refunds: own.map((refund) => ({
+        id: refund.id,
+        amount: text(refund.amount),
+        state: refund.state,
+        askedAt: refund.askedAt,
+        askedBy: person(refund.memberId, refund.memberName),
+      })),
       can: {
         undo: permissionOf(ctx, "payment.record", obstacleToUndo(facts)),
         assign: permissionOf(ctx, "payment.record", obstacleToAssign(facts, null)),
+        refund: permissionOf(ctx, "payment.refund", obstacleToRefund(facts, null)),
       },
     };
   });
+}
+
+const person = (id: Id<"members"> | null, name: string | null) => id && { id, name: name ?? "" };
+
+function selectPayments(ctx: Context, saleId: SaleRecord["id"]) {
+  return own(ctx, "payments as payments")
+    .leftJoin("members as m", (join) =>
+      join.onRef("m.workspaceId", "=", "payments.workspaceId").onRef("m.id", "=", "payments.recordedBy"),
+    )
+    .select(["payments.id", "saleId", "method", "amount", "currency", "receivedOn", "recordedAt"])
+    .select(["asideBecause", "undoneAt", "payments.version", "m.id as memberId", "m.name as memberName"])
+    .select(refundedOfPayment.as("refunded"))
+    .where("saleId", "=", saleId)
+    .orderBy("payments.id")
+    .execute();
+}
+
+function selectRefunds(ctx: Context, saleId: SaleRecord["id"]) {
+  return own(ctx, "refunds as r")
+    .innerJoin("payments as p", (join) =>
+      join.onRef("p.workspaceId", "=", "r.workspaceId").onRef("p.id", "=", "r.paymentId"),
+    )
+    .leftJoin("members as m", (join) =>
+      join.onRef("m.workspaceId", "=", "r.workspaceId").onRef("m.id", "=", "r.askedBy"),
+    )
+    .select(["r.id", "r.paymentId", "r.amount", "r.state", "r.askedAt", "m.id as memberId", "m.name as memberName"])
+    .where("p.saleId", "=", saleId)
+    .orderBy("r.id")
+    .execute();
 }

@@ -1,4 +1,3 @@
-import { nothing } from "@trato/domain/decimal.ts";
 import { refuseIf } from "@trato/domain/errors.ts";
 import type { AssignPayment, OnePayment } from "@trato/domain/sales/payments/payment-inputs.ts";
 import { obstacleToAssign, obstacleToUndo } from "@trato/domain/sales/payments/payment-obstacles.ts";
@@ -10,13 +9,14 @@ import { authorize } from "../../platform/permissions.ts";
 import { found, lockRow, own, writeRow } from "../../platform/rows.ts";
 import { confirmSoon, tellOfPayment } from "./keep-payment.ts";
 import { listSalePayments } from "./list-sale-payments.ts";
+import { refundedOf } from "./refunded-of.ts";
 
 /** It was recorded by mistake: it counts for nothing, and stays in sight. An order that it made stays an order. */
 export async function undoPayment(ctx: Context, { paymentId, version }: OnePayment): Promise<SalePayments> {
   const { sale, payment } = await lockPayment(ctx, paymentId);
   authorize(ctx, "payment.record");
   refuseStale(payment, version);
-  refuseIf(obstacleToUndo({ ...payment, refunded: nothing }));
+  refuseIf(obstacleToUndo({ ...payment, refunded: await refundedOf(ctx, paymentId) }));
   await writeRow(ctx, "payments", payment, { undoneAt: ctx.now });
   await tellOfPayment(ctx, sale, "sale.payment_undone", payment);
   return listSalePayments(ctx, { saleId: sale.id });
@@ -28,7 +28,7 @@ export async function assignPayment(ctx: Context, { paymentId, version, ...to }:
   authorize(ctx, "payment.record");
   refuseStale(payment, version);
   const sale = to.saleId && to.saleId !== from.id ? await lockRow(ctx, "sales", to.saleId) : from;
-  refuseIf(obstacleToAssign({ ...payment, refunded: nothing }, sale));
+  refuseIf(obstacleToAssign(payment, sale));
   await writeRow(ctx, "payments", payment, { saleId: sale.id, asideBecause: null });
   if (sale.id !== from.id) await tellOfPayment(ctx, from, "sale.payment_assigned", payment);
   await tellOfPayment(ctx, sale, "sale.payment_assigned", payment);
@@ -37,7 +37,7 @@ export async function assignPayment(ctx: Context, { paymentId, version, ...to }:
 }
 
 /** A payment with its document, both locked, the document first. */
-async function lockPayment(ctx: Context, paymentId: Id<"payments">) {
+export async function lockPayment(ctx: Context, paymentId: Id<"payments">) {
   const { saleId } = found(await own(ctx, "payments").select("saleId").where("id", "=", paymentId).executeTakeFirst());
   const sale = await lockRow(ctx, "sales", saleId);
   return { sale, payment: await lockRow(ctx, "payments", paymentId) };

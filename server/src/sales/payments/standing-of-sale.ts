@@ -1,4 +1,4 @@
-import { type Decimal, nothing } from "@trato/domain/decimal.ts";
+import type { Decimal } from "@trato/domain/decimal.ts";
 import { type Obstacle, obstacle } from "@trato/domain/errors.ts";
 import { inCurrency } from "@trato/domain/identity/currencies.ts";
 import { stepText } from "@trato/domain/money.ts";
@@ -14,6 +14,7 @@ import type { Context } from "../../platform/context.ts";
 import { own } from "../../platform/rows.ts";
 import { instalmentsOfSale } from "../instalments-of-sale.ts";
 import type { SaleRecord } from "../store.ts";
+import { refundedOfPayment } from "./refunded-of.ts";
 
 /** A document as far as what is paid of it depends on it. */
 export type PaidSale = Pick<
@@ -59,12 +60,12 @@ const stepOfSale = (ctx: Context, { currency }: Pick<PaidSale, "currency">): Dec
 
 async function readCounted(ctx: Context, saleId: PaidSale["id"]) {
   const payments = await own(ctx, "payments")
-    .select(["amount", "undoneAt", "asideBecause"])
+    .select(["amount", "undoneAt", "asideBecause", refundedOfPayment.as("refunded")])
     .where("saleId", "=", saleId)
     .execute();
-  return payments.map(({ amount, undoneAt, asideBecause }) => ({
+  return payments.map(({ amount, refunded, undoneAt, asideBecause }) => ({
     amount,
-    refunded: nothing,
+    refunded,
     isCounted: undoneAt === null && asideBecause === null,
   }));
 }

@@ -1,11 +1,12 @@
 import type { Moment } from "@trato/domain/dates.ts";
 import { formatFor } from "@trato/domain/format.ts";
-import { expect, test } from "vitest";
-import { answering } from "../../../test/answers.ts";
+import { expect, test, vi } from "vitest";
+import { answering, askedOf } from "../../../test/answers.ts";
 import { anOffer } from "../../../test/offers.ts";
 import { aPortalPayment } from "../../../test/payments.ts";
 import { show } from "../../../test/show.tsx";
 import { wordsIn } from "../../platform/words.ts";
+import { leaving } from "./leaving.ts";
 import { payWords } from "./payment-labels.ts";
 import { type PortalPayment, portalPaymentQuery } from "./payment-queries.ts";
 import { PayOffer } from "./PayOffer.tsx";
@@ -43,6 +44,23 @@ test.each([
 ])("what is %s is said", async (_, payment, said) => {
   const screen = await pay(payment);
   await expect.element(screen.getByText(said)).toBeVisible();
+});
+
+test("it is paid by card on the provider's page", async () => {
+  const to = vi.spyOn(leaving, "leaveFor").mockImplementation(() => undefined);
+  answering({ "POST /portal/:token/pay": { url: "https://checkout.example/1" } });
+  const screen = await pay(aPortalPayment({ stage: "due", toPay: "36.30", takesCards: true }));
+  await screen.getByRole("button", { name: t.byCard }).click();
+  await expect.poll(() => to.mock.calls).toEqual([["https://checkout.example/1"]]);
+  to.mockRestore();
+});
+
+test("who comes back from there is told what came of it", async () => {
+  const paid = aPortalPayment({ stage: "paid", paid: "36.30" });
+  answering({ "POST /portal/:token/payment/settle": paid, "GET /portal/:token": anOffer() });
+  const screen = await pay(aPortalPayment({ stage: "due", toPay: "36.30", takesCards: true, isUnderWay: true }));
+  await expect.element(screen.getByText(t.allPaid)).toBeVisible();
+  expect(askedOf("POST /portal/:token/payment/settle")).toContainEqual({ token: "abc" });
 });
 
 test("where nothing is asked there is nothing", async () => {

@@ -1,9 +1,14 @@
-import { useQuery } from "@tanstack/react-query";
+import { type QueryKey, useQuery } from "@tanstack/react-query";
 import { exact, isZero } from "@trato/domain/decimal.ts";
 import type { Format } from "@trato/domain/format.ts";
-import { lazy, Suspense } from "react";
+import { CreditCard } from "lucide-react";
+import { lazy, Suspense, useEffect } from "react";
+import { useCommand } from "../../platform/commands.ts";
+import { queryClient } from "../../platform/queries.ts";
 import { useWords } from "../../platform/words.ts";
-import type { Offer } from "../queries.ts";
+import { Button } from "../../ui/Button.tsx";
+import { type Offer, offerQuery } from "../queries.ts";
+import { leaving } from "./leaving.ts";
 import { payWords } from "./payment-labels.ts";
 import { type PortalPayment, portalPaymentQuery } from "./payment-queries.ts";
 
@@ -17,7 +22,8 @@ export function PayOffer({ offer, token, f }: PayOfferProps) {
   // his yes, and a newer version, change what is to be paid
   const standing = `${offer.state} ${offer.acceptedAt} ${offer.version}`;
   const query = portalPaymentQuery(token);
-  const { data } = useQuery({ ...query, queryKey: [...query.queryKey, standing] });
+  const queryKey = [...query.queryKey, standing];
+  const { data } = useQuery({ ...query, queryKey });
   if (!data || data.stage === "none") return null;
   const money = (amount: PortalPayment["toPay"]) => f.money(amount);
   const said = { ahead: t.ahead(money(data.toPay)), due: t.due(money(data.toPay)), open: t.left(money(data.toPay)) };
@@ -27,8 +33,52 @@ export function PayOffer({ offer, token, f }: PayOfferProps) {
       {data.stage !== "paid" && <p>{said[data.stage]}</p>}
       {!isZero(exact(data.paid)) && <p className="text-ok">{t.came(money(data.paid))}</p>}
       {data.stage === "paid" && <p className="font-medium text-ok">{t.allPaid}</p>}
+      {data.takesCards && <ByCard token={token} />}
+      {data.isUnderWay && <UnderWay {...{ token, queryKey }} />}
       {data.transfer && <ByTransfer transfer={data.transfer} amount={money(data.toPay)} />}
     </section>
+  );
+}
+
+/** The way to the provider's page. */
+function ByCard({ token }: { token: string }) {
+  const t = useWords(payWords);
+  const pay = useCommand("POST /portal/:token/pay", { done: ({ url }) => leaving.leaveFor(url) });
+  return (
+    <Button
+      size="lg"
+      tone="primary"
+      icon={<CreditCard aria-hidden="true" />}
+      isBusy={pay.isRunning}
+      onClick={() => pay.run({ token })}
+      className="self-start"
+    >
+      {t.byCard}
+    </Button>
+  );
+}
+
+type UnderWayProps = { token: string; queryKey: QueryKey };
+
+/** Who comes back from the provider's page is told what came of it: it is asked for once, and again when he wants. */
+function UnderWay({ token, queryKey }: UnderWayProps) {
+  const t = useWords(payWords);
+  const settle = useCommand("POST /portal/:token/payment/settle", {
+    failed: () => true,
+    done: (payment) => {
+      queryClient.setQueryData(queryKey, payment);
+      if (!payment.isUnderWay) void queryClient.invalidateQueries({ queryKey: offerQuery(token).queryKey });
+    },
+  });
+  const { run } = settle;
+  useEffect(() => run({ token }), [run, token]);
+  return (
+    <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-quiet">
+      {t.underWay}
+      <Button size="sm" isBusy={settle.isRunning} onClick={() => run({ token })}>
+        {t.again}
+      </Button>
+    </p>
   );
 }
 
@@ -63,7 +113,7 @@ function ByTransfer({ transfer, amount }: ByTransferProps) {
       {code && (
         <figure className="flex shrink-0 flex-col items-center gap-1.5">
           <Suspense fallback={<div className="size-48" />}>
-            <QrCode text={code} label={t.code} />
+            <QrCode text={code} label={t.code} ecc="M" />
           </Suspense>
           <figcaption className="text-sm text-quiet">{t.codeHint}</figcaption>
         </figure>

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { answering, askedOf } from "../../../test/answers.ts";
 import { aMe } from "../../../test/identity.ts";
-import { somePaymentSettings } from "../../../test/payments.ts";
+import { aCardProvider, somePaymentSettings } from "../../../test/payments.ts";
 import { show } from "../../../test/show.tsx";
 import { wordsIn } from "../../platform/words.ts";
 import { settingsWords } from "../../ui/settings/labels.ts";
@@ -16,6 +16,7 @@ const shown = (mayEdit: boolean) => {
   answering({
     "GET /me": me,
     "GET /payment-settings": settings,
+    "GET /card-provider": aCardProvider(),
     "PATCH /payment-settings": somePaymentSettings({ asked: { kind: "whole" }, version: 2 }),
   });
   return show(<PaymentSettingsPage />, { me });
@@ -26,7 +27,7 @@ test("what new quotations ask for is chosen and saved", async () => {
   await expect.element(screen.getByText(t.toAccount("ES91 2100 0418 4502 0005 1332"))).toBeVisible();
   await screen.getByRole("combobox", { name: t.asked }).click();
   await screen.getByRole("option", { name: t.whole }).click();
-  await screen.getByRole("button", { name: save }).click();
+  await screen.getByRole("button", { name: save }).first().click();
   await expect.poll(() => askedOf("PATCH /payment-settings")).toEqual([{ asked: { kind: "whole" }, version: 1 }]);
 });
 

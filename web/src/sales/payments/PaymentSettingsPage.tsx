@@ -11,6 +11,7 @@ import { SettingsColumn } from "../../ui/settings/SettingsColumn.tsx";
 import { SettingsPage } from "../../ui/settings/SettingsPage.tsx";
 import { SettingsSection } from "../../ui/settings/SettingsSection.tsx";
 import { AskedField } from "./AskedField.tsx";
+import { CardSection } from "./CardSection.tsx";
 import { paymentSettingWords } from "./payment-labels.ts";
 import { type PaymentSettings, paymentSettingsQuery } from "./payment-queries.ts";
 
@@ -57,6 +58,7 @@ export function PaymentSettingsPage() {
             </div>
           )}
         </form>
+        {mayEdit && <CardSection />}
       </SettingsColumn>
     </SettingsPage>
   );

@@ -23,11 +23,13 @@ test("what is asked, paid and open stands beside the reference of its transfers"
   await expect.element(screen.getByText("€36.30 (A deposit, 30%)")).toBeVisible();
   await expect.element(screen.getByText("€21.00")).toBeVisible();
   await expect.element(screen.getByText("RF88 S000 42")).toBeVisible();
-  await expect.element(screen.getByRole("listitem")).toHaveTextContent("€100.0020 Nov 2026Bank transferMartaUndo");
+  await expect
+    .element(screen.getByRole("listitem"))
+    .toHaveTextContent("€100.0020 Nov 2026Bank transferMartaGive back…Undo");
 });
 
 test("a payment is undone by a press; one that stands aside says why and is assigned", async () => {
-  const aside = aPayment({ id: anId(962), asideBecause: "too_much", can: { undo: true, assign: true } });
+  const aside = aPayment({ id: anId(962), asideBecause: "too_much", can: { undo: true, assign: true, refund: true } });
   const undone = aPayment({ id: anId(963), undoneAt: "2026-11-21T09:00:00Z" });
   const items = [aPayment(), aside, undone];
   const after = somePayments({ items });
@@ -49,7 +51,7 @@ test("there is nothing of a draft without a number", async () => {
 
 test("who may not record sees what is paid, and why there is no door", async () => {
   const missing = { code: "permission.missing", details: {} };
-  const items = [aPayment({ can: { undo: missing, assign: missing } })];
+  const items = [aPayment({ can: { undo: missing, assign: missing, refund: missing } })];
   const screen = await payments(somePayments({ can: { record: missing }, items }));
   for (const name of [t.record, t.undo])
     await expect.element(screen.getByRole("button", { name })).toHaveAttribute("aria-disabled", "true");

@@ -14,6 +14,7 @@ import { State } from "../../ui/State.tsx";
 import { paymentWords } from "./payment-labels.ts";
 import { type Payment, salePaymentsQuery, type SalePayments as Payments } from "./payment-queries.ts";
 import { RecordPayment } from "./RecordPayment.tsx";
+import { RefundPayment } from "./RefundPayment.tsx";
 
 type SalePaymentsProps = { sale: { id: string; state: string; number: string | null } };
 
@@ -78,6 +79,7 @@ function PaymentRow({ payment }: { payment: Payment }) {
   const t = useWords(paymentWords);
   const f = useFormat();
   const { undo, assign } = usePaymentMoves(payment);
+  const [isGivingBack, setGivingBack] = useState(false);
   const isUndone = payment.undoneAt !== null;
   return (
     <CardRow className="flex-wrap gap-x-3 py-1.5">
@@ -94,10 +96,20 @@ function PaymentRow({ payment }: { payment: Payment }) {
           {t[payment.asideBecause]}
         </span>
       )}
-      <span className="ml-auto flex gap-1">
+      {payment.refunds.map((refund) => (
+        <State key={refund.id} tone={refund.state === "failed" ? "bad" : "neutral"}>
+          {f.money(refund.amount, payment.currency)} {t[refund.state]}
+        </State>
+      ))}
+      <span className="ml-auto flex flex-wrap gap-1">
         {payment.asideBecause && !isUndone && (
           <Button size="sm" tone="ghost" obstacle={obstacleText(payment.can.assign)} onClick={assign}>
             {t.assign}
+          </Button>
+        )}
+        {payment.can.refund === true && (
+          <Button size="sm" tone="ghost" onClick={() => setGivingBack(true)}>
+            {t.refund}
           </Button>
         )}
         {!isUndone && payment.method === "transfer" && (
@@ -106,6 +118,7 @@ function PaymentRow({ payment }: { payment: Payment }) {
           </Button>
         )}
       </span>
+      {isGivingBack && <RefundPayment payment={payment} onClose={() => setGivingBack(false)} />}
     </CardRow>
   );
 }

@@ -34,6 +34,20 @@ export const paymentWords = {
   undone: everyday.undone,
   aside: terms.unassigned,
   assign: { en: "It is for this document", es: "Es de este documento" },
+  refund: { en: "Give back…", es: "Devolver…" },
+  refundTitle: { en: "Give back a payment", es: "Devolver un pago" },
+  refundCard: {
+    en: "The money goes back to the card with which it was paid.",
+    es: "El dinero vuelve a la tarjeta con la que se pagó.",
+  },
+  refundTransfer: {
+    en: "Transfer it back by your bank; here it is noted that it went.",
+    es: "Devuélvelo desde tu banco; aquí queda constancia de ello.",
+  },
+  giveBack: { en: "Give the money back", es: "Devolver el dinero" },
+  pending: { en: "on its way back", es: "devolución en curso" },
+  done: { en: "given back", es: "devuelto" },
+  failed: { en: "could not be given back", es: "no se pudo devolver" },
   assigned: { en: "Payment assigned", es: "Pago asignado" },
 };
 
@@ -65,7 +79,12 @@ export const payWords = {
   },
   code: { en: "Code for your bank's app", es: "Código para la aplicación de tu banco" },
   codeHint: { en: "Or scan it with your bank's app", es: "O escanéalo con la aplicación de tu banco" },
-  ask: { en: "Ask us how to pay it.", es: "Pregúntanos cómo pagarlo." },
+  byCard: { en: "Pay by card", es: "Pagar con tarjeta" },
+  underWay: {
+    en: "If you have just paid by card, it may take a moment until we hear of it.",
+    es: "Si acabas de pagar con tarjeta, podemos tardar un momento en saberlo.",
+  },
+  again: { en: "Look again", es: "Volver a mirar" },
 };
 
 /** How customers pay, where it is configured. */
@@ -90,4 +109,25 @@ export const paymentSettingWords = {
     en: "No bank account is shown on your documents yet: add one to the company's details.",
     es: "Aún no se muestra ninguna cuenta en tus documentos: añádela en los datos de la empresa.",
   },
+};
+
+/** The provider of card payments, where it is configured. */
+export const cardWords = {
+  cards: { en: "Cards, by Stripe", es: "Tarjetas, con Stripe" },
+  cardsText: {
+    en: "Customers pay on Stripe's own page. Nothing of a card ever comes here.",
+    es: "Los clientes pagan en la página de Stripe. Nada de una tarjeta llega aquí.",
+  },
+  secretKey: { en: "Secret key", es: "Clave secreta" },
+  keyKept: { en: (end: string) => `Kept, ends in ${end}`, es: (end: string) => `Guardada, termina en ${end}` },
+  webhookSecret: { en: "Signing secret of the webhook", es: "Secreto de firma del webhook" },
+  secretKept: { en: "A secret is kept.", es: "Hay un secreto guardado." },
+  address: { en: "Address for Stripe's webhook", es: "Dirección para el webhook de Stripe" },
+  addressHint: {
+    en: "Events: checkout.session.*, refund.*, charge.refunded",
+    es: "Eventos: checkout.session.*, refund.*, charge.refunded",
+  },
+  isOn: { en: "Let customers pay by card", es: "Permitir el pago con tarjeta" },
+  remove: { en: "Forget the keys", es: "Olvidar las claves" },
+  removed: { en: "Keys forgotten", es: "Claves olvidadas" },
 };

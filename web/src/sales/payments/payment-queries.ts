@@ -14,3 +14,7 @@ export const salePaymentsQuery = (saleId: string) =>
 export type PortalPayment = OutputOf<"GET /portal/:token/payment">;
 /** What the customer has to pay, as his page tells it; another version of what it stands on asks anew. */
 export const portalPaymentQuery = (token: string) => reading("GET /portal/:token/payment", { token });
+
+export type CardProvider = OutputOf<"GET /card-provider">;
+/** By which provider customers pay by card, for administrators. */
+export const cardProviderQuery = reading("GET /card-provider", {}, { setting: "any" });

@@ -1,0 +1,80 @@
+import { expect, test } from "vitest";
+import { testOrigin } from "../../../../test/factories.ts";
+import { acceptedOffer, takeCards } from "../../../../test/factories-payments.ts";
+import { forgedOf } from "../../../../test/factories-sales.ts";
+import { qty } from "../../../../test/factories-stock.ts";
+import { problemOf } from "../../../platform/http/problems.ts";
+import { confirmQuotation } from "../../confirm-quotation.ts";
+import { recordPayment } from "../record-payment.ts";
+import { openPage } from "./open-page.ts";
+
+type Offer = Awaited<ReturnType<typeof acceptedOffer>>;
+const open = ({ edge, token }: Pick<Offer, "edge" | "token">) => openPage(edge, { token }, testOrigin);
+const answered = (work: Promise<unknown>): Promise<string> =>
+  work.then(
+    () => "done",
+    (error: unknown) => problemOf(error, "en")?.code ?? String(error),
+  );
+const sessionsOf = ({ stripe, saleId, run }: Offer) =>
+  run(({ db }) =>
+    db
+      .selectFrom("paymentRequests")
+      .select(["id", "state", "amount", "sessionId"])
+      .where("saleId", "=", saleId)
+      .orderBy("id")
+      .execute(),
+  ).then((requests) =>
+    requests.map((request) => ({ ...request, session: stripe.sessions.get(request.sessionId ?? "") })),
+  );
+
+test("two tabs come to one page, which asks for exactly what is due", async () => {
+  const offer = await acceptedOffer();
+  const [one, other] = await Promise.all([open(offer), open(offer)]);
+  expect(one.url).toBe(other.url);
+  expect((await open(offer)).url).toBe(one.url);
+  const [only, ...more] = await sessionsOf(offer);
+  expect(more).toEqual([]);
+  expect(only?.session).toMatchObject({ amount_total: 7260, currency: "eur", client_reference_id: only?.id });
+  const keys = offer.stripe.written.filter(({ path }) => path.endsWith("/sessions")).map(({ key }) => key);
+  expect(new Set(keys.filter((key) => key === `page ${only?.id}`)).size).toBe(1);
+  expect(keys).toContain(`page ${only?.id}`);
+});
+
+test("a provider that was silent is asked for the same page again", async () => {
+  const offer = await acceptedOffer();
+  offer.stripe.isDown = true;
+  expect(await answered(open(offer))).toBe("payment.provider_silent");
+  offer.stripe.isDown = false;
+  await open(offer);
+  expect(await sessionsOf(offer)).toMatchObject([{ state: "open", amount: "72.6" }]);
+});
+
+test("where something else is due by now another page is opened, and the former closes", async () => {
+  const offer = await acceptedOffer();
+  const { run, saleId } = offer;
+  const { url } = await open(offer);
+  await run((ctx) => recordPayment(ctx, { saleId, amount: qty("20") }));
+  expect((await open(offer)).url).not.toBe(url);
+  expect(await sessionsOf(offer)).toMatchObject([
+    { state: "closing", amount: "72.6" },
+    { state: "open", amount: "52.6" },
+  ]);
+});
+
+test("the rest of an order is paid so too", async () => {
+  const offer = await acceptedOffer();
+  await offer.run((ctx) => confirmQuotation(ctx, offer));
+  await open(offer);
+  expect((await sessionsOf(offer))[0]?.session).toMatchObject({ amount_total: 24_200 });
+});
+
+test("nobody pays before he accepts, where nothing is due, or where no cards are taken", async () => {
+  const waiting = await acceptedOffer({ isAccepted: false });
+  expect(await answered(open(waiting))).toBe("payment.accept_first");
+  const free = await acceptedOffer({ asked: null });
+  expect(await answered(open(free))).toBe("payment.nothing_due");
+  const offer = await acceptedOffer();
+  expect(await answered(open({ ...offer, token: forgedOf(offer.token) }))).toBe("portal.unknown");
+  await offer.run((ctx) => takeCards(ctx, false));
+  expect(await answered(open(offer))).toBe("payment.no_cards");
+});
