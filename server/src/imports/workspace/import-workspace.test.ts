@@ -247,7 +247,7 @@ test("one workspace's export holds nothing of another, and no secret", async () 
   const folder = await exportedFrom(mine.id);
   expect(linesOf(folder, "contacts")).toEqual([""]);
   const tables = manifestOf(folder).tables.map(({ name }) => name);
-  expect(tables.filter((name) => ["api_keys", "mail_settings"].includes(name))).toEqual([]);
+  expect(tables.filter((name) => ["api_keys", "card_providers", "mail_settings"].includes(name))).toEqual([]);
   expect(readFileSync(join(folder, tableFile("members")), "utf8")).not.toContain("auth_user_id");
   await expect(exportWorkspace(await testEdge(), mine.id, folder, silent)).rejects.toThrow("is not empty");
 });

@@ -13,6 +13,7 @@ const leftOut = [
   "calendar_feeds",
   "mail_settings",
   "sign_in_providers",
+  "card_providers",
   "mailboxes",
   "mailbox_folders",
   "mailbox_mails",
