@@ -171,6 +171,7 @@ export const listColumns: Record<ExportedList, readonly ListColumn[]> = {
     ofCompany("companyTotal", everyday.companyTotal),
     amount("monthlyUntaxed", everyday.monthlyUntaxed),
     amount("yearlyUntaxed", everyday.yearlyUntaxed),
+    amount("paid", everyday.paid),
     { ...ofCompany("margin", everyday.margin), seen: "product.seeCosts" },
     { name: "marginPercent", kind: "percent", words: everyday.marginPercent, seen: "product.seeCosts" },
     text("customerReference", everyday.customerReference),

@@ -14,6 +14,8 @@ export const documentWords = {
   reference: { en: "Your reference", es: "Tu referencia" },
   salesperson: terms.salesperson,
   paymentTerms: terms.paymentTerms,
+  paymentAsked: everyday.paymentAsked,
+  paymentReference: everyday.paymentReference,
   instalments: { en: "Payment", es: "Pago" },
   instalmentsOfOffer: { en: "Payment, if you order on", es: "Pago, si se acepta el" },
   ordered: everyday.ordered,

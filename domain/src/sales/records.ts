@@ -218,6 +218,8 @@ export const SaleRow = z.object({
   /** What of it is paid again each month and each year, without taxes; null where nothing is. */
   monthlyUntaxed: z.nullable(decimal()),
   yearlyUntaxed: z.nullable(decimal()),
+  /** What came for it less what went back; null where nothing came. */
+  paid: z.nullable(decimal()),
   /** What its lines earn of whose products the cost is known, in the workspace's currency, and its share; null where none is, and for who sees no costs. */
   margin: z.nullable(decimal()),
   marginPercent: z.nullable(decimal()),

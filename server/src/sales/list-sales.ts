@@ -18,6 +18,7 @@ import { counted, endOf, folded, ordered, rowsInOrder, type SortColumn } from ".
 import { byNextActivity, nextActivityAbout, nextActivityConditions } from "../platform/database/next-activity.ts";
 import { authorize } from "../platform/permissions.ts";
 import { own } from "../platform/rows.ts";
+import { paidOfSale } from "./payments/paid-of-sale.ts";
 import { deliveryStatus } from "./progress/delivery-status-column.ts";
 
 type Asked = Omit<ListSales, "sort"> & Partial<Pick<ListSales, "sort">>;
@@ -65,6 +66,7 @@ function presented<Row extends Shown>(ctx: Context, sale: Row) {
     companyTotal: own(sale.companyTotal ?? sale.total),
     monthlyUntaxed: sale.monthlyUntaxed && amount(sale.monthlyUntaxed),
     yearlyUntaxed: sale.yearlyUntaxed && amount(sale.yearlyUntaxed),
+    paid: sale.paid && amount(sale.paid),
     margin: sale.margin && own(sale.margin),
     isExpired: isExpired(sale, ctx.today),
     isAwaitingUs: isAwaitingUs(sale),
@@ -74,7 +76,7 @@ function presented<Row extends Shown>(ctx: Context, sale: Row) {
 const shown = (query: ReturnType<typeof named>) =>
   query
     .select([...columns, about.as("about"), deliveryStatus.as("deliveryStatus")])
-    .select([paidEach("monthly").as("monthlyUntaxed"), paidEach("yearly").as("yearlyUntaxed")])
+    .select([paidEach("monthly").as("monthlyUntaxed"), paidEach("yearly").as("yearlyUntaxed"), paidOfSale.as("paid")])
     .select(nextActivityAbout("sale", "s.id").as("nextActivity"));
 
 const columns = [

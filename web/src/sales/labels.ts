@@ -25,6 +25,7 @@ export const saleWords = {
   priceList: terms.priceList,
   deliveryState: terms.delivery,
   reference: everyday.customerReference,
+  paid: everyday.paid,
   terms: everyday.terms,
   termsHint: { en: "Delivery, payment, guarantees…", es: "Plazo de entrega, forma de pago…" },
   product: terms.product,

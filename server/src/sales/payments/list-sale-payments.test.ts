@@ -5,6 +5,7 @@ import { qty } from "../../../test/factories-stock.ts";
 import { triedBy, tried, whoeverIsElsewhere } from "../../../test/trying.ts";
 import type { Context } from "../../platform/context.ts";
 import { confirmQuotation } from "../confirm-quotation.ts";
+import { listSales } from "../list-sales.ts";
 import { listSalePayments } from "./list-sale-payments.ts";
 import { recordPayment } from "./record-payment.ts";
 
@@ -24,6 +25,8 @@ test("what is asked and paid of a document is seen by whoever reaches it", () =>
       items: [{ method: "transfer", amount: "42.00", recordedBy: null }],
       can: { record: { code: "permission.missing" } },
     });
+    const listed = async () => (await listSales(t.system, { limit: 80 })).items.map(({ paid }) => paid);
+    expect(await listed()).toEqual(["42.00"]);
     expect((await list(t.system)).reference).toMatch(/^RF\d\dS00001$/);
     expect(await triedBy(t, { reach: "own" }, list)).toBe("record.not_found");
     expect(await tried(await t.as({ role: "back_office" }), list)).toBe("done");

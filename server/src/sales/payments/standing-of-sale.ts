@@ -46,7 +46,8 @@ export async function obstacleOfPayment(ctx: Context, sale: PaidSale): Promise<O
   return isPaymentMissing({ due }) ? obstacle("conflict", "payment.awaited", { due, currency: sale.currency }) : null;
 }
 
-async function amountAskedOf(ctx: Context, sale: PaidSale): Promise<Decimal> {
+/** How much of it is to be paid before it is an order. */
+export async function amountAskedOf(ctx: Context, sale: PaidSale): Promise<Decimal> {
   const asked = askedOf(sale);
   const document = { total: sale.total, currencyStep: stepOfSale(ctx, sale) };
   if (asked?.kind !== "first_instalment") return amountAsked(asked, { ...document, instalments: [] });

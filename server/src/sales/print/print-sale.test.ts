@@ -52,6 +52,17 @@ test("it says each line's reference and taxes, what each tax is counted on, and 
     expect(order).toMatchObject({ instalmentsTitle: "Payment", instalments: [{ amount: "€121.00" }, {}] });
   }));
 
+test("it says what is to be paid on acceptance, and by what a transfer of it is recognised", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const { id: saleId } = await quotation(ctx, { paymentAsked: { kind: "deposit", percent: qty("30") } });
+    await confirmQuotation(ctx, { saleId });
+    const facts = [
+      { name: "To pay on acceptance", value: "€72.60 (A deposit, 30%)" },
+      { name: "Payment reference", value: expect.stringMatching(/^RF\d\d S000 01$/) },
+    ];
+    expect((await printSale(ctx, saleId)).content).toMatchObject({ facts: expect.arrayContaining(facts) });
+  }));
+
 test("it is printed in the customer's language", () =>
   inWorkspace(async ({ system: ctx }) => {
     const { id: customerId } = await createContact(ctx, { kind: "company", name: "Acme", language: "es" });

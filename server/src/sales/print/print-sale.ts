@@ -6,6 +6,8 @@ import type { Id } from "@trato/domain/ids.ts";
 import { documentWords } from "@trato/domain/sales/document-words.ts";
 import { keptAmounts } from "@trato/domain/sales/kept-amounts.ts";
 import { isOrder, isQuotation } from "@trato/domain/sales/lifecycle.ts";
+import { saidAsked } from "@trato/domain/sales/payments/asked-text.ts";
+import { writtenReference } from "@trato/domain/sales/payments/creditor-reference.ts";
 import type { Instalment } from "@trato/domain/sales/records.ts";
 import { speak } from "@trato/domain/words.ts";
 import { framed } from "../../documents/framed.ts";
@@ -16,6 +18,8 @@ import { found, own } from "../../platform/rows.ts";
 import type { Print } from "../../platform/print/typeset.ts";
 import { fiscalNoteIn } from "../fiscal-note.ts";
 import { instalmentsOfSale } from "../instalments-of-sale.ts";
+import { referenceOf } from "../payments/list-sale-payments.ts";
+import { amountAskedOf, askedOf } from "../payments/standing-of-sale.ts";
 import { type ReadSale, readSale } from "../read-sale.ts";
 import { readPrintedLines } from "./read-printed-lines.ts";
 
@@ -40,7 +44,10 @@ export async function printSale(ctx: Context, saleId: Id<"sales">): Promise<Prin
     language,
     destination: sale.deliveryAddress?.split("\n") ?? [],
     billing: sale.invoiceAddress?.split("\n") ?? [],
-    facts: factsOf(sale, await paymentTermsOf(ctx, sale), format, say),
+    facts: [
+      ...factsOf(sale, await paymentTermsOf(ctx, sale), format, say),
+      ...(await askedFacts(ctx, sale, format, say)),
+    ],
   };
   return framed(ctx, frame, {
     ...(await printedBody({ lines, totals }, language, format)),
@@ -71,6 +78,18 @@ async function paymentOf(ctx: Context, sale: ReadSale, format: Format, say: Say)
       amount: format.money(amount),
     })),
   };
+}
+
+/** What is to be paid before it is an order, and by what a transfer of it is recognised; the accounts stand below. */
+async function askedFacts(ctx: Context, sale: ReadSale, format: Format, say: Say) {
+  const asked = askedOf(sale);
+  if (!asked) return [];
+  const reference = referenceOf(sale);
+  const amount = format.money(await amountAskedOf(ctx, sale));
+  return [
+    { name: say("paymentAsked"), value: `${amount} (${saidAsked(asked, format)})` },
+    { name: say("paymentReference"), value: reference && writtenReference(reference) },
+  ];
 }
 
 async function paymentTermsOf(ctx: Context, { paymentTermsId }: ReadSale): Promise<string | null> {

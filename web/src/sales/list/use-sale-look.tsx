@@ -42,6 +42,15 @@ export function useSaleLook(kind: "quotation" | "order"): DocumentLook<SaleRow> 
     },
     day("deliveryDate"),
     {
+      id: "paid",
+      label: t.paid,
+      width: "104px",
+      isAmount: true,
+      from: "xl",
+      isExtra: true,
+      render: ({ paid, currency }) => paid && f.money(paid, currency),
+    },
+    {
       id: "customerReference",
       sort: "customerReference",
       label: t.reference,
