@@ -19,7 +19,7 @@ const line = z.object({
   days_next_month: z._default(read.count, 10),
 });
 
-const input = z.object({
+export const input = z.object({
   lines: z.array(line),
   date: read.day,
   currency: z.string(),
@@ -35,20 +35,20 @@ const input = z.object({
   ),
   cash_rounding: z.nullish(z.object({ rounding: read.number, method: read.roundingMethod })),
 });
-type CaseInput = z.infer<typeof input>;
+export type CaseInput = z.infer<typeof input>;
 
 const instalment = z.object({ date: z.string(), amount: read.number, company_amount: read.number });
 
-const expected = z.object({
+export const expected = z.object({
   rate: read.numberOr("1"),
   instalments: z.array(instalment),
   discount_date: z.nullish(z.string()),
   discounted_amount: z.nullish(read.number),
   amount_due_after_discount: z.nullish(read.number),
 });
-type Expected = z.infer<typeof expected>;
+export type Expected = z.infer<typeof expected>;
 
-const content = z.object({ company: z.object({ currency: z.string() }), currencies: read.currencies });
+export const content = z.object({ company: z.object({ currency: z.string() }), currencies: read.currencies });
 
 /** Golden cases of rules, with the company's amounts and the figure that Q-906 prints. */
 export const paymentTerms: Area = {
@@ -89,7 +89,7 @@ function checkDiscount(asked: CaseInput, wanted: Expected, file: CaseFile): Diff
   ];
 }
 
-function termsOf({ lines }: CaseInput): PaymentTerms {
+export function termsOf({ lines }: CaseInput): PaymentTerms {
   return {
     lines: lines.map(({ value, value_amount, delay_type, nb_days, days_next_month }) => ({
       value,
@@ -101,7 +101,7 @@ function termsOf({ lines }: CaseInput): PaymentTerms {
   };
 }
 
-function documentOf(asked: CaseInput, file: CaseFile): PayableDocument {
+export function documentOf(asked: CaseInput, file: CaseFile): PayableDocument {
   const { cash_rounding: cash } = asked;
   return {
     date: asked.date,
@@ -114,7 +114,7 @@ function documentOf(asked: CaseInput, file: CaseFile): PayableDocument {
 }
 
 /** The company's totals are rounded to its step each, after dividing by the rate (the file's schema says so). */
-function companyTotal(asked: CaseInput, { rate }: Expected, file: CaseFile) {
+export function companyTotal(asked: CaseInput, { rate }: Expected, file: CaseFile) {
   const currencyStep = stepIn(companyCurrency(file), file);
   const converted = (amount: string) => roundTo(divide(exact(amount), exact(rate)), exact(currencyStep));
   return { total: toText(add(converted(asked.untaxed_amount), converted(asked.tax_amount))), currencyStep };
@@ -123,7 +123,7 @@ function companyTotal(asked: CaseInput, { rate }: Expected, file: CaseFile) {
 const companyCurrency = (file: CaseFile) => content.parse(file.content).company.currency;
 const companyDecimals = (file: CaseFile) => decimalsOf(companyCurrency(file), file);
 
-function decimalsOf(currency: string, file: CaseFile): number {
+export function decimalsOf(currency: string, file: CaseFile): number {
   return currencyIn(currency, file).decimals;
 }
 

@@ -1,7 +1,12 @@
 import * as z from "zod/mini";
 import { canonical, type Decimal, exact, negate, toText } from "../../src/decimal.ts";
 import { linePrice } from "../../src/products/prices/line-price.ts";
-import { preparePriceBook, type PriceBook, type PriceList } from "../../src/products/prices/price-book.ts";
+import {
+  preparePriceBook,
+  type PriceBook,
+  type PriceBookOptions,
+  type PriceList,
+} from "../../src/products/prices/price-book.ts";
 import { priceProduct, type PriceQuestion } from "../../src/products/prices/price-lists.ts";
 import type { PriceBase, PriceMaking, PriceRule, PriceScope } from "../../src/products/prices/price-rules.ts";
 import { prepareProduct, type PreparedProduct } from "../../src/products/prices/priced-product.ts";
@@ -88,22 +93,47 @@ export const pricelists: Area = {
   check: checkPrice,
 };
 
-function checkPrice(one: Case, file: CaseFile): Difference[] {
-  const shared = content.parse(file.content);
-  const asked = input.parse(one.input);
-  const wanted = expected.parse(one.expected);
+/** Where the reference system goes its own way, as arguments of the engine. */
+export const asReferenceDoes = {
+  ties: "newest_first",
+  missingRate: "earliest_later_or_one",
+  quantityRounding: "up",
+  areDaysWhole: false,
+} satisfies PriceMode;
+
+export type PriceMode = PriceBookOptions & { quantityRounding: "up" | "none"; areDaysWhole: boolean };
+
+/** The book of a case and what it asks of it. */
+function questionOf(asked: CaseInput, shared: Content, mode: PriceMode) {
   const units = unitsOf(shared);
-  const book = bookOf(shared, asked);
   const product = productOf(shared, asked.product, units);
   const question = {
     list: askedList,
     product,
     unit: asked.uom ? unitIn(units, asked.uom) : product.unit,
     quantity: asked.quantity,
-    moment: read.momentOf(asked.date),
+    moment: momentIn(mode)(asked.date, "12:00:00"),
     day: read.day.parse(asked.date.slice(0, 10)),
-    quantityRounding: "up" as const,
+    quantityRounding: mode.quantityRounding,
   };
+  return { book: bookOf(shared, asked, mode), question };
+}
+
+/** What the engine answers to a case otherwise than the reference system, by its rule ("none" without one) and its price; or that it answers nothing. */
+export function answerIn(one: Case, file: CaseFile, mode: PriceMode): string {
+  const { book, question } = questionOf(input.parse(one.input), content.parse(file.content), mode);
+  try {
+    const { price, rule: found } = priceProduct(book, question);
+    return `${found?.id ?? "none"} ${toText(price, 12)}`;
+  } catch (error) {
+    return String(error);
+  }
+}
+
+function checkPrice(one: Case, file: CaseFile): Difference[] {
+  const shared = content.parse(file.content);
+  const wanted = expected.parse(one.expected);
+  const { book, question } = questionOf(input.parse(one.input), shared, asReferenceDoes);
   const found = priceProduct(book, question);
   return [
     ...compareNumber("engine.price", wanted.engine.price, toText(found.price, 12), 6),
@@ -139,30 +169,37 @@ function checkLine(
   ];
 }
 
-function bookOf(shared: Content, asked: CaseInput): PriceBook {
+/** A moment of a case, or one of its day where days are whole. */
+const momentIn =
+  ({ areDaysWhole }: PriceMode) =>
+  (text: string, time: string) =>
+    read.momentOf(areDaysWhole ? `${text.slice(0, 10)} ${time}` : text);
+
+function bookOf(shared: Content, asked: CaseInput, mode: PriceMode): PriceBook {
   const others = Object.entries(asked.other_pricelists);
   const categories = Object.entries(shared.categories_child_to_parent);
   return preparePriceBook(
     {
-      lists: [listOf(askedList, asked.pricelist), ...others.map(([id, other]) => listOf(id, other))],
+      lists: [listOf(askedList, asked.pricelist, mode), ...others.map(([id, other]) => listOf(id, other, mode))],
       categories: Object.fromEntries(categories.map(([id, parent]) => [id, { name: id, parent }])),
       rates: read.exchangeRates(shared.company.currency, shared.currency_rates_per_EUR),
     },
-    { ties: "newest_first", missingRate: "earliest_later_or_one" },
+    mode,
   );
 }
 
-function listOf(id: string, { currency, rules }: CaseList): PriceList {
-  return { id, currency, rules: rules.map((one, age) => ruleOf(one, String(age))) };
+function listOf(id: string, { currency, rules }: CaseList, mode: PriceMode): PriceList {
+  return { id, currency, rules: rules.map((one, age) => ruleOf(one, String(age), mode)) };
 }
 
-function ruleOf(one: CaseRule, id: string): PriceRule {
+function ruleOf(one: CaseRule, id: string, mode: PriceMode): PriceRule {
+  const moment = momentIn(mode);
   return {
     id,
     scope: scopeOf(one),
     minQuantity: read.asStored(one.min_quantity),
-    from: one.date_start ? read.momentOf(one.date_start) : null,
-    until: one.date_end ? read.momentOf(one.date_end) : null,
+    from: one.date_start ? moment(one.date_start, "00:00:00") : null,
+    until: one.date_end ? moment(one.date_end, "23:59:59") : null,
     making: makingOf(one),
   };
 }

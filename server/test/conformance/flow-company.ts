@@ -11,10 +11,10 @@ class RolledBack extends Error {}
 export async function inCompany<T>(
   edge: Edge,
   work: (ctx: Context) => Promise<T>,
-  { currency = "EUR" }: { currency?: string } = {},
+  { currency = "EUR", country = "ES" }: { currency?: string; country?: string } = {},
 ): Promise<T> {
   const slug = `case-${randomUUID().slice(0, 12)}`;
-  const place = { country: "ES", currency, timeZone: "Europe/Madrid", language: "en" as const };
+  const place = { country, currency, timeZone: "Europe/Madrid", language: "en" as const };
   const administrator = { name: "Alba", email: `alba@${slug}.example`, passwordHash: "nobody signs in with it" };
   let answer: { is: T } | null = null;
   const origin = { requestId: "conformance", clientId: null, language: null };

@@ -2,7 +2,7 @@ import type { CalendarDate } from "@trato/domain/dates.ts";
 import { canonical, type Decimal } from "@trato/domain/decimal.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { CreatePriceRule } from "@trato/domain/products/price-lists/price-list-inputs.ts";
-import type { Case, CaseFile, DeclaredDifference, Difference } from "../../../domain/test/conformance/area.ts";
+import type { Case, CaseFile, Difference } from "../../../domain/test/conformance/area.ts";
 import { compareNumber, compareValue } from "../../../domain/test/conformance/compare.ts";
 import {
   type CaseInput,
@@ -31,6 +31,7 @@ import { createPriceRule } from "../../src/products/price-lists/create-price-rul
 import { explainPrice } from "../../src/products/price-lists/explain-price.ts";
 import { createQuotation } from "../../src/sales/create-quotation.ts";
 import { inCompany } from "./flow-company.ts";
+import { meant } from "./flow-taxes.ts";
 
 const mostDecimals = 6;
 
@@ -58,7 +59,8 @@ const withDecimals = (ctx: Context, priceDecimals: number): Context => ({
 async function comparedExplanation(shop: Shop, { price, rule }: Expected["engine"]): Promise<Difference[]> {
   const { ctx, asked, listId, productId, unitId } = shop;
   const question = { priceListId: await listId(false), productId, unitId, quantity: asked.quantity, day: dayOf(asked) };
-  const { unitPrice, lists } = await explainPrice(withDecimals(ctx, mostDecimals), question);
+  const exactly = mostDecimals + ctx.workspace.currencyDecimals; // also of money without decimals
+  const { unitPrice, lists } = await explainPrice(withDecimals(ctx, exactly), question);
   const named = lists[0]?.rule?.id;
   return [
     ...compareNumber("engine.price", price, unitPrice, mostDecimals),
@@ -139,12 +141,6 @@ async function shopOf(ctx: Context, asked: CaseInput, shared: Content): Promise<
     listId,
     ruleKeys,
   };
-}
-
-function meant<T>(known: Map<string, T>, key: string): T {
-  const found = known.get(key);
-  if (found === undefined) throw new Error(`the case has no ${key}`);
-  return found;
 }
 
 async function enterRates(ctx: Context, { company, currency_rates_per_EUR: rates }: Content): Promise<void> {
@@ -272,18 +268,3 @@ function baseOf({ base, base_pricelist: list }: CaseRule, others: Maker["others"
   if (base === "pricelist" && list) return { base: "list" as const, baseListId: meant(others, list) };
   return { base: base === "standard_price" ? ("cost" as const) : ("list_price" as const) };
 }
-
-/** Where our prices are others on purpose, each judged by the case's input. */
-export const priceDifferences: DeclaredDifference[] = [
-  {
-    rule: "R-805, a price that no rule made is rounded to the decimals of prices",
-    reason: "the product's own price in the line's unit keeps all six: 250 g at 12.60 a kilo are 3.15",
-    record: "docs/decisions/0094-prices-follow-the-price-list.md",
-    appliesTo: ({ input: given }) => {
-      const { uom, pricelist } = input.parse(given);
-      return Boolean(uom) && pricelist.rules.length === 0;
-    },
-    covers: ({ path }) => path.startsWith("line_with_"),
-    hasCompatibleMode: true,
-  },
-];

@@ -1,7 +1,5 @@
 import type * as z from "zod/mini";
 import { canonical, type Decimal, exact, percent, subtract, toText } from "@trato/domain/decimal.ts";
-import type { Id } from "@trato/domain/ids.ts";
-import type { Tax } from "@trato/domain/products/taxes/taxes.ts";
 import { CreateQuotation } from "@trato/domain/sales/inputs.ts";
 import type { Sale, SaleLine } from "@trato/domain/sales/records.ts";
 import type { Case, CaseFile, DeclaredDifference, Difference } from "../../../domain/test/conformance/area.ts";
@@ -20,27 +18,34 @@ import { createContact } from "../../src/contacts/create-contact.ts";
 import { editWorkspace, getWorkspace } from "../../src/identity/company/workspace-settings.ts";
 import type { Context } from "../../src/platform/context.ts";
 import type { Edge } from "../../src/platform/edge.ts";
+import { createExchangeRate } from "../../src/products/currencies/create-exchange-rate.ts";
 import { createProduct } from "../../src/products/create-product.ts";
-import { createTax, createTaxGroup } from "../../src/products/create-tax.ts";
-import { createUnit } from "../../src/products/create-unit.ts";
-import { listUnits } from "../../src/products/list-units.ts";
 import { createQuotation } from "../../src/sales/create-quotation.ts";
 import { inCompany } from "./flow-company.ts";
+import { fineUnit, type Made, meant, taxesIn } from "./flow-taxes.ts";
 
 const record = "docs/decisions/0037-a-line-multiplies-as-it-reads.md";
 const mostDecimals = 6;
 
-/** The quotation of a case, made in a company of the case's currency, and what its lines and totals say. */
+/** The quotation of a case in its currency, by its rate, and what its lines and totals say, also in the company's currency. */
 export function checkTaxFlow(edge: Edge, one: Case, file: CaseFile): Promise<Difference[]> {
-  const asked = input.parse(one.input);
+  const [asked, wanted, known] = [
+    input.parse(one.input),
+    expected.parse(one.expected),
+    definitions.parse(file.content),
+  ];
   return inCompany(
     edge,
     async (ctx) => {
       const settled = await withRounding(ctx, asked);
-      const taxes = await taxesIn(settled, asked, file);
-      return compared(expected.parse(one.expected), await quotationOf(settled, asked, taxes.ids), taxes.keys);
+      const { currency } = asked;
+      if (currency !== known.company.currency)
+        await createExchangeRate(ctx, { currency, day: ctx.today, rate: wanted.currency_rate, isInverse: false });
+      const named = new Set(asked.lines.flatMap((line) => ("taxes" in line ? line.taxes : [])));
+      const taxes = await taxesIn(settled, named, taxesFrom(known.taxes), taxGroupsFrom(known.tax_groups));
+      return compared(wanted, await quotationOf(settled, asked, taxes.ids), taxes.keys);
     },
-    { currency: asked.currency },
+    { currency: known.company.currency },
   );
 }
 
@@ -50,50 +55,6 @@ async function withRounding(ctx: Context, { rounding_method }: Input): Promise<C
   const { version } = await getWorkspace(ctx);
   await editWorkspace(ctx, { roundingMethod, priceDecimals: mostDecimals, version });
   return { ...ctx, workspace: { ...ctx.workspace, roundingMethod, priceDecimals: mostDecimals } };
-}
-
-type TaxId = Id<"taxes">;
-type Made = { ids: Map<string, TaxId>; keys: Map<TaxId, string> };
-
-/** The taxes that the case's lines have, and those that they are made of, in their order. */
-async function taxesIn(ctx: Context, { lines }: Input, file: CaseFile): Promise<Made> {
-  const known = definitions.parse(file.content);
-  const inOrder = taxesFrom(known.taxes).toSorted((a, b) => a.sequence - b.sequence);
-  const named = new Set(lines.flatMap((line) => ("taxes" in line ? line.taxes : [])));
-  const asked = inOrder.filter(({ id }) => named.has(id));
-  const parts = inOrder.filter(({ id }) => asked.some(({ children }) => children.includes(id)));
-  const groups = await groupsIn(ctx, known.tax_groups, [...asked, ...parts]);
-  const ids = new Map<string, TaxId>();
-  for (const tax of [...parts, ...asked.filter(({ id }) => !parts.some((part) => part.id === id))]) {
-    const { id: key, name: _, group, children, ...rules } = tax;
-    const made = await createTax(ctx, {
-      ...rules,
-      use: "sale",
-      name: key,
-      sequence: inOrder.indexOf(tax),
-      groupId: meant(groups, group),
-      children: children.map((child) => meant(ids, child)),
-    });
-    ids.set(key, made.id);
-  }
-  return { ids, keys: new Map([...ids].map(([key, id]) => [id, key])) };
-}
-
-type Groups = ReturnType<typeof definitions.parse>["tax_groups"];
-
-async function groupsIn(ctx: Context, known: Groups, taxes: Tax[]): Promise<Map<string, Id<"tax_groups">>> {
-  const groups = new Map<string, Id<"tax_groups">>();
-  for (const { id: key, sequence, precedingSubtotal } of taxGroupsFrom(known)) {
-    if (!taxes.some(({ group }) => group === key)) continue;
-    groups.set(key, (await createTaxGroup(ctx, { name: key, sequence, precedingSubtotal })).id);
-  }
-  return groups;
-}
-
-function meant<T>(known: Map<string, T>, key: string): T {
-  const found = known.get(key);
-  if (found === undefined) throw new Error(`the case has no ${key}`);
-  return found;
 }
 
 async function quotationOf(ctx: Context, asked: Input, taxes: Made["ids"]): Promise<Sale> {
@@ -113,15 +74,8 @@ async function quotationOf(ctx: Context, asked: Input, taxes: Made["ids"]): Prom
         }
       : { kind: line.display_type === "line_note" ? "note" : "section", name: "Text" },
   );
-  return createQuotation(ctx, CreateQuotation.parse({ customerId, lines, discount: onTheWhole(asked) }));
-}
-
-/** Pieces that are counted as finely as the quantities of the cases. */
-async function fineUnit(ctx: Context): Promise<Id<"units">> {
-  const piece = (await listUnits(ctx, { archived: "false" })).items.find(({ relation }) => relation === "reference");
-  if (!piece) throw new Error("a workspace starts with units");
-  const measure = { relation: "bigger" as const, ratio: canonical("1"), rounding: canonical("0.000001") };
-  return (await createUnit(ctx, { name: "Fine", referenceId: piece.id, ...measure })).id;
+  const { currency } = asked;
+  return createQuotation(ctx, CreateQuotation.parse({ customerId, currency, lines, discount: onTheWhole(asked) }));
 }
 
 /** A discount that is given to every line is typed in every line. */
@@ -139,7 +93,8 @@ function onTheWhole({ wizard }: Input): z.input<typeof CreateQuotation>["discoun
 
 const perCent = (fraction: Decimal): Decimal => toText(percent(exact(fraction), exact(10_000)));
 
-function compared(wanted: Expected, { lines, totals, currencyDecimals }: Sale, keys: Made["keys"]): Difference[] {
+function compared(wanted: Expected, sale: Sale, keys: Made["keys"]): Difference[] {
+  const { lines, totals, currencyDecimals } = sale;
   const amount = (path: string, one: Decimal, other: Decimal) => compareNumber(path, one, other, currencyDecimals);
   return [
     ...amount("amount_untaxed", wanted.amount_untaxed, totals.untaxed),
@@ -153,7 +108,16 @@ function compared(wanted: Expected, { lines, totals, currencyDecimals }: Sale, k
       ...compareNumber(`${path}.display_base_amount`, row.display_base_amount, found.base, currencyDecimals),
       ...amount(`${path}.tax_amount`, row.tax_amount, found.amount),
     ]),
+    ...comparedCompany(wanted, sale),
   ];
+}
+
+/** A document in the company's currency says its amounts once. */
+function comparedCompany({ company_currency: wanted }: Expected, { inCompanyCurrency, totals }: Sale): Difference[] {
+  const { untaxed, tax, total } = inCompanyCurrency ?? totals;
+  const amount = (name: keyof typeof wanted, found: Decimal) =>
+    compareNumber(`company_currency.${name}`, wanted[name], found, storedDecimals);
+  return [...amount("base_amount", untaxed), ...amount("tax_amount", tax), ...amount("total_amount", total)];
 }
 
 const rowsOf = ({ subtotals }: Expected) => subtotals.flatMap(({ tax_groups }) => tax_groups);
@@ -203,7 +167,7 @@ export const taxDifferences: DeclaredDifference[] = [
     reason: "payment terms give no discount for early payment yet",
     record: "docs/decisions/0021-quirks-are-arguments-of-terms-scoring-and-assignment.md",
     appliesTo: isAbout(({ early_payment_discount: discount }) => Boolean(discount)),
-    covers: ({ path }) => /^(amount_(tax|total)|taxes\.)/.test(path),
+    covers: ({ path }) => /^(amount_(tax|total)|taxes\.|company_currency\.(tax|total))/.test(path),
   },
   {
     rule: "R-614, a discount on the whole is one line for each combination of taxes",
@@ -218,6 +182,7 @@ export const taxDifferences: DeclaredDifference[] = [
     record: "docs/decisions/0104-what-counts-and-what-is-offered.md",
     appliesTo: isAbout(({ wizard }) => wizard?.discount_type === "amount"),
     covers: ({ path, expected: one, actual: other }) =>
-      /^(amount_|taxes\.)/.test(path) && ["0.01", "-0.01"].includes(toText(subtract(exact(one), exact(other)))),
+      /^(amount_|taxes\.|company_currency\.)/.test(path) &&
+      ["0.01", "-0.01"].includes(toText(subtract(exact(one), exact(other)))),
   },
 ];
