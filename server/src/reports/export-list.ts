@@ -38,17 +38,16 @@ export function fileOfRows(pages: AsyncIterable<CellValue[][]>, shape: FileShape
   return shape.format === "csv" ? Readable.from(csvOf(pages, shape)) : Readable.from(xlsxOf(pages, shape));
 }
 
-const rowsAtOnce = 1_000;
 const eachId = new RegExp(`.{${idLength}}`, "g");
 
 async function* pagesOf(edge: Edge, who: Who, origin: Origin, asked: ListExport): AsyncGenerator<CellValue[][]> {
-  const { ids, rows } = readableLists[asked.list];
+  const { ids, rows, atOnce } = readableLists[asked.list];
   const reader = { language: asked.language, timeZone: asked.workspace.timeZone };
   const all = await edge.run(who, "read", origin, (ctx) => ids(ctx, asked.filters));
-  for (let start = 0; start < all.length; start += rowsAtOnce * idLength) {
-    const some = all.slice(start, start + rowsAtOnce * idLength).match(eachId) ?? [];
+  for (let start = 0; start < all.length; start += atOnce * idLength) {
+    const some = all.slice(start, start + atOnce * idLength).match(eachId) ?? [];
     const found = await edge.run(who, "read", origin, (ctx) => rows(ctx, some));
-    const byId = new Map(found.map((row) => [row.id.replaceAll("-", ""), row]));
+    const byId = Map.groupBy(found, ({ id }) => id.replaceAll("-", ""));
     const there = some.flatMap((id) => byId.get(id) ?? []);
     yield there.map((row) => asked.columns.map((column) => cellValue(column, row, reader)));
     await otherWork();

@@ -12,15 +12,19 @@ import { contactRows, contactsInOrder } from "../contacts/list-contacts.ts";
 import { opportunitiesLeft, opportunityRows } from "../opportunities/list-opportunities.ts";
 import type { Context } from "../platform/context.ts";
 import { purchaseRows, purchasesInOrder } from "../purchasing/list-purchases.ts";
-import { saleLineRows, saleLinesInOrder } from "../sales/lines/list-sale-lines.ts";
+import { saleLineRows } from "../sales/lines/list-sale-lines.ts";
 import { saleRows, salesInOrder } from "../sales/list-sales.ts";
 import { deliveriesInOrder, deliveryRows, receiptRows, receiptsInOrder } from "../stock/list-transfers.ts";
 import { productRows, productsInOrder } from "./list-products.ts";
 
-/** A list as a file is made of it: who may, what it may be asked for, the ids of what it holds, in its order, and rows by their ids. */
+/**
+ * A list as a file is made of it: who may, what it may be asked for, the ids of what it holds, in its order, so many of which are read at
+ * once, and rows by these ids: one of each, or those of each in their order.
+ */
 export type ReadableList = {
   may: Verb;
   input: z.ZodMiniType;
+  atOnce: number;
   ids: (ctx: Context, filters: unknown) => Promise<PackedIds>;
   rows: (ctx: Context, ids: readonly string[]) => Promise<readonly { id: string }[]>;
 };
@@ -36,12 +40,13 @@ function readable<Input extends z.ZodMiniType<Page>>(
   input: Input,
   inOrder: (ctx: Context, filters: Omit<z.output<Input>, keyof Page>) => Expression<unknown>,
   rows: ReadableList["rows"],
+  atOnce = 1_000,
 ): ReadableList {
   const ids: ReadableList["ids"] = (ctx, asked) => {
     const { limit: _, cursor: __, count: ___, ...filters } = asked as z.output<Input>; // parsed by the same input before
     return packed(ctx, inOrder(ctx, filters));
   };
-  return { may, input, ids, rows };
+  return { may, input, atOnce, ids, rows };
 }
 
 async function packed(ctx: Context, ids: Expression<unknown>): Promise<PackedIds> {
@@ -68,7 +73,7 @@ export const readableLists: Record<ExportedList, ReadableList> = {
   contacts: readable("contact.read", ListContacts, contactsInOrder, contactRows),
   products: readable("product.read", ListProducts, productsInOrder, productRows),
   sales: readable("sale.read", ListSales, salesInOrder, saleRows),
-  "sale-lines": readable("sale.read", ListSales, saleLinesInOrder, saleLineRows),
+  "sale-lines": readable("sale.read", ListSales, salesInOrder, saleLineRows, 100),
   purchases: readable("purchase.read", ListPurchases, purchasesInOrder, purchaseRows),
   deliveries: readable("stock.read", ListDeliveries, deliveriesInOrder, deliveryRows),
   receipts: readable("stock.read", ListReceipts, receiptsInOrder, receiptRows),

@@ -8,15 +8,6 @@ import type { SaleRow } from "@trato/domain/sales/records.ts";
 import type * as z from "zod/mini";
 import { taxNamesOfLine } from "../../documents/taxes-of-line.ts";
 import type { Context } from "../../platform/context.ts";
-import { salesInOrder } from "../list-sales.ts";
-
-type Asked = Parameters<typeof salesInOrder>[1];
-
-/** The ids of the lines with products of a whole list of documents, in its order and theirs. */
-export const saleLinesInOrder = (ctx: Context, asked: Asked) => sql<{ id: string }>`
-  select l.id from (select id, row_number() over () as place from (${salesInOrder(ctx, asked)}) as listed) as s
-    join sale_lines l on l.workspace_id = ${ctx.workspace.id} and l.sale_id = s.id and l.kind = 'product'
-  order by s.place, l.position`;
 
 type Row = Pick<
   z.output<typeof SaleRow>,
@@ -41,11 +32,14 @@ type Row = Pick<
   period: Period;
 };
 
-/** Lines with what their document says of itself, as a file tells them that may come back. A document without a number is told apart by its id. */
-export async function saleLineRows(ctx: Context, ids: readonly string[]) {
+/**
+ * The lines with products of some documents, in the order of each, with what their document says of itself, as a file tells them that may come
+ * back: each under its document's id. A document without a number is told apart by that.
+ */
+export async function saleLineRows(ctx: Context, saleIds: readonly string[]) {
   const unitName = sql.ref(ctx.language === "es" ? "u.name_es" : "u.name_en");
   const { rows } = await sql<Row>`
-    select l.id, coalesce(s.number, s.external_id, s.id::text) as number, (s.created_at at time zone ${ctx.workspace.timeZone}::text)::date::text as "madeOn",
+    select s.id, coalesce(s.number, s.external_id, s.id::text) as number, (s.created_at at time zone ${ctx.workspace.timeZone}::text)::date::text as "madeOn",
       s.state, c.name as "customerName", m.name as "salespersonName", s.customer_reference as "customerReference",
       s.valid_until as "validUntil", s.delivery_date as "deliveryDate", s.currency, s.terms, s.discount as "wholeDiscount",
       h.name as section, h.section_discount as "sectionDiscount", coalesce(p.reference, p.name) as product, l.name as description,
@@ -60,7 +54,8 @@ export async function saleLineRows(ctx: Context, ids: readonly string[]) {
       left join lateral (select b.name, b.section_discount from sale_lines b
         where b.workspace_id = l.workspace_id and b.sale_id = l.sale_id and b.kind = 'section' and b.position < l.position
         order by b.position desc limit 1) h on true
-    where l.workspace_id = ${ctx.workspace.id} and l.id = any (${ids}::uuid[])`.execute(ctx.db);
+    where l.workspace_id = ${ctx.workspace.id} and l.sale_id = any (${saleIds}::uuid[]) and l.kind = 'product'
+    order by l.sale_id, l.position`.execute(ctx.db);
   return rows.map(({ wholeDiscount, sectionDiscount, taxes, ...row }) => ({
     ...row,
     taxes: taxes.length > 0 ? taxes.join("; ") : everyday.none[ctx.language],
