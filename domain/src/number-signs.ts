@@ -99,6 +99,9 @@ export function otherCurrencyNamed(text: string, currency: string): string | nul
   return named[0] ?? null;
 }
 
+/** Whether a text is how a currency (its code) is written: its code, its sign or its name. */
+export const isCurrencyCalled = (text: string, currency: string): boolean => ownSigns(currency).has(bare(text));
+
 const ofCurrency = new Map<string, ReadonlySet<string>>();
 
 function ownSigns(currency: string): ReadonlySet<string> {

@@ -1,6 +1,7 @@
 import type { CalendarDate } from "../dates.ts";
 import type { Decimal } from "../decimal.ts";
 import { readDate as readDateOrders } from "../read-date.ts";
+import { isCurrencyCalled } from "../number-signs.ts";
 import { type DecimalMark, otherCurrencyIn, readNumber } from "../read-number.ts";
 import { readCountry } from "./countries.ts";
 import type { ImportField } from "./import-fields.ts";
@@ -37,10 +38,11 @@ const codes: Record<ImportField["value"], string> = {
 
 /** What is wrong with a cell that cannot be read: it is nothing of the kind, or not as its column is read. */
 export function codeOf(
-  { value, counts = "quantity" }: ImportField,
+  { id, value, counts = "quantity" }: ImportField,
   text: string,
   reading: Reading | undefined,
 ): string {
+  if (id === ofDocument) return "import.document_currency";
   if (isOfOthers({ value, counts }, text, reading)) return "import.other_currency";
   const isOther =
     (value === "decimal" && readNumber(text, counts) !== null) ||
@@ -67,6 +69,9 @@ export function readCell(field: ImportField, cell: Cell, text: string, reading: 
   return readText(field, text, reading);
 }
 
+/** The field that says in which currency a document is: its amounts are read in the workspace's own, and in no other. */
+export const ofDocument = "currency";
+
 /** What a text says of what may be chosen, in either language. */
 function chosenBy({ choices = [] }: ImportField, text: string): string | undefined {
   const key = nameKey(text);
@@ -91,6 +96,7 @@ function readText(field: ImportField, text: string, reading: Reading | undefined
     case "tags":
       return readTags(text);
     case "text":
+      if (field.id === ofDocument) return reading && isCurrencyCalled(text, reading.currency) ? reading.currency : null;
       return chosenBy(field, text) ?? text;
   }
 }

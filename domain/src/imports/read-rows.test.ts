@@ -63,6 +63,20 @@ describe("a cell is read as its field is", () => {
   });
 });
 
+test.each<[ImportKind, string, string, string | null]>([
+  ["orders", "Divisa", "eur", "EUR"],
+  ["quotations", "Moneda", "€", "EUR"],
+  ["purchases", "currency", "Euros", "EUR"],
+  ["orders", "Moneda", "USD", null],
+  ["quotations", "Currency", "US$", null],
+  ["purchases", "divisa", "unknown", null],
+])("%s are in the currency that is ours, or not taken: %s, %s", (kind, heading, value, expected) => {
+  const { rows, errors } = read(kind, ["Producto", heading], ["Mesa", value]);
+  expect(rows.map(({ values }) => values["currency"])).toEqual(expected === null ? [] : [expected]);
+  const refused = { row: 2, column: heading, value, code: "import.document_currency" };
+  expect(errors).toEqual(expected === null ? [refused] : []);
+});
+
 describe("a cell that a row can do without", () => {
   test.each<[ImportKind, string, string, string, string]>([
     ["products", "storable", "perhaps", "import.flag", "storable"],

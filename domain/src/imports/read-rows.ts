@@ -18,7 +18,7 @@ import type { DecimalMark } from "../read-number.ts";
 import { documentRows } from "./documents/document-rows.ts";
 import { complete, type Contradiction, contradictionsIn, isService } from "./complete-row.ts";
 import { contactKindOf } from "./kind-words.ts";
-import { codeOf, isSpoiled, readCell, type Value } from "./read-cell.ts";
+import { codeOf, isSpoiled, ofDocument, readCell, type Value } from "./read-cell.ts";
 import { isErrorSign } from "./spoiled.ts";
 import { type Cell, cellText, type Table } from "./table/table.ts";
 import {
@@ -201,12 +201,12 @@ function textOf(cell: Cell, field: ImportField | null | undefined): string {
 
 /**
  * Whether a row comes in without the field where its cell cannot be taken: told as a warning, and kept as text. Not so what the row
- * cannot be without, what it is known by, whether and how often a line is paid, and numbers and days, which somebody would count on.
+ * cannot be without, what it is known by, its currency, whether and how often a line is paid, and numbers and days, which somebody would count on.
  */
 const isDispensable = ({ id, isNeeded = false, value }: ImportField): boolean =>
   !isNeeded && !indispensable.has(id) && value !== "decimal" && value !== "whole" && value !== "date";
 
-const indispensable = new Set(["externalId", "state", "choice", "choiceGroup", "period"]);
+const indispensable = new Set(["externalId", "state", ofDocument, "choice", "choiceGroup", "period"]);
 
 /** What the command itself would refuse, told by column before anything is written, besides what could not be read at all. */
 function misfits(

@@ -78,6 +78,10 @@ export const importRefusals = {
     en: "This amount is in another currency than yours.",
     es: "Este importe está en otra moneda que la vuestra.",
   },
+  "import.document_currency": {
+    en: "Documents come in in your currency, and this one is in another.",
+    es: "Los documentos entran en vuestra moneda, y este está en otra.",
+  },
   "import.text": { en: "This text cannot be taken.", es: "Este texto no sirve." },
   "import.decimal": { en: "This is not a number.", es: "Esto no es un número." },
   "import.whole": { en: "This is not a whole number.", es: "Esto no es un número entero." },

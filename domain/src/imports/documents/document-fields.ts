@@ -126,8 +126,17 @@ const madeOn = {
     "date orderdate dateorder quotationdate quotedate documentdate createdon created fecha fechapedido fechadepedido fechapresupuesto fechadepresupuesto fechadocumento fechaemision fechadeemision fechacompra fechaalta",
 } as const satisfies Field;
 
+/** The currency of its amounts: a file is read in the workspace's. */
+const currency = {
+  name: "currency",
+  kind: "text",
+  words: called(everyday.currency),
+  headings: "currency currencycode ordercurrency moneda divisa codigomoneda codigodivisa",
+} as const satisfies Field;
+
 const saleHeader = [
   madeOn,
+  currency,
   {
     name: "customerId",
     kind: "contact",
@@ -171,6 +180,7 @@ const validUntil = {
 
 const purchaseHeader = [
   madeOn,
+  currency,
   {
     name: "vendorId",
     kind: "contact",

@@ -8,6 +8,7 @@ import { inWorkspace } from "../../../test/factories.ts";
 import { customer, product, qty } from "../../../test/factories-stock.ts";
 import type { Context } from "../../platform/context.ts";
 import "../../reactions.ts";
+import { createExchangeRate } from "../../products/currencies/create-exchange-rate.ts";
 import { readableLists } from "../../reports/read-list.ts";
 import { getSale } from "../get-sale.ts";
 import { listSales } from "../list-sales.ts";
@@ -18,14 +19,14 @@ async function fileOf(ctx: Context, asked: object = {}) {
   const { ids, rows } = readableLists["sale-lines"];
   const packed = await ids(ctx, ListSales.parse(asked));
   const some = packed.match(/.{32}/g) ?? [];
-  const found = new Map((await rows(ctx, some)).map((row) => [row.id.replaceAll("-", ""), row]));
+  const found = Map.groupBy(await rows(ctx, some), ({ id }) => id.replaceAll("-", ""));
   const reader = { language: ctx.language, timeZone: ctx.workspace.timeZone };
-  return some.map((id) => {
-    const cells = listColumns["sale-lines"].map(
-      (column) => [column.name, cellValue(column, found.get(id), reader)] as const,
-    );
-    return Object.fromEntries(cells.map(([name, cell]) => [name, cell.kind === "none" ? null : cell.value]));
-  });
+  return some
+    .flatMap((id) => found.get(id) ?? [])
+    .map((row) => {
+      const cells = listColumns["sale-lines"].map((column) => [column.name, cellValue(column, row, reader)] as const);
+      return Object.fromEntries(cells.map(([name, cell]) => [name, cell.kind === "none" ? null : cell.value]));
+    });
 }
 
 /** A room of a table or a bench instead, at ten per cent less, a lamp each month, and a note. */
@@ -72,13 +73,17 @@ test("each line of a list tells its document, its section, what it is offered as
     expect(none).toEqual([]);
   }));
 
+/** The same file as it is taken out. */
+async function writtenFileOf(ctx: Context): Promise<string> {
+  const columns = listColumns["sale-lines"];
+  const rows = (await fileOf(ctx)).map((row) => columns.map(({ name }) => row[name] ?? "").join(";"));
+  return [columns.map(({ words }) => words.en).join(";"), ...rows].join("\n");
+}
+
 test("the file comes in again as what it was", () =>
   inWorkspace(async ({ system: ctx }) => {
     const sale = await room(ctx);
-    const columns = listColumns["sale-lines"];
-    const rows = (await fileOf(ctx)).map((row) => columns.map(({ name }) => row[name] ?? "").join(";"));
-    const file = [columns.map(({ words }) => words.en).join(";"), ...rows].join("\n");
-    expect(await bring(ctx, "quotations", file)).toMatchObject({ made: 3, bad: 0 });
+    expect(await bring(ctx, "quotations", await writtenFileOf(ctx))).toMatchObject({ made: 3, bad: 0 });
     const { items } = await listSales(ctx, ListSales.parse({}));
     const again = await getSale(ctx, { saleId: items.find(({ id }) => id !== sale.id)!.id });
     const said = ({ lines }: typeof sale) =>
@@ -93,6 +98,14 @@ test("the file comes in again as what it was", () =>
       sale.totals.untaxed,
       sale.totals.total,
     ]);
+  }));
+
+test("of a document in another currency no line comes in again in ours", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    await createExchangeRate(ctx, { currency: "USD", day: ctx.today, rate: qty("1.25"), isInverse: false });
+    const lines = [{ productId: (await product(ctx, { taxIds: [] })).id }];
+    await createQuotation(ctx, { customerId: await customer(ctx), currency: "USD", lines });
+    expect(await bring(ctx, "quotations", await writtenFileOf(ctx))).toMatchObject({ made: 0, bad: 1 });
   }));
 
 test("they are of those documents that the list holds, and that one reaches", () =>
