@@ -146,15 +146,24 @@ begin
 end $$;
 revoke all on function app.remember_erased(text) from public;
 
--- Forgets what the versions of offers to somebody said, and their PDFs: a version in other words would be none. Those of what was ordered stay.
+-- Forgets what the versions of offers to somebody said, and their PDFs: a version in other words would be none. It is theirs whoever the
+-- document is for by now. Those of what was ordered stay, by whom they were offered to.
 create or replace function app.forget_versions(contact_ids uuid[]) returns void
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare
   w uuid := app.inside();
+  ids text[] := contact_ids::text[];
   documents uuid[] := array(
+    select v.document_id from sales s join sale_versions v on v.workspace_id = s.workspace_id and v.sale_id = s.id
+    where s.workspace_id = w and s.confirmed_at is null and (s.customer_id = any (contact_ids) or s.contact_person_id = any (contact_ids))
+    union
     select v.document_id from sale_versions v join sales s on s.workspace_id = v.workspace_id and s.id = v.sale_id
-    where v.workspace_id = w and s.workspace_id = w and s.confirmed_at is null
-      and (s.customer_id = any (contact_ids) or s.contact_person_id = any (contact_ids)));
+    where v.workspace_id = w and v.draft -> 'header' ->> 'customerId' = any (ids)
+      and (s.confirmed_at is null or s.customer_id::text <> v.draft -> 'header' ->> 'customerId')
+    union
+    select v.document_id from sale_versions v join sales s on s.workspace_id = v.workspace_id and s.id = v.sale_id
+    where v.workspace_id = w and v.draft -> 'header' ->> 'contactPersonId' = any (ids)
+      and (s.confirmed_at is null or s.customer_id::text <> v.draft -> 'header' ->> 'customerId'));
 begin
   delete from signed_documents d using sale_signatures g, sales s
     where d.workspace_id = w and g.workspace_id = w and g.id = d.signature_id and s.workspace_id = w and s.id = g.sale_id and s.confirmed_at is null
@@ -222,7 +231,7 @@ begin
   if rows > 0 then return next; end if;
 
   -- of what was never more than an offer nobody's name is kept
-  perform app.forget_versions(contact_ids);
+  perform app.forget_versions(contact_ids || aside);
   update sales set delivery_address = null, invoice_address = null, customer_reference = null, accepted_by = null, signature = null, decline_reason = null
   where workspace_id = w and customer_id = any (contact_ids) and confirmed_at is null;
   update sales set contact_person_id = null where workspace_id = w and contact_person_id = any (contact_ids) and contact_person_id <> customer_id;

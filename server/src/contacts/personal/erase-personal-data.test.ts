@@ -12,6 +12,7 @@ import { keepEntries } from "../../imports/entries.ts";
 import { startImport } from "../../imports/start-import.ts";
 import { sendEmail } from "../../messaging/send-email.ts";
 import { confirmQuotation } from "../../sales/confirm-quotation.ts";
+import { editSale } from "../../sales/edit-sale.ts";
 import { sendQuotation } from "../../sales/send-quotation.ts";
 import { listSaleVersions } from "../../sales/versions/list-sale-versions.ts";
 import { own, updateOwn } from "../../platform/rows.ts";
@@ -117,6 +118,22 @@ test("of the versions of an offer only the hashes stay; those of what was ordere
     expect(documents.map(({ print }) => print === "")).toEqual([true, false]);
     const told = await listSaleVersions(t.system, { saleId: offered.id });
     expect(told.items).toMatchObject([{ isForgotten: true, takeUp: { code: "sale.version_forgotten" } }]);
+  }));
+
+test("a version that was offered to him is forgotten though the quotation goes to another customer now, and is ordered by that", () =>
+  inWorkspace(async (t) => {
+    const { id: eva } = await createContact(t.system, { kind: "person", name: "Eva Lar" });
+    const { id: robles } = await createContact(t.system, { kind: "company", name: "Robles" });
+    const { id: saleId } = await quotation(t.system, { customerId: eva });
+    await sendQuotation(t.system, { saleId, to: "eva@lar.example" });
+    await editSale(t.system, { saleId, customerId: robles });
+    await sendQuotation(t.system, { saleId, to: "robles@lar.example" });
+    await confirmQuotation(t.system, { saleId });
+    await erasePersonalData(t.system, { ...nobodyElse, contactId: eva });
+    const versions = await own(t.system, "saleVersions").select(["content", "draft"]).orderBy("number").execute();
+    expect(versions).toMatchObject([{ content: null, draft: {} }, { content: expect.stringContaining("Robles") }]);
+    const documents = await own(t.system, "keptDocuments").select("print").orderBy("id").execute();
+    expect(documents.map(({ print }) => print.includes("Eva"))).toEqual([false, false]);
   }));
 
 test("a record that is somebody else's can be left out", () =>
