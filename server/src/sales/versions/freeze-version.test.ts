@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { inWorkspace } from "../../../test/factories.ts";
 import { mail, quotation, sentOffer } from "../../../test/factories-sales.ts";
-import { qty } from "../../../test/factories-stock.ts";
+import { customer, product, qty } from "../../../test/factories-stock.ts";
 import { keepDocument } from "../../documents/kept/keep-document.ts";
 import { makeAttachment } from "../../messaging/attach-document.ts";
 import type { Context } from "../../platform/context.ts";
@@ -14,6 +14,7 @@ import { editSale } from "../edit-sale.ts";
 import { sendQuotation } from "../send-quotation.ts";
 import { compareSaleVersions } from "./compare-sale-versions.ts";
 import { listSaleVersions } from "./list-sale-versions.ts";
+import { takeUpVersion } from "./take-up-version.ts";
 
 const frozen = (ctx: Context) =>
   own(ctx, "saleVersions").select(["number", "content", "sha256", "total", "frozenBy"]).orderBy("number").execute();
@@ -69,6 +70,35 @@ test("sent again without a change it is the same version; one cent or one word m
     const { changes } = await compareSaleVersions(ctx, { saleId, from: 1, to: 2 });
     expect(changes).toContainEqual(expect.objectContaining({ field: "unitPrice", before: "100", after: "100.01" }));
     expect((await compareSaleVersions(ctx, { saleId, from: 3 })).changes).toEqual([]);
+  }));
+
+test("of lines that the customer sees as one other ones are the next version, and what is taken up again are those that went out last", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const [oak, pine] = [await product(ctx, { taxIds: [] }), await product(ctx, { taxIds: [] })];
+    const { id: saleId, lines } = await quotation(ctx, {
+      lines: [{ kind: "section", name: "Kitchen", hidesLines: true }, { productId: oak.id }],
+    });
+    await sendQuotation(ctx, { saleId, ...mail });
+    await sendQuotation(ctx, { saleId, ...mail });
+    expect(await numbers(ctx)).toEqual([1]);
+    const [, hidden] = lines;
+    await editSale(ctx, { saleId, lineEdits: [{ id: hidden!.id, set: { productId: pine.id } }] });
+    expect(await listSaleVersions(ctx, { saleId })).toMatchObject({ isChanged: true });
+    await sendQuotation(ctx, { saleId, ...mail });
+    expect(await numbers(ctx)).toEqual([1, 2]);
+    expect((await frozen(ctx)).map(({ sha256 }) => sha256)[1]).toBe((await frozen(ctx))[0]?.sha256);
+    const productOf = async (number: number) =>
+      (await takeUpVersion(ctx, { saleId, number })).lines.map(({ productId }) => productId)[1];
+    expect([await productOf(1), await productOf(2)]).toEqual([oak.id, pine.id]);
+  }));
+
+test("the same words to another customer are another version", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const { id: saleId } = await quotation(ctx, { customerId: await customer(ctx, "Twin") });
+    await sendQuotation(ctx, { saleId, ...mail });
+    await editSale(ctx, { saleId, customerId: await customer(ctx, "Twin") });
+    await sendQuotation(ctx, { saleId, ...mail });
+    expect(await numbers(ctx)).toEqual([1, 2]);
   }));
 
 test("an order that is changed and told to its customer is the next version", () =>

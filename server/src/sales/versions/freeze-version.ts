@@ -8,7 +8,8 @@ import { found, insertOwn, own } from "../../platform/rows.ts";
 import { printSale } from "../print/print-sale.ts";
 import { linesOf } from "../store.ts";
 import { readContent } from "./read-content.ts";
-import { draftOf } from "./version-draft.ts";
+import { isSameVersion } from "./same-version.ts";
+import { draftOf, type VersionDraft } from "./version-draft.ts";
 
 /** What brings a version to the customer: the version of the document that its link names, and the mail. */
 type Sending = { saleId: Id<"sales">; sentVersion: number; messageId: Id<"messages"> };
@@ -18,16 +19,17 @@ export type FrozenPdf = { documentId: Id<"kept_documents">; name: string };
 
 /**
  * What was just sent is a version from now on: what it says under its hash, and its PDF. Sent again without a change it is the same
- * version. The caller holds the document locked and has written all that goes out.
+ * version, as `isSameVersion` says. The caller holds the document locked and has written all that goes out.
  */
 export async function freezeVersion(ctx: Context, { saleId, sentVersion, messageId }: Sending): Promise<FrozenPdf> {
   const said = await readContent(ctx, saleId);
   const content = canonicalForm(said);
   const version = { saleId, content, sha256: hashOf(content), currency: said.currency, total: said.totals.total };
-  const newest = await newestVersion(ctx, saleId);
-  const isSame = newest?.content !== null && newest?.sha256 === version.sha256;
-  const { number, documentId, name } = isSame ? newest : await addVersion(ctx, version, newest);
-  const sale = found(await own(ctx, "sales").select("portalEpoch").where("id", "=", saleId).executeTakeFirst());
+  const [newest, sale] = await Promise.all([newestVersion(ctx, saleId), readDraft(ctx, saleId)]);
+  const isSame = isSameVersion(newest, version.sha256, sale.draft);
+  const { number, documentId, name } = isSame
+    ? newest
+    : await addVersion(ctx, { ...version, draft: sale.draft }, newest);
   await insertOwn(ctx, "saleSendings", {
     saleId,
     sentVersion,
@@ -43,30 +45,45 @@ export async function freezeVersion(ctx: Context, { saleId, sentVersion, message
 /** The SHA-256 of a canonical form. */
 export const hashOf = (content: string): string => createHash("sha256").update(content, "utf8").digest("hex");
 
-function newestVersion(ctx: Context, saleId: Id<"sales">) {
+export function newestVersion(ctx: Context, saleId: Id<"sales">) {
   return own(ctx, "saleVersions as v")
     .innerJoin("keptDocuments as d", (join) =>
       join.onRef("d.workspaceId", "=", "v.workspaceId").onRef("d.id", "=", "v.documentId"),
     )
-    .select(["v.number", "v.sha256", "v.content", "v.documentId", "d.name"])
+    .select(["v.number", "v.sha256", "v.content", "v.draft", "v.documentId", "d.name"])
     .where("v.saleId", "=", saleId)
     .orderBy("v.number", "desc")
     .limit(1)
     .executeTakeFirst();
 }
 
-type Frozen = { saleId: Id<"sales">; content: string; sha256: string; currency: string; total: Decimal };
+/** What would be kept of it now besides what it says, and which of its links hold. */
+export async function readDraft(ctx: Context, saleId: Id<"sales">) {
+  const [sale, lines] = await Promise.all([
+    own(ctx, "sales").selectAll().where("id", "=", saleId).executeTakeFirst(),
+    linesOf(ctx, saleId),
+  ]);
+  const known = found(sale);
+  return { draft: draftOf(known, lines), portalEpoch: known.portalEpoch };
+}
+
+type Frozen = {
+  saleId: Id<"sales">;
+  content: string;
+  sha256: string;
+  currency: string;
+  total: Decimal;
+  draft: VersionDraft;
+};
 
 async function addVersion(ctx: Context, version: Frozen, newest: { number: number } | undefined) {
-  const { saleId } = version;
-  const print = await printSale(ctx, saleId);
-  const sale = found(await own(ctx, "sales").selectAll().where("id", "=", saleId).executeTakeFirst());
+  const print = await printSale(ctx, version.saleId);
   const number = (newest?.number ?? 0) + 1;
   const documentId = await freezeDocument(ctx, print);
   await insertOwn(ctx, "saleVersions", {
     ...version,
     number,
-    draft: JSON.stringify(draftOf(sale, await linesOf(ctx, saleId))),
+    draft: JSON.stringify(version.draft),
     documentId,
     frozenAt: ctx.now,
     frozenBy: ctx.actor.memberId,

@@ -9,17 +9,14 @@ import type { Context } from "../../platform/context.ts";
 import { permissionOf } from "../../platform/permissions.ts";
 import { found, own } from "../../platform/rows.ts";
 import { obstacleOfForgotten } from "./forgotten.ts";
-import { hashOf } from "./freeze-version.ts";
+import { hashOf, newestVersion, readDraft } from "./freeze-version.ts";
 import { readContent } from "./read-content.ts";
+import { isSameVersion } from "./same-version.ts";
 
 /** The versions of a quotation that went to its customer, the newest first, each with when and to whom. */
 export async function listSaleVersions(ctx: Context, { saleId }: OneSale): Promise<SaleVersions> {
   const sale = found(await own(ctx, "sales").selectAll().where("id", "=", saleId).executeTakeFirst());
-  const [versions, sendings, now] = await Promise.all([
-    readVersions(ctx, saleId),
-    readSendings(ctx, saleId),
-    readContent(ctx, saleId),
-  ]);
+  const [versions, sendings] = await Promise.all([readVersions(ctx, saleId), readSendings(ctx, saleId)]);
   const current = sendings.find(({ sentVersion }) => sentVersion === sale.sentVersion);
   const takeUp = permissionOf(ctx, "sale.edit", obstacleToEdit(sale));
   return {
@@ -35,8 +32,18 @@ export async function listSaleVersions(ctx: Context, { saleId }: OneSale): Promi
       };
     }),
     unfrozenSince: sale.sentVersion !== null && !current ? sale.sentAt : null,
-    isChanged: isQuotation(sale) && versions.length > 0 && versions[0]?.sha256 !== hashOf(canonicalForm(now)),
+    isChanged: isQuotation(sale) && versions.length > 0 && (await isChangedSince(ctx, saleId)),
   };
+}
+
+/** Whether what stands there now would be the next version. */
+async function isChangedSince(ctx: Context, saleId: OneSale["saleId"]): Promise<boolean> {
+  const [newest, { draft }, now] = await Promise.all([
+    newestVersion(ctx, saleId),
+    readDraft(ctx, saleId),
+    readContent(ctx, saleId),
+  ]);
+  return !isSameVersion(newest, hashOf(canonicalForm(now)), draft);
 }
 
 const toldSending = ({ at, by, to, viewedAt }: SaleVersion["sendings"][number]) => ({ at, by, to, viewedAt });
