@@ -171,11 +171,10 @@ returns table (holder_id uuid, holder_name text, credit_limit numeric, orders js
 language sql stable security definer set search_path = public, pg_temp as $$
   select e.id, e.name, e.credit_limit, coalesce(case when is_always or e.credit_limit is not null then (
       select jsonb_agg(jsonb_build_object('state', s.state, 'total', trim_scale(s.total)::text, 'companyTotal', trim_scale(s.company_total)::text,
-        'keptTotal', trim_scale(s.kept_total)::text, 'instalments', s.instalments, 'exchangeRate', trim_scale(s.exchange_rate)::text,
+        'keptTotal', trim_scale(s.kept_total)::text, 'instalments', case s.state when 'done' then s.instalments else '[]' end, 'exchangeRate', trim_scale(s.exchange_rate)::text,
         'isRateInverse', s.is_rate_inverse, 'currency', s.currency))
       from app.family_of(e.id) as f (id) join sales s on s.workspace_id = e.workspace_id and s.customer_id = f.id
-      where s.id is distinct from except_sale and (s.state = 'confirmed' or s.state = 'done'
-        and exists (select from jsonb_array_elements(s.instalments) as i (part) where (i.part ->> 'dueOn')::date >= today))) end, '[]')
+      where s.id is distinct from except_sale and (s.state = 'confirmed' or s.state = 'done' and app.last_due(s.instalments) >= today)) end, '[]')
   from contacts c join contacts e on e.workspace_id = c.workspace_id and e.id = coalesce(c.company_id, c.id)
   where c.workspace_id = app.inside() and c.id = customer
 $$;
