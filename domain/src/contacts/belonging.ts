@@ -1,3 +1,4 @@
+import { compare, type Decimal, exact } from "../decimal.ts";
 import { type Obstacle, obstacle } from "../errors.ts";
 
 export type ContactKind = "company" | "person";
@@ -23,6 +24,16 @@ export function obstacleToLimit({
   companyId?: string | null | undefined;
 }): Obstacle | null {
   return companyId ? obstacle("invalid", "contact.limit_is_companys", { path: "creditLimit", name }) : null;
+}
+
+/** Whether a contact may go to another company, or to none, as far as its limit goes: one that held is not lost, nor grows, by the way. */
+export function obstacleToMoveLimited(
+  { name }: { name: string },
+  before: Decimal | null,
+  after: Decimal | null,
+): Obstacle | null {
+  const isLost = before !== null && (after === null || compare(exact(after), exact(before)) > 0);
+  return isLost ? obstacle("forbidden", "contact.limit_would_go", { path: "companyId", name }) : null;
 }
 
 /** A company with people cannot become a person. */

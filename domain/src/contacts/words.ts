@@ -25,6 +25,11 @@ export const contactRefusals = {
     en: (d) => `${String(d["name"])} belongs to a company, whose credit limit holds.`,
     es: (d) => `${String(d["name"])} pertenece a una empresa, y vale el límite de crédito de ella.`,
   },
+  "contact.limit_would_go": {
+    en: (d) => `A credit limit holds for ${String(d["name"])}, which would not hold there. Ask who sets limits.`,
+    es: (d) =>
+      `Para ${String(d["name"])} vale un límite de crédito que allí no valdría. Pídeselo a quien fija los límites.`,
+  },
   "pair.same_record": {
     en: "It takes two: this is one and the same record.",
     es: "Hacen falta dos: es el mismo registro.",

@@ -52,6 +52,36 @@ test("a credit limit is set by those who may, of companies and of people without
     expect(await hers(berta)).toMatchObject({ creditLimit: "10" });
   }));
 
+test("who may set no limits takes nobody out from under one", () =>
+  inWorkspace(async (t) => {
+    const company = async (name: string, creditLimit: string | null) =>
+      (await createContact(t.system, { ...acme, name, creditLimit: creditLimit === null ? null : qty(creditLimit) }))
+        .id;
+    const [free, tight, wide] = [
+      await company("Free", null),
+      await company("Tight", "10"),
+      await company("Wide", "90"),
+    ];
+    const { id: alone } = await createContact(t.system, { ...eva, creditLimit: qty("50") });
+    const { id: hers } = await createContact(t.system, { ...eva, companyId: tight });
+    const ana = await t.as({ role: "sales", reach: "all" });
+    const move = (contactId: typeof alone, companyId: typeof free | null) =>
+      tried(ana, (ctx) => editContact(ctx, { contactId, companyId }));
+    const refused = "contact.limit_would_go";
+    expect([await move(alone, free), await move(alone, wide), await move(alone, tight)]).toEqual([
+      refused,
+      refused,
+      "done",
+    ]);
+    expect([await move(hers, null), await move(hers, free), await move(hers, wide)]).toEqual([
+      refused,
+      refused,
+      refused,
+    ]);
+    const berta = await t.as({ role: "back_office" });
+    expect(await editContact(berta, { contactId: hers, companyId: free })).toMatchObject({ company: { name: "Free" } });
+  }));
+
 test("of an address only what is said changes", () =>
   inWorkspace(async (t) => {
     const ctx = await t.as();

@@ -8,7 +8,7 @@ import type { Context } from "../platform/context.ts";
 import { mergeEdit } from "../platform/merge-edit.ts";
 import { authorize } from "../platform/permissions.ts";
 import { changeRow } from "../platform/rows.ts";
-import { refuseWrongLimit } from "./credit-limit.ts";
+import { refuseLimitLost, refuseWrongLimit } from "./credit-limit.ts";
 import { readContact } from "./get-contact.ts";
 import { lockContact, refuseWrongCompany } from "./store.ts";
 
@@ -25,6 +25,7 @@ export async function editContact(ctx: Context, { contactId, version, ...fields 
   const edited = { ...current, ...changes };
   refuseIf(obstacleToKind({ ...current, people }, edited.kind));
   if (changes.creditLimit !== undefined) refuseWrongLimit(ctx, { ...edited, creditLimit: changes.creditLimit });
+  if (changes.companyId !== undefined) await refuseLimitLost(ctx, current, changes.companyId);
   if (changes.companyId || changes.kind) await refuseWrongCompany(ctx, edited, edited.companyId);
   await changeRow(ctx, "contacts", current, { event: "contact.edited", changes });
   return readContact(ctx, contactId);
