@@ -10,12 +10,15 @@ import {
 import { ApiError, call, type InputOf, type OutputOf, type RouteName } from "./api.ts";
 import { paths } from "./paths.ts";
 
-/** Which records an answer is made from: a kind with one record's id, or "any" of that kind. */
-export type Follows = { [Kind in ChangeKind]?: string };
+/** Which records an answer is made from: a kind with one record's id, or several, or "any" of that kind. */
+export type Follows = { [Kind in ChangeKind]?: string | readonly string[] };
+
+/** The same where the answer itself says which; before it is there nothing is followed. */
+export type FollowsOf<Answer> = Follows | ((answer: Answer) => Follows);
 
 declare module "@tanstack/react-query" {
   interface Register {
-    queryMeta: { follows?: Follows };
+    queryMeta: { follows?: FollowsOf<never> };
     defaultError: Error;
   }
 }
@@ -51,7 +54,7 @@ export async function needing(...queries: readonly Needed[]): Promise<void> {
 type Needed = { queryKey: QueryKey };
 
 /** A query for one answer: `reading("GET /sales/:saleId", { saleId }, { sale: saleId })`. */
-export function reading<K extends RouteName>(route: K, input: InputOf<K>, follows: Follows = {}) {
+export function reading<K extends RouteName>(route: K, input: InputOf<K>, follows: FollowsOf<OutputOf<K>> = {}) {
   return queryOptions({
     queryKey: [route, input] as QueryKey,
     queryFn: ({ signal }): Promise<OutputOf<K>> => call(route, input, { signal }),

@@ -1,18 +1,25 @@
 import type { MailedDocument } from "../messaging/queries.ts";
 import type { InputOf, OutputOf } from "../platform/api.ts";
 import { paths } from "../platform/paths.ts";
-import { reading, readingPages } from "../platform/queries.ts";
+import { type Follows, reading, readingPages } from "../platform/queries.ts";
 
 export type Sale = OutputOf<"GET /sales/:saleId">;
 export type SaleRow = OutputOf<"GET /sales">["items"][number];
 
-export const saleQuery = (saleId: string) =>
-  reading(
-    "GET /sales/:saleId",
-    { saleId },
-    // whether it may be confirmed depends on what is sold at present, and on the customer's credit
-    { sale: saleId, transfer: "any", product: "any", contact: "any", setting: "any" },
-  );
+export const saleQuery = (saleId: string) => reading("GET /sales/:saleId", { saleId }, followedBySale);
+
+/** Whether it may be confirmed depends on what is sold at present, and on the credit of its customer, or of the company that he is of. */
+function followedBySale({ id, customer, contactPerson, lines, can }: Sale): Follows {
+  const products = lines.flatMap(({ productId, parts }) => [productId, ...parts.map((part) => part.productId)]);
+  const isHeldByCredit = can.confirm !== true && can.confirm.code === "sale.over_credit";
+  return {
+    sale: id,
+    transfer: "any",
+    product: products.filter((product) => product !== null),
+    contact: isHeldByCredit ? "any" : [customer.id, ...(contactPerson ? [contactPerson.id] : [])],
+    setting: "any",
+  };
+}
 
 export type SaleFilters = Omit<InputOf<"GET /sales">, "limit" | "cursor" | "count">;
 

@@ -109,6 +109,11 @@ describe("an answer is asked again", () => {
     ],
     ["when the answer is a list, of any version", { sale: "any" }, known, sale("a", { version: 3 }), true],
     ["when it has no answer yet", { sale: "a" }, undefined, sale("a", { version: 3 }), true],
+    ["when it follows several records", { sale: ["b", "a"] }, { id: "x", version: 9 }, sale("a"), true],
+    ["not when it follows several others", { sale: ["b", "c"] }, known, sale("a"), false],
+    ["when the answer says so", ({ id }: { id: string }) => ({ sale: id }), known, sale("a"), true],
+    ["not when the answer says others", () => ({ sale: ["b"] }), known, sale("a"), false],
+    ["not when the answer that would say it is not there yet", () => ({ sale: "a" }), undefined, sale("a"), false],
   ] as const)("%s", (_, follows, answer, change, isAsked) => {
     expect(isFollowing(follows, answer, change)).toBe(isAsked);
   });

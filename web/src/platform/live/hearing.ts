@@ -1,6 +1,6 @@
 // What a tab hears of others' changes, and of its own: what it gathers, what it may leave aside, which answers are to be asked again.
 import type { Change } from "../change.ts";
-import type { Follows } from "../queries.ts";
+import type { Follows, FollowsOf } from "../queries.ts";
 
 export type Hearing = {
   /** Heard, and not passed on yet. */
@@ -56,11 +56,16 @@ function isOwnEcho({ own }: Hearing, { change, at }: { change: Change; at: numbe
 const nameOf = ({ kind, id }: Change): string => `${kind} ${id}`;
 
 /** Whether an answer has to be asked again after a change. */
-export function isFollowing(follows: Follows | undefined, answer: unknown, change: Change): boolean {
-  const followed = follows?.[change.kind];
+export function isFollowing(follows: FollowsOf<never> | undefined, answer: unknown, change: Change): boolean {
+  const followed = followedBy(follows, answer)?.[change.kind];
   if (followed === undefined) return false;
   if (followed === "any") return true;
-  return followed === change.id && !isAsNew(answer, change);
+  return [followed].flat().includes(change.id) && !isAsNew(answer, change);
+}
+
+function followedBy(follows: FollowsOf<never> | undefined, answer: unknown): Follows | undefined {
+  if (typeof follows !== "function") return follows;
+  return answer === undefined ? undefined : follows(answer as never); // the answer of the query that follows
 }
 
 /** The answer on screen is this record at this version or later: nothing to ask. Version 0: something around it changed. */

@@ -3,7 +3,7 @@ import type { FirstStepName } from "@trato/domain/reports/first-steps.ts";
 import { Circle, CircleCheck, X } from "lucide-react";
 import { Link } from "../../platform/Link.tsx";
 import { editMe } from "../../platform/preferences.ts";
-import { queryClient, reading } from "../../platform/queries.ts";
+import { reading } from "../../platform/queries.ts";
 import { useMe } from "../../platform/session.ts";
 import { toastError } from "../../platform/toasts.ts";
 import { languageChoices, useLanguage, useWords } from "../../platform/words.ts";
@@ -12,7 +12,7 @@ import { IconButton } from "../../ui/IconButton.tsx";
 import { followedBy } from "./followed-by.ts";
 import { firstStepsWords, stepWords } from "./first-steps-labels.ts";
 
-const firstStepsQuery = reading("GET /first-steps", {});
+const firstStepsQuery = reading("GET /first-steps", {}, ({ steps }) => followedBy(steps));
 
 /** What a company does first with Trato; nothing once all is done, or whoever reads it has put it away. */
 export function FirstSteps() {
@@ -21,8 +21,7 @@ export function FirstSteps() {
 
 function Steps() {
   const t = useWords(firstStepsWords);
-  const known = queryClient.getQueryData(firstStepsQuery.queryKey)?.steps;
-  const steps = useQuery({ ...firstStepsQuery, meta: { follows: followedBy(known) } }).data?.steps ?? [];
+  const steps = useQuery(firstStepsQuery).data?.steps ?? [];
   const done = steps.filter(({ isDone }) => isDone).length;
   if (done === steps.length) return null;
   return (
