@@ -82,11 +82,11 @@ async function nextEntries(ctx: Context, importId: ImportId): Promise<Written[]>
   const { rows } = await sql<Written>`
     select e.id, e.outcome, e.record_kind, e.record_id, e.before, ${touched} as is_touched
     from (
-      select * from import_entries
+      select * from import_entries i
       where workspace_id = ${ctx.workspace.id} and import_id = ${importId} and outcome in ('made', 'updated')
         and undone_at is null and not is_kept
       order by case record_kind when 'contact' then 1 when 'team' then 2 when 'member' then 3 else 0 end, outcome desc,
-        record_id = any (array(select k.kit_id from product_parts k where k.workspace_id = ${ctx.workspace.id})) desc, id desc
+        exists (select from product_parts k where k.workspace_id = i.workspace_id and k.kit_id = i.record_id) desc, id desc
       limit ${entriesAtOnce}) as e`.execute(ctx.db);
   return rows;
 }
