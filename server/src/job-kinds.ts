@@ -5,7 +5,8 @@ import { attachFormFiles } from "./capture/forms/attach-form-files.ts";
 import { attachMailFiles } from "./capture/mail/attach-mail-files.ts";
 import { fetchLead, giveUpFetching } from "./capture/webhooks/fetch-lead.ts";
 import { forgetOldCalls } from "./capture/webhooks/forget-old-calls.ts";
-import { keepDocument } from "./documents/kept/keep-document.ts";
+import { isOfForgotten, keepDocument } from "./documents/kept/keep-document.ts";
+import { keepMissing } from "./documents/kept/keep-missing.ts";
 import { forgetRemoved } from "./contacts/removing/forget-removed.ts";
 import { sweepNames } from "./contacts/personal/sweep-names.ts";
 import { sweepFiles } from "./files/sweep-files.ts";
@@ -29,6 +30,7 @@ import { answerFirst } from "./sequences/first-answers/answer-first.ts";
 import { runDueSteps } from "./sequences/run-due-steps.ts";
 import { makeSignedDocument } from "./sales/signature/make-signed-document.ts";
 import { handOverStep } from "./sequences/hand-over-step.ts";
+import { giveUpPdf } from "./sales/versions/give-up-pdf.ts";
 import { stopSequencesOf } from "./sequences/follow-recorded.ts";
 import { paymentJobs } from "./sales/payments/payment-jobs.ts";
 import { askForRates, askWhereDue } from "./products/currencies/ask-for-rates.ts";
@@ -55,13 +57,7 @@ const fewTries = 5;
 export function jobKinds(edge: Edge, over: AbortSignal): Record<string, JobKind> {
   return {
     tidy_up: { run: async (_, helpers) => void (await helpers.query("select app.tidy_up()")) },
-    sweep_files: {
-      run: async (_, { job }) => {
-        await forgetOldCalls(edge, originOf(job.id));
-        await forgetRemoved(edge, originOf(job.id));
-        await sweepFiles(edge, originOf(job.id));
-      },
-    },
+    sweep_files: sweepingOf(edge),
     deliver_message: deliveryOf(edge),
     keep_document: documentsOf(edge),
     sign_document: signedOf(edge),
@@ -91,6 +87,18 @@ export function jobKinds(edge: Edge, over: AbortSignal): Record<string, JobKind>
     run_import: importOf(edge, over),
     undo_import: undoOf(edge),
     run_bulk_change: bulkChangeOf(edge),
+  };
+}
+
+/** What goes each night, and what is made up for then. */
+function sweepingOf(edge: Edge): JobKind {
+  return {
+    run: async (_, { job }) => {
+      await forgetOldCalls(edge, originOf(job.id));
+      await forgetRemoved(edge, originOf(job.id));
+      await keepMissing(edge, originOf(job.id));
+      await sweepFiles(edge, originOf(job.id));
+    },
   };
 }
 
@@ -186,7 +194,14 @@ function documentsOf(edge: Edge): JobKind {
   return {
     run: async (payload, { job }) => {
       const { workspaceId, documentId } = payload as DocumentPayload; // written by freezeDocument
-      await keepDocument((work) => asSystem(edge, workspaceId, job.id, work), documentId);
+      const made = keepDocument((work) => asSystem(edge, workspaceId, job.id, work), documentId);
+      await made.catch((error: unknown) => {
+        if (!isOfForgotten(error)) throw error; // nobody is to have that one any more
+      });
+    },
+    giveUp: async (payload, jobId) => {
+      const { workspaceId, documentId } = payload as DocumentPayload; // written by freezeDocument
+      await asSystem(edge, workspaceId, jobId, (ctx) => giveUpPdf(ctx, documentId));
     },
     tries: fewTries,
   };

@@ -40,6 +40,12 @@ export const saleEvents = {
     en: "took an earlier version up again",
     es: "retomó una versión anterior",
   },
+  "sale.pdf_failed": {
+    icon: "cross",
+    isMain: true,
+    en: "could not make the PDF of what was sent; it is tried again each night",
+    es: "no pudo hacer el PDF de lo enviado; se intenta de nuevo cada noche",
+  },
   "sale.link_revoked": { icon: "pencil", en: "revoked the customer's link", es: "anuló el enlace del cliente" },
   "sale.delivered": { icon: "truck", en: "finished the delivery", es: "completó la entrega" },
   "sale.closed_short": { icon: "pencil", en: "gave up the rest of the order", es: "renunció al resto del pedido" },

@@ -42,6 +42,10 @@ export async function readFrozen(ctx: Context, id: DocumentId): Promise<FrozenDo
   return { name, print: { ...printOf(ctx, name, print), madeAt: createdAt }, pdf: await readPdf(ctx, id) };
 }
 
+/** Whether a document could not be read for whom it was for wanted to be forgotten. */
+export const isOfForgotten = (error: unknown): boolean =>
+  error instanceof Refusal && error.code === "sale.version_forgotten";
+
 async function readPdf(ctx: Context, documentId: DocumentId): Promise<FrozenDocument["pdf"]> {
   const kept = own(ctx, "keptPdfs").select(["sha256", "bytes"]).where("documentId", "=", documentId);
   const pdf = await kept.executeTakeFirst();
