@@ -145,7 +145,8 @@ function readSale(ctx: Context, { saleId }: PortalToken) {
     .executeTakeFirst();
 }
 
-function readLines(ctx: Context, { saleId }: PortalToken, language: Language) {
+/** The lines of an offer as they are kept; the customer reads those in his sight. */
+export function readLines(ctx: Context, { saleId }: Pick<PortalToken, "saleId">, language: Language) {
   return own(ctx, "saleLines as l")
     .leftJoin("units as u", (join) => join.onRef("u.workspaceId", "=", "l.workspaceId").onRef("u.id", "=", "l.unitId"))
     .leftJoin("products as p", (join) =>
