@@ -96,6 +96,7 @@ export const everyday = {
   city: { en: "City", es: "Ciudad" },
   country: { en: "Country", es: "País" },
   currency: { en: "Currency", es: "Moneda" },
+  ifPaidBy: { en: "If paid by", es: "Pagando hasta el" },
   currencies: { en: "Currencies", es: "Monedas" },
   companyTotal: { en: "Total in company currency", es: "Total en moneda de la empresa" },
   companyUntaxed: { en: "Untaxed in company currency", es: "Base en moneda de la empresa" },

@@ -80,6 +80,7 @@ export function someTerms(given: Partial<z.input<typeof PaymentTerms>> = {}): Pa
       { value: "percent", amount: "50", delayKind: "days_after", days: 0 },
       { value: "percent", amount: "50", delayKind: "days_after", days: 30 },
     ],
+    earlyDiscount: null,
     isDefault: false,
     isArchived: false,
     version: 1,

@@ -18,6 +18,7 @@ export const documentWords = {
   paymentReference: everyday.paymentReference,
   instalments: { en: "Payment", es: "Pago" },
   instalmentsOfOffer: { en: "Payment, if you order on", es: "Pago, si se acepta el" },
+  ifPaidBy: everyday.ifPaidBy,
   ordered: everyday.ordered,
   keptAmount: { en: "Kept", es: "Se mantiene" },
   deliveredAmount: everyday.delivered,

@@ -5,8 +5,8 @@ import { propertyRuns } from "../../test/property-runs.ts";
 import { refusalOf } from "../../test/refusal-code.ts";
 import type { CalendarDate } from "../dates.ts";
 import { add, canonical, type Decimal, exact, toText } from "../decimal.ts";
-import { earlyDiscountOf } from "./early-discount.ts";
-import type { EarlyDiscount, PayableDocument } from "./payment-terms.ts";
+import { earlyDiscountOf, withEarlyDiscount } from "./early-discount.ts";
+import type { EarlyDiscount, PayableDocument, PaymentTerms } from "./payment-terms.ts";
 
 const day = (text: string) => text as CalendarDate; // a day
 const invoice: PayableDocument = {
@@ -45,6 +45,17 @@ describe("who pays 121 (100 without tax) early pays (R-905)", () => {
   test("the reference system prints another figure, taken of the tax (Q-906)", () => {
     expect(earlyDiscountOf(terms({ computation: "mixed" }), invoice, "tax").amountDue).toBe("120.58");
   });
+});
+
+test.each<[string, Partial<PaymentTerms>, Partial<PayableDocument>, object]>([
+  ["who may", { earlyDiscount: terms() }, {}, { early: { until: "2026-02-01", amount: "118.58" } }],
+  ["nobody else", {}, {}, {}],
+  ["who gets back", { earlyDiscount: terms() }, { total: canonical("-121"), untaxed: canonical("-100") }, {}],
+  ["who owes nothing", { earlyDiscount: terms() }, { total: canonical("0"), untaxed: canonical("0") }, {}],
+])("an instalment says what %s pays early", (_, { earlyDiscount = null }, document, early) => {
+  const part = { dueOn: day("2026-02-24"), amount: canonical("121") };
+  const told = withEarlyDiscount([part], { lines: [], earlyDiscount }, { ...invoice, ...document });
+  expect(told).toEqual([{ ...part, ...early }]);
 });
 
 const wrong = (text: string) => text as Decimal; // wrong on purpose

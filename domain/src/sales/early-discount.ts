@@ -1,10 +1,10 @@
 import { addDays, type CalendarDate, isCalendarDate } from "../dates.ts";
-import { type Decimal, type Exact, parseExact, percent, roundTo, subtract } from "../decimal.ts";
+import { type Decimal, type Exact, parseExact, percent, roundTo, sign, subtract } from "../decimal.ts";
 import { Refusal } from "../errors.ts";
 import { moneyText } from "../money.ts";
 import { furthestDays } from "./due-dates.ts";
 import { parseStep } from "./instalment-shares.ts";
-import type { EarlyDiscount, PayableDocument } from "./payment-terms.ts";
+import type { EarlyDiscount, Instalment, PayableDocument, PaymentTerms } from "./payment-terms.ts";
 
 /** Until when the discount holds and what is then to be paid, in the document's currency. */
 export type DiscountOffer = { until: CalendarDate; discount: Decimal; amountDue: Decimal };
@@ -33,6 +33,20 @@ export function earlyDiscountOf(
     discount: moneyText(subtract(total, amountDue), document.currencyStep),
     amountDue: moneyText(amountDue, document.currencyStep),
   };
+}
+
+/**
+ * The instalments with what pays the only one of them within the discount's days. Terms with a discount have a single part (R-901), and nobody
+ * gets a discount on what is given back to him. Refuses as `earlyDiscountOf` does.
+ */
+export function withEarlyDiscount<I extends Instalment>(
+  instalments: readonly I[],
+  { earlyDiscount }: PaymentTerms,
+  document: PayableDocument,
+): (I & { early?: { until: CalendarDate; amount: Decimal } })[] {
+  if (!earlyDiscount || sign(parseExact(document.total, "total")) <= 0) return [...instalments];
+  const { until, amountDue: amount } = earlyDiscountOf(earlyDiscount, document);
+  return instalments.map((instalment) => ({ ...instalment, early: { until, amount } }));
 }
 
 function discountedBase({ computation }: EarlyDiscount, document: PayableDocument, of: DiscountedPart): Exact {

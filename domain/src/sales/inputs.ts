@@ -228,9 +228,18 @@ export const TermLine = z.object({
   dayOfMonth: z.optional(z.int().check(z.gte(0), z.lte(31))),
 });
 
+/** A discount for paying within some days: so much per cent of the whole total, or of the amount without taxes. */
+export const TermsDiscount = z.object({
+  percentage: smallDecimal(),
+  days: z.int().check(z.gte(1), z.lte(3650)),
+  computation: z.enum(["included", "excluded"]),
+});
+export type TermsDiscount = z.output<typeof TermsDiscount>;
+
 export const PaymentTermsInput = z.object({
   name: name(),
   lines: z.array(TermLine).check(z.minLength(1), z.maxLength(50)),
+  earlyDiscount: z.optional(z.nullable(TermsDiscount)),
   isDefault: z.optional(z.boolean()),
 });
 export type PaymentTermsInput = z.output<typeof PaymentTermsInput>;

@@ -50,6 +50,13 @@ describe("payment terms (R-901)", () => {
     ],
     ["with a discount of nothing", ["100%"], early("0", 7), "payment_terms.discount_not_positive", "earlyDiscount"],
     [
+      "with a discount of more than all",
+      ["100%"],
+      early("100.01", 7),
+      "payment_terms.percent_range",
+      "earlyDiscount.percentage",
+    ],
+    [
       "with a discount for paying before",
       ["100%"],
       early("2", 0),

@@ -20,7 +20,7 @@ const sumStep = stepOf(6);
 
 /**
  * What is wrong with payment terms, or null: the percentages lie in 0 to 100 and add up to 100 (at 6 decimals; a line of
- * per cent there must be), and an early discount needs a single line, a percentage and days above zero.
+ * per cent there must be), and an early discount needs a single line, a percentage of no more than all and days above zero.
  * Source: rule R-901.
  */
 export function obstacleToTerms(terms: PaymentTerms): Obstacle | null {
@@ -50,6 +50,8 @@ function obstacleToEarlyDiscount({ lines, earlyDiscount }: PaymentTerms): Obstac
   if (!earlyDiscount) return null;
   if (lines.length > 1) return obstacle("invalid", "payment_terms.discount_lines", { path: "earlyDiscount" });
   const isPositive = sign(parseExact(earlyDiscount.percentage, "earlyDiscount.percentage")) > 0;
+  if (isPositive && !isPercentage(earlyDiscount.percentage))
+    return obstacle("invalid", "payment_terms.percent_range", { path: "earlyDiscount.percentage" });
   if (isPositive && earlyDiscount.days > 0) return null;
   return obstacle("invalid", "payment_terms.discount_not_positive", { path: "earlyDiscount" });
 }

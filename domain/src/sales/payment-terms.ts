@@ -14,7 +14,7 @@ export type PaymentTermLine = { value: "percent" | "fixed"; amount: Decimal } & 
  */
 export type EarlyDiscount = { percentage: Decimal; days: number; computation: "included" | "excluded" | "mixed" };
 
-export type PaymentTerms = { lines: PaymentTermLine[]; earlyDiscount?: EarlyDiscount | null };
+export type PaymentTerms = { lines: PaymentTermLine[]; earlyDiscount?: EarlyDiscount | null | undefined };
 
 /** What is to be paid: a document's date, its totals, and the smallest step of its currency ("0.01" for euros). */
 export type PayableDocument = {

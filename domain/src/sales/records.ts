@@ -6,7 +6,7 @@ import { periods } from "../documents/recurring/periods.ts";
 import { WrittenMessage } from "../messaging/records.ts";
 import { Opportunity } from "../opportunities/records.ts";
 import { Letterhead } from "../parties/letterhead.ts";
-import { externalKinds, TermLine } from "./inputs.ts";
+import { externalKinds, TermLine, TermsDiscount } from "./inputs.ts";
 import { UsedRate } from "../products/currencies/rate-records.ts";
 import { PaymentAsked } from "./payments/payment-asked.ts";
 import { LinePart } from "../products/kits/kit-records.ts";
@@ -71,11 +71,12 @@ export const PriceChange = z.object({
 export type PriceChange = z.output<typeof PriceChange>;
 export const PriceChanges = z.object({ items: z.array(PriceChange) });
 
-/** What is due when; of a document in another currency also in the workspace's. */
+/** What is due when; of a document in another currency also in the workspace's; and with how much less it is paid until when, where that is offered. */
 export const Instalment = z.object({
   dueOn: calendarDate(),
   amount: decimal(),
   companyAmount: z.optional(decimal()),
+  early: z.optional(z.object({ until: calendarDate(), amount: decimal() })),
 });
 export type Instalment = z.output<typeof Instalment>;
 
@@ -302,6 +303,7 @@ export const PaymentTerms = z.object({
   id: id<"payment_terms">(),
   name: z.string(),
   lines: z.array(TermLine),
+  earlyDiscount: z.nullable(TermsDiscount),
   isDefault: z.boolean(),
   isArchived: z.boolean(),
   version: z.int(),

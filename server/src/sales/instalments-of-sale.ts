@@ -2,6 +2,7 @@ import type { CalendarDate } from "@trato/domain/dates.ts";
 import { Refusal } from "@trato/domain/errors.ts";
 import { inCurrency } from "@trato/domain/identity/currencies.ts";
 import { stepText } from "@trato/domain/money.ts";
+import { withEarlyDiscount } from "@trato/domain/sales/early-discount.ts";
 import { instalmentsInCompanyCurrency, instalmentsOf, type PaymentTerms } from "@trato/domain/sales/payment-terms.ts";
 import type { Instalment } from "@trato/domain/sales/records.ts";
 import type { Context } from "../platform/context.ts";
@@ -18,14 +19,17 @@ export async function instalmentsOfSale(
   const { total, untaxed, companyTotal } = sale;
   const currencyStep = stepText(inCurrency(ctx.workspace, sale.currency).currencyDecimals);
   const document = { date, total, untaxed, currencyStep };
-  if (companyTotal === null) return instalmentsOf(terms, document);
+  if (companyTotal === null) return withEarlyDiscount(instalmentsOf(terms, document), terms, document);
   const company = { total: companyTotal, currencyStep: stepText(ctx.workspace.currencyDecimals) };
-  return instalmentsInCompanyCurrency(terms, document, company);
+  return withEarlyDiscount(instalmentsInCompanyCurrency(terms, document, company), terms, document);
 }
 
 async function readTerms(ctx: Context, id: SaleRecord["paymentTermsId"]): Promise<PaymentTerms> {
   if (!id) return { lines: [] };
-  const terms = await own(ctx, "paymentTerms").select("lines").where("id", "=", id).executeTakeFirst();
+  const terms = await own(ctx, "paymentTerms")
+    .select(["lines", "earlyDiscount"])
+    .where("id", "=", id)
+    .executeTakeFirst();
   if (!terms) throw new Refusal("invalid", "reference.unknown", { path: "paymentTermsId" });
-  return { lines: terms.lines as PaymentTerms["lines"] }; // written through PaymentTermsInput only
+  return terms as PaymentTerms; // written through PaymentTermsInput only
 }

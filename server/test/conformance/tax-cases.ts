@@ -163,9 +163,9 @@ export const taxDifferences: DeclaredDifference[] = [
     hasCompatibleMode: true,
   },
   {
-    rule: "R-719, a discount for early payment that lowers the tax",
-    reason: "payment terms give no discount for early payment yet",
-    record: "docs/decisions/0021-quirks-are-arguments-of-terms-scoring-and-assignment.md",
+    rule: "R-719, a discount for early payment that lowers the tax, whoever pays when",
+    reason: "a discount for early payment leaves the tax as it is until somebody pays early",
+    record: "docs/decisions/0112-what-the-product-does-of-the-golden-cases.md",
     appliesTo: isAbout(({ early_payment_discount: discount }) => Boolean(discount)),
     covers: ({ path }) => /^(amount_(tax|total)|taxes\.|company_currency\.(tax|total))/.test(path),
   },

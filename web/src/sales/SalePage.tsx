@@ -170,6 +170,12 @@ function Instalments({ sale }: { sale: Sale }) {
           <div key={index} className="contents">
             <dt className="text-quiet">{f.date(part.dueOn)}</dt>
             <dd className="text-right">{f.money(part.amount, sale.currency)}</dd>
+            {part.early && (
+              <>
+                <dt className="text-quiet">{`${t.ifPaidBy} ${f.date(part.early.until)}`}</dt>
+                <dd className="text-right">{f.money(part.early.amount, sale.currency)}</dd>
+              </>
+            )}
           </div>
         ))}
       </dl>

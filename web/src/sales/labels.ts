@@ -175,6 +175,7 @@ export const saleWords = {
   deliveries: plurals.delivery,
   return: terms.return,
   instalments: plurals.instalment,
+  ifPaidBy: everyday.ifPaidBy,
   inCurrency: { en: (code: string) => `In ${code}`, es: (code: string) => `En ${code}` },
   opportunity: terms.opportunity,
   acceptedBy: {

@@ -82,7 +82,11 @@ function changesOfHead(before: VersionContent, after: VersionContent): VersionCh
   return [...told, { kind: "head", field: "paymentTerms", before: was.paymentTerms, after: is.paymentTerms }];
 }
 
-const partsOf = ({ paymentTerms }: VersionContent): string => JSON.stringify(paymentTerms?.lines.map(partOf) ?? null);
+const partsOf = ({ paymentTerms }: VersionContent): string =>
+  JSON.stringify(paymentTerms && [paymentTerms.lines.map(partOf), discountOf(paymentTerms)]);
+
+const discountOf = ({ earlyDiscount: early }: NonNullable<VersionContent["paymentTerms"]>) =>
+  early && [toText(exact(early.percentage)), early.days, early.computation];
 
 const partOf = ({ value, amount, delayKind, days, dayOfMonth = 0 }: Part) =>
   [value, toText(exact(amount)), delayKind, days, dayOfMonth] as const;

@@ -4,7 +4,7 @@ import { SaidDiscount } from "../../documents/discounts/discount-inputs.ts";
 import { DocumentTotals } from "../../documents/records.ts";
 import { periods } from "../../documents/recurring/periods.ts";
 import { calendarDate, decimal, id, language } from "../../schemas.ts";
-import { TermLine } from "../inputs.ts";
+import { TermLine, TermsDiscount } from "../inputs.ts";
 import { PaymentAsked } from "../payments/payment-asked.ts";
 
 /** A line as the customer reads it, and nothing of what it costs us. */
@@ -43,7 +43,10 @@ export const VersionContent = z.object({
   validUntil: z.nullable(calendarDate()),
   deliveryDate: z.nullable(calendarDate()),
   customerReference: z.nullable(z.string()),
-  paymentTerms: z.nullable(z.object({ name: z.string(), lines: z.array(TermLine) })),
+  /** Terms without a discount for early payment say nothing of it, as versions before there were any. */
+  paymentTerms: z.nullable(
+    z.object({ name: z.string(), lines: z.array(TermLine), earlyDiscount: z.optional(TermsDiscount) }),
+  ),
   /** Left out where nothing is to be paid on acceptance. */
   paymentAsked: z.optional(PaymentAsked),
   discount: z.nullable(SaidDiscount),

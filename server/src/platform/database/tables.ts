@@ -804,6 +804,7 @@ export type PaymentTermsTable = {
   isDefault: Generated<boolean>;
   archivedAt: Moment | null;
   version: Generated<number>;
+  earlyDiscount: unknown;
 };
 
 export type PaymentsTable = {

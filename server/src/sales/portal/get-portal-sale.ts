@@ -90,7 +90,7 @@ function headOf(ctx: Context, sale: NonNullable<Awaited<ReturnType<typeof readSa
     priceDecimals,
     totals: sale.totals as DocumentTotals, // kept as computeSale made it
     kept: { untaxed: amount(keptUntaxed ?? untaxed), total: amount(keptTotal ?? total) },
-    instalments: (sale.instalments as Instalment[]).map(({ dueOn, amount: part }) => ({ dueOn, amount: part })), // kept as instalmentsOf made it
+    instalments: (sale.instalments as Instalment[]).map(({ companyAmount: _, ...part }) => part), // kept as instalmentsOf made it
   };
 }
 

@@ -70,13 +70,13 @@ async function paymentOf(ctx: Context, sale: ReadSale, format: Format, say: Say)
   const isOffer = isQuotation(sale);
   const kept = sale.instalments as Instalment[]; // kept as instalmentsOf made it
   const instalments = isOffer ? await instalmentsOfSale(ctx, sale, ctx.today) : kept;
-  const isToldByTotal = isOffer && instalments.every(({ dueOn }) => dueOn === ctx.today);
+  const isToldByTotal = isOffer && instalments.every(({ dueOn, early }) => dueOn === ctx.today && !early);
   return {
     instalmentsTitle: isOffer ? `${say("instalmentsOfOffer")} ${format.date(ctx.today)}` : say("instalments"),
-    instalments: (isToldByTotal ? [] : instalments).map(({ dueOn, amount }) => ({
-      due: format.date(dueOn),
-      amount: format.money(amount),
-    })),
+    instalments: (isToldByTotal ? [] : instalments).flatMap(({ dueOn, amount, early }) => [
+      { due: format.date(dueOn), amount: format.money(amount) },
+      ...(early ? [{ due: `${say("ifPaidBy")} ${format.date(early.until)}`, amount: format.money(early.amount) }] : []),
+    ]),
   };
 }
 

@@ -1,8 +1,13 @@
+import { addDays } from "@trato/domain/dates.ts";
 import { expect, test } from "vitest";
+import { orderOf, quotation } from "../../../test/factories-sales.ts";
 import { qty } from "../../../test/factories-stock.ts";
 import { inWorkspace } from "../../../test/factories.ts";
 import { diaryOf, tried, whoeverIsElsewhere, whoMay } from "../../../test/trying.ts";
 import type { Context } from "../../platform/context.ts";
+import "../../reactions.ts";
+import { printSale } from "../print/print-sale.ts";
+import { readContent } from "../versions/read-content.ts";
 import { createPaymentTerms, editPaymentTerms, listPaymentTerms } from "./payment-terms.ts";
 
 const part = (amount: string, days: number) =>
@@ -77,6 +82,41 @@ test("what holds already is no change; what is new or changes is told and writte
       { event: "payment_terms.created", by: "Marta", before: null, after: { ...thirds, version: 1 } },
       { event: "payment_terms.edited", by: "Marta", before: { name: "Thirds" }, after: { name: "In three" } },
     ]);
+  }));
+
+const early = { percentage: qty("2"), days: 10, computation: "excluded" as const };
+
+test("who pays early pays less: the order and its PDF say how much, and until when", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const terms = { name: "Early", lines: [part("100", 30)] };
+    const { id: paymentTermsId, earlyDiscount } = await createPaymentTerms(ctx, { ...terms, earlyDiscount: early });
+    expect(earlyDiscount).toEqual(early);
+    const { id: saleId } = await quotation(ctx, { paymentTermsId });
+    const [due, until] = [addDays(ctx.today, 30), addDays(ctx.today, 10)];
+    const { instalments } = await orderOf(ctx, { saleId });
+    expect(instalments).toEqual([{ dueOn: due, amount: "242.00", early: { until, amount: "238.00" } }]);
+    const print = (await printSale(ctx, saleId)).content as { instalments: { due: string; amount: string }[] }; // as sale.typ takes it
+    expect(print.instalments.map(({ amount }) => amount)).toEqual(["€242.00", "€238.00"]);
+    expect(print.instalments[1]?.due).toMatch(/^If paid by /);
+    expect((await readContent(ctx, saleId)).paymentTerms).toEqual({ ...terms, earlyDiscount: early });
+  }));
+
+test("less for early payment goes with one part, is of no more than all, and can be taken away", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const refused = (given: object) =>
+      tried(ctx, () => createPaymentTerms(ctx, { ...thirds, earlyDiscount: early, ...given }));
+    const alone = { lines: [part("100", 30)] };
+    const all = { ...alone, earlyDiscount: { ...early, percentage: qty("100.01") } };
+    expect([await refused({}), await refused(all), await refused(alone)]).toEqual([
+      "payment_terms.discount_lines",
+      "payment_terms.percent_range",
+      "done",
+    ]);
+    const { id: paymentTermsId } = await createPaymentTerms(ctx, { ...thirds, ...alone, earlyDiscount: early });
+    const edit = (change: object) => editPaymentTerms(ctx, { paymentTermsId, ...change });
+    expect(await tried(ctx, () => edit({ lines: thirds.lines }))).toBe("payment_terms.discount_lines");
+    expect(await edit({ earlyDiscount: { ...early } })).toMatchObject({ version: 1 });
+    expect(await edit({ earlyDiscount: null, lines: thirds.lines })).toMatchObject({ earlyDiscount: null, version: 2 });
   }));
 
 test("a name is given once, and each company has its own", () =>

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { refuseIf } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
-import { type EditPaymentTerms, type PaymentTermsInput, TermLine } from "@trato/domain/sales/inputs.ts";
+import { type EditPaymentTerms, type PaymentTermsInput, TermLine, TermsDiscount } from "@trato/domain/sales/inputs.ts";
 import { obstacleToTerms } from "@trato/domain/sales/payment-terms-obstacles.ts";
 import type { PaymentTerms } from "@trato/domain/sales/records.ts";
 import type { Context } from "../../platform/context.ts";
@@ -26,8 +26,9 @@ export async function createPaymentTerms(ctx: Context, input: PaymentTermsInput)
   refuseIf(obstacleToTerms(input));
   const id = ctx.newId<"payment_terms">();
   if (input.isDefault) await clearDefault(ctx);
-  const { name, isDefault = false } = input;
-  await insertOwn(ctx, "paymentTerms", { id, name, lines: JSON.stringify(input.lines), isDefault }).execute();
+  const { name, isDefault = false, earlyDiscount = null } = input;
+  const terms = { id, name, isDefault, lines: JSON.stringify(input.lines), earlyDiscount: asJson(earlyDiscount) };
+  await insertOwn(ctx, "paymentTerms", terms).execute();
   tellOthers(ctx, "setting", id, 1);
   await recordInDiary(ctx, "payment_terms.created", { kind: "setting", id }, { after: { ...input, version: 1 } });
   return getPaymentTerms(ctx, id);
@@ -43,20 +44,23 @@ export async function editPaymentTerms(
   const subject = { kind: "setting" as const, id: paymentTermsId };
   const changes = await mergeEdit(ctx, subject, { current: before, changes: edit, version });
   if (!changes) return before;
-  if (changes.lines) refuseIf(obstacleToTerms({ lines: changes.lines }));
+  if (changes.lines || changes.earlyDiscount) refuseIf(obstacleToTerms({ ...before, ...changes }));
   if (changes.isDefault) await clearDefault(ctx);
-  const { lines, isArchived, ...fields } = changes;
+  const { lines, earlyDiscount, isArchived, ...fields } = changes;
   await writeRow(ctx, "paymentTerms", before, {
     ...fields,
     ...((isArchived === false || changes.isDefault) && { archivedAt: null }), // the usual terms are offered
     ...(isArchived === true && { archivedAt: ctx.now, isDefault: false }),
     ...(lines && { lines: JSON.stringify(lines) }),
+    ...(earlyDiscount !== undefined && { earlyDiscount: asJson(earlyDiscount) }),
   });
   const after = await getPaymentTerms(ctx, paymentTermsId);
   tellOthers(ctx, "setting", paymentTermsId, after.version);
   await recordInDiary(ctx, "payment_terms.edited", subject, { before, after });
   return after;
 }
+
+const asJson = (discount: TermsDiscount | null): string | null => discount && JSON.stringify(discount);
 
 async function clearDefault(ctx: Context): Promise<void> {
   await updateOwn(ctx, "paymentTerms").set({ isDefault: false }).where("isDefault", "=", true).execute();
@@ -71,15 +75,17 @@ async function lockPaymentTerms(ctx: Context, id: Id<"payment_terms">): Promise<
 }
 
 const select = (ctx: Context) =>
-  own(ctx, "paymentTerms").select(["id", "name", "lines", "isDefault", "archivedAt", "version"]);
+  own(ctx, "paymentTerms").select(["id", "name", "lines", "earlyDiscount", "isDefault", "archivedAt", "version"]);
 
 /** In the order of the input, so that an edit which says the same is none: the database sorts the keys of JSON. */
 const kept = z.array(TermLine);
+const keptDiscount = z.nullable(TermsDiscount);
 
 type Row = Awaited<ReturnType<ReturnType<typeof select>["execute"]>>[number];
 
-const present = ({ archivedAt, lines, ...terms }: Row): PaymentTerms => ({
+const present = ({ archivedAt, lines, earlyDiscount, ...terms }: Row): PaymentTerms => ({
   ...terms,
   lines: kept.parse(lines),
+  earlyDiscount: keptDiscount.parse(earlyDiscount),
   isArchived: archivedAt !== null,
 });

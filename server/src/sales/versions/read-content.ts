@@ -78,10 +78,10 @@ async function readLines(ctx: Context, saleId: Id<"sales">, language: Language):
 async function readTerms(ctx: Context, { paymentTermsId }: ReadSale): Promise<VersionContent["paymentTerms"]> {
   if (!paymentTermsId) return null;
   const terms = await own(ctx, "paymentTerms")
-    .select(["name", "lines"])
+    .select(["name", "lines", "earlyDiscount"])
     .where("id", "=", paymentTermsId)
     .executeTakeFirst();
-  return terms
-    ? { name: terms.name, lines: terms.lines as NonNullable<VersionContent["paymentTerms"]>["lines"] }
-    : null; // kept as they were asked for
+  if (!terms) return null;
+  const { earlyDiscount, ...said } = terms;
+  return { ...said, ...(earlyDiscount ? { earlyDiscount } : {}) } as VersionContent["paymentTerms"]; // kept as they were asked for
 }

@@ -45,13 +45,19 @@ export function PortalLines({ offer, f }: { offer: Offer; f: Format }) {
           ))}
         </Offered>
       )}
-      {offer.instalments.length > 1 && (
+      {(offer.instalments.length > 1 || offer.instalments.some(({ early }) => early)) && (
         <dl className="ml-auto grid w-full max-w-80 grid-cols-[1fr_auto] gap-y-1 tabular-nums">
           <dt className="col-span-2 text-sm text-faint">{d.instalments}</dt>
           {offer.instalments.map((part, index) => (
             <div key={index} className="contents">
               <dt className="text-quiet">{f.date(part.dueOn)}</dt>
               <dd className="text-right">{f.money(part.amount)}</dd>
+              {part.early && (
+                <>
+                  <dt className="text-quiet">{`${d.ifPaidBy} ${f.date(part.early.until)}`}</dt>
+                  <dd className="text-right">{f.money(part.early.amount)}</dd>
+                </>
+              )}
             </div>
           ))}
         </dl>

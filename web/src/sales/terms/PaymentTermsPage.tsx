@@ -55,7 +55,10 @@ function useColumns(): Column<Terms>[] {
 function Parts({ terms }: { terms: Terms }) {
   const t = useWords(termWords);
   const f = useFormat();
-  return <span className="text-quiet">{terms.lines.map((line) => termText(line, t, f)).join(" · ")}</span>;
+  const { lines, earlyDiscount: early } = terms;
+  const parts = lines.map((line) => termText(line, t, f));
+  const said = early ? [...parts, t.earlyText(f.percent(early.percentage), early.days)] : parts;
+  return <span className="text-quiet">{said.join(" · ")}</span>;
 }
 
 function TermsState({ terms }: { terms: Terms }) {

@@ -10,10 +10,16 @@ import { Input } from "../../ui/fields/Input.tsx";
 import { toast } from "../../platform/toasts.ts";
 import type { Terms } from "../queries.ts";
 import { termWords } from "./term-labels.ts";
+import { completeDiscount, type DraftDiscount, EarlyDiscount } from "./EarlyDiscount.tsx";
 import { completeParts, type DraftPart, TermLines } from "./TermLines.tsx";
 import { TermsExample } from "./TermsExample.tsx";
 
-type TermsValues = { name: string; isDefault: boolean; lines: readonly DraftPart[] };
+type TermsValues = {
+  name: string;
+  isDefault: boolean;
+  lines: readonly DraftPart[];
+  earlyDiscount: DraftDiscount | null;
+};
 type TermsDialogProps = { terms: Terms | null; onClose: () => void };
 
 /** New payment terms, or a change to some. */
@@ -40,9 +46,14 @@ function NewTerms({ onClose }: { onClose: () => void }) {
   });
   const form = useForm<TermsValues>({
     place: "new payment terms",
-    initial: { name: "", isDefault: false, lines: [everythingIn30Days] },
+    initial: { name: "", isDefault: false, lines: [everythingIn30Days], earlyDiscount: null },
     schema: PaymentTermsInput,
-    submit: (values) => create.runAndWait({ ...values, lines: completeParts(values.lines) }),
+    submit: ({ lines, earlyDiscount, ...values }) =>
+      create.runAndWait({
+        ...values,
+        lines: completeParts(lines),
+        ...(earlyDiscount && { earlyDiscount: completeDiscount(earlyDiscount) }),
+      }),
   });
   return (
     <FormDialog form={form} onClose={onClose} title={t.newTerms} submitLabel={t.create} size="lg">
@@ -51,7 +62,12 @@ function NewTerms({ onClose }: { onClose: () => void }) {
   );
 }
 
-const valuesOf = ({ name, isDefault, lines }: Terms): TermsValues => ({ name, isDefault, lines });
+const valuesOf = ({ name, isDefault, lines, earlyDiscount }: Terms): TermsValues => ({
+  name,
+  isDefault,
+  lines,
+  earlyDiscount,
+});
 
 function EditTerms({ terms, onClose }: { terms: Terms; onClose: () => void }) {
   const t = useWords(termWords);
@@ -67,10 +83,11 @@ function EditTerms({ terms, onClose }: { terms: Terms; onClose: () => void }) {
     place: `payment terms ${terms.id}`,
     valuesOf,
     schema: PaymentTermsInput,
-    save: ({ lines, ...changes }, version) =>
+    save: ({ lines, earlyDiscount, ...changes }, version) =>
       edit.runAndWait({
         ...changes,
         ...(lines && { lines: completeParts(lines) }),
+        ...(earlyDiscount !== undefined && { earlyDiscount: completeDiscount(earlyDiscount) }),
         paymentTermsId: terms.id,
         version,
       }),
@@ -90,7 +107,14 @@ function TermsFields({ form }: { form: Form<TermsValues> }) {
         <Input {...form.bind("name")} startsFocused autoComplete="off" />
       </Field>
       <TermLines {...form.bind("lines")} errorOf={form.errorOf} />
-      <TermsExample lines={form.values.lines} isExplained={form.errorOf("lines") !== undefined} />
+      {(form.values.lines.length === 1 || form.values.earlyDiscount) && (
+        <EarlyDiscount {...form.bind("earlyDiscount")} errorOf={form.errorOf} />
+      )}
+      <TermsExample
+        lines={form.values.lines}
+        earlyDiscount={form.values.earlyDiscount}
+        isExplained={form.errorOf("lines") !== undefined || form.errorOf("earlyDiscount") !== undefined}
+      />
       <Checkbox {...form.bind("isDefault")} label={t.isDefault} hint={t.isDefaultHint} />
     </>
   );
