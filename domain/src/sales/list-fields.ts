@@ -2,6 +2,7 @@ import { documentListFields } from "../documents/list-fields.ts";
 import { everyday } from "../everyday.ts";
 import { called, type Field } from "../fields/field.ts";
 import { terms } from "../terms.ts";
+import { standings, standingWords } from "./standing/standings.ts";
 import { deliveryStatusWords } from "./words.ts";
 
 const both = ["filter", "sort"] as const;
@@ -13,6 +14,13 @@ export const saleListFields = [
   { name: "customerId", kind: "contact", words: called(terms.customer), places: both },
   { name: "city", kind: "text", words: called(everyday.city), places: ["filter"] },
   { name: "salespersonId", kind: "member", words: called(terms.salesperson), places: both },
+  {
+    name: "standing",
+    kind: "choice",
+    words: called({ en: "Situation", es: "Situación" }),
+    places: ["filter"],
+    choices: standings.map((value) => ({ value, words: standingWords[value] })),
+  },
   { name: "teamId", kind: "team", words: called(terms.team), places: ["filter"] },
   { name: "country", kind: "country", words: called(everyday.country), places: ["filter"] },
   { name: "productId", kind: "product", words: called(terms.product), places: ["filter"] },

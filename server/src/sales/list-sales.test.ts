@@ -1,3 +1,4 @@
+import { addDays } from "@trato/domain/dates.ts";
 import type * as z from "zod/mini";
 import { sortsOf } from "@trato/domain/fields/field-filters.ts";
 import { ListSales } from "@trato/domain/sales/inputs.ts";
@@ -259,4 +260,25 @@ test("numbers go as one counts, however many digits they have", () =>
       (await list(t.system, { sort })).items.flatMap(({ number }) => number ?? []);
     expect(await inOrder("number")).toEqual(numbers);
     expect(await inOrder("-number")).toEqual(numbers.toReversed());
+  }));
+
+test("what is to be followed up is found: what runs out soon, was opened and not answered, or was accepted and waits", () =>
+  inWorkspace(async (t) => {
+    const ctx = t.system;
+    const offered = async (changes: object) => {
+      const { id } = await quotation(ctx);
+      await sendQuotation(ctx, { saleId: id, ...mail });
+      await ctx.db.updateTable("sales").set(changes).where("id", "=", id).execute();
+      return id;
+    };
+    const [today, later] = [ctx.today, addDays(ctx.today, 8)];
+    const soon = await offered({ validUntil: addDays(today, 7), viewedAt: ctx.now });
+    const opened = await offered({ validUntil: null, viewedAt: ctx.now });
+    const accepted = await offered({ validUntil: addDays(today, -1), viewedAt: ctx.now, acceptedAt: ctx.now });
+    await offered({ validUntil: addDays(today, -1), viewedAt: ctx.now });
+    await offered({ validUntil: later });
+    await quotation(ctx, { validUntil: today }); // a draft that nobody has
+    expect(await idsOf(ctx, { standing: "expiring" })).toEqual([soon]);
+    expect(await idsOf(ctx, { standing: "unanswered" })).toEqual([opened, soon]);
+    expect(await idsOf(ctx, { standing: ["awaitingUs", "expiring"] })).toEqual([accepted, soon]);
   }));

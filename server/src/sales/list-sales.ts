@@ -19,6 +19,7 @@ import { byNextActivity, nextActivityAbout, nextActivityConditions } from "../pl
 import { authorize } from "../platform/permissions.ts";
 import { own } from "../platform/rows.ts";
 import { paidOfSale } from "./payments/paid-of-sale.ts";
+import { standingConditions } from "./standing/standing-conditions.ts";
 import { deliveryStatus } from "./progress/delivery-status-column.ts";
 
 type Asked = Omit<ListSales, "sort"> & Partial<Pick<ListSales, "sort">>;
@@ -174,6 +175,7 @@ function named(ctx: Context) {
 
 const ofSale = without(saleListFields, [
   "city",
+  "standing",
   "country",
   "productId",
   "categoryId",
@@ -207,6 +209,7 @@ function conditionsOf(ctx: Context, input: Filters): Expression<SqlBool>[] {
       (given) => sql`s.state = any (${orderStates}::text[]) and ${deliveryStatus} = any (${given}::text[])`,
     ),
     ...whenGiven(input.search?.trim() || undefined, (words) => sql`s.id in (select app.sales_found(${words}))`),
+    ...standingConditions(ctx, input.standing),
     ...nextActivityConditions(ctx, "sale", "s.id", input.activity),
     ...fieldConditions(ofSale, input, "s"),
     ...fieldConditions(ofCustomer, input, "c"),

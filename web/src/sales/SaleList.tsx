@@ -18,6 +18,7 @@ import { PageHeader } from "../ui/PageHeader.tsx";
 import { saleWords } from "./labels.ts";
 import { filtersOf, isFiltered, type SaleSearch } from "./list/list-search.ts";
 import { saleCount, salePages, type SaleRow } from "./queries.ts";
+import { ReadyFilters } from "./list/ReadyFilters.tsx";
 import { useSaleFilters } from "./list/use-sale-filters.ts";
 import { useSaleLook } from "./list/use-sale-look.tsx";
 
@@ -60,6 +61,7 @@ export function SaleList({ kind, states, address, title, create, none }: SaleLis
       >
         <BulkHistory />
       </FilterBar>
+      {kind === "quotation" && <ReadyFilters address={address} />}
       <DocumentList<SaleRow>
         list={list}
         label={title}

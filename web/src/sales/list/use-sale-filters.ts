@@ -19,7 +19,7 @@ import { quotationTemplatesQuery } from "../queries.ts";
 import type { SaleSearch } from "./list-search.ts";
 
 const shared = without(saleListFields, ["customerId", "salespersonId", "teamId", "country", "productId", "categoryId"]);
-const ofKind = { quotation: without(shared, ["deliveryStatus"]), order: without(shared, ["validUntil"]) };
+const ofKind = { quotation: without(shared, ["deliveryStatus"]), order: without(shared, ["validUntil", "standing"]) };
 
 /** The filters of quotations or orders as sentences: in which states, whose, of which days and amounts, how far delivered. */
 export function useSaleFilters(
