@@ -40,9 +40,15 @@ const recordFields: Record<ImportKind, readonly Field[]> = {
   purchases: [],
 };
 
+/** What of a product its own fields do not say, and a file may change all the same. */
+const composedFields = ["parts", "packagings"];
+
 /** The fields by which a file may change records that are there already. */
 export function updatable(kind: ImportKind): ImportField[] {
-  const names = new Set(recordFields[kind].map(({ name }) => name));
+  const names = new Set([
+    ...recordFields[kind].map(({ name }) => name),
+    ...(kind === "products" ? composedFields : []),
+  ]);
   return fieldsOf[kind].filter(({ id, refersTo }) => !refersTo && id !== "kind" && names.has(id));
 }
 

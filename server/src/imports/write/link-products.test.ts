@@ -7,6 +7,7 @@ import { own } from "../../platform/rows.ts";
 import { editProduct } from "../../products/edit-product.ts";
 import "../../reactions.ts";
 import { getParts } from "../../products/kits/parts.ts";
+import { productRows } from "../../reports/list-products.ts";
 import { listRelatedProducts } from "../../reports/related/list-related-products.ts";
 
 const file = [
@@ -86,4 +87,65 @@ test("a row says what its product is made of and packed in; what cannot be is to
     ]);
     expect(await undo(system, id)).toMatchObject({ state: "undone", kept: 0 });
     expect(await own(system, "products").select("id").execute()).toEqual([]);
+  }));
+
+test("parts and packagings of products that were there change where that was asked for, come back as they went out, and are given back", () =>
+  inWorkspace(async ({ system }) => {
+    await bring(
+      system,
+      "products",
+      [
+        "Nombre;Referencia;Precio;Componentes;Embalajes",
+        'Mesa;M-1;300;"4 × PAT; 1 × TAB";Caja: 2 (8412345678905)',
+        "Pata;PAT;9;;Caja: 12",
+        "Tablero;TAB;80;;",
+      ].join("\n"),
+    );
+    const stand = async () => {
+      const ids = await own(system, "products").select("id").orderBy("sortName").execute();
+      const rows = await productRows(
+        system,
+        ids.map(({ id }) => id),
+      );
+      const told = rows.map(({ reference, named }) => {
+        const { parts, packagings } = named as Record<string, unknown>; // as a file tells them
+        return [reference, parts, packagings];
+      });
+      return told.toSorted(([one], [other]) => (String(one) < String(other) ? -1 : 1));
+    };
+    const was = await stand();
+    expect(was).toEqual([
+      ["M-1", "4 × PAT; 1 × TAB", "Caja: 2 (8412345678905)"],
+      ["PAT", null, "Caja: 12"],
+      ["TAB", null, null],
+    ]);
+    const file = (rows: unknown[][]) =>
+      [
+        "Nombre;Referencia;Componentes;Embalajes",
+        ...rows.map((row) => row.map((cell) => `"${String(cell ?? "")}"`).join(";")),
+      ].join("\n");
+    const named = (rows: unknown[][]) =>
+      rows.map(([reference, ...cells]) => [names[String(reference)], reference, ...cells]);
+    const names: Record<string, string> = { "M-1": "Mesa", PAT: "Pata", TAB: "Tablero" };
+    const update = ["parts", "packagings"];
+    const same = await bring(system, "products", file(named(was)), { update });
+    expect([await stand(), same.errors]).toEqual([was, []]);
+    await bring(system, "products", file([["Mesa", "M-1", "3 × PAT", "Palé: 40"]]));
+    expect(await stand()).toEqual(was);
+    const changes = [
+      ["Mesa", "M-1", "3 × PAT; Taburete", "Palé: 40; Caja: 4 (8412345678905)"],
+      ["Pata", "PAT", "2 × TAB; Cola", "Caja 12"],
+      ["Taburete", "TB", "", ""],
+    ];
+    const { id, errors } = await bring(system, "products", file(changes), { update });
+    expect(errors).toMatchObject([
+      { row: 3, column: "Componentes", value: "Cola" },
+      { row: 3, column: "Embalajes", value: "Caja 12" },
+    ]);
+    expect((await stand()).slice(0, 2)).toEqual([
+      ["M-1", "3 × PAT; 1 × TB", "Palé: 40; Caja: 4 (8412345678905)"],
+      ["PAT", null, "Caja: 12"],
+    ]);
+    expect(await undo(system, id)).toMatchObject({ state: "undone", kept: 0 });
+    expect(await stand()).toEqual(was);
   }));

@@ -13,7 +13,7 @@ import { keepEntries } from "../entries.ts";
 import { findNames } from "../known-names.ts";
 import type { Plan } from "../plan-import.ts";
 import { spoken } from "../preview-import.ts";
-import { composed } from "./compose-products.ts";
+import { compose, isComposed } from "./compose-products.ts";
 import { keepErrors } from "./keep-progress.ts";
 import type { Run } from "./run-in-parts.ts";
 
@@ -61,12 +61,12 @@ async function linkSome(
     if (!record) continue;
     const asked = fields.filter(({ id }) => values[id] !== undefined);
     const told = record.isNew ? asked : asked.filter(({ id }) => options.update?.includes(id));
-    for (const field of record.isNew ? told : []) {
-      const wrong = await composed[field.id]?.(ctx, record.id, String(values[field.id]), find);
-      errors.push(...(wrong ?? []).map((error) => ({ ...error, row, column: headingOf(field) })));
+    for (const field of told.filter(({ id }) => isComposed(id))) {
+      const wrong = await compose(ctx, record, field.id, String(values[field.id]), find);
+      errors.push(...wrong.map((error) => ({ ...error, row, column: headingOf(field) })));
     }
     const links = told
-      .filter(({ id }) => !(id in composed))
+      .filter(({ id }) => !isComposed(id))
       .map((field) => {
         const value = String(values[field.id]);
         const { ids, unknown } = productsNamed(value, find);

@@ -9,6 +9,7 @@ import { editOpportunity } from "../../opportunities/edit-opportunity.ts";
 import type { Context } from "../../platform/context.ts";
 import { editProduct } from "../../products/edit-product.ts";
 import { isOfAddresses, type PlannedChange } from "../plan-changes.ts";
+import { giveBackComposed } from "./compose-products.ts";
 import { type AddressBefore, changeAddresses, giveBackAddresses } from "./write-addresses.ts";
 
 type Values = { field: string; value: unknown }[];
@@ -35,7 +36,8 @@ export async function giveBackChange(
   recordId: string,
   { addresses, ...before }: Record<string, unknown>,
 ): Promise<void> {
-  const values = Object.entries(before).map(([field, value]) => ({ field, value }));
+  const own = kind === "products" ? await giveBackComposed(ctx, recordId as Id<"products">, before) : before; // of products
+  const values = Object.entries(own).map(([field, value]) => ({ field, value }));
   if (values.length > 0) await writeChange(ctx, kind, recordId, values);
   if (addresses) await giveBackAddresses(ctx, addresses as AddressBefore[]); // as they were kept
 }
