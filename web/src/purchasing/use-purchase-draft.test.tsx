@@ -26,10 +26,12 @@ function Purchase() {
   const { data: purchase } = useSuspenseQuery(purchaseQuery(draft.id));
   const edited = usePurchaseDraft(purchase);
   const [line] = edited.lines;
-  const pick = () => line && edited.priced.pickProduct(line, { id: anId<"products">(111), name: "Oak table" });
+  const oak = { id: anId<"products">(111), name: "Oak table", unitId: anId<"units">(112) };
+  const pick = (box = {}) => line && edited.priced.pickProduct(line, { ...oak, ...box });
   return (
     <>
-      <button onClick={pick}>pick</button>
+      <button onClick={() => pick()}>pick</button>
+      <button onClick={() => pick({ quantity: "24" })}>scan the code of a box</button>
       <PurchaseLines purchase={purchase} draft={edited} amounts={[]} isLocked={false} />
     </>
   );
@@ -105,6 +107,35 @@ test("what is picked has the taxes that the position of the purchase makes of th
   await expect.element(price(screen)).toHaveValue("55.00");
   await vi.advanceTimersByTimeAsync(600);
   await expect.poll(() => askedOf(edit).at(-1)?.lineEdits?.[0]?.set).toMatchObject({ taxIds: [none.id] });
+});
+
+const unit = (id: number, name: string, ratio: string) => ({
+  id: anId(id),
+  name,
+  one: name,
+  many: name,
+  dimension: "quantity",
+  relation: ratio === "1" ? ("reference" as const) : ("bigger" as const),
+  ratio,
+  rounding: "1",
+  archivedAt: null,
+  version: 1,
+});
+
+test.each([
+  ["by the piece", 112, "24", ["24"]],
+  ["by the dozen, whose price is asked for so many", 113, "2", ["24", "2"]],
+])("the code of a box is as many as are in it, where one buys %s", async (_, unitId, expected, asked) => {
+  answering({
+    "GET /units": { items: [unit(112, "unit", "1"), unit(113, "dozen", "12")] },
+    [suggest]: ({ quantity: many }) =>
+      aSuggestion({ unitId: anId(unitId), unitPrice: many === asked.at(-1) ? "50" : "55" }),
+  });
+  const screen = await show(<Purchase />);
+  await screen.getByRole("button", { name: "scan the code of a box" }).click();
+  await expect.element(price(screen)).toHaveValue("50.00");
+  await expect.element(quantity(screen)).toHaveValue(expected);
+  expect(askedOf(suggest).map(({ quantity: many }) => many)).toEqual(asked);
 });
 
 const termsOf = ({ vendor: _, currency: __, vendorPriceId: ___, passedOver: ____, ...terms }: Suggested) => terms;

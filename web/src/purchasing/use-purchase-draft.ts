@@ -16,6 +16,7 @@ import { type EditedLine, emptyLine, isBegun, isRead } from "../documents/edited
 import { type LineDoings, readAgain } from "../documents/grid/line-doings.ts";
 import { type DocumentDraft, useDocumentDraft } from "../documents/use-document-draft.ts";
 import { queryClient } from "../platform/queries.ts";
+import { type Bought, type Boxed, countedIn, inBoughtUnits } from "./boxes/bought-boxes.ts";
 import { purchaseWords } from "./labels.ts";
 import { type Purchase, purchaseQuery, suggestionQuery } from "./queries.ts";
 
@@ -38,7 +39,7 @@ export type PurchaseDraft = DocumentDraft<PurchaseDraftLine, Header> & { priced:
 
 export type PricedMoves = {
   /** Puts a product into a line, at the vendor's terms. */
-  pickProduct: (line: PurchaseDraftLine, product: { id: Id<"products">; name: string }) => void;
+  pickProduct: (line: PurchaseDraftLine, product: Bought) => void;
   /** Another quantity may have another price. */
   changeQuantity: (line: PurchaseDraftLine, quantity: Decimal) => void;
   /** What is done to many lines at once. */
@@ -74,15 +75,25 @@ export function usePurchaseDraft(purchase: Purchase): PurchaseDraft {
   });
   const { moves, now } = draft;
   const [following] = useState(() => new Set<string>());
+  const [boxed] = useState(() => new Map() as Boxed);
   const taxed = useTaxPosition(draft.header.fiscalPositionId);
-  const priced = useMemo(() => pricedMovesOf({ moves, now }, following, taxed), [moves, now, following, taxed]);
+  const priced = useMemo(
+    () => pricedMovesOf({ moves, now }, { following, boxed }, taxed),
+    [moves, now, following, boxed, taxed],
+  );
   return { ...draft, priced };
 }
 
-/** `following`: the lines whose price is the vendor's; `taxed`: what the position of the purchase makes of a product's taxes. */
+type Known = {
+  /** The lines whose price is the vendor's. */
+  following: Set<string>;
+  boxed: Boxed;
+};
+
+/** `taxed`: what the position of the purchase makes of a product's taxes. */
 function pricedMovesOf(
   { moves, now }: Pick<DocumentDraft<PurchaseDraftLine, Header>, "moves" | "now">,
-  following: Set<string>,
+  { following, boxed }: Known,
   taxed: ReturnType<typeof useTaxPosition>,
 ): PricedMoves {
   /** What the vendor asks comes late: it is taken as long as a line still asks for the same. */
@@ -90,14 +101,22 @@ function pricedMovesOf(
     const asked = wanted.filter(({ quantity }) => isPositive(quantity));
     if (asked.length === 0) return;
     const step = moves.lastStep();
-    const terms = await readTerms(now().header.vendor.id, asked);
-    const told = new Map(asked.map((each, place) => [each.lineId, { ...each, terms: terms[place] }]));
+    const vendorId = now().header.vendor.id;
+    const first = await readTerms(vendorId, asked);
+    const bought = await inBoughtUnits(asked, first, boxed);
+    const terms = bought === asked ? first : await readTerms(vendorId, bought);
+    const told = new Map(
+      asked.map((each, place) => [each.lineId, { ...each, bought: bought[place], terms: terms[place] }]),
+    );
     const priced = (line: PurchaseDraftLine): PurchaseDraftLine => {
       const its = told.get(line.id);
       const isAsked = following.has(line.id) && line.productId === its?.productId && line.quantity === its.quantity;
-      return isAsked && its?.terms ? { ...line, ...termsIn(its.terms, taxed, its.isPriceKept ? line : null) } : line;
+      if (!isAsked || !its?.terms) return line;
+      const { quantity } = its.bought ?? line;
+      return { ...line, quantity, ...termsIn(its.terms, taxed, its.isPriceKept ? line : null) };
     };
     moves.follow(step, (lines) => lines.map(priced));
+    for (const { lineId } of asked) boxed.delete(lineId);
     for (const { lineId, isPriceKept } of asked) if (isPriceKept) following.delete(lineId);
   };
   const wantedBy = (line: PurchaseDraftLine): Wanted[] => {
@@ -111,23 +130,24 @@ function pricedMovesOf(
     doings: {
       newLine: newPurchaseLine,
       typed: (line, change) => ({ ...line, ...change }),
-      picked: (line, { id: productId, name }) => ({
-        ...line,
-        productId,
-        name,
-        ...unpriced,
-      }),
+      picked: (line, product) => {
+        const { id: productId, name }: Bought = product;
+        return { ...line, productId, name, ...unpriced, ...countedIn(line, product, boxed) };
+      },
       alike: (line, { id: _, quantity: __, discount: ___, unread: ____, ...product }) => ({ ...line, ...product }),
       settle: (lines) => void followTerms(lines.flatMap(wantedBy)).catch(toastError),
     },
-    pickProduct: (line, { id: productId, name }) => {
+    pickProduct: (line, product) => {
+      const { id: productId, name } = product;
       following.add(line.id);
       const { quantity: _, ...picked } = readAgain({ ...line, productId, name }, "product");
-      const { quantity } = now().lines.find(({ id }) => id === line.id) ?? line; // another one may have been typed meanwhile
-      moves.changeLine(line.id, picked);
+      const typed = now().lines.find(({ id }) => id === line.id) ?? line; // another one may have been typed meanwhile
+      const { quantity } = { ...typed, ...countedIn(line, product, boxed) };
+      moves.changeLine(line.id, product.quantity ? { ...picked, quantity } : picked);
       followTerms([{ lineId: line.id, productId, quantity, isPriceKept: false }]).catch(toastError);
     },
     changeQuantity: (line, quantity) => {
+      boxed.delete(line.id);
       moves.changeLine(line.id, { quantity });
       const { productId } = line;
       if (productId && following.has(line.id))

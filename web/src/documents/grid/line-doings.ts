@@ -1,5 +1,5 @@
 import type { EditedLine, LineChange, LineKind } from "../edited-line.ts";
-import type { PickedProduct } from "../../products/queries.ts";
+import type { Recognised } from "../../products/recognised.ts";
 
 /** What a kind of document makes of what is done to its lines by many at once: the very same as by one. */
 export type LineDoings<L extends EditedLine> = {
@@ -8,7 +8,7 @@ export type LineDoings<L extends EditedLine> = {
   /** What a line becomes by what is typed into its cells. */
   typed: (line: L, change: LineChange) => L;
   /** By a product that is picked. */
-  picked: (line: L, product: PickedProduct) => L;
+  picked: (line: L, product: Recognised) => L;
   /** By the product of another line. */
   alike: (line: L, other: L) => L;
   /** Asks for what comes later, as prices of products; what was typed stays. */

@@ -6,15 +6,16 @@ import { type EditedLine, emptyLine } from "../edited-line.ts";
 import { cells, type CellName } from "../grid/selection.ts";
 import { readTable } from "../grid/table-text.ts";
 import type { LineDoings } from "../grid/line-doings.ts";
-import type { PickedProduct } from "../../products/queries.ts";
+import type { Recognised } from "../../products/recognised.ts";
 import { withPasted } from "./paste-lines.ts";
 import { pastedRows } from "./read-pasted.ts";
 
 const decimal = (text: string) => text as Decimal; // written so here
-const product = (id: string, name: string) => ({ id, name, listPrice: "7" }) as unknown as PickedProduct; // what is looked at of it
+const product = (id: string, name: string) => ({ id, name, listPrice: "7" }) as unknown as Recognised; // what is looked at of it
 const found = new Map([
   ["A", product("1", "Apple")],
   ["B", product("2", "Berry")],
+  ["BOX", { ...product("1", "Apple"), quantity: decimal("12") }], // of a box
 ]);
 
 const line = (id: string, given: Partial<EditedLine> = {}): EditedLine => ({
@@ -28,7 +29,13 @@ const line = (id: string, given: Partial<EditedLine> = {}): EditedLine => ({
 const doings: LineDoings<EditedLine> = {
   newLine: (kind) => line("new", { kind, productId: null, name: "" }),
   typed: (before, change) => ({ ...before, ...change }),
-  picked: (before, { id, name, listPrice }) => ({ ...before, productId: id, name, unitPrice: listPrice }),
+  picked: (before, { id, name, listPrice, quantity = before.quantity }) => ({
+    ...before,
+    productId: id,
+    name,
+    unitPrice: listPrice,
+    quantity,
+  }),
   alike: (before) => before,
   settle: () => undefined,
 };
@@ -97,6 +104,12 @@ test.each([
     "C\t3\nA\tabc",
     { line: "y", cell: "product" },
     [asX, section, asY, ' 3×0-0 {"product":"C"}', 'Apple 1×7-0 {"quantity":"abc"}', blank],
+  ],
+  [
+    "boxes by their code as what they hold",
+    "BOX\t3\nBOX\nA\t3",
+    { line: "e", cell: "product" },
+    [asX, section, asY, "Apple 36×7-0", "Apple 12×7-0", "Apple 3×7-0"],
   ],
   [
     "over what is chosen",

@@ -1,6 +1,6 @@
 // What pasted rows make of the lines of a document: over those that are chosen, or as new ones; nothing is left out unsaid.
-import type { Decimal } from "@trato/domain/decimal.ts";
-import type { PickedProduct } from "../../products/queries.ts";
+import { canonical, type Decimal, exact, multiply, toText } from "@trato/domain/decimal.ts";
+import type { Recognised } from "../../products/recognised.ts";
 import { type EditedLine, enteredNumber, isText, type NumberCell } from "../edited-line.ts";
 import { type LineDoings, readAgain } from "../grid/line-doings.ts";
 import { type Cell, isOneCell, type Range } from "../grid/selection.ts";
@@ -8,7 +8,7 @@ import type { PastedRow } from "./read-pasted.ts";
 
 export type Told = { lines: number; notFound: number; unread: number; leftOut: number };
 
-type Row = PastedRow<PickedProduct>;
+type Row = PastedRow<Recognised>;
 type Pasting<L extends EditedLine> = {
   rows: readonly Row[];
   /** Where one pastes. */
@@ -90,9 +90,16 @@ function withRow<L extends EditedLine>(line: L, { product, numbers, leftOut }: R
     changed =
       value === null
         ? { ...changed, unread: { ...changed.unread, [cell]: text } }
-        : readAgain(doings.typed(changed, { [cell]: enteredNumber(cell, value) }), cell);
+        : readAgain(doings.typed(changed, { [cell]: entered(cell, value, product?.found) }), cell);
   }
   return { line: changed, told };
+}
+
+/** Of a box so many as the boxes hold. */
+function entered(cell: NumberCell, value: Decimal, found: Recognised | null | undefined): Decimal {
+  const number = enteredNumber(cell, value);
+  const { quantity } = found ?? {};
+  return cell === "quantity" && quantity ? canonical(toText(multiply(exact(number), exact(quantity)))) : number;
 }
 
 const cellsOf = (numbers: Row["numbers"]) => Object.entries(numbers) as [NumberCell, string][]; // its own names
