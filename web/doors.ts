@@ -121,6 +121,8 @@ export const doors: Record<string, readonly string[]> = {
     "Unit.tsx",
     "currencies/UsedRates.tsx",
     "currencies/currency-name.ts",
+    "combos/PickItems.tsx",
+    "combos/combo-labels.ts",
     "families/ChooseVariant.tsx",
     "families/queries.ts",
     "fiscal-positions/PositionField.tsx",

@@ -213,6 +213,8 @@ export const everyday = {
   revokeKeys: { en: "Revoke my API keys too", es: "Revocar también mis claves de API" },
   values: { en: "Values", es: "Valores" },
   parts: { en: "Parts", es: "Componentes" },
+  choose: { en: "Choose", es: "Elegir" },
+  choices: { en: "Choices", es: "Elecciones" },
   variantFamily: { en: "Variant family", es: "Familia de variantes" },
   variantValues: { en: "Variant values", es: "Valores de la variante" },
   vat: { en: "VAT number", es: "NIF" },

@@ -232,6 +232,11 @@ export const glossary: Record<Term, Meaning> = {
     en: "goods that are made of others, sold as one and delivered by their parts",
     es: "mercancía que se compone de otra, se vende como una y se entrega por componentes",
   },
+  combo: {
+    code: "`combo_choices`",
+    en: "goods that are made of choices, of each of which one product is picked when they are sold, at one price",
+    es: "mercancía hecha de elecciones, de cada una de las cuales se elige un producto al venderla, a un solo precio",
+  },
   packaging: {
     code: "`product_packagings`",
     en: "a box or pallet of a product, with how much is in it and a barcode of its own",

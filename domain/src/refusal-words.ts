@@ -16,6 +16,7 @@ import { opportunityRefusals } from "./opportunities/words.ts";
 import { partyRefusals } from "./parties/words.ts";
 import { platformRefusals } from "./platform-words.ts";
 import { familyRefusals } from "./products/families/family-words.ts";
+import { comboRefusals } from "./products/combos/combo-words.ts";
 import { kitRefusals } from "./products/kits/kit-words.ts";
 import { positionRefusals } from "./products/fiscal-positions/position-words.ts";
 import { packagingRefusals } from "./products/packagings/packaging-words.ts";
@@ -53,6 +54,7 @@ export const refusalWords = {
   ...partyRefusals,
   ...productRefusals,
   ...familyRefusals,
+  ...comboRefusals,
   ...kitRefusals,
   ...packagingRefusals,
   ...positionRefusals,

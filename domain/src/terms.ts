@@ -60,6 +60,7 @@ export const terms = {
   family: { en: "Family", es: "Familia" },
   variant: { en: "Variant", es: "Variante" },
   kit: { en: "Kit", es: "Kit" },
+  combo: { en: "Combo", es: "Combo" },
   packaging: { en: "Packaging", es: "Embalaje" },
   unit: { en: "Unit", es: "Unidad" },
   goods: { en: "Goods", es: "Mercancía" },

@@ -15,6 +15,7 @@ import type { AnyRoute, Described, RouteKey } from "./platform/routes.ts";
 import { opportunityRoutes } from "./opportunities/routes.ts";
 import { familyRoutes } from "./products/families/routes.ts";
 import { fiscalPositionRoutes } from "./products/fiscal-positions/routes.ts";
+import { comboRoutes } from "./products/combos/routes.ts";
 import { kitRoutes } from "./products/kits/routes.ts";
 import { packagingRoutes } from "./products/packagings/routes.ts";
 import { priceExampleRoutes } from "./products/price-lists/examples/routes.ts";
@@ -52,6 +53,7 @@ export const routes = {
   ...opportunityRoutes,
   ...productRoutes,
   ...familyRoutes,
+  ...comboRoutes,
   ...kitRoutes,
   ...packagingRoutes,
   ...purchasingRoutes,

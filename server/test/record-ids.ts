@@ -96,6 +96,7 @@ const meant: Record<string, Kind | null> = {
   subject: { table: "opportunities" },
   // a new record's own id, and names in a spreadsheet that stand for records of any kind
   "": null,
+  choice: { table: "combo_choices" },
   choiceGroup: null, // which lines are alternatives to each other
   number: null, // which version of a document
   after: null, // a line of the same document

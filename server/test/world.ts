@@ -58,6 +58,7 @@ import { hashOf } from "../src/sales/versions/freeze-version.ts";
 import { sendQuotation } from "../src/sales/send-quotation.ts";
 import { receive, receiveRaw, waiting } from "./arriving.ts";
 import { among, assignmentRule } from "./assignment.ts";
+import { combo } from "./factories-combos.ts";
 import { attachText } from "./attaching.ts";
 import { createTestWorkspace, testEdge, testOrigin, type TestWorkspace } from "./factories.ts";
 import { kit } from "./factories-kits.ts";
@@ -235,10 +236,12 @@ async function createShared(ctx: Context) {
   return { customerId: customer.id, productId: chair.id, kitId: await packed(ctx, chair) };
 }
 
-/** Chairs come in boxes, and by the pair. */
+/** Chairs come in boxes, by the pair, and with others to choose from. */
 async function packed(ctx: Context, chair: { id: Id<"products"> }): Promise<Id<"products">> {
   await setPackagings(ctx, { productId: chair.id, packagings: [{ name: "Box", quantity: qty("12") }] });
-  return (await kit(ctx, [[chair, 2]], { name: "Pair of chairs" })).id;
+  const pair = await kit(ctx, [[chair, 2]], { name: "Pair of chairs" });
+  await combo(ctx, { Seats: [[chair], [pair, 10]] }, { name: "Seating" });
+  return pair.id;
 }
 
 /** All are to be contacted within a day of work, one team within an hour. */

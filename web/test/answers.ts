@@ -81,6 +81,13 @@ const always: Answers = {
     productId: String(productId),
     parts: [],
     partOf: [],
+    showsParts: false,
+    version: 1,
+  }),
+  "GET /products/:productId/choices": ({ productId = "" }) => ({
+    productId: String(productId),
+    choices: [],
+    comboOf: [],
     version: 1,
   }),
   "GET /sales/:saleId/datasheets": { items: [] },

@@ -57,6 +57,7 @@ export function anOffer(given: Partial<z.input<typeof PortalSale>> = {}): Portal
         choice: "counted",
         choiceGroup: null,
         period: "once",
+        parts: [],
         hidesLines: false,
       },
     ],

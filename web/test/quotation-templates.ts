@@ -37,6 +37,7 @@ const section = {
   choice: "counted" as const,
   choiceGroup: null,
   period: "once" as const,
+  picks: [],
   isArchived: false,
 };
 

@@ -3,6 +3,7 @@ import { isPriced, type TotalsLine } from "../products/totals/sale-amounts.ts";
 import { totalsOf, undiscountedTotal } from "../products/totals/totals.ts";
 import type { TotalsRules } from "../products/totals/totals-rules.ts";
 import { isCounted } from "./choices/choices.ts";
+import { gathered, spreadLines } from "./combos/spread-lines.ts";
 import { countedLines, type DiscountedLine, type Discounting, discountsOf } from "./discounts/document-discounts.ts";
 import type { GlobalDiscount } from "./discounts/global-discount.ts";
 import { recurringAmounts } from "./recurring/recurring-amounts.ts";
@@ -20,16 +21,17 @@ export function documentTotals<L extends DiscountedLine>(
   rules: TotalsRules,
   discount: GlobalDiscount | null = null,
 ): { lines: (L & LineCost)[]; totals: DocumentTotals } {
-  const { counted, given, all } = summedLines(lines, rules, discount);
+  const { counted, places, given, all } = summedLines(lines, rules, discount);
   const { untaxed, tax, total, subtotals, lines: costs } = totalsOf(all, rules);
+  const own = gathered(costs.slice(0, counted.length), places, rules.decimals);
   const taxes = subtotals.flatMap(({ groups }) =>
     groups.map(({ name, shownBase, tax: amount }) => ({ name, base: shownBase, amount })),
   );
   const recurring = recurringAmounts(counted, rules, discount, { untaxed, total });
   return {
-    lines: lines.map((line, index) => ({ ...line, ...costOf(isCounted(line) ? costs[index] : aloneOf(line, rules)) })),
+    lines: lines.map((line, index) => ({ ...line, ...costOf(isCounted(line) ? own[index] : aloneOf(line, rules)) })),
     totals: {
-      ...discountsShown(counted, given, { untaxed, costs: costs.slice(lines.length) }, rules),
+      ...discountsShown(counted, given, { untaxed, costs: costs.slice(counted.length) }, rules),
       untaxed,
       taxes,
       tax,
@@ -39,16 +41,19 @@ export function documentTotals<L extends DiscountedLine>(
   };
 }
 
-/** The lines in their places as far as they count, the discounts that are given, and all that is summed. */
+/** The lines in their places as far as they count, combos by their parts, the discounts that are given, and all that is summed. `places`: of which line each is. */
 export function summedLines(lines: readonly DiscountedLine[], rules: TotalsRules, discount: GlobalDiscount | null) {
-  const counted = countedLines(lines);
+  const { lines: counted, places } = spreadLines(countedLines(lines), rules.decimals);
   const given = discountsOf(counted, rules, discount);
   const all: readonly TotalsLine[] = given.length > 0 ? [...counted, ...given.flatMap((each) => each.lines)] : counted;
-  return { counted, given, all };
+  return { counted, places, given, all };
 }
 
 /** What a line would cost by itself. */
-const aloneOf = (line: TotalsLine, rules: TotalsRules): LineCost | undefined => totalsOf([line], rules).lines[0];
+function aloneOf(line: DiscountedLine, rules: TotalsRules): LineCost | undefined {
+  const { lines, places } = spreadLines([line], rules.decimals);
+  return gathered(totalsOf(lines, rules).lines, places, rules.decimals)[0];
+}
 
 /** What the discounts come to; nothing is said where there are none. */
 function discountsShown(

@@ -148,8 +148,16 @@ const packagings = {
   headings: "packagings packaging packs boxes embalajes embalaje envases cajas",
 } as const satisfies Field;
 
+/** What is picked of it: "Desk: Pine desk / Oak desk (+150); Chairs: 4 × Wooden chair". */
+const choices = {
+  name: "choices",
+  kind: "relatedProducts",
+  words: called(everyday.choices, "las"),
+  headings: "choices combochoices combo elecciones elegir opcionesdelcombo",
+} as const satisfies Field;
+
 const products = importFieldsOf(
-  [...productFields, ...supply, ...variant, parts, packagings, elsewhere("id productid")],
+  [...productFields, ...supply, ...variant, parts, choices, packagings, elsewhere("id productid")],
   {
     first: ["name", "reference", "barcode", "listPrice", "cost", "categoryId"],
     needed: ["name"],

@@ -107,6 +107,10 @@ export const importRefusals = {
     en: "It cannot be made of these parts: a kit is made of other goods that are no kits, and is not kept in stock itself.",
     es: "No puede tener estos componentes: un kit se compone de otra mercancía que no sea un kit, y no lleva existencias propias.",
   },
+  "import.no_combo": {
+    en: "It cannot be sold with these choices: write “Desk: Pine / Oak (+150); Chairs: 4 × Wood”, of goods that are not kept in stock themselves, without combos.",
+    es: "No puede venderse con estas elecciones: escribe «Mesa: Pino / Roble (+150); Sillas: 4 × Madera», en mercancía sin existencias propias y sin combos.",
+  },
   "import.packagings": {
     en: "Write packagings as “Box: 12 (8412345678905); Pallet: 480”, each with a name and a barcode of its own.",
     es: "Escribe los embalajes como «Caja: 12 (8412345678905); Palé: 480», cada uno con su nombre y su código de barras.",

@@ -11,6 +11,7 @@ export const productEvents = {
     es: "sacó el producto del archivo",
   },
   "product.parts_set": { icon: "pencil", en: "changed what it is made of", es: "cambió sus componentes" },
+  "product.choices_set": { icon: "pencil", en: "changed what is picked of it", es: "cambió sus elecciones" },
   "product.packagings_set": { icon: "pencil", en: "changed what it is packed in", es: "cambió sus embalajes" },
   "tax.created": { icon: "plus", en: "created the tax", es: "creó el impuesto" },
   "tax.edited": { icon: "pencil", en: "edited the tax", es: "editó el impuesto" },

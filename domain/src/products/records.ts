@@ -15,6 +15,8 @@ export const Product = z.object({
   ...answersOf(productFields),
   /** Made of parts: goods of which there are as many as its parts make. */
   isKit: z.boolean(),
+  /** Made of choices, of each of which one product is picked on the line. */
+  isCombo: z.boolean(),
   archivedAt: z.nullable(moment()),
   createdAt: moment(),
   version: z.int(),
@@ -61,6 +63,8 @@ export const PickedProduct = z.object({
   unitId: id<"units">(),
   unitName: z.string(),
   leadDays: z.int(),
+  /** Whether something is picked of it on the line. */
+  isCombo: z.boolean(),
   /** Why it is not sold, or not bought, at present. */
   saleBlock: z.nullable(z.string()),
   purchaseBlock: z.nullable(z.string()),

@@ -155,6 +155,7 @@ export const listColumns: Record<ExportedList, readonly ListColumn[]> = {
     ...onlyInFile(productFields),
     ...["purchaseUnitId", "taxIds", "purchaseTaxIds", "optionalIds", "accessoryIds", "replacementIds"].flatMap(named),
     { ...text("named.parts", everyday.parts), isOnlyInFile: true },
+    { ...text("named.choices", everyday.choices), isOnlyInFile: true },
     { ...text("named.packagings", plurals.packaging), isOnlyInFile: true },
     { ...text("named.family", everyday.variantFamily), isOnlyInFile: true },
     { ...text("named.variantValues", everyday.variantValues), isOnlyInFile: true },

@@ -5,6 +5,7 @@ import { SaidDiscount } from "../documents/discounts/discount-inputs.ts";
 import { periods } from "../documents/recurring/periods.ts";
 import { filtersOf, several, sortsOf } from "../fields/field-filters.ts";
 import { copied, emailDraft, wished, mailBody, mailSubject } from "../messaging/inputs.ts";
+import { picks } from "../products/combos/combo-inputs.ts";
 import { currencyCode } from "../products/currencies/rate-inputs.ts";
 import { followings } from "../products/price-lists/line-following.ts";
 import { delayKinds } from "./due-dates.ts";
@@ -47,6 +48,8 @@ export const LineInput = z.object({
   choiceGroup: z.optional(z.nullable(id<"choice_groups">())),
   /** Whether it is paid once, or again each month or year. */
   period: z.optional(z.enum(periods)),
+  /** Of a combo: which product of each of its choices; of a choice that is not named, what was picked, else the first that is sold. */
+  picks: z.optional(picks()),
   ...lineInput,
 });
 export type LineInput = z.output<typeof LineInput>;

@@ -3,10 +3,13 @@ import { choices } from "../documents/choices/choices.ts";
 import { SaidDiscount } from "../documents/discounts/discount-inputs.ts";
 import { DocumentTotals, fiscalPositionRecord, lineRecord, rowRecord, sums } from "../documents/records.ts";
 import { periods } from "../documents/recurring/periods.ts";
+import { ToldPart } from "../documents/told-parts.ts";
 import { WrittenMessage } from "../messaging/records.ts";
 import { Opportunity } from "../opportunities/records.ts";
 import { Letterhead } from "../parties/letterhead.ts";
 import { externalKinds, TermLine, TermsDiscount } from "./inputs.ts";
+import { ComboPick } from "../products/combos/combo-inputs.ts";
+import { LineShare } from "../products/combos/combo-records.ts";
 import { UsedRate } from "../products/currencies/rate-records.ts";
 import { PaymentAsked } from "./payments/payment-asked.ts";
 import { LinePart } from "../products/kits/kit-records.ts";
@@ -44,6 +47,10 @@ export const SaleLine = z.object({
   isStorable: z.boolean(),
   /** Of a kit: what it consists of, in an order as it did when it was ordered. */
   parts: z.array(LinePart),
+  /** Of a combo: which product of each of its choices, and how the price of one is shared out among these. */
+  isCombo: z.boolean(),
+  picks: z.array(ComboPick),
+  shares: z.array(LineShare),
   reserved: quantity(),
   missing: quantity(),
   expectedOn: z.nullable(calendarDate()),
@@ -268,6 +275,8 @@ export const PortalSale = z.object({
       unitName: z.nullable(z.string()),
       unitPrice: decimal(),
       discount: decimal(),
+      /** What it consists of, where that is told. */
+      parts: z.array(ToldPart),
       /** The names of its taxes. */
       taxes: z.array(z.string()),
       subtotal: decimal(),

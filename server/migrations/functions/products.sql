@@ -154,6 +154,7 @@ language sql stable security definer set search_path = public, app, pg_temp as $
     or exists (select from sale_lines l where l.workspace_id = app.workspace() and l.product_id = product)
     or exists (select from purchase_lines l where l.workspace_id = app.workspace() and l.product_id = product)
     or exists (select from sale_line_parts l where l.workspace_id = app.workspace() and l.product_id = product)
+    or exists (select from combo_items i where i.workspace_id = app.workspace() and i.product_id = product)
 $$;
 revoke all on function app.product_in_use(uuid) from public;
 grant execute on function app.product_in_use(uuid) to :server_role;
@@ -190,6 +191,30 @@ create or replace function app.is_stocked(p products) returns boolean language s
   select p.storable or (p.is_kit and exists (select from product_parts k
     join products o on o.workspace_id = k.workspace_id and o.id = k.product_id and o.storable
     where k.workspace_id = p.workspace_id and k.kit_id = p.id))
+  $$;
+
+-- Why a product is not sold at present: its own reason, that of a part that its kit is made of, or that of a choice none of whose products is sold.
+create or replace function app.sale_block_of(p products) returns text language sql stable
+  as $$
+  select coalesce(p.sale_block,
+    case when p.is_kit then (select o.name || ': ' || o.sale_block from product_parts k
+      join products o on o.workspace_id = k.workspace_id and o.id = k.product_id and o.sale_block is not null
+      where k.workspace_id = p.workspace_id and k.kit_id = p.id order by k.position limit 1) end,
+    case when p.is_combo then (select min(o.name || ': ' || app.sale_block_of(o)) from combo_choices c
+      join combo_items i on i.workspace_id = c.workspace_id and i.choice_id = c.id
+      join products o on o.workspace_id = i.workspace_id and o.id = i.product_id
+      where c.workspace_id = p.workspace_id and c.combo_id = p.id
+      group by c.id, c.position having bool_and(app.sale_block_of(o) is not null) order by c.position limit 1) end)
+  $$;
+
+-- The same of a line with what was picked of a combo on it.
+create or replace function app.sale_block_of_line(p products, shares jsonb) returns text language sql stable
+  as $$
+  select coalesce(app.sale_block_of(p),
+    case when shares <> '[]' then (select o.name || ': ' || app.sale_block_of(o)
+      from jsonb_array_elements(shares) with ordinality as s (value, place)
+      join products o on o.workspace_id = p.workspace_id and o.id = (s.value ->> 'productId')::uuid
+      where app.sale_block_of(o) is not null order by s.place limit 1) end)
   $$;
 
 -- Brings what some kits cost in line with what their parts cost, also where whoever changes either may not see it. Their costs are held first:

@@ -198,6 +198,8 @@ select app.protect('product_families');
 select app.protect('product_variants');
 select app.protect('products', 'true', 'id = any ((select app.document_names())::uuid[])');
 select app.protect('product_parts');
+select app.protect('combo_choices');
+select app.protect('combo_items');
 select app.protect('product_packagings');
 select app.protect('product_costs', '(select app.sees_costs())');
 select app.protect('exchange_rates');

@@ -26,12 +26,19 @@ create or replace function app.keep_line_costs(sale uuid, lines json) returns vo
 language sql security definer set search_path = public, pg_temp as $$
   delete from sale_line_costs k where k.workspace_id = app.inside() and k.sale_id = sale
     and (k.line_id, k.product_id) not in (
-      select l.id, l."productId" from json_to_recordset(lines) as l (id uuid, "productId" uuid) where l."productId" is not null);
+      select l.id, l."productId" from json_to_recordset(lines) as l (id uuid, "productId" uuid, picks jsonb)
+      where l."productId" is not null and not exists (select from sale_lines b where b.workspace_id = app.inside() and b.id = l.id and b.sale_id = sale
+        and b.picks <> coalesce(l.picks, '[]')));
   insert into sale_line_costs (workspace_id, line_id, sale_id, product_id, cost)
-    select c.workspace_id, l.id, sale, c.product_id, c.cost
-    from json_to_recordset(lines) as l (id uuid, "productId" uuid)
+    select c.workspace_id, l.id, sale, c.product_id,
+      case when coalesce(l.shares, '[]') = '[]' then c.cost
+        else (select least(round(sum(i.quantity * coalesce(o.cost, 0)), 6), 9999999999999.999999)
+          from jsonb_to_recordset(l.shares) as i ("productId" uuid, quantity numeric)
+          left join product_costs o on o.workspace_id = c.workspace_id and o.product_id = i."productId") end
+    from json_to_recordset(lines) as l (id uuid, "productId" uuid, picks jsonb, shares jsonb)
       join product_costs c on c.workspace_id = app.inside() and c.product_id = l."productId"
-    where not exists (select from sale_lines b where b.workspace_id = c.workspace_id and b.id = l.id and b.sale_id = sale and b.product_id = c.product_id)
+    where not exists (select from sale_lines b where b.workspace_id = c.workspace_id and b.id = l.id and b.sale_id = sale and b.product_id = c.product_id
+      and b.picks = coalesce(l.picks, '[]'))
     on conflict do nothing;
 $$;
 revoke all on function app.keep_line_costs(uuid, json) from public;
@@ -146,6 +153,24 @@ $$;
 revoke all on function app.keep_sale_margin(uuid) from public;
 grant execute on function app.keep_sale_margin(uuid) to :server_role;
 
+-- What the kit of a line consists of, where it shows that to customers: of an order as it was ordered, of a quotation as it is. Also for who opens
+-- the link to that very document.
+create or replace function app.parts_shown(sale uuid, line uuid) returns table (name text, unit_id uuid, quantity numeric, place int)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select o.name, o.unit_id, k.quantity, k.position
+  from sale_lines l
+    join sales s on s.workspace_id = l.workspace_id and s.id = l.sale_id
+    join products p on p.workspace_id = l.workspace_id and p.id = l.product_id and p.shows_parts
+    cross join lateral (
+      select c.product_id, c.quantity, c.position from sale_line_parts c where c.workspace_id = l.workspace_id and c.line_id = l.id
+      union all select c.product_id, c.quantity, c.position from product_parts c
+        where c.workspace_id = l.workspace_id and c.kit_id = l.product_id and s.state in ('draft', 'sent')) k
+    join products o on o.workspace_id = l.workspace_id and o.id = k.product_id
+  where l.workspace_id = app.workspace() and l.id = line and l.sale_id = sale and (app.inside() is not null or l.sale_id = app.document())
+$$;
+revoke all on function app.parts_shown(uuid, uuid) from public;
+grant execute on function app.parts_shown(uuid, uuid) to :server_role;
+
 -- The other documents of a document's customer, or of others of the same company, that have the same reference of theirs: with nothing of those
 -- that the one who asks does not reach but that they are there. Nothing of a document that is not reached.
 drop function if exists app.orders_with_reference_of(uuid);
@@ -183,10 +208,11 @@ grant execute on function app.credit_of(uuid, date, uuid, boolean) to :server_ro
 
 -- What other quotations offer of some products that were sent before a document, by quotation, product and unit, as long as their customers may
 -- accept them (or have, and it waits for us); with nothing of those that the one who asks does not reach but until when. Of a draft: all of them.
+drop function if exists app.offered_before(uuid, uuid[], date);
 create or replace function app.offered_before(sale uuid, products uuid[], today date)
-returns table (id uuid, number text, until date, product_id uuid, unit_id uuid, quantity numeric)
+returns table (id uuid, number text, until date, product_id uuid, unit_id uuid, quantity numeric, shares jsonb)
 language sql stable security definer set search_path = public, pg_temp as $$
-  select case when r.is_reached then o.id end, case when r.is_reached then o.number end, o.valid_until, l.product_id, l.unit_id, sum(l.quantity)
+  select case when r.is_reached then o.id end, case when r.is_reached then o.number end, o.valid_until, l.product_id, l.unit_id, sum(l.quantity), l.shares
   from sales s
     join sale_lines l on l.workspace_id = s.workspace_id and l.product_id = any (products) and l.sale_id <> s.id
       and l.choice = 'counted' and l.quantity > 0
@@ -195,7 +221,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
       and (s.sent_at is null or (o.sent_at, o.id) < (s.sent_at, s.id))
     cross join lateral (select app.sees_orders() or app.reaches_owner(o.salesperson_id, o.team_id) as is_reached) r
   where s.workspace_id = app.inside() and s.id = sale and (app.sees_orders() or app.reaches_owner(s.salesperson_id, s.team_id))
-  group by o.id, o.number, o.valid_until, o.sent_at, r.is_reached, l.product_id, l.unit_id
+  group by o.id, o.number, o.valid_until, o.sent_at, r.is_reached, l.product_id, l.unit_id, l.shares
   order by o.sent_at, o.id
 $$;
 revoke all on function app.offered_before(uuid, uuid[], date) from public;

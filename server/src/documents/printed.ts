@@ -10,6 +10,7 @@ import { printedWords } from "@trato/domain/documents/printed-words.ts";
 import { linesForCustomer } from "@trato/domain/documents/sections/lines-in-sight.ts";
 import { sectionSubtotals } from "@trato/domain/documents/sections/section-subtotals.ts";
 import type { DocumentTotals } from "@trato/domain/documents/records.ts";
+import { type ToldPart, toldPart } from "@trato/domain/documents/told-parts.ts";
 import type { Format } from "@trato/domain/format.ts";
 import { type Language, speak } from "@trato/domain/words.ts";
 
@@ -29,6 +30,8 @@ export type PrintedLine = {
   unit: string | null;
   reference: string | null;
   taxes: readonly string[];
+  /** What it consists of, where that is told. */
+  parts?: readonly ToldPart[] | null;
   isTaxInPrice: boolean;
 };
 
@@ -115,6 +118,7 @@ function lineOf({ kind, name, ...line }: PrintedLine, under: Decimal | undefined
     reference: [line.reference, line.period && line.period !== "once" && periodWords[line.period][language]]
       .filter(Boolean)
       .join(" · "),
+    ...(line.parts && { parts: line.parts.map((part) => toldPart(part, format.quantity)) }),
     quantity: `${format.quantity(line.quantity)} ${line.unit ?? ""}`.trim(),
     price: format.price(line.unitPrice),
     discount: line.discount === "0" ? "" : format.percent(line.discount),

@@ -41,7 +41,7 @@ const recordFields: Record<ImportKind, readonly Field[]> = {
 };
 
 /** What of a product its own fields do not say, and a file may change all the same. */
-const composedFields = ["parts", "packagings"];
+const composedFields = ["parts", "choices", "packagings"];
 
 /** The fields by which a file may change records that are there already. */
 export function updatable(kind: ImportKind): ImportField[] {

@@ -77,7 +77,7 @@ async function takeBackSome(ctx: Context, importId: ImportId): Promise<boolean> 
   return true;
 }
 
-/** What was written last, changes before what was made and kits before their parts, and whether anybody has done something to it since; so it is taken where its history is hidden. */
+/** What was written last, changes before what was made and kits and combos before their parts, and whether anybody has done something to it since; so it is taken where its history is hidden. */
 async function nextEntries(ctx: Context, importId: ImportId): Promise<Written[]> {
   const { rows } = await sql<Written>`
     select e.id, e.outcome, e.record_kind, e.record_id, e.before, ${touched} as is_touched
@@ -86,7 +86,8 @@ async function nextEntries(ctx: Context, importId: ImportId): Promise<Written[]>
       where workspace_id = ${ctx.workspace.id} and import_id = ${importId} and outcome in ('made', 'updated')
         and undone_at is null and not is_kept
       order by case record_kind when 'contact' then 1 when 'team' then 2 when 'member' then 3 else 0 end, outcome desc,
-        exists (select from product_parts k where k.workspace_id = i.workspace_id and k.kit_id = i.record_id) desc, id desc
+        exists (select from product_parts k where k.workspace_id = i.workspace_id and k.kit_id = i.record_id
+          union all select from combo_choices c where c.workspace_id = i.workspace_id and c.combo_id = i.record_id) desc, id desc
       limit ${entriesAtOnce}) as e`.execute(ctx.db);
   return rows;
 }

@@ -4,6 +4,7 @@ import { inColumns } from "@trato/domain/fields/field-columns.ts";
 import { keptValue } from "@trato/domain/fields/kept-value.ts";
 import { productFields } from "@trato/domain/products/fields.ts";
 import type { EditProduct, OneProduct } from "@trato/domain/products/inputs.ts";
+import { obstacleToChangeCombo } from "@trato/domain/products/combos/combo-rules.ts";
 import { obstacleToChangeAround } from "@trato/domain/products/kits/kit-rules.ts";
 import { obstacleToBe, obstacleToBecome } from "@trato/domain/products/product-rules.ts";
 import type { Product } from "@trato/domain/products/records.ts";
@@ -75,6 +76,7 @@ async function refuseWrongChanges(ctx: Context, before: Product, after: Product,
   if (obstacleToBecome(before, after, true)) refuseIf(obstacleToBecome(before, after, await isInUse(ctx, before.id)));
   const around = { isKit: before.isKit, kit: await kitWith(ctx, before.id) };
   refuseIf(obstacleToChangeAround(before, after, around));
+  refuseIf(obstacleToChangeCombo(after, before.isCombo));
   await refuseTakenCodes(ctx, { id: before.id, reference: changes.reference, barcode: changes.barcode });
   await refuseWrongTaxes(ctx, "sale", changes.taxIds);
   await refuseWrongTaxes(ctx, "purchase", changes.purchaseTaxIds);

@@ -14,6 +14,7 @@ export const productColumns = [
   "id",
   ...columnsOf(seenByAll(productFields)),
   "isKit",
+  "isCombo",
   "archivedAt",
   "createdAt",
   "version",

@@ -74,6 +74,8 @@ function refuseUnbought({ products }: PurchaseSources, productId: Id<"products">
   const product = products.get(productId);
   if (product?.isKit)
     throw new Refusal("invalid", "kit.not_bought", { path: `${path}.productId`, product: product.name });
+  if (product?.isCombo)
+    throw new Refusal("invalid", "combo.not_bought", { path: `${path}.productId`, product: product.name });
   if (product?.archivedAt)
     throw new Refusal("invalid", "product.archived", { path: `${path}.productId`, product: product.name });
 }

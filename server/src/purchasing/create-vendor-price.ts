@@ -17,6 +17,7 @@ export async function createVendorPrice(ctx: Context, input: CreateVendorPrice):
   const product = await lockProduct(ctx, input.productId);
   authorize(ctx, "purchase.edit");
   if (product.isKit) throw new Refusal("conflict", "kit.not_bought", { path: "productId", product: product.name });
+  if (product.isCombo) throw new Refusal("conflict", "combo.not_bought", { path: "productId", product: product.name });
   refuseIf(obstacleToTerms(input));
   const { items } = await listVendorPrices(ctx, input);
   const fields = {

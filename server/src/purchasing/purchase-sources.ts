@@ -43,7 +43,7 @@ export const ratesOf = (ctx: Context) => prepareRates({ companyCurrency: ctx.wor
 function readProducts(ctx: Context, ids: Id<"products">[]) {
   if (ids.length === 0) return [];
   return own(ctx, "products")
-    .select(["id", "name", "kind", "unitId", "purchaseUnitId", "purchaseTaxIds", "isKit", "archivedAt"])
+    .select(["id", "name", "kind", "unitId", "purchaseUnitId", "purchaseTaxIds", "isKit", "isCombo", "archivedAt"])
     .select(costOf(ctx, "products").$castTo<Decimal>().as("cost")) // who buys sees costs
     .where("id", "in", ids)
     .execute();

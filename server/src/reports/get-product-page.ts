@@ -48,6 +48,6 @@ function permissionsOf(ctx: Context, product: ReadProductPage): ProductDetails["
   return {
     edit: may("product.edit"),
     adjust: product.isKit ? no("kit.not_counted") : adjust,
-    order: product.isKit ? no("kit.not_bought") : may("purchase.edit"),
+    order: product.isCombo ? no("combo.not_bought") : product.isKit ? no("kit.not_bought") : may("purchase.edit"),
   };
 }

@@ -18,6 +18,7 @@ import { endOf, folded, ordered, rowsInOrder, type SortColumn } from "../platfor
 import { authorize } from "../platform/permissions.ts";
 import { own } from "../platform/rows.ts";
 import { costOf } from "../products/costs.ts";
+import { saleBlockOf } from "../products/sale-block.ts";
 import { isFavourite } from "../products/favourites/favour-product.ts";
 
 type Asked = Omit<ListProducts, "sort"> & Partial<Pick<ListProducts, "sort">>;
@@ -61,6 +62,13 @@ function namedIn({ language }: Context) {
     'parts', (select string_agg(trim_scale(k.quantity)::text || ' × ' || coalesce(o.reference, o.name), '; ' order by k.position)
       from product_parts k join products o on o.workspace_id = k.workspace_id and o.id = k.product_id
       where k.workspace_id = p.workspace_id and k.kit_id = p.id),
+    'choices', (select string_agg(c.name || ': ' || case when c.quantity = 1 then '' else trim_scale(c.quantity)::text || ' × ' end || i.items, '; '
+      order by c.position) from combo_choices c cross join lateral (
+        select string_agg(coalesce(o.reference, o.name) || case when i.extra_price = 0 then '' else
+          ' (' || case when i.extra_price > 0 then '+' else '' end || trim_scale(i.extra_price)::text || ')' end, ' / ' order by i.position) as items
+        from combo_items i join products o on o.workspace_id = i.workspace_id and o.id = i.product_id
+        where i.workspace_id = c.workspace_id and i.choice_id = c.id) i
+      where c.workspace_id = p.workspace_id and c.combo_id = p.id),
     'packagings', (select string_agg(k.name || ': ' || trim_scale(k.quantity)::text || coalesce(' (' || k.barcode || ')', ''), '; '
       order by k.position) from product_packagings k where k.workspace_id = p.workspace_id and k.product_id = p.id),
     'accessoryIds', ${referencesOf("p.accessory_ids")}, 'replacementIds', ${referencesOf("p.replacement_ids")},
@@ -83,7 +91,7 @@ function sorted(query: ReturnType<typeof filtered>) {
 
 /** With all that a row shows; what there is of it is counted when it is known which rows are shown. */
 function shown(ctx: Context, query: ReturnType<typeof sorted>) {
-  return query.select([...named(ctx), "p.archivedAt", "p.version"]).select([
+  return query.select([...named(ctx), "p.saleBlock", "p.archivedAt", "p.version"]).select([
     costOf(ctx, "p").as("cost"),
     isFavourite(ctx).as("isFavourite"),
     sql<ProductRow["category"]>`case when c.id is not null then json_build_object('id', c.id, 'name', c.name) end`.as(
@@ -159,7 +167,8 @@ export async function pickedRows(ctx: Context, ids: readonly string[]) {
 /** With all that a line takes from its product. */
 const asPicked = (ctx: Context, products: ReturnType<typeof filtered>) =>
   withUnit(products)
-    .select([...named(ctx), "p.taxIds", "p.unitId", "p.leadDays", isFavourite(ctx).as("isFavourite")])
+    .select([...named(ctx), "p.taxIds", "p.unitId", "p.leadDays", "p.isCombo", isFavourite(ctx).as("isFavourite")])
+    .select(saleBlockOf.as("saleBlock"))
     .select([
       sql<Decimal>`case when p.is_kit then (select f.on_hand from app.stock_of(p.id) f) else coalesce((
         select sum(s.on_hand) from stock_levels s where s.workspace_id = p.workspace_id and s.product_id = p.id), 0) end`.as(
@@ -245,7 +254,6 @@ const named = ({ language }: Context) =>
     "p.storable",
     sql<boolean>`app.is_stocked(p)`.as("isStocked"),
     "p.listPrice",
-    "p.saleBlock",
     "p.purchaseBlock",
     language === "es" ? "u.nameEs as unitName" : "u.nameEn as unitName",
   ] as const;

@@ -36,7 +36,7 @@ export async function readProductPage(ctx: Context, productId: Id<"products">): 
   const { rows } = await sql<ReadProductPage>`
     select p.id, p.name, p.kind, p.storable, p.reference, p.barcode, p.description, p.list_price, ${costOf(ctx, "p")} as cost, p.unit_id,
       p.purchase_unit_id, p.category_id, p.tax_ids, p.purchase_tax_ids, p.lead_days, p.service_delivery,
-      p.optional_ids, p.accessory_ids, p.replacement_ids, p.is_kit, app.is_stocked(p) as is_stocked, p.sale_block, p.purchase_block,
+      p.optional_ids, p.accessory_ids, p.replacement_ids, p.is_kit, p.is_combo, app.is_stocked(p) as is_stocked, p.sale_block, p.purchase_block,
       p.archived_at, p.created_at,
       p.version, a.unit_names[${name}::int] as unit_name, a.purchase_unit_names[${name}::int] as purchase_unit_name,
       ${isFavourite(ctx)} as is_favourite,

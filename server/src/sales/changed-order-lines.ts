@@ -11,6 +11,7 @@ import { obstacleToChangeLine } from "@trato/domain/sales/order-changes.ts";
 import { givenUpAfter, type LineProgress } from "@trato/domain/stock/progress.ts";
 import { difference, isPositive } from "@trato/domain/stock/quantities.ts";
 import type { Context } from "../platform/context.ts";
+import { blockOfPicks } from "./combos/offered-line.ts";
 import { type AskedLine, type CompleteLine, completeLines } from "./complete-lines.ts";
 import { lineOf } from "./edit-lines.ts";
 import type { LineSources } from "./line-sources.ts";
@@ -56,14 +57,17 @@ function withKept(was: CompleteLine | undefined, said: Asked[number]): AskedLine
     sectionDiscount: ____,
     choice: _____,
     choiceGroup: ______,
+    picks: _______,
     ...fields
   } = said;
   return { ...was, ...fields, follows: followingAfter(fields, was) };
 }
 
 /** What is ordered stays the same product, and no text becomes one or the other way round: that is another line. */
-function refuseOtherProduct(was: CompleteLine | undefined, { kind, productId }: Asked[number]): void {
+function refuseOtherProduct(was: CompleteLine | undefined, { kind, productId, picks }: Asked[number]): void {
   const isOther = was && ((kind && kind !== was.kind) || (productId && productId !== was.productId));
+  if (was && picks && !isSameValue(picks, was.picks))
+    throw new Refusal("conflict", "combo.picks_stay", { product: was.name });
   if (isOther) throw new Refusal("conflict", "sale.other_product", { product: was.name });
 }
 
@@ -80,7 +84,8 @@ function refuseChange(
 
 /** Of what is not sold at present no more is ordered than is ordered already. */
 function refuseMoreOfBlocked(sources: LineSources, was: CompleteLine | undefined, line: CompleteLine): void {
-  const saleBlock = line.productId && sources.products.get(line.productId)?.saleBlock;
+  const own = line.productId && sources.products.get(line.productId)?.saleBlock;
+  const saleBlock = own || blockOfPicks(line, sources);
   if (!saleBlock || !isCounted(line)) return;
   const before = was ? orderedOf(sources, was) : nothing;
   const isMore = isPositive(difference(orderedOf(sources, line), before));

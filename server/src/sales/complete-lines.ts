@@ -5,8 +5,8 @@ import { enteredQuantity } from "@trato/domain/documents/entered-quantity.ts";
 import { enteredPrice } from "@trato/domain/money.ts";
 import { Refusal } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
-import { movedLine } from "@trato/domain/products/fiscal-positions/tax-mapping.ts";
-import { listedPrice } from "@trato/domain/products/price-lists/document-prices.ts";
+import type { ComboPick } from "@trato/domain/products/combos/combo-inputs.ts";
+import type { LineShare } from "@trato/domain/products/combos/combo-records.ts";
 import {
   followed,
   type Following,
@@ -20,6 +20,7 @@ import { isSameValue } from "@trato/domain/same-value.ts";
 import type { LineInput } from "@trato/domain/sales/inputs.ts";
 import { known, refuseOtherMeasure } from "../documents/known.ts";
 import type { Context } from "../platform/context.ts";
+import { offeredLine, pickedOn, picksOf } from "./combos/offered-line.ts";
 import type { LineSources } from "./line-sources.ts";
 
 /** A line with everything that the document keeps: what was not said comes from the product. */
@@ -39,6 +40,8 @@ export type CompleteLine = {
   choice: Choice;
   choiceGroup: Id<"choice_groups"> | null;
   period: Period;
+  picks: ComboPick[];
+  shares: LineShare[];
 };
 
 /** A line as it is asked for, or kept. */
@@ -88,15 +91,11 @@ function completeLine(
   const kind = line.kind ?? "product";
   if (kind !== "product") return textLine(line, { id, kind }, path, was);
   const product = productOf(line, sources, path);
-  const unitId = line.unitId ?? product.unitId;
-  const unit = known(sources.units, unitId, `${path}.unitId`);
-  const productUnit = known(sources.units, product.unitId, `${path}.unitId`);
-  refuseOtherMeasure(unit, productUnit, `${path}.unitId`);
-  const isSameQuantity = was?.unitId === unitId && was.quantity === line.quantity;
-  const quantity = isSameQuantity ? was.quantity : enteredQuantity(line.quantity ?? one, unit, `${path}.quantity`);
-  if (product.isKit && !isSameQuantity) refuseBrokenKit({ product, quantity, unit, productUnit }, `${path}.quantity`);
-  const offered = offeredLine({ productId: product.id, unitId, quantity }, sources, path);
-  const taxIds = line.taxIds ?? offered.taxIds;
+  const { unitId, quantity } = countedOn(line, product, sources, path, was);
+  const stays = stayingOf(product.id, was, sources);
+  const picked = stays ? [] : pickedOn(product.id, line, was, sources, path);
+  const offered = offeredLine({ productId: product.id, unitId, quantity, picked }, sources, path);
+  const taxIds = stays?.taxIds ?? (picked.length > 0 ? offered.taxIds : (line.taxIds ?? offered.taxIds));
   for (const [index, taxId] of taxIds.entries()) known(sources.rules.catalogue, taxId, `${path}.taxIds.${index}`);
   const unsaid = unsaidPrice(line, offered, was);
   const complete = {
@@ -113,16 +112,54 @@ function completeLine(
     sectionDiscount: null,
     hidesLines: false,
     ...choiceOf(line, was),
+    picks: stays?.picks ?? picksOf(picked),
+    shares: stays?.shares ?? offered.shares,
   };
-  return followed(complete, was && isStanding(complete, was, sources) ? was : offered);
+  if (was && isStanding(complete, was, sources)) return { ...followed(complete, was), ...sharedAs(complete, was) };
+  const isTyped = was !== undefined && complete.follows === "nothing" && isSameValue(complete.picks, was.picks);
+  return { ...followed(complete, offered), ...(isTyped && sharedAs(complete, was)) };
 }
 
-type Kits = Record<"unit" | "productUnit", Unit> & { product: { name: string }; quantity: Decimal };
+type Counted = Kits["product"] & { unitId: Id<"units"> };
 
-/** Kits are sold whole: what they consist of is delivered by the piece. */
-function refuseBrokenKit({ product, quantity, unit, productUnit }: Kits, path: string): void {
+/** How much of a product a line says, and in which unit; what nobody changed stays as it was. */
+function countedOn(
+  line: AskedLine,
+  product: Counted,
+  { units }: LineSources,
+  path: string,
+  was: CompleteLine | undefined,
+): { unitId: Id<"units">; quantity: Decimal } {
+  const unitId = line.unitId ?? product.unitId;
+  const unit = known(units, unitId, `${path}.unitId`);
+  const productUnit = known(units, product.unitId, `${path}.unitId`);
+  refuseOtherMeasure(unit, productUnit, `${path}.unitId`);
+  if (was?.unitId === unitId && was.quantity === line.quantity) return { unitId, quantity: was.quantity };
+  const quantity = enteredQuantity(line.quantity ?? one, unit, `${path}.quantity`);
+  refuseBroken({ product, quantity, unit, productUnit }, `${path}.quantity`);
+  return { unitId, quantity };
+}
+
+/** What was picked of a combo that is ordered stays, whatever it offers by now. */
+const stayingOf = (productId: string, was: CompleteLine | undefined, { pricing }: LineSources) =>
+  pricing.isAgreed && was?.productId === productId && was.picks.length > 0 ? was : null;
+
+/** Of a combo of which the same is picked: how its price was shared out. */
+const sharedAs = ({ picks }: CompleteLine, { shares, taxIds }: CompleteLine) => picks.length > 0 && { shares, taxIds };
+
+type Kits = Record<"unit" | "productUnit", Unit> & {
+  product: { name: string; isKit: boolean; isCombo: boolean };
+  quantity: Decimal;
+};
+
+/** Kits and combos are sold whole: what they consist of is delivered by the piece. */
+function refuseBroken({ product, quantity, unit, productUnit }: Kits, path: string): void {
+  if (!product.isKit && !product.isCombo) return;
   const kits = convertedQuantity({ quantity, from: unit, to: productUnit, method: "none" });
-  if (!isWhole(kits)) throw new Refusal("invalid", "kit.not_whole", { path, product: product.name });
+  if (!isWhole(kits)) {
+    const code = product.isKit ? "kit.not_whole" : "combo.not_whole";
+    throw new Refusal("invalid", code, { path, product: product.name });
+  }
 }
 
 /** A section or a note; what is not said of a section's discount, and of what the customer sees of it, stays. */
@@ -168,26 +205,8 @@ function unsaidPrice(
 function isStanding(line: CompleteLine, was: CompleteLine, sources: LineSources): boolean {
   if (sources.pricing.isAgreed) return true;
   if (isRepriced(line, sources) || followsMore(line.follows, was.follows)) return false;
-  return line.productId === was.productId && line.unitId === was.unitId && line.quantity === was.quantity;
-}
-
-/** What a product comes to on a line: its price by the document's list, with taxes and price as its position of tax law has them. */
-export function offeredLine(
-  { productId, unitId, quantity }: { productId: Id<"products">; unitId: Id<"units">; quantity: Decimal },
-  { products, rules, position, pricing }: LineSources,
-  path: string,
-) {
-  const product = known(products, productId, `${path}.productId`);
-  const own = product.taxIds as Id<"taxes">[]; // the column has no type of its own for lists of ids
-  const listed = listedPrice(pricing.open, pricing.terms, { productId, unitId, quantity });
-  const { unitPrice, discount } = listed ?? { unitPrice: product.listPrice, discount: nothing };
-  const moved = movedLine(
-    { taxIds: own, unitPrice },
-    { taxIds: own, isService: product.kind === "service" },
-    { from: null, to: position },
-    rules.catalogue,
-  );
-  return { ...moved, discount };
+  const isSame = line.productId === was.productId && line.unitId === was.unitId && line.quantity === was.quantity;
+  return isSame && isSameValue(line.picks, was.picks);
 }
 
 const noProduct = {
@@ -201,6 +220,8 @@ const noProduct = {
   choice: "counted" as const,
   choiceGroup: null,
   period: "once" as const,
+  picks: [],
+  shares: [],
 };
 
 function textOf({ name }: AskedLine, path: string): string {

@@ -4,7 +4,8 @@ import type { GlobalDiscount } from "@trato/domain/documents/discounts/global-di
 import { companyAmountsOf } from "@trato/domain/documents/document-currency.ts";
 import { documentTotals } from "@trato/domain/documents/totals.ts";
 import type { Id } from "@trato/domain/ids.ts";
-import { followed, followingAfter } from "@trato/domain/products/price-lists/line-following.ts";
+import { followingAfter } from "@trato/domain/products/price-lists/line-following.ts";
+import { movedShares } from "@trato/domain/products/combos/combo-price.ts";
 import { isSameValue } from "@trato/domain/same-value.ts";
 import type { TotalsRules } from "@trato/domain/products/totals/totals-rules.ts";
 import type { EditSale } from "@trato/domain/sales/inputs.ts";
@@ -12,7 +13,9 @@ import { mergeLines, touchedLines } from "../documents/merge-lines.ts";
 import type { Context } from "../platform/context.ts";
 import { followingPosition } from "../products/fiscal-positions/moved-lines.ts";
 import type { PositionMove } from "../products/fiscal-positions/moved-position.ts";
-import { type CompleteLine, completeLines, offeredLine } from "./complete-lines.ts";
+import { relisted } from "./combos/offered-line.ts";
+import { sharesOn } from "./combos/parts-of-lines.ts";
+import { type CompleteLine, completeLines } from "./complete-lines.ts";
 import { type LineSources, readLineSources } from "./line-sources.ts";
 import { convertTyped, isOtherMoney, type MoneyColumns, saidRateOf } from "./prices/document-money.ts";
 import { readPricing } from "./prices/document-pricing.ts";
@@ -49,22 +52,25 @@ export async function editLines(
     areNamed: lines?.every(({ id }) => id !== undefined) ?? true,
     lineEdits: lineEdits && withFollowing(lineEdits, kept),
   });
-  const productOf = ({ productId }: Pick<CompleteLine, "productId">) => {
-    const product = productId && sources.products.get(productId);
-    return product ? { taxIds: product.taxIds as Id<"taxes">[], isService: product.kind === "service" } : null; // as below
-  };
-  const around = { kept, productOf, catalogue: sources.rules.catalogue };
+  const around = { kept, productOf: taxedBy(sources), catalogue: sources.rules.catalogue };
   const follow = followingPosition<CompleteLine>({ move, lines, lineEdits }, around);
   const under = { ...sources, position: move.to };
   const completed = completeLines(ctx, merged, sources, kept);
-  const complete = settledChoices(
-    completed.map((line) => (isMoved ? offeredAgain(follow(line), under) : line)),
-    kept,
-  );
+  const moved = (line: CompleteLine) => relisted(movedShares(follow(line), move, sources.rules), under, "lines");
+  const complete = settledChoices(isMoved ? completed.map(moved) : completed, kept);
   const wanted = convertsTyped ? inItsCurrency(ctx, complete, sale, prices) : complete;
   const touched = touchedLines(kept, wanted) ?? (isDiscounted || isMoneyOther ? { before: [], after: [] } : null);
   return touched && { ...amountsOfLines(ctx, wanted, sources.rules, { prices, discount }), touched };
 }
+
+/** The product of a line as tax law sees it; a combo has no taxes of its own, but those of what is picked. */
+const taxedBy =
+  ({ products }: Pick<LineSources, "products">) =>
+  ({ productId }: Pick<CompleteLine, "productId">) => {
+    const product = productId && products.get(productId);
+    if (!product || product.isCombo) return null;
+    return { taxIds: product.taxIds as Id<"taxes">[], isService: product.kind === "service" }; // the column has no type of its own for lists of ids
+  };
 
 /** The lines with what was typed in the document's currency, where that is another one now. */
 function inItsCurrency(ctx: Context, lines: readonly CompleteLine[], sale: SaleRecord, prices: MoneyColumns) {
@@ -98,13 +104,6 @@ function withFollowing(
   return said as LineEdit<CompleteLine>[]; // completed afterwards
 }
 
-/** Under another position of tax law a line that follows its list has the list's price under that one. */
-function offeredAgain(line: CompleteLine, sources: LineSources): CompleteLine {
-  const { productId, unitId, quantity } = line;
-  if (line.follows === "nothing" || productId === null || unitId === null) return line;
-  return followed(line, offeredLine({ productId, unitId, quantity }, sources, "lines"));
-}
-
 /** What may be edited of a line. */
 export function lineOf(line: CompleteLine | LineRecord): CompleteLine {
   const { id, kind, productId, name, quantity, unitId, unitPrice, discount, follows, choice, period } = line;
@@ -127,5 +126,7 @@ export function lineOf(line: CompleteLine | LineRecord): CompleteLine {
     choice,
     choiceGroup,
     period,
+    picks: (line.picks ?? []) as CompleteLine["picks"], // kept as they were asked for, and not by entries of long ago
+    shares: sharesOn(line),
   };
 }

@@ -4,7 +4,9 @@ import type { FiscalPosition } from "@trato/domain/products/fiscal-positions/fis
 import { readTotalsRules } from "../documents/read-totals-rules.ts";
 import type { Context } from "../platform/context.ts";
 import { own } from "../platform/rows.ts";
+import { choicesOfCombos } from "../products/combos/choices.ts";
 import { selectBooked } from "../products/price-lists/read-price-book.ts";
+import { saleBlockOf } from "../products/sale-block.ts";
 import type { DocumentPricing } from "./prices/document-pricing.ts";
 
 /** What the lines of a document are made from: its products, all units, how it is added up, its position of tax law, its prices. */
@@ -14,7 +16,7 @@ export type LineSources = Awaited<ReturnType<typeof readLineSources>> & {
 };
 
 /** The products and units that lines name. */
-export type LineProducts = Pick<LineSources, "products" | "units">;
+export type LineProducts = Pick<LineSources, "products" | "units" | "combos">;
 
 /** Reads, in one round trip, everything that pricing and taxing these lines needs. */
 export async function readLineSources(
@@ -28,8 +30,11 @@ export async function readLineSources(
     readTotalsRules(ctx, currency),
     own(ctx, "units").selectAll().execute(),
   ]);
+  const combos = products.flatMap(({ id, isCombo }) => (isCombo ? id : []));
   return {
     products: new Map(products.map((product) => [product.id, product])),
+    /** What can be picked of the combos among them. */
+    combos: await choicesOfCombos(ctx, combos),
     rules,
     units: new Map(units.map((unit) => [unit.id, unit])),
   };
@@ -38,7 +43,8 @@ export async function readLineSources(
 async function productsOf(ctx: Context, ids: Id<"products">[]) {
   if (ids.length === 0) return [];
   return selectBooked(ctx)
-    .select(["p.name", "p.kind", "p.storable", "p.isKit", "p.taxIds", "p.leadDays", "p.archivedAt", "p.saleBlock"])
+    .select(["p.name", "p.kind", "p.storable", "p.isKit", "p.isCombo", "p.taxIds", "p.leadDays", "p.archivedAt"])
+    .select(saleBlockOf.as("saleBlock"))
     .where("p.id", "=", sql<Id<"products">>`any(${ids}::uuid[])`)
     .execute();
 }

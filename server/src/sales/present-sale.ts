@@ -26,6 +26,7 @@ import type { Instalment, Sale, SaleLine } from "@trato/domain/sales/records.ts"
 import { openOf, untouched } from "@trato/domain/stock/progress.ts";
 import type { Context } from "../platform/context.ts";
 import { permissionOf } from "../platform/permissions.ts";
+import { sharesOn } from "./combos/parts-of-lines.ts";
 import { discountOf } from "./store.ts";
 import { askedOf } from "./payments/standing-of-sale.ts";
 import { keptRateOf } from "./prices/document-money.ts";
@@ -196,6 +197,7 @@ function presentLine(
     total: amount(line.total),
     isStorable: line.storable === true,
     parts: parts.get(line.id) ?? [],
+    ...pickedOn(line),
     reserved: inLineUnit(line, line.reserved ?? nothing),
     missing: inLineUnit(line, line.missing ?? nothing),
     expectedOn: expected.get(line.id)?.expectedOn ?? null,
@@ -206,6 +208,12 @@ function presentLine(
     givenUp: inLineUnit(line, own.givenUp),
   };
 }
+
+const pickedOn = (line: ReadLine): Pick<SaleLine, "isCombo" | "picks" | "shares"> => ({
+  isCombo: line.isCombo === true,
+  picks: line.picks as SaleLine["picks"], // kept as they were asked for
+  shares: sharesOn(line),
+});
 
 type Standing = { progress: SaleProgress; held: Obstacle | null };
 

@@ -13,7 +13,7 @@ import type { LineRecord, SaleRecord } from "./store.ts";
 
 /** A line as far as its goods are concerned, or a part of its kits; below zero where the customer gives them back. */
 export type OrderedGoods = Pick<LineRecord, "id" | "productId" | "unitId" | "quantity"> &
-  Partial<Pick<LineRecord, "choice">> & { kitId?: Id<"products"> | null };
+  Partial<Pick<LineRecord, "choice" | "shares">> & { kitId?: Id<"products"> | null };
 
 /** The goods of an order under the locks of their stock: what is set aside, and what the customer is to give back. */
 export type SharedGoods = { share: Share | null; request: GoodsRequest };

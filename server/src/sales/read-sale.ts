@@ -5,6 +5,7 @@ import type { Unit } from "@trato/domain/products/units.ts";
 import type { Context } from "../platform/context.ts";
 import type { SaleLinesTable, Tables } from "../platform/database/tables.ts";
 import { own } from "../platform/rows.ts";
+import { saleBlockOfLine } from "../products/sale-block.ts";
 import { movesOfPart } from "./kits/kept-parts.ts";
 
 /** The document with the names it is shown with. */
@@ -70,6 +71,8 @@ const ofLine = [
   "l.choice",
   "l.choiceGroup",
   "l.period",
+  "l.picks",
+  "l.shares",
   "l.taxIds",
   "l.subtotal",
   "l.tax",
@@ -95,10 +98,11 @@ export function linesOfSales(ctx: Context) {
     .select([
       `${unitName} as unitName`,
       "p.storable",
-      "p.saleBlock",
+      saleBlockOfLine.as("saleBlock"),
       "p.taxIds as productTaxIds",
       "p.kind as productKind",
       "p.isKit",
+      "p.isCombo",
       "p.serviceDelivery",
       "p.unitId as productUnitId",
     ])

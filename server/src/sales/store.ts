@@ -6,6 +6,7 @@ import type { Context } from "../platform/context.ts";
 import type { SalesTable } from "../platform/database/tables.ts";
 import { tellOthers } from "../platform/events.ts";
 import { own } from "../platform/rows.ts";
+import { saleBlockOfLine } from "../products/sale-block.ts";
 
 /** Where the lines of sales are kept. */
 export const saleLines: LineTable = {
@@ -19,6 +20,8 @@ export const saleLines: LineTable = {
     choice: "text",
     choiceGroup: "uuid",
     period: "text",
+    picks: "jsonb",
+    shares: "jsonb",
   },
   besides: keepLineCosts,
 };
@@ -31,7 +34,7 @@ export const orderLines: LineTable = {
 
 /** What their products cost at the moment in which they were chosen. */
 async function keepLineCosts(ctx: Context, saleId: string, lines: readonly object[]): Promise<void> {
-  const chosen = JSON.stringify(lines, ["id", "productId"]);
+  const chosen = JSON.stringify(lines, ["id", "productId", "picks", "choiceId", "shares", "quantity"]);
   await sql`select app.keep_line_costs(${saleId}, ${chosen}::json)`.execute(ctx.db);
 }
 
@@ -52,7 +55,7 @@ export function soldLinesOf(ctx: Context, saleId: Id<"sales">) {
       join.onRef("p.workspaceId", "=", "l.workspaceId").onRef("p.id", "=", "l.productId"),
     )
     .selectAll("l")
-    .select("p.saleBlock")
+    .select(saleBlockOfLine.as("saleBlock"))
     .where("l.saleId", "=", saleId)
     .orderBy("l.position")
     .execute();

@@ -9,7 +9,7 @@ import { Field } from "../ui/fields/Field.tsx";
 import { Input } from "../ui/fields/Input.tsx";
 import { NumberInput } from "../ui/fields/NumberInput.tsx";
 import { Sheet } from "../ui/overlays/Sheet.tsx";
-import { isText, numberCell } from "./edited-line.ts";
+import { isTaxedByParts, isText, numberCell } from "./edited-line.ts";
 import { documentWords } from "./labels.ts";
 import { placeOf } from "./line-place.ts";
 import type { LineRowProps } from "./LineRow.tsx";
@@ -139,7 +139,12 @@ function AmountFields({ line, words, use, renderProduct, onType, why }: AmountFi
         </Field>
       </div>
       {why}
-      <TaxesMenu value={line.taxIds} use={use} onChange={(taxIds) => onType({ taxIds })} />
+      <TaxesMenu
+        value={line.taxIds}
+        use={use}
+        isDisabled={isTaxedByParts(line)}
+        onChange={(taxIds) => onType({ taxIds })}
+      />
     </>
   );
 }

@@ -4,7 +4,7 @@ import { useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
 import { TaxesMenu } from "../products/taxes/TaxesMenu.tsx";
 import { NumberInput } from "../ui/fields/NumberInput.tsx";
-import { type EditedLine, type LineChange, type LineWords, numberCell } from "./edited-line.ts";
+import { type EditedLine, isTaxedByParts, type LineChange, type LineWords, numberCell } from "./edited-line.ts";
 import { GridCell } from "./grid/GridCell.tsx";
 import type { CellName } from "./grid/selection.ts";
 import { documentWords } from "./labels.ts";
@@ -52,7 +52,12 @@ export function LineCells({ line, words, amount, use, onType, why }: LineCellsPr
         />
       </Labelled>
       <GridCell line={line.id} cell="taxes" className="max-md:col-span-2">
-        <TaxesMenu value={line.taxIds} use={use} onChange={(taxIds) => onType({ taxIds })} />
+        <TaxesMenu
+          value={line.taxIds}
+          use={use}
+          isDisabled={isTaxedByParts(line)}
+          onChange={(taxIds) => onType({ taxIds })}
+        />
       </GridCell>
       <Labelled line={line} cell="amount" label={t.amount}>
         {why && (

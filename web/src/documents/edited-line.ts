@@ -13,6 +13,8 @@ export type EditedLine = {
   unitPrice: Decimal;
   discount: Decimal;
   taxIds: Id<"taxes">[];
+  /** Of a combo: what is picked of it, each with its own taxes, which then are not chosen on the line. */
+  shares?: readonly unknown[];
   /** What was typed into its cells and is no number: it holds up saving until it is mended. */
   unread?: Unread;
 };
@@ -45,6 +47,9 @@ export const emptyLine = {
 };
 
 export const isText = ({ kind = "product" }: Pick<EditedLine, "kind">): boolean => kind !== "product";
+
+/** Whether its taxes are those of what is picked of it. */
+export const isTaxedByParts = ({ shares = [] }: Pick<EditedLine, "shares">): boolean => shares.length > 0;
 
 /** Whether all that was typed into its cells could be read. */
 export const isRead = ({ unread = {} }: Pick<EditedLine, "unread">): boolean =>

@@ -2,6 +2,8 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import type { Decimal } from "@trato/domain/decimal.ts";
 import type { LineEdit } from "@trato/domain/documents/line-edits.ts";
 import type { Id } from "@trato/domain/ids.ts";
+import { movedShares } from "@trato/domain/products/combos/combo-price.ts";
+import type { LineShare } from "@trato/domain/products/combos/combo-records.ts";
 import { movedLine, type TaxedProduct } from "@trato/domain/products/fiscal-positions/tax-mapping.ts";
 import { useCallback } from "react";
 import { toast } from "../platform/toasts.ts";
@@ -25,7 +27,13 @@ export function useTaxPosition(position: PositionId): <T extends TaxedOfProduct>
   );
 }
 
-type TaxedLine = TaxedOfProduct & { id: string; productId: string | null; productTaxIds: Id<"taxes">[] };
+type TaxedLine = TaxedOfProduct & {
+  id: string;
+  productId: string | null;
+  productTaxIds: Id<"taxes">[];
+  /** Of a combo: what is picked of it. */
+  shares?: LineShare[];
+};
 type Moved<L extends TaxedLine, H extends Positioned> = Pick<DocumentDraft<L, H>, "now" | "moves">;
 
 /** Puts a document under another position: the taxes of its lines follow at once, and all of it can be taken back. */
@@ -55,20 +63,27 @@ const positionOf = ({ fiscalPositionId, isFiscalPositionSet }: Positioned): Posi
 function takenBack<L extends TaxedLine>(lines: readonly L[], former: readonly L[]): readonly L[] {
   const were = new Map(former.map((line) => [line.id, line]));
   return lines.map((line) => {
-    const { taxIds, unitPrice } = were.get(line.id) ?? line;
-    return { ...line, taxIds, unitPrice };
+    const { taxIds, unitPrice, shares } = were.get(line.id) ?? line;
+    return { ...line, taxIds, unitPrice, ...(shares && { shares }) };
   });
 }
 
 function useMovedLine() {
-  const { catalogue } = useTotalsRules();
+  const { catalogue, decimals } = useTotalsRules();
   const { data } = useSuspenseQuery(fiscalPositionsQuery);
   return useCallback(
-    (line: Taxed, product: TaxedProduct, { from, to }: { from: PositionId; to: PositionId }): Taxed => {
+    (
+      line: Taxed & { shares?: LineShare[] },
+      product: TaxedProduct,
+      { from, to }: { from: PositionId; to: PositionId },
+    ): Taxed => {
       const named = (id: PositionId) => data.items.find((position) => position.id === id) ?? null;
-      return movedLine(line, product, { from: named(from), to: named(to) }, catalogue);
+      const move = { from: named(from), to: named(to) };
+      const { shares = [], ...taxed } = line;
+      if (shares.length > 0) return movedShares({ ...taxed, shares }, move, { catalogue, decimals });
+      return movedLine(line, product, move, catalogue);
     },
-    [catalogue, data],
+    [catalogue, decimals, data],
   );
 }
 

@@ -46,6 +46,7 @@ export const otherFields: Record<string, HistoryField> = {
   terms: field("the terms", "las condiciones", "long"),
   note: field("the note", "la nota", "long"),
   parts: field("its parts", "sus componentes"),
+  choices: field("its choices", "sus elecciones"),
   packagings: field("its packagings", "sus embalajes"),
   discount: field("the discount", "el descuento", "silent"),
   asked: field("what new quotations ask to be paid", "lo que piden pagar los presupuestos nuevos", "silent"),

@@ -35,6 +35,8 @@ export type DraftLine = Pick<
   | "choice"
   | "choiceGroup"
   | "period"
+  | "picks"
+  | "shares"
   | "taxIds"
   | "productTaxIds"
   | "isService"
@@ -100,6 +102,8 @@ export function newLine(kind: DraftLine["kind"]): DraftLine {
   return {
     ...emptyLine,
     productTaxIds: [],
+    picks: [],
+    shares: [],
     isService: false,
     sectionDiscount: null,
     hidesLines: false,
@@ -131,9 +135,9 @@ function saidOf({ set, over, ...edit }: LineEdit<DraftLine>, follows: Following)
   };
 }
 
-function typedOf(fields: Partial<DraftLine>, follows: Following): Partial<DraftLine> {
+function typedOf({ shares: _, ...fields }: Partial<DraftLine>, follows: Following): Partial<DraftLine> {
   if (follows === "nothing") return fields;
-  const { unitPrice: _, discount, ...typed } = fields;
+  const { unitPrice: __, discount, ...typed } = fields;
   return { ...typed, ...(follows === "price" && discount !== undefined && { discount }) };
 }
 
@@ -167,7 +171,20 @@ const keptOf = remembered(({ version, customer, contactPerson, lines, ...sale }:
 
 const lineOf = remembered((line: SaleLine): DraftLine => {
   const { id, kind, productId, name, quantity, unitId, unitName, unitPrice, discount } = line;
-  const { follows, taxIds, productTaxIds, isService, sectionDiscount, hidesLines, choice, choiceGroup, period } = line;
-  const product = { productTaxIds, isService, sectionDiscount, hidesLines, choice, choiceGroup, period };
+  const {
+    follows,
+    taxIds,
+    productTaxIds,
+    isService,
+    sectionDiscount,
+    hidesLines,
+    choice,
+    choiceGroup,
+    period,
+    picks,
+    shares,
+  } = line;
+  const chosen = { choice, choiceGroup, period, picks, shares };
+  const product = { productTaxIds, isService, sectionDiscount, hidesLines, ...chosen };
   return { id, kind, productId, name, quantity, unitId, unitName, unitPrice, discount, follows, taxIds, ...product };
 });

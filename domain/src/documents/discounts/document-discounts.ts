@@ -14,10 +14,12 @@ import {
   subtract,
   toText,
 } from "../../decimal.ts";
+import type { TaxedShare } from "../../products/combos/combo-price.ts";
 import type { TotalsLine } from "../../products/totals/sale-amounts.ts";
 import { totalsOf } from "../../products/totals/totals.ts";
 import type { TotalsRules } from "../../products/totals/totals-rules.ts";
 import { type Choice, isCounted } from "../choices/choices.ts";
+import { spreadLines } from "../combos/spread-lines.ts";
 import type { Period } from "../recurring/periods.ts";
 import { discountableOf, type GlobalDiscount, globalDiscountLines } from "./global-discount.ts";
 
@@ -28,6 +30,8 @@ export type DiscountedLine = TotalsLine & {
   readonly sectionDiscount?: GlobalDiscount | null;
   readonly choice?: Choice;
   readonly period?: Period;
+  /** Of a combo: what its price is shared out among, each part with its taxes. */
+  readonly shares?: readonly TaxedShare[];
 };
 
 const uncounted: DiscountedLine = { kind: "note" };
@@ -113,7 +117,7 @@ export function inProportion(
   rules: TotalsRules,
   whole: GlobalDiscount | null,
 ): { sections: Map<string, GlobalDiscount>; whole: GlobalDiscount | null } {
-  const lines = countedLines(all);
+  const { lines } = spreadLines(countedLines(all), rules.decimals);
   const sections = new Map<string, GlobalDiscount>();
   for (const { section, under } of sectionsOf(lines)) {
     const { id, sectionDiscount } = section;

@@ -36,9 +36,9 @@ type Costed = NamedLine & LineCost;
 export function explainDocument(document: ExplainableDocument, rules: TotalsRules): TotalsExplained {
   const { lines, discount, currency, kept } = document;
   const { lines: costed, totals } = documentTotals(lines, rules, discount);
-  const { counted, given, all } = summedLines(lines, rules, discount);
+  const { counted, places, given, all } = summedLines(lines, rules, discount);
   const told = explainTotals(all, rules);
-  const carriers = carriersOf(lines, all, given);
+  const carriers = carriersOf({ lines, places, all, given });
   const { untaxed, tax, total, recurring = [] } = totals;
   const { lines: costs } = totalsOf(all, rules);
   return {
@@ -53,7 +53,7 @@ export function explainDocument(document: ExplainableDocument, rules: TotalsRule
     exact: told.exact,
     correction: told.correction && { ...carrierAt(carriers, told.correction.line), amount: told.correction.amount },
     untaxed,
-    taxes: taxRows({ all, told, carriers, count: lines.length }, rules),
+    taxes: taxRows({ all, told, carriers, places }, rules),
     tax,
     total,
     recurring: recurring.map((part, at) => ({ ...part, isRest: at === 0 })),
@@ -93,13 +93,25 @@ function uncountedOf(lines: readonly Costed[]): TotalsExplained["uncounted"] {
   });
 }
 
+type Carried = {
+  lines: readonly NamedLine[];
+  /** Of which line each of those is that are summed. */
+  places: readonly number[];
+  all: readonly TotalsLine[];
+  given: readonly Discounting[];
+};
+
 /** Who stands behind each line with a price, in its place: a line, a section's discount, or the discount on the whole. */
-function carriersOf(lines: readonly NamedLine[], all: readonly TotalsLine[], given: readonly Discounting[]): Named[] {
+function carriersOf({ lines, places, all, given }: Carried): Named[] {
   const names = new Map(lines.map(({ id, name }) => [id, name]));
   const ofDiscounts = given.flatMap(({ lineId, lines: own }) =>
     own.map(() => ({ lineId, name: lineId === null ? null : (names.get(lineId) ?? null) })),
   );
-  const named: Named[] = [...lines.map(({ id, name }) => ({ lineId: id, name })), ...ofDiscounts];
+  const own = places.map((place): Named => {
+    const line = lines[place];
+    return line ? { lineId: line.id, name: line.name } : whole;
+  });
+  const named = [...own, ...ofDiscounts];
   return all.flatMap((line, at) => (isPriced(line) ? (named[at] ?? whole) : []));
 }
 
@@ -110,15 +122,15 @@ type Told = {
   all: readonly TotalsLine[];
   told: ReturnType<typeof explainTotals>;
   carriers: readonly Named[];
-  /** How many of all are the document's own lines. */
-  count: number;
+  /** Of which of the document's lines each of the first is. */
+  places: readonly number[];
 };
 
 /** The rows of taxes as they are shown, with each tax that is in them. */
-function taxRows({ all, told, carriers, count }: Told, rules: TotalsRules): TotalsExplained["taxes"] {
+function taxRows({ all, told, carriers, places }: Told, rules: TotalsRules): TotalsExplained["taxes"] {
   const byTax = new Map(told.taxes.map((each) => [each.tax, each]));
-  const own = told.lines.slice(0, count);
-  const linesWith = (id: string) => own.filter((line) => line?.taxes.some(({ tax }) => tax === id)).length;
+  const linesWith = (id: string) =>
+    new Set(places.filter((_, at) => told.lines[at]?.taxes.some(({ tax }) => tax === id))).size;
   const summed = ({ exact: value, rounded, remainder, shares }: SumExplanation) => ({
     exact: value,
     rounded,

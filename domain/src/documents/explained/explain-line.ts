@@ -1,5 +1,6 @@
-import { add, type Decimal, exact, isEqual, multiply, negate, percent } from "../../decimal.ts";
+import { add, type Decimal, exact, isEqual, multiply, negate, percent, sum, toText } from "../../decimal.ts";
 import { readable } from "../../explained-rounding.ts";
+import type { LineShare } from "../../products/combos/combo-records.ts";
 import type { TaxedProduct } from "../../products/fiscal-positions/tax-mapping.ts";
 import type { PreparedTax } from "../../products/taxes/taxes.ts";
 import { explainTotals } from "../../products/totals/explain-totals.ts";
@@ -7,6 +8,7 @@ import type { PricedLine } from "../../products/totals/sale-amounts.ts";
 import { totalsOf } from "../../products/totals/totals.ts";
 import type { TotalsRules } from "../../products/totals/totals-rules.ts";
 import type { Choice } from "../choices/choices.ts";
+import { partsOf } from "../combos/spread-lines.ts";
 import type { LineExplained } from "./explained-records.ts";
 import { type DocumentPosition, taxesOrigin } from "./taxes-origin.ts";
 
@@ -22,6 +24,8 @@ export type ExplainableLine = PricedLine & {
   taxIds: LineExplained["origin"]["productTaxes"][number]["id"][];
   product: TaxedProduct;
   kept?: KeptAmounts | null;
+  /** Of a combo: what is picked of it. */
+  shares?: readonly LineShare[];
 };
 
 type Around = { rules: TotalsRules; currency: string; document: DocumentPosition };
@@ -30,7 +34,21 @@ type Around = { rules: TotalsRules; currency: string; document: DocumentPosition
  * Why a line comes to what it does. Numbers that never end are cut for the reader. Refuses what `totalsOf` refuses.
  * Source: rules R-701 to R-709 and R-742.
  */
-export function explainLine(line: ExplainableLine, { rules, currency, document }: Around): LineExplained {
+export function explainLine(line: ExplainableLine, around: Around): LineExplained {
+  const { shares = [], kept, ...rest } = line;
+  if (shares.length === 0) return explainAlone(line, around);
+  const parts = partsOf({ ...rest, shares }, around.rules.decimals).map((part, at) => {
+    const { name = "", productTaxIds = [], isService = false } = shares[at] ?? {};
+    const taxed = { taxIds: [...(part.taxIds ?? [])], product: { taxIds: productTaxIds, isService } };
+    return explainAlone({ ...rest, ...part, ...taxed, name }, around);
+  });
+  const added = (name: keyof KeptAmounts) => toText(sum(parts.map((part) => exact(part[name]))), around.rules.decimals);
+  const amounts = { untaxed: added("untaxed"), tax: added("tax"), total: added("total") };
+  const whole = explainAlone({ ...rest, taxIds: [] }, around);
+  return { ...whole, roundings: [], ...amounts, kept: otherKept(amounts, kept), parts };
+}
+
+function explainAlone(line: ExplainableLine, { rules, currency, document }: Around) {
   const { id: lineId, name, choice = "counted", quantity, unitPrice, discount } = line;
   const [explained] = explainTotals([line], rules).lines;
   const [printed] = totalsOf([line], rules).lines;

@@ -55,8 +55,8 @@ export const TaxesOrigin = z.object({
 });
 export type TaxesOrigin = z.output<typeof TaxesOrigin>;
 
-/** Why a line comes to what it does: its price × quantity, what its discount takes off and what is left, exactly; its taxes, why these, and each rounding. */
-export const LineExplained = z.object({
+/** Why a line comes to what it does, or one of the parts of a combo: its price × quantity, what its discount takes off and what is left, exactly; its taxes, why these, and each rounding. */
+const explained = z.object({
   lineId: z.string(),
   name: z.string(),
   ...rounding,
@@ -77,6 +77,9 @@ export const LineExplained = z.object({
   /** What its document keeps of it instead, where a tax has become another one since. */
   kept: z.nullable(amounts),
 });
+
+/** The same with what its price is shared out among, where it is a combo: each with its own taxes, which are none of the line's. */
+export const LineExplained = z.extend(explained, { parts: z.optional(z.array(explained)) });
 export type LineExplained = z.output<typeof LineExplained>;
 
 /** The same with the position that its document's partner gets now, and why; nothing where one was set by hand. */

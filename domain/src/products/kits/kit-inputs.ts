@@ -8,5 +8,7 @@ export const SetParts = z.object({
   productId,
   version,
   parts: z.array(z.object({ productId, quantity: positiveDecimal() })).check(z.maxLength(50)),
+  /** Whether customers read of what it consists; as it was where nothing is said. */
+  showsParts: z.optional(z.boolean()),
 });
 export type SetParts = z.output<typeof SetParts>;

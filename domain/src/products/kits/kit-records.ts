@@ -16,6 +16,8 @@ export type KitPart = z.output<typeof KitPart>;
 export const PartsOfProduct = z.object({
   productId: id<"products">(),
   parts: z.array(KitPart),
+  /** Whether customers read of what it consists, on their page and in the PDF. */
+  showsParts: z.boolean(),
   partOf: z.array(
     z.object({
       productId: id<"products">(),

@@ -2,7 +2,7 @@ import { type Decimal, exact, sign } from "../../decimal.ts";
 import { type Obstacle, obstacle } from "../../errors.ts";
 
 /** A product as far as it may be made of parts. */
-export type KitFacts = { id: string; name: string; kind: "goods" | "service"; storable: boolean };
+export type KitFacts = { id: string; name: string; kind: "goods" | "service"; storable: boolean; isCombo?: boolean };
 
 /** A product that is asked for as a part; `isThere` before too, where it was one already. */
 export type PartFacts = {
@@ -10,6 +10,7 @@ export type PartFacts = {
   name: string;
   kind: "goods" | "service";
   isKit: boolean;
+  isCombo?: boolean;
   isArchived: boolean;
   wasPart: boolean;
   quantity: Decimal;
@@ -28,6 +29,7 @@ export function obstacleToParts(
   const product = kit.name;
   if (kit.kind !== "goods") return obstacle("conflict", "kit.not_goods", { product });
   if (kit.storable) return obstacle("conflict", "kit.stored", { product });
+  if (kit.isCombo) return obstacle("conflict", "combo.has_no_parts", { product });
   const [around] = kitsAround;
   if (around !== undefined) return obstacle("conflict", "kit.is_part", { product, kit: around });
   return parts.map((part, index) => obstacleToPart(kit, part, parts.slice(0, index), index)).find(Boolean) ?? null;
@@ -37,6 +39,7 @@ function obstacleToPart(kit: KitFacts, part: PartFacts, before: readonly PartFac
   const details = { path: `parts.${index}.productId`, part: part.name };
   if (part.id === kit.id) return obstacle("invalid", "kit.of_itself", details);
   if (part.isKit) return obstacle("invalid", "kit.of_kits", details);
+  if (part.isCombo) return obstacle("invalid", "combo.in_kit", details);
   if (part.kind !== "goods") return obstacle("invalid", "kit.part_not_goods", details);
   if (part.isArchived && !part.wasPart)
     return obstacle("invalid", "product.archived", { ...details, product: part.name });

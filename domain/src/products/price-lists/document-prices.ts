@@ -1,5 +1,5 @@
 import type { CalendarDate } from "../../dates.ts";
-import { type Decimal, nothing, roundTo, stepOf, toText } from "../../decimal.ts";
+import { type Decimal, type Exact, exact, nothing, roundTo, stepOf, toText } from "../../decimal.ts";
 import { currencyDecimals as decimalsOf } from "../../identity/currencies.ts";
 import { convertAmount } from "../prices/exchange-rates.ts";
 import { linePrice, type LinePriceExplanation } from "../prices/line-price.ts";
@@ -97,12 +97,28 @@ const isOwn = ({ book }: OpenBook, { currency }: PricingTerms): boolean => curre
 const decimalsIn = ({ moreDecimals }: OpenBook, { currency }: PricingTerms): number =>
   decimalsOf(currency) + moreDecimals;
 
+/**
+ * What an amount for one of a product, in the workspace's currency, is for one of the line's unit in the document's currency, by the rate of
+ * the day; null where product or unit are not in the book.
+ */
+export function amountIn(open: OpenBook, terms: PricingTerms, line: Omit<PricedLine, "quantity">, amount: Decimal) {
+  const [product, unit] = [open.products.get(line.productId), open.units.get(line.unitId)];
+  const own = product && open.units.get(product.unitId);
+  if (!product || !unit || !own) return null;
+  const inUnit = listPriceIn(amount, own, unit);
+  return isOwn(open, terms) ? inUnit : inCurrency(open, terms, exact(inUnit));
+}
+
 /** The list price in the document's currency, by the rate of the day. */
 function converted(open: OpenBook, terms: PricingTerms, line: PricedLine, product: BookedProduct): Decimal {
   const [own, unit] = [open.units.get(product.unitId), open.units.get(line.unitId)];
   if (!own || !unit) throw new Error("asked for with units of the book");
   const { listPrice } = preparedProduct(open, product, own);
   const price = convertPrice(listPrice, preparedUnit(open, product.unitId, own), preparedUnit(open, line.unitId, unit));
+  return inCurrency(open, terms, price);
+}
+
+function inCurrency(open: OpenBook, terms: PricingTerms, price: Exact): Decimal {
   const { rates } = open.book;
   const there = convertAmount(price, rates.companyCurrency, terms.currency, terms.day, rates);
   return toText(roundTo(there, stepOf(decimalsIn(open, terms))));

@@ -3,6 +3,7 @@ import { choices } from "../../documents/choices/choices.ts";
 import { SaidDiscount } from "../../documents/discounts/discount-inputs.ts";
 import { periods } from "../../documents/recurring/periods.ts";
 import { linesOf, remarks } from "../../documents/inputs.ts";
+import { picks } from "../../products/combos/combo-inputs.ts";
 import { discount, id, line, name, price, smallDecimal, text, version } from "../../schemas.ts";
 
 const quotationTemplateId = id<"quotation_templates">();
@@ -25,6 +26,8 @@ export const TemplateLineInput = z.object({
   choiceGroup: z.optional(z.nullable(id<"choice_groups">())),
   /** Whether it is paid once, or again each month or year. */
   period: z.optional(z.enum(periods)),
+  /** What is picked of a combo. */
+  picks: z.optional(picks()),
 });
 export type TemplateLineInput = z.output<typeof TemplateLineInput>;
 

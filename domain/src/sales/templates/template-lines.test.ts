@@ -20,6 +20,7 @@ const line = (follows: Following, name = "Oak table") => ({
   choice: "counted" as const,
   choiceGroup: null,
   period: "once" as const,
+  picks: [],
   follows,
 });
 const plain = { choice: "counted", choiceGroup: null, period: "once" };
@@ -31,7 +32,7 @@ test.each([
   ["nothing", { unitPrice: "90", discount: "5" }],
 ] as const)("a template keeps of a line that follows %s only what was typed, and gives it back", (follows, typed) => {
   const kept = templateLineOf(line(follows), "Oak table");
-  expect(kept).toEqual({ ...one, name: null, sectionDiscount: null, hidesLines: false, ...typed });
+  expect(kept).toEqual({ ...one, name: null, sectionDiscount: null, hidesLines: false, picks: [], ...typed });
   const given = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== null));
   expect(lineOfTemplate(kept)).toEqual({ ...one, follows, ...given });
 });

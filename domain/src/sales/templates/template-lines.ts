@@ -3,6 +3,7 @@ import { type Choice, settledChoices } from "../../documents/choices/choices.ts"
 import type { GlobalDiscount } from "../../documents/discounts/global-discount.ts";
 import type { Period } from "../../documents/recurring/periods.ts";
 import type { Id } from "../../ids.ts";
+import type { ComboPick } from "../../products/combos/combo-inputs.ts";
 import type { Following } from "../../products/price-lists/line-following.ts";
 
 /** A line as a template keeps it: only what was typed of its name and price; the rest comes when it is used. */
@@ -19,6 +20,7 @@ export type TemplateLine = {
   choice: Choice;
   choiceGroup: Id<"choice_groups"> | null;
   period: Period;
+  picks: ComboPick[];
 };
 
 type SaleLine = Omit<TemplateLine, "name" | "unitPrice" | "discount"> & {
@@ -30,7 +32,7 @@ type SaleLine = Omit<TemplateLine, "name" | "unitPrice" | "discount"> & {
 
 /** What a template keeps of a document's line: its price and discount where they were typed, its name where it is not the product's. */
 export function templateLineOf(line: SaleLine, productName: string | null): TemplateLine {
-  const { kind, productId, quantity, unitId, sectionDiscount, hidesLines, choice, choiceGroup, period } = line;
+  const { kind, productId, quantity, unitId, sectionDiscount, hidesLines, choice, choiceGroup, period, picks } = line;
   const isProduct = kind === "product";
   return {
     kind,
@@ -45,6 +47,7 @@ export function templateLineOf(line: SaleLine, productName: string | null): Temp
     choice,
     choiceGroup,
     period,
+    picks,
   };
 }
 
@@ -59,7 +62,7 @@ export function lineOfTemplate({
   discount,
   ...line
 }: TemplateLine) {
-  const { sectionDiscount, hidesLines, choice, choiceGroup, period } = line;
+  const { sectionDiscount, hidesLines, choice, choiceGroup, period, picks } = line;
   if (kind !== "product") return { kind, name: name ?? "", ...(kind === "section" && { sectionDiscount, hidesLines }) };
   const follows: Following = unitPrice !== null ? "nothing" : discount !== null ? "price" : "price_and_discount";
   return {
@@ -69,6 +72,7 @@ export function lineOfTemplate({
     choice,
     choiceGroup,
     period,
+    ...(picks.length > 0 && { picks }),
     ...(productId && { productId }),
     ...(name !== null && { name }),
     ...(unitId && { unitId }),

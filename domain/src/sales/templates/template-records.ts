@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { choices } from "../../documents/choices/choices.ts";
 import { SaidDiscount } from "../../documents/discounts/discount-inputs.ts";
 import { periods } from "../../documents/recurring/periods.ts";
+import { ComboPick } from "../../products/combos/combo-inputs.ts";
 import { decimal, id } from "../../schemas.ts";
 
 export const QuotationTemplateLine = z.object({
@@ -21,6 +22,7 @@ export const QuotationTemplateLine = z.object({
   choice: z.enum(choices),
   choiceGroup: z.nullable(id<"choice_groups">()),
   period: z.enum(periods),
+  picks: z.array(ComboPick),
   /** Whether its product is no longer sold: then the template cannot be used. */
   isArchived: z.boolean(),
 });

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { type Decimal, exact, isEqual, subtract, toText } from "../../decimal.ts";
 import type { SaidDiscount } from "../../documents/discounts/discount-inputs.ts";
 import { decimal, id } from "../../schemas.ts";
+import { toldPart } from "../../documents/told-parts.ts";
 import { askedText } from "../payments/asked-text.ts";
 import { placesMoved } from "./places-moved.ts";
 import { type VersionContent, VersionLine } from "./version-content.ts";
@@ -28,6 +29,7 @@ export const headFields = [
 
 export const lineFields = [
   "name",
+  "parts",
   "reference",
   "quantity",
   "unit",
@@ -147,6 +149,7 @@ function fieldsOf(line: VersionLine): Record<(typeof lineFields)[number], string
     discount: number(line.discount),
     subtotal: number(line.subtotal),
     taxes: line.taxes.join(", ") || null,
+    parts: line.parts?.map((part) => toldPart(part, number)).join(" · ") || null,
     ...off(line.sectionDiscount),
   };
 }

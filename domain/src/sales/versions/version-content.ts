@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { ToldPart } from "../../documents/told-parts.ts";
 import { choices } from "../../documents/choices/choices.ts";
 import { SaidDiscount } from "../../documents/discounts/discount-inputs.ts";
 import { DocumentTotals } from "../../documents/records.ts";
@@ -23,6 +24,8 @@ export const VersionLine = z.object({
   choiceGroup: z.nullable(id<"choice_groups">()),
   period: z.enum(periods),
   sectionDiscount: z.nullable(SaidDiscount),
+  /** What it consists of, where that is told: how much of each is in one. */
+  parts: z.optional(z.array(ToldPart)),
   subtotal: decimal(),
   total: decimal(),
 });

@@ -22,6 +22,7 @@ export const changedFieldWords = {
   terms: everyday.terms,
   fiscalNote: { en: "Tax note", es: "Nota fiscal" },
   name: { en: "Text", es: "Texto" },
+  parts: everyday.parts,
   reference: everyday.reference,
   quantity: everyday.quantity,
   unit: terms.unit,

@@ -2,6 +2,7 @@ import type { Decimal } from "@trato/domain/decimal.ts";
 import { explainLine } from "@trato/domain/documents/explained/explain-line.ts";
 import type { DocumentLineExplained } from "@trato/domain/documents/explained/explained-records.ts";
 import type { Choice } from "@trato/domain/documents/choices/choices.ts";
+import type { LineShare } from "@trato/domain/products/combos/combo-records.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { Context } from "../../platform/context.ts";
 import { explainFiscalPosition, readFiscalPosition } from "../../products/fiscal-positions/choose-fiscal-position.ts";
@@ -18,6 +19,8 @@ export type KeptLine = {
   productTaxIds: string[] | null;
   isService: boolean;
   choice?: Choice;
+  /** Of a combo: what is picked of it. */
+  shares?: unknown;
   subtotal: Decimal;
   tax: Decimal;
   total: Decimal;
@@ -35,7 +38,7 @@ export type DocumentOfLine = {
 /** Why a line of a document comes to what it does, by the taxes, the position and the rounding as they are now. */
 export async function explainLineOf(
   ctx: Context,
-  { productTaxIds, isService, subtotal, tax, total, ...line }: KeptLine,
+  { productTaxIds, isService, subtotal, tax, total, shares = [], ...line }: KeptLine,
   document: DocumentOfLine,
 ): Promise<DocumentLineExplained> {
   const { currency, fiscalPositionId, isFiscalPositionSet, partnerId, deliveryAddressId } = document;
@@ -48,7 +51,7 @@ export async function explainLineOf(
   const taxIds = line.taxIds as Id<"taxes">[]; // the column has no type of its own for lists of ids
   const product = { taxIds: (productTaxIds ?? []) as Id<"taxes">[], isService }; // as above
   const explained = explainLine(
-    { ...line, taxIds, product, kept: { untaxed: subtotal, tax, total } },
+    { ...line, taxIds, product, shares: shares as LineShare[], kept: { untaxed: subtotal, tax, total } },
     { rules, currency, document: { position, isPositionSet: isFiscalPositionSet } },
   );
   return { ...explained, positionChosen };

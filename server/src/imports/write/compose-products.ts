@@ -1,12 +1,17 @@
 import type { Id } from "@trato/domain/ids.ts";
+import { choicesNamed } from "@trato/domain/imports/named/choices-named.ts";
 import { readPackagings } from "@trato/domain/imports/named/packagings-read.ts";
 import { partsNamed } from "@trato/domain/imports/named/parts-named.ts";
 import type { CellError } from "@trato/domain/imports/read-rows.ts";
+import { SetChoices } from "@trato/domain/products/combos/combo-inputs.ts";
+import type { ComboChoice } from "@trato/domain/products/combos/combo-records.ts";
 import { SetParts } from "@trato/domain/products/kits/kit-inputs.ts";
 import { SetPackagings } from "@trato/domain/products/packagings/packaging-inputs.ts";
 import { isSameValue } from "@trato/domain/same-value.ts";
 import type { Context } from "../../platform/context.ts";
 import { problemOf } from "../../platform/http/problems.ts";
+import { getChoices } from "../../products/combos/choices.ts";
+import { setChoices } from "../../products/combos/set-choices.ts";
 import { getParts } from "../../products/kits/parts.ts";
 import { setParts } from "../../products/kits/set-parts.ts";
 import { getPackagings } from "../../products/packagings/packagings.ts";
@@ -30,7 +35,13 @@ type Composing = {
   set: (ctx: Context, id: ProductId, said: unknown) => Promise<unknown>;
 };
 
-const [mostParts, mostPackagings] = [50, 20];
+const [mostParts, mostChoices, mostPackagings] = [50, 20, 20];
+
+const saidOf = ({ name, quantity, items }: ComboChoice) => ({
+  name,
+  quantity,
+  items: items.map(({ productId, extraPrice }) => ({ productId, extraPrice })),
+});
 
 const composed: Record<string, Composing> = {
   parts: {
@@ -46,6 +57,27 @@ const composed: Record<string, Composing> = {
         quantity: part.quantity,
       })),
     set: (ctx, productId, parts) => setParts(ctx, SetParts.parse({ productId, parts })),
+  },
+  choices: {
+    code: "import.no_combo",
+    read: (value, find) => {
+      const { choices, unknown, unread } = choicesNamed(value, find);
+      const missing = [
+        ...(unknown.length > 0 ? [{ value: unknown.join("; "), code: "import.no_product" }] : []),
+        ...(unread.length > 0 ? [{ value: unread.join("; "), code: "import.no_combo" }] : []),
+      ];
+      return { said: choices.slice(0, mostChoices), missing };
+    },
+    now: async (ctx, productId) => (await getChoices(ctx, { productId })).choices.map(saidOf),
+    set: async (ctx, productId, said) => {
+      const { choices } = SetChoices.parse({ productId, choices: said });
+      const there = new Map((await getChoices(ctx, { productId })).choices.map(({ id, name }) => [name, id]));
+      const named = choices.map((choice) => ({
+        ...choice,
+        ...(there.has(choice.name) && { id: there.get(choice.name) }),
+      }));
+      return setChoices(ctx, { productId, choices: named });
+    },
   },
   packagings: {
     code: "import.packagings",

@@ -89,6 +89,22 @@ test("a row says what its product is made of and packed in; what cannot be is to
     expect(await own(system, "products").select("id").execute()).toEqual([]);
   }));
 
+const partsFile = (rows: (string | null | undefined)[][]) =>
+  [
+    "Nombre;Referencia;Componentes;Embalajes",
+    ...rows.map((row) => row.map((cell) => `"${cell ?? ""}"`).join(";")),
+  ].join("\n");
+
+const combosFile = (choices: string, more = "") =>
+  [
+    "Nombre;Referencia;Precio;Elecciones",
+    `Despacho;D-1;900;"${choices}"`,
+    "Pino;PIN;400;",
+    "Roble;ROB;600;",
+    "Silla;SIL;50;",
+    more,
+  ].join("\n");
+
 test("parts and packagings of products that were there change where that was asked for, come back as they went out, and are given back", () =>
   inWorkspace(async ({ system }) => {
     await bring(
@@ -108,8 +124,8 @@ test("parts and packagings of products that were there change where that was ask
         ids.map(({ id }) => id),
       );
       const told = rows.map(({ reference, named }) => {
-        const { parts, packagings } = named as Record<string, unknown>; // as a file tells them
-        return [reference, parts, packagings];
+        const { parts, packagings } = named as Record<string, string | null>; // as a file tells them
+        return [reference, parts, packagings] as (string | null)[]; // as above
       });
       return told.toSorted(([one], [other]) => (String(one) < String(other) ? -1 : 1));
     };
@@ -119,25 +135,20 @@ test("parts and packagings of products that were there change where that was ask
       ["PAT", null, "Caja: 12"],
       ["TAB", null, null],
     ]);
-    const file = (rows: unknown[][]) =>
-      [
-        "Nombre;Referencia;Componentes;Embalajes",
-        ...rows.map((row) => row.map((cell) => `"${String(cell ?? "")}"`).join(";")),
-      ].join("\n");
-    const named = (rows: unknown[][]) =>
+    const named = (rows: (string | null | undefined)[][]) =>
       rows.map(([reference, ...cells]) => [names[String(reference)], reference, ...cells]);
     const names: Record<string, string> = { "M-1": "Mesa", PAT: "Pata", TAB: "Tablero" };
     const update = ["parts", "packagings"];
-    const same = await bring(system, "products", file(named(was)), { update });
+    const same = await bring(system, "products", partsFile(named(was)), { update });
     expect([await stand(), same.errors]).toEqual([was, []]);
-    await bring(system, "products", file([["Mesa", "M-1", "3 × PAT", "Palé: 40"]]));
+    await bring(system, "products", partsFile([["Mesa", "M-1", "3 × PAT", "Palé: 40"]]));
     expect(await stand()).toEqual(was);
     const changes = [
       ["Mesa", "M-1", "3 × PAT; Taburete", "Palé: 40; Caja: 4 (8412345678905)"],
       ["Pata", "PAT", "2 × TAB; Cola", "Caja 12"],
       ["Taburete", "TB", "", ""],
     ];
-    const { id, errors } = await bring(system, "products", file(changes), { update });
+    const { id, errors } = await bring(system, "products", partsFile(changes), { update });
     expect(errors).toMatchObject([
       { row: 3, column: "Componentes", value: "Cola" },
       { row: 3, column: "Embalajes", value: "Caja 12" },
@@ -148,4 +159,35 @@ test("parts and packagings of products that were there change where that was ask
     ]);
     expect(await undo(system, id)).toMatchObject({ state: "undone", kept: 0 });
     expect(await stand()).toEqual(was);
+  }));
+
+test("combos come in, go out and change like kits; what cannot be is told, and all is given back", () =>
+  inWorkspace(async ({ system }) => {
+    const stand = async () => {
+      const { id } = await own(system, "products")
+        .select("id")
+        .where("reference", "=", "D-1")
+        .executeTakeFirstOrThrow();
+      const [row] = await productRows(system, [id]);
+      return (row!.named as Record<string, unknown>)["choices"]; // as a file tells it
+    };
+    const was = "Mesa: PIN / ROB (+150); Sillas: 4 × SIL";
+    const { id: first, errors: none } = await bring(
+      system,
+      "products",
+      combosFile("Mesa: Pino / Roble (+150,00); Sillas: 4 x SIL", 'Otro;O-1;1;"Mesa: Despacho"'),
+    );
+    expect([await stand(), none.map(({ row, value }) => [row, value])]).toEqual([was, [[6, "Mesa: Despacho"]]]);
+    const update = ["choices"];
+    await bring(system, "products", combosFile(was), { update });
+    expect(await stand()).toBe(was);
+    const { id, errors } = await bring(system, "products", combosFile("Mesa: ROB / PIN (-20); Sillas: 2 × SIL"), {
+      update,
+    });
+    expect([await stand(), errors]).toEqual(["Mesa: ROB / PIN (-20); Sillas: 2 × SIL", []]);
+    await bring(system, "products", combosFile("Mesa: ROB / Olmo"), { update });
+    expect(await stand()).toBe("Mesa: ROB / PIN (-20); Sillas: 2 × SIL");
+    expect(await undo(system, id)).toMatchObject({ state: "undone", kept: 0 });
+    expect(await stand()).toBe(was);
+    expect(await undo(system, first)).toMatchObject({ state: "undone" });
   }));

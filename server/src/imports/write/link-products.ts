@@ -3,6 +3,7 @@ import type { Id } from "@trato/domain/ids.ts";
 import { fieldsOf } from "@trato/domain/imports/fields.ts";
 import type { ImportField } from "@trato/domain/imports/import-fields.ts";
 import { namesOfProducts, productsNamed } from "@trato/domain/imports/named/products-named.ts";
+import { namesInChoices } from "@trato/domain/imports/named/choices-named.ts";
 import { readingsOfParts } from "@trato/domain/imports/named/parts-named.ts";
 import { type CellError, type ReadRow, readRows } from "@trato/domain/imports/read-rows.ts";
 import { EditProduct } from "@trato/domain/products/inputs.ts";
@@ -100,7 +101,8 @@ export async function recordsOf(
 async function finder(ctx: Context, rows: readonly ReadRow[], fields: readonly ImportField[]) {
   const texts = rows.flatMap(({ values }) => fields.flatMap(({ id }) => values[id] ?? [])).map(String);
   const counted = texts.flatMap((text) => readingsOfParts(text).flat()).map(({ name }) => name);
-  const matches = await findNames(ctx, "product", [...new Set([...texts.flatMap(namesOfProducts), ...counted])]);
+  const names = [...texts.flatMap(namesOfProducts), ...counted, ...texts.flatMap(namesInChoices)];
+  const matches = await findNames(ctx, "product", [...new Set(names)]);
   return (name: string): ProductId | undefined => {
     const match = matches.get(name);
     return match?.kind === "same" ? (match.to.id as ProductId) : undefined; // of products

@@ -165,6 +165,23 @@ export type CardProvidersTable = {
   version: Generated<number>;
 };
 
+export type ComboChoicesTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"combo_choices">;
+  comboId: Id<"products">;
+  position: number;
+  name: string;
+  quantity: Decimal;
+};
+
+export type ComboItemsTable = {
+  workspaceId: Id<"workspaces">;
+  choiceId: Id<"combo_choices">;
+  productId: Id<"products">;
+  position: number;
+  extraPrice: Generated<Decimal>;
+};
+
 export type ContactsTable = {
   workspaceId: Id<"workspaces">;
   id: Id<"contacts">;
@@ -989,6 +1006,8 @@ export type ProductsTable = {
   isKit: Generated<boolean>;
   saleBlock: string | null;
   purchaseBlock: string | null;
+  isCombo: Generated<boolean>;
+  showsParts: Generated<boolean>;
 };
 
 export type PurchaseLinesTable = {
@@ -1053,6 +1072,7 @@ export type QuotationTemplateLinesTable = {
   choice: Generated<"counted" | "option" | "alternative">;
   choiceGroup: string | null;
   period: Generated<"once" | "monthly" | "yearly">;
+  picks: Generated<unknown>;
 };
 
 export type QuotationTemplatesTable = {
@@ -1178,6 +1198,8 @@ export type SaleLinesTable = {
   choiceGroup: string | null;
   period: Generated<"once" | "monthly" | "yearly">;
   hidesLines: Generated<boolean>;
+  picks: Generated<unknown>;
+  shares: Generated<unknown>;
 };
 
 export type SaleMarginsTable = {
@@ -1751,6 +1773,8 @@ export type Tables = {
   bulkChanges: BulkChangesTable;
   calendarFeeds: CalendarFeedsTable;
   cardProviders: CardProvidersTable;
+  comboChoices: ComboChoicesTable;
+  comboItems: ComboItemsTable;
   contacts: ContactsTable;
   customerTerms: CustomerTermsTable;
   diary: DiaryTable;

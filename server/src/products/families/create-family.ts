@@ -1,7 +1,7 @@
 import { Refusal, refuseIf } from "@trato/domain/errors.ts";
-import type { Id } from "@trato/domain/ids.ts";
 import type { CreateFamily, OneFamily } from "@trato/domain/products/families/family-inputs.ts";
 import type { Family } from "@trato/domain/products/families/family-records.ts";
+import type { Product } from "@trato/domain/products/records.ts";
 import { basePrice, inOrder, obstacleToChoose, obstacleToFamily } from "@trato/domain/products/families/variants.ts";
 import type { Context } from "../../platform/context.ts";
 import { tellOthers } from "../../platform/events.ts";
@@ -66,7 +66,8 @@ async function refusePriced(ctx: Context, familyId: Family["id"]): Promise<void>
 }
 
 /** Refuses a product that is a variant already. */
-export async function refuseVariant(ctx: Context, { id, name }: { id: Id<"products">; name: string }): Promise<void> {
+export async function refuseVariant(ctx: Context, { id, name, isCombo }: Pick<Product, "id" | "name" | "isCombo">) {
+  if (isCombo) throw new Refusal("conflict", "combo.in_family", { path: "productId", product: name });
   const variants = own(ctx, "productVariants").select("familyId").where("productId", "=", id);
   if (await variants.executeTakeFirst())
     throw new Refusal("conflict", "family.already", { path: "productId", product: name });

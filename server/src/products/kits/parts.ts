@@ -28,11 +28,12 @@ export async function partsOfKits(ctx: Context, productIds: readonly ProductId[]
 /** What a product is made of, and which kits it is in itself. */
 export async function getParts(ctx: Context, { productId }: OneProduct): Promise<PartsOfProduct> {
   const [product, parts, partOf] = await Promise.all([
-    own(ctx, "products").select("version").where("id", "=", productId).executeTakeFirst(),
+    own(ctx, "products").select(["version", "showsParts"]).where("id", "=", productId).executeTakeFirst(),
     partsNamed(ctx, productId),
     kitsOf(ctx, productId),
   ]);
-  return { productId, parts, partOf, version: found(product).version };
+  const { version, showsParts } = found(product);
+  return { productId, parts, partOf, showsParts, version };
 }
 
 function partsNamed(ctx: Context, kitId: ProductId) {

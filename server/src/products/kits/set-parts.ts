@@ -17,24 +17,28 @@ import { followPartsCosts } from "../costs.ts";
 import { getParts } from "./parts.ts";
 
 /** A product is made of these parts from now on, and is sold as one; of none, where it is a product by itself again. Orders keep what they have. */
-export async function setParts(ctx: Context, { productId, version, parts: asked }: SetParts): Promise<PartsOfProduct> {
+export async function setParts(
+  ctx: Context,
+  { productId, version, parts: asked, showsParts }: SetParts,
+): Promise<PartsOfProduct> {
   const products = await lockAround(ctx, [productId, ...asked.map((part) => part.productId)]);
   authorize(ctx, "product.edit");
   const kit = found(products.get(productId));
   refuseStale(kit, version);
-  const { parts: was, partOf } = await getParts(ctx, { productId });
+  const { parts: was, partOf, showsParts: wereShown } = await getParts(ctx, { productId });
   const parts = asked.map((part, index) => completePart(products, part, index, was));
   const kits = partOf.map(({ name }) => name);
   refuseIf(obstacleToParts(kit, parts, kits));
 
   const kept = parts.map(({ id, quantity }) => ({ productId: id, quantity }));
-  if (isSameValue(kept, was.map(sayOf))) {
+  const areShown = showsParts ?? wereShown;
+  if (isSameValue(kept, was.map(sayOf)) && areShown === wereShown) {
     nothingToRecord(ctx);
     return getParts(ctx, { productId });
   }
   await deleteOwn(ctx, "productParts").where("kitId", "=", productId).execute();
-  const former = { ...kit, parts: written(was) };
-  const changes = { isKit: parts.length > 0 };
+  const former = { ...kit, showsParts: wereShown, parts: written(was) };
+  const changes = { isKit: parts.length > 0, showsParts: areShown };
   await changeRow(ctx, "products", former, { event: "product.parts_set", changes, told: { parts: written(parts) } });
   const rows = kept.map((part, position) => ({ ...part, kitId: productId, position }));
   if (rows.length > 0) await insertOwn(ctx, "productParts", rows).execute();
@@ -55,7 +59,17 @@ const sayOf = ({ productId, quantity }: Part): Part => ({ productId, quantity })
 async function lockAround(ctx: Context, ids: readonly Id<"products">[]) {
   const rows = await own(ctx, "products as p")
     .innerJoin("units as u", (join) => join.onRef("u.workspaceId", "=", "p.workspaceId").onRef("u.id", "=", "p.unitId"))
-    .select(["p.id", "p.name", "p.kind", "p.storable", "p.isKit", "p.archivedAt", "p.version", "u.rounding"])
+    .select([
+      "p.id",
+      "p.name",
+      "p.kind",
+      "p.storable",
+      "p.isKit",
+      "p.isCombo",
+      "p.archivedAt",
+      "p.version",
+      "u.rounding",
+    ])
     .where("p.id", "=", sql<Id<"products">>`any(${[...new Set(ids)]}::uuid[])`)
     .orderBy("p.id")
     .forUpdate("p")
@@ -69,7 +83,16 @@ type Products = Awaited<ReturnType<typeof lockAround>>;
 function completePart(products: Products, { productId, quantity }: Part, index: number, was: readonly Part[]) {
   const product = products.get(productId);
   if (!product) throw new Refusal("invalid", "reference.unknown", { path: `parts.${index}.productId` });
-  const { id, name, kind, isKit, archivedAt, rounding } = product;
+  const { id, name, kind, isKit, isCombo, archivedAt, rounding } = product;
   const wasPart = was.some((part) => part.productId === id);
-  return { id, name, kind, isKit, isArchived: archivedAt !== null, wasPart, quantity: inSteps(quantity, rounding) };
+  return {
+    id,
+    name,
+    kind,
+    isKit,
+    isCombo,
+    isArchived: archivedAt !== null,
+    wasPart,
+    quantity: inSteps(quantity, rounding),
+  };
 }

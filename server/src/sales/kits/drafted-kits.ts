@@ -2,14 +2,15 @@ import type { Id } from "@trato/domain/ids.ts";
 import { type FoundPart, kitAvailability } from "@trato/domain/stock/kits/whole-kits.ts";
 import type { Context } from "../../platform/context.ts";
 import { own } from "../../platform/rows.ts";
-import { type KitPart, partsOfKits } from "../../products/kits/parts.ts";
+import type { KitPart } from "../../products/kits/parts.ts";
 import type { LineAvailability } from "../../stock/availability-of.ts";
 import type { OrderedGoods } from "../promise-goods.ts";
+import { partsOfLines } from "../combos/parts-of-lines.ts";
 import { kitsOn, partsOfLine } from "./in-parts.ts";
 
 /** The goods of a quotation with its kits told by their parts, as they are now; and what is found of these, told of the kits again. */
 export async function draftedKits(ctx: Context, lines: readonly OrderedGoods[]) {
-  const parts = await partsByLine(ctx, lines);
+  const parts = await partsOfLines(ctx, lines);
   const kits = await kitsOn(ctx, lines, parts);
   const units = await unitsOf(
     ctx,
@@ -31,19 +32,6 @@ export async function draftedKits(ctx: Context, lines: readonly OrderedGoods[]) 
     together: (items: readonly LineAvailability[]): LineAvailability[] =>
       [...Map.groupBy(items, ({ lineId }) => lineId)].flatMap(([lineId, of]) => kitOf(lineId, of)),
   };
-}
-
-async function partsByLine(ctx: Context, lines: readonly OrderedGoods[]): Promise<Map<string, KitPart[]>> {
-  const parts = await partsOfKits(
-    ctx,
-    lines.flatMap(({ productId }) => productId ?? []),
-  );
-  return new Map(
-    lines.flatMap(({ id, productId }) => {
-      const own = productId && parts.get(productId);
-      return own ? [[id, own]] : [];
-    }),
-  );
 }
 
 const foundParts = (items: readonly LineAvailability[], parts: readonly KitPart[]): FoundPart[] =>

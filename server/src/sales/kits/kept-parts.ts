@@ -8,6 +8,17 @@ import type { KitPart } from "../../products/kits/parts.ts";
 type SaleId = Id<"sales">;
 type LineId = Id<"sale_lines">;
 
+/** What a line (`l`) consists of now: its kit's parts, or the goods that were picked of its combo, kits among them by their parts. */
+const partsNow = sql`
+  select c.product_id, c.position, c.quantity from product_parts c
+  where c.workspace_id = l.workspace_id and c.kit_id = l.product_id
+  union all
+  select coalesce(c.product_id, p.id), min(i.place)::int, sum((i.value ->> 'quantity')::numeric * coalesce(c.quantity, 1))
+  from jsonb_array_elements(l.shares) with ordinality as i (value, place)
+  join products p on p.workspace_id = l.workspace_id and p.id = (i.value ->> 'productId')::uuid and p.kind = 'goods'
+  left join product_parts c on c.workspace_id = p.workspace_id and c.kit_id = p.id
+  group by coalesce(c.product_id, p.id)`;
+
 /** What the kits of an order consist of now stays with it, and is answered by line: of all its lines, or of those that came to it. */
 export async function keepParts(
   ctx: Context,
@@ -19,7 +30,7 @@ export async function keepParts(
     insert into sale_line_parts (workspace_id, line_id, sale_id, product_id, position, quantity)
     select l.workspace_id, l.id, l.sale_id, k.product_id, k.position, k.quantity
     from sale_lines l
-    join product_parts k on k.workspace_id = l.workspace_id and k.kit_id = l.product_id
+    cross join lateral (${partsNow}) k
     where l.workspace_id = ${ctx.workspace.id} and l.sale_id = ${saleId}
       and (${lineIds === undefined} or l.id = any (${lineIds ?? []}::uuid[]))
     on conflict do nothing`.execute(ctx.db);

@@ -9,6 +9,7 @@ import type { CostedLine } from "@trato/domain/sales/margins/margin.ts";
 import { netAmounts } from "@trato/domain/sales/margins/net-amounts.ts";
 import type { Context } from "../../platform/context.ts";
 import { own } from "../../platform/rows.ts";
+import { saleBlockOfLine } from "../../products/sale-block.ts";
 import { saidRateOf } from "../prices/document-money.ts";
 import type { SaleRecord } from "../store.ts";
 import { unitOf } from "../read-sale.ts";
@@ -52,7 +53,16 @@ function readLines(ctx: Context, saleId: Id<"sales">, cost: RawBuilder<Decimal |
     .leftJoin("units as pu", (join) =>
       join.onRef("pu.workspaceId", "=", "p.workspaceId").onRef("pu.id", "=", "p.unitId"),
     )
-    .select(["l.id", "l.kind", "l.choice", "l.name", "l.quantity", "l.subtotal", "p.archivedAt", "p.saleBlock"])
+    .select([
+      "l.id",
+      "l.kind",
+      "l.choice",
+      "l.name",
+      "l.quantity",
+      "l.subtotal",
+      "p.archivedAt",
+      saleBlockOfLine.as("saleBlock"),
+    ])
     .select([unitOf("u").as("unit"), unitOf("pu").as("productUnit"), cost.as("cost")])
     .where("l.saleId", "=", saleId)
     .orderBy("l.position")

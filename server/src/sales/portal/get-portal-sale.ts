@@ -16,6 +16,7 @@ import type { Context, Origin } from "../../platform/context.ts";
 import type { Edge } from "../../platform/edge.ts";
 import { own } from "../../platform/rows.ts";
 import { fiscalNoteIn } from "../fiscal-note.ts";
+import { partsTold } from "../kits/parts-told.ts";
 import { heldOffer } from "../versions/held-offer.ts";
 import { overtaken } from "./newer-offer.ts";
 import { asCustomer, offeredSale, proveLink } from "./open-offer.ts";
@@ -49,8 +50,9 @@ async function readOffer(ctx: Context, offer: PortalToken): Promise<PortalSale> 
     language,
     sender,
     fiscalNote: fiscalNoteIn(language, { ...unsaid, fiscalNote: sale.fiscalNote }, lines),
-    lines: customerLines(lines).map(({ productKind: _, ...line }) => ({
+    lines: customerLines(lines).map(({ productKind: _, parts, ...line }) => ({
       ...line,
+      parts: parts ?? [],
       subtotal: amount(line.subtotal),
       total: amount(line.total),
     })),
@@ -156,7 +158,7 @@ export function readLines(ctx: Context, { saleId }: Pick<PortalToken, "saleId">,
     .select(["l.id", "l.kind", "l.name", "l.quantity", "l.unitPrice", "l.discount", "l.subtotal", "l.total"])
     .select(["l.hidesLines", "l.choice", "l.period", sql<Id<"choice_groups"> | null>`l.choice_group`.as("choiceGroup")])
     .select(unitSaid(language, sql.ref("l.quantity")).as("unitName"))
-    .select(taxNamesOfLine.as("taxes"))
+    .select([taxNamesOfLine.as("taxes"), partsTold(language).as("parts")])
     .where("l.saleId", "=", saleId)
     .orderBy("l.position")
     .execute();

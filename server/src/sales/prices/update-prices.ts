@@ -1,7 +1,6 @@
 import { companyAmountsOf } from "@trato/domain/documents/document-currency.ts";
 import { amountsOf, documentTotals } from "@trato/domain/documents/totals.ts";
 import { refuseIf } from "@trato/domain/errors.ts";
-import { followed } from "@trato/domain/products/price-lists/line-following.ts";
 import type { OneSale, UpdatePrices } from "@trato/domain/sales/inputs.ts";
 import { obstacleToEdit } from "@trato/domain/sales/lifecycle.ts";
 import type { PriceChange } from "@trato/domain/sales/records.ts";
@@ -13,7 +12,8 @@ import { refuseStale } from "../../platform/merge-edit.ts";
 import { authorize } from "../../platform/permissions.ts";
 import { found, lockRow, own, writeRow } from "../../platform/rows.ts";
 import { readFiscalPosition } from "../../products/fiscal-positions/choose-fiscal-position.ts";
-import { type CompleteLine, offeredLine } from "../complete-lines.ts";
+import { relisted } from "../combos/offered-line.ts";
+import type { CompleteLine } from "../complete-lines.ts";
 import { lineOf } from "../edit-lines.ts";
 import { getSale } from "../get-sale.ts";
 import { type LineSources, readLineSources } from "../line-sources.ts";
@@ -85,8 +85,6 @@ async function pricedAnew(ctx: Context, sale: SaleRecord) {
 }
 
 function listed(line: CompleteLine, sources: LineSources, path: string): CompleteLine {
-  const { productId, unitId, quantity } = line;
-  if (productId === null || unitId === null) return line;
   const follows = line.follows === "nothing" ? "price_and_discount" : line.follows;
-  return followed({ ...line, follows }, offeredLine({ productId, unitId, quantity }, sources, path));
+  return line.productId === null ? line : relisted({ ...line, follows }, sources, path);
 }

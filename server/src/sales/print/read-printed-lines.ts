@@ -5,6 +5,7 @@ import type { PrintedLine } from "../../documents/printed.ts";
 import { readInPieces } from "../../documents/read-in-pieces.ts";
 import { isTaxInPrice, taxNamesOfLine } from "../../documents/taxes-of-line.ts";
 import type { Context } from "../../platform/context.ts";
+import { partsTold } from "../kits/parts-told.ts";
 import { unitSaid } from "../../products/unit-said.ts";
 
 export type PrintedSaleLine = PrintedLine & { productKind: "goods" | "service" | null };
@@ -17,7 +18,7 @@ export function readPrintedLines(ctx: Context, saleId: Id<"sales">, language: La
         'quantity', trim_scale(l.quantity)::text, 'unitPrice', trim_scale(l.unit_price)::text,
         'discount', trim_scale(l.discount)::text, 'subtotal', trim_scale(l.subtotal)::text,
         'unit', ${unitSaid(language, sql.ref("l.quantity"))}, 'reference', p.reference,
-        'taxes', ${taxNamesOfLine}, 'isTaxInPrice', ${isTaxInPrice}) as line
+        'parts', ${partsTold(language)}, 'taxes', ${taxNamesOfLine}, 'isTaxInPrice', ${isTaxInPrice}) as line
       from sale_lines l
       left join units u on u.workspace_id = l.workspace_id and u.id = l.unit_id
       left join products p on p.workspace_id = l.workspace_id and p.id = l.product_id

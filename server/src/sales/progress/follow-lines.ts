@@ -12,6 +12,7 @@ import { readTotalsRules } from "../../documents/read-totals-rules.ts";
 import type { Context } from "../../platform/context.ts";
 import { instalmentsOfSale } from "../instalments-of-sale.ts";
 import { saidRateOf } from "../prices/document-money.ts";
+import { sharesOn } from "../combos/parts-of-lines.ts";
 import { keepDelivered } from "./keep-delivered.ts";
 import { inLineUnit, progressOfSale, type SaleProgress } from "./progress-of-sale.ts";
 import type { ReadLine } from "../read-sale.ts";
@@ -68,6 +69,7 @@ async function keptAmounts(ctx: Context, sale: SaleRecord, lines: readonly ReadL
     ...line,
     taxIds: line.taxIds as Id<"taxes">[], // kept as ids of taxes
     sectionDiscount: line.sectionDiscount as GlobalDiscount | null, // kept as it was asked for
+    shares: sharesOn(line),
   }));
   const discounts = inProportion(ordered, rules, discountOf(sale));
   const kept = ordered.map((line) => ({

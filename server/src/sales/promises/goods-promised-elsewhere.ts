@@ -21,9 +21,9 @@ import { piecesOf } from "./pieces-of.ts";
 /** Goods of a quotation, and parts of its kits, that others hold, which were sent before it; none where sent quotations hold nothing. */
 export async function goodsPromisedElsewhere(ctx: Context, saleId: Id<"sales">): Promise<LinePromise[]> {
   if (!ctx.workspace.holdsOfferedGoods) return [];
-  const lines = (await linesOf(ctx, saleId)).flatMap(({ id, name, choice, productId, unitId, quantity }) =>
+  const lines = (await linesOf(ctx, saleId)).flatMap(({ id, name, choice, productId, unitId, quantity, shares }) =>
     productId && unitId && isCounted({ choice }) && isPositive(quantity)
-      ? [{ id, name, productId, unitId, quantity }]
+      ? [{ id, name, productId, unitId, quantity, shares }]
       : [],
   );
   const goods = await piecesOf(ctx, lines);
@@ -62,18 +62,31 @@ type Offer = {
   productId: Id<"products">;
   unitId: Id<"units">;
   quantity: Decimal;
+  shares: unknown;
 };
 
-/** What quotations that were sent before offer of some products, or of kits with them, as long as their customers may accept them. */
+/** What quotations that were sent before offer of some products, or of kits and combos with them, as long as their customers may accept them. */
 async function readOffers(ctx: Context, saleId: Id<"sales">, products: readonly Id<"products">[]) {
   if (products.length === 0) return [];
   const kits = await own(ctx, "productParts")
     .select("kitId")
     .where("productId", "=", sql<Id<"products">>`any(${[...new Set(products)]}::uuid[])`)
     .execute();
-  const asked = new Set([...products, ...kits.map(({ kitId }) => kitId)]);
+  const goods = [...products, ...kits.map(({ kitId }) => kitId)];
+  const asked = new Set([...goods, ...(await combosWith(ctx, goods))]);
   const { rows } = await sql<Offer>`
-    select id, number, until, product_id, unit_id, quantity
+    select id, number, until, product_id, unit_id, quantity, shares
     from app.offered_before(${saleId}, ${[...asked]}::uuid[], ${ctx.today})`.execute(ctx.db);
   return rows.map(({ id, number, ...offer }) => ({ ...offer, sale: id === null ? null : { id, number } }));
+}
+
+async function combosWith(ctx: Context, products: readonly Id<"products">[]): Promise<Id<"products">[]> {
+  const rows = await own(ctx, "comboChoices as c")
+    .innerJoin("comboItems as i", (join) =>
+      join.onRef("i.workspaceId", "=", "c.workspaceId").onRef("i.choiceId", "=", "c.id"),
+    )
+    .select("c.comboId")
+    .where("i.productId", "=", sql<Id<"products">>`any(${[...new Set(products)]}::uuid[])`)
+    .execute();
+  return rows.map(({ comboId }) => comboId);
 }

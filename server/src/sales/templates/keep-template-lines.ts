@@ -7,6 +7,7 @@ import type { TemplateLineInput } from "@trato/domain/sales/templates/template-i
 import { settledTemplate, type TemplateLine } from "@trato/domain/sales/templates/template-lines.ts";
 import { known, refuseOtherMeasure } from "../../documents/known.ts";
 import type { Context } from "../../platform/context.ts";
+import { picksOf, pickedOn } from "../combos/offered-line.ts";
 import { type LineProducts, readLineSources } from "../line-sources.ts";
 
 /**
@@ -25,7 +26,7 @@ function completeLine(line: TemplateLineInput, sources: LineProducts, path: stri
   const { kind = "product", name = null } = line;
   const { sectionDiscount = null, hidesLines = false } = line;
   const ofSection = kind === "section" ? { sectionDiscount, hidesLines } : noSection;
-  if (kind !== "product") return { ...noProduct, ...ofSection, kind, name: textOf(name, path) };
+  if (kind !== "product") return { ...noProduct, ...ofSection, picks: [], kind, name: textOf(name, path) };
   if (!line.productId) throw new Refusal("invalid", "sale.line_incomplete", { path: `${path}.productId` });
   const product = known(sources.products, line.productId, `${path}.productId`);
   const unitId = line.unitId ?? product.unitId;
@@ -43,6 +44,7 @@ function completeLine(line: TemplateLineInput, sources: LineProducts, path: stri
     choice: line.choice ?? "counted",
     choiceGroup: line.choiceGroup ?? null,
     period: line.period ?? "once",
+    picks: picksOf(pickedOn(product.id, line, undefined, sources, path)),
   };
 }
 
@@ -77,10 +79,10 @@ export async function keepTemplateLines(
     sql`
       insert into quotation_template_lines
         (workspace_id, quotation_template_id, position, kind, product_id, name, quantity, unit_id, unit_price, discount, section_discount,
-          hides_lines, choice, choice_group, period)
+          hides_lines, choice, choice_group, period, picks)
       select ${ctx.workspace.id}, ${id}, l.* from json_to_recordset(${rows}) as l (position int, kind text, "productId" uuid,
         name text, quantity numeric, "unitId" uuid, "unitPrice" numeric, discount numeric, "sectionDiscount" jsonb, "hidesLines" boolean, choice text,
-        "choiceGroup" uuid, period text)
+        "choiceGroup" uuid, period text, picks jsonb)
     `.execute(ctx.db),
   ]);
 }

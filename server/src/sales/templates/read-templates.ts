@@ -49,7 +49,7 @@ export async function lockQuotationTemplate(ctx: Context, id: Id<"quotation_temp
 async function keptLines(ctx: Context, id: Id<"quotation_templates">): Promise<TemplateLine[]> {
   const lines = await own(ctx, "quotationTemplateLines")
     .select(["kind", "productId", "name", "quantity", "unitId", "unitPrice", "discount"])
-    .select(["sectionDiscount", "hidesLines", "choice", "choiceGroup", "period"])
+    .select(["sectionDiscount", "hidesLines", "choice", "choiceGroup", "period", "picks"])
     .where("quotationTemplateId", "=", id)
     .orderBy("position")
     .execute();
@@ -57,11 +57,12 @@ async function keptLines(ctx: Context, id: Id<"quotation_templates">): Promise<T
 }
 
 /** A line with what the columns know as no more than a value. */
-function asSaid<Line extends { sectionDiscount: unknown; choiceGroup: string | null }>(line: Line) {
+function asSaid<Line extends { sectionDiscount: unknown; choiceGroup: string | null; picks: unknown }>(line: Line) {
   return {
     ...line,
     sectionDiscount: line.sectionDiscount as TemplateLine["sectionDiscount"], // kept as it was asked for
     choiceGroup: line.choiceGroup as TemplateLine["choiceGroup"], // the column knows of no table
+    picks: line.picks as TemplateLine["picks"], // as above
   };
 }
 
@@ -75,7 +76,7 @@ async function shownLines(ctx: Context, id: Id<"quotation_templates">): Promise<
     .select(["l.kind", "l.productId", "l.name", "p.name as productName", "l.quantity", "l.unitId"])
     .select(`${unitName} as unitName`)
     .select(["l.unitPrice", "l.discount", "p.archivedAt"])
-    .select(["l.sectionDiscount", "l.hidesLines", "l.choice", "l.choiceGroup", "l.period"])
+    .select(["l.sectionDiscount", "l.hidesLines", "l.choice", "l.choiceGroup", "l.period", "l.picks"])
     .where("l.quotationTemplateId", "=", id)
     .orderBy("l.position")
     .execute();

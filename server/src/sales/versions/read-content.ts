@@ -12,6 +12,7 @@ import { found, own } from "../../platform/rows.ts";
 import { unitSaid } from "../../products/unit-said.ts";
 import { fiscalNoteIn } from "../fiscal-note.ts";
 import { type ReadSale, readSale } from "../read-sale.ts";
+import { partsTold } from "../kits/parts-told.ts";
 import { discountOf } from "../store.ts";
 
 /** What a quotation or order says to its customer now, in his language. */
@@ -65,12 +66,13 @@ async function readLines(ctx: Context, saleId: Id<"sales">, language: Language):
     ])
     .select(sql<VersionLine["choiceGroup"]>`l.choice_group`.as("choiceGroup"))
     .select(unitSaid(language, sql.ref("l.quantity")).as("unit"))
-    .select(taxNamesOfLine.as("taxes"))
+    .select([taxNamesOfLine.as("taxes"), partsTold(language).as("parts")])
     .where("l.saleId", "=", saleId)
     .orderBy("l.position")
     .execute();
-  return rows.map(({ sectionDiscount, ...line }) => ({
+  return rows.map(({ sectionDiscount, parts, ...line }) => ({
     ...line,
+    ...(parts && { parts }),
     sectionDiscount: sectionDiscount as GlobalDiscount | null, // kept as it was asked for
   }));
 }

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import type { Choice } from "@trato/domain/documents/choices/choices.ts";
 import { explainLine, type KeptAmounts } from "@trato/domain/documents/explained/explain-line.ts";
 import type { LineExplained } from "@trato/domain/documents/explained/explained-records.ts";
+import type { LineShare } from "@trato/domain/products/combos/combo-records.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { useFormat } from "../../platform/session.ts";
 import { useWords } from "../../platform/words.ts";
@@ -19,7 +20,7 @@ import { whyWords } from "./why-labels.ts";
 export type AskedLine = Pick<
   EditedLine,
   "id" | "name" | "quantity" | "unitName" | "unitPrice" | "discount" | "taxIds"
-> & { productTaxIds: Id<"taxes">[]; isService: boolean; choice?: Choice };
+> & { productTaxIds: Id<"taxes">[]; isService: boolean; choice?: Choice; shares?: readonly LineShare[] };
 
 export type LineReasonsProps = {
   line: AskedLine;
@@ -35,7 +36,7 @@ export function LineReasons({ line, whose, kept }: LineReasonsProps) {
   const rules = useTotalsRules(f.currency);
   const { data: positions } = useSuspenseQuery(fiscalPositionsQuery);
   const position = positions.items.find(({ id }) => id === whose.fiscalPositionId) ?? null;
-  const { id, name, quantity, unitPrice, discount, taxIds, productTaxIds, isService, choice } = line;
+  const { id, name, quantity, unitPrice, discount, taxIds, productTaxIds, isService, choice, shares } = line;
   const product = { taxIds: productTaxIds, isService };
   const asked = {
     id,
@@ -46,6 +47,7 @@ export function LineReasons({ line, whose, kept }: LineReasonsProps) {
     taxIds,
     product,
     ...(choice && { choice }),
+    ...(shares && { shares }),
     kept: kept ?? null,
   };
   const document = { position, isPositionSet: whose.isFiscalPositionSet };
@@ -57,9 +59,16 @@ export function LineReasons({ line, whose, kept }: LineReasonsProps) {
         {told.choice !== "counted" && <p className="text-sm text-quiet">{t.uncounted}</p>}
         {told.kept && <p className="text-warn">{t.keeps(f.money(told.kept.total), f.money(told.total))}</p>}
       </ReasonPart>
-      <ReasonPart title={t.taxes}>
-        <TaxReasons origin={told.origin} whose={whose} isAnyPosition={positions.items.length > 0} />
-      </ReasonPart>
+      {told.parts?.map((part, place) => (
+        <ReasonPart key={place} title={part.name}>
+          <Amounts told={part} unitName={line.unitName} />
+        </ReasonPart>
+      ))}
+      {(told.parts ?? [told]).map((part, place) => (
+        <ReasonPart key={place} title={told.parts ? `${t.taxes} · ${part.name}` : t.taxes}>
+          <TaxReasons origin={part.origin} whose={whose} isAnyPosition={positions.items.length > 0} />
+        </ReasonPart>
+      ))}
     </>
   );
 }

@@ -73,7 +73,7 @@ export const familyWords = {
     en: (name: string) => `Choose another variant of ${name}`,
     es: (name: string) => `Elegir otra variante de ${name}`,
   },
-  choose: { en: "Choose", es: "Elegir" },
+  choose: everyday.choose,
   forbidden: { en: (value: string) => `not with ${value}`, es: (value: string) => `no con ${value}` },
   archived: everyday.archived,
   model: { en: "Model", es: "Modelo" },

@@ -18,7 +18,7 @@ const said = (parts: readonly Part[]) => parts.map(({ productId, quantity }) => 
 
 const section = (given: Parameters<typeof productDetails>[0] = {}, partOf: object[] = []) => {
   const product = productDetails({ storable: false, isKit: true, ...given });
-  const answer = { productId: product.id, version: 3, partOf: partOf as never[] }; // plain texts
+  const answer = { productId: product.id, showsParts: false, version: 3, partOf: partOf as never[] }; // plain texts
   answering({
     "GET /products/pick": { items: [aPickedProduct({ id: anId(122), name: "Screw" })] },
     "GET /products/:productId/parts": { ...answer, parts: partOf.length > 0 ? [] : [top, leg] },

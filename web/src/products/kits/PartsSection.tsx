@@ -5,6 +5,7 @@ import { X } from "lucide-react";
 import { useState } from "react";
 import { toast } from "../../platform/toasts.ts";
 import { useWords } from "../../platform/words.ts";
+import { Checkbox } from "../../ui/fields/Checkbox.tsx";
 import { useInPlace } from "../../ui/fields/in-place.ts";
 import { NumberInput } from "../../ui/fields/NumberInput.tsx";
 import { IconButton } from "../../ui/IconButton.tsx";
@@ -23,20 +24,20 @@ export function PartsSection({ product }: { product: ProductDetails }) {
   const t = useWords(kitWords);
   const { data } = useQuery(partsQuery(product.id));
   if (product.kind !== "goods" || !data) return null;
-  const { parts, partOf } = data;
+  const { parts, partOf, showsParts } = data;
   const mayEdit = product.can.edit === true && !product.storable && partOf.length === 0;
   if (!mayEdit && parts.length === 0 && partOf.length === 0) return null;
   return (
     <Section title={t.title} about={mayEdit && parts.length === 0 ? t.about : undefined}>
-      {(mayEdit || parts.length > 0) && <PartList product={product} parts={parts} mayEdit={mayEdit} />}
+      {(mayEdit || parts.length > 0) && <PartList {...{ product, parts, showsParts, mayEdit }} />}
       {partOf.length > 0 && <PartOf kits={partOf} />}
     </Section>
   );
 }
 
-type PartListProps = { product: ProductDetails; parts: readonly Part[]; mayEdit: boolean };
+type PartListProps = { product: ProductDetails; parts: readonly Part[]; showsParts: boolean; mayEdit: boolean };
 
-function PartList({ product, parts, mayEdit }: PartListProps) {
+function PartList({ product, parts, showsParts, mayEdit }: PartListProps) {
   const t = useWords(kitWords);
   const set = useSetParts(product);
   const [added, setAdded] = useState<string | null>(null);
@@ -66,6 +67,14 @@ function PartList({ product, parts, mayEdit }: PartListProps) {
             />
           ))}
         </CardRows>
+      )}
+      {parts.length > 0 && (
+        <Checkbox
+          value={showsParts}
+          onChange={(isShown) => void set(parts, isShown).catch(() => null)} // as above
+          label={t.showParts}
+          disabled={!mayEdit}
+        />
       )}
       {mayEdit && (
         <div className="max-w-80">

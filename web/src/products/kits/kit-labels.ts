@@ -14,5 +14,6 @@ export const kitWords = {
     es: (name: string) => `${name} ya no es un componente`,
   },
   archived: everyday.archived,
+  showParts: { en: "Customers see the parts", es: "El cliente ve los componentes" },
   partOf: { en: "It is in", es: "Está en" },
 };

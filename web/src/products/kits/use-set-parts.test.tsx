@@ -22,7 +22,13 @@ function Kit() {
   );
 }
 
-const made = (parts: (typeof leg)[], version: number) => ({ productId: id, parts, partOf: [], version });
+const made = (parts: (typeof leg)[], version: number) => ({
+  productId: id,
+  parts,
+  partOf: [],
+  showsParts: false,
+  version,
+});
 
 test("what a product is made of is shown as soon as it is said", async () => {
   let now = made([leg], 3);

@@ -6,7 +6,7 @@ import { type Part, type Parts, partsQuery } from "./queries.ts";
 /** Says what a product is made of: shown at once, sent after what was changed of it before, taken back when refused. */
 export function useSetParts({
   id: productId,
-}: Pick<ProductDetails, "id">): (parts: readonly Part[]) => Promise<unknown> {
+}: Pick<ProductDetails, "id">): (parts: readonly Part[], showsParts?: boolean) => Promise<unknown> {
   const product = productQuery(productId);
   const query = partsQuery(productId);
   const version = () => queryClient.getQueryData<ProductDetails>(product.queryKey)?.version;
@@ -25,10 +25,11 @@ export function useSetParts({
       void queryClient.invalidateQueries({ queryKey: product.queryKey }); // its stock and cost are those of its parts
     },
   });
-  return (parts) => {
-    const takeBack = patch<Parts>(query, (former) => ({ ...former, parts: [...parts] }));
+  return (parts, showsParts) => {
+    const shown = showsParts === undefined ? {} : { showsParts };
+    const takeBack = patch<Parts>(query, (former) => ({ ...former, parts: [...parts], ...shown }));
     const named = parts.map(({ productId: id, quantity }) => ({ productId: id, quantity }));
-    const sending = set.runAndWait({ productId, parts: named });
+    const sending = set.runAndWait({ productId, parts: named, ...shown });
     sending.catch(takeBack);
     return sending;
   };

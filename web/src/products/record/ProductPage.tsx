@@ -8,6 +8,7 @@ import { Timeline } from "../../reports/Timeline.tsx";
 import { DocumentLayout } from "../../ui/DocumentLayout.tsx";
 import { State } from "../../ui/State.tsx";
 import { TitleInPlace } from "../../ui/fields/TitleInPlace.tsx";
+import { ChoicesSection } from "../combos/ChoicesSection.tsx";
 import { FamilySection } from "../families/FamilySection.tsx";
 import { FavouriteStar } from "../FavouriteStar.tsx";
 import { PartsSection } from "../kits/PartsSection.tsx";
@@ -37,7 +38,8 @@ export function ProductPage() {
         <Header product={product} />
         <StockFigures product={product} />
         <ProductProperties product={product} />
-        <PartsSection product={product} />
+        {!product.isCombo && <PartsSection product={product} />}
+        <ChoicesSection product={product} />
         <PackagingsSection product={product} />
         <FamilySection product={product} />
         <RelatedSection product={product} />

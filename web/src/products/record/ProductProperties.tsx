@@ -36,7 +36,7 @@ export function ProductProperties({ product }: { product: ProductDetails }) {
           >
             {(bound) => <CategoryPicker {...bound} disabled={shared.isLocked} className="ghost-cell" />}
           </ChosenProperty>
-          <KindProperty {...shared} isLocked={shared.isLocked || product.isKit} />
+          <KindProperty {...shared} isLocked={shared.isLocked || product.isKit || product.isCombo} />
           {product.kind === "service" && <ServiceDeliveryProperty {...shared} />}
           <UnitProperty {...shared} field="unitId" label={t.unit} />
           <UnitProperty {...shared} field="purchaseUnitId" label={t.purchaseUnit} />

@@ -21,12 +21,13 @@ import { asCounted } from "../choices/choice-moves.ts";
 import { useLineOffers } from "../choices/use-line-offers.ts";
 import { LineChoice } from "../choices/LineChoice.tsx";
 import { State } from "../../ui/State.tsx";
+import { LinePicks } from "../combos/LinePicks.tsx";
 import { MarginCell, MarginField } from "../margins/MarginOfLine.tsx";
 import type { LineMargin } from "../margins/use-line-margins.ts";
 import { LineGoods, LineStock } from "./LineGoods.tsx";
 import { LinePackaging } from "./LinePackaging.tsx";
 import { LineParts } from "./LineParts.tsx";
-import { ProductCell, VariantCell } from "./ProductCell.tsx";
+import { QuotedProduct } from "./ProductCell.tsx";
 import { TypedPrice } from "../prices/TypedPrice.tsx";
 import { WhyPrice } from "../prices/WhyPrice.tsx";
 import { typedLine, type Priced } from "../prices/typed-line.ts";
@@ -102,21 +103,21 @@ export const QuotedLine = memo(function QuotedLine({
     <>
       {line.period !== "once" && <State>{r[line.period]}</State>}
       <LineChoice line={line} onCount={isLocked ? undefined : count} />
-      {kept && kept.productId === line.productId && <LineParts parts={kept.parts} />}
+      <LinePicks shares={line.shares} />
+      {line.shares.length === 0 && kept && kept.productId === line.productId && <LineParts parts={kept.parts} />}
       {isLocked ? kept && <LineGoods line={kept} /> : found && <LineStock found={found} />}
       <LinePackaging {...{ line, packagings }} onTake={isLocked ? undefined : (quantity) => change({ quantity })} />
       {isTyped && <TypedPrice onFollow={follow} />}
     </>
   );
   const addNext = () => onAdd("product", line.id);
-  const product = { line, taxed, onPick: pick };
   const picker = (startsFocused: boolean) => (
-    <div className="flex min-w-0 items-center gap-1">
-      <div className="min-w-0 flex-1">
-        <ProductCell {...product} startsFocused={startsFocused} onScanned={isPhone ? undefined : addNext} />
-      </div>
-      {variant && <VariantCell {...product} variant={variant} />}
-    </div>
+    <QuotedProduct
+      {...{ line, kept, variant, taxed, priced, isLocked, startsFocused }}
+      onPick={pick}
+      onChange={(changes) => moves.changeLine(line.id, changes)}
+      onScanned={isPhone ? undefined : addNext}
+    />
   );
   const why = isPriced && <WhyQuoted {...{ line, whose, kept, priceListId, priceDay, taxed, isLocked }} />;
   const columns = hasMargins ? widerLineColumns : lineColumns;

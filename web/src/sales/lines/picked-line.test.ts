@@ -18,6 +18,8 @@ test("a product that is picked brings its name, price, taxes and unit", () => {
     name,
     unitPrice: listPrice,
     taxIds,
+    picks: [],
+    shares: [],
     productTaxIds: taxIds,
     isService: false,
     unitId: anId(112),

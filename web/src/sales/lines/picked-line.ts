@@ -6,7 +6,7 @@ import type { DraftLine } from "../use-sale-draft.ts";
 /** What a line takes from its product. */
 export type PickedLine = { productId: PickedProduct["id"] } & Pick<
   DraftLine,
-  "name" | "unitPrice" | "taxIds" | "productTaxIds" | "isService" | "unitId" | "unitName"
+  "name" | "unitPrice" | "picks" | "shares" | "taxIds" | "productTaxIds" | "isService" | "unitId" | "unitName"
 > &
   Partial<Pick<DraftLine, "quantity">>;
 
@@ -15,7 +15,8 @@ type Taken = Pick<PickedProduct, "id" | "name" | "kind" | "listPrice" | "taxIds"
 
 export function pickedLine({ id, name, kind, listPrice, taxIds, unitId, unitName, quantity }: Taken): PickedLine {
   const product = { productTaxIds: taxIds, isService: kind === "service", ...(quantity && { quantity }) };
-  return { productId: id, name, unitPrice: listPrice, taxIds, ...product, unitId, unitName };
+  const none = { picks: [], shares: [] }; // of a combo they are picked afterwards
+  return { productId: id, name, unitPrice: listPrice, taxIds, ...none, ...product, unitId, unitName };
 }
 
 type Measured = Pick<DraftLine, "unitId" | "unitName">;

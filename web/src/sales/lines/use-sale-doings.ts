@@ -25,8 +25,8 @@ export function saleDoings({ priced, taxed, priceListId, moves }: Around): LineD
     typed: (line, change) => ({ ...line, ...typedLine(line, change, priced) }),
     picked: (line, product) => priced({ ...line, ...taxed(pickedLine(product)), follows: "price_and_discount" }),
     alike: (line, { productId, name, unitPrice, follows, ...other }) => {
-      const { taxIds, productTaxIds, isService, unitId, unitName } = other;
-      const product = { productId, name, unitPrice, taxIds, productTaxIds, isService, unitId, unitName };
+      const { taxIds, picks, shares, productTaxIds, isService, unitId, unitName } = other;
+      const product = { productId, name, unitPrice, taxIds, picks, shares, productTaxIds, isService, unitId, unitName };
       return priced({ ...line, ...product, follows });
     },
     // of more products the server says the prices when the lines are saved

@@ -3,6 +3,7 @@ import type { Format } from "@trato/domain/format.ts";
 import { choiceWords } from "@trato/domain/documents/choices/choice-words.ts";
 import { offeredLines } from "@trato/domain/documents/choices/offered-lines.ts";
 import { periodWords } from "@trato/domain/documents/recurring/periods.ts";
+import { toldPart } from "@trato/domain/documents/told-parts.ts";
 import { documentWords } from "@trato/domain/sales/document-words.ts";
 import { useWords } from "../../platform/words.ts";
 import { KeptAmounts } from "../KeptAmounts.tsx";
@@ -96,6 +97,15 @@ function PortalLine({ line, f }: { line: Offer["lines"][number]; f: Format }) {
               {line.discount !== "0" && ` − ${f.percent(line.discount)}`}
               {line.period !== "once" && ` · ${r[line.period]}`}
             </p>
+            {line.parts.length > 0 && (
+              <ul className="text-sm text-quiet">
+                {line.parts.map((part, place) => (
+                  <li key={place} className="wrap-anywhere">
+                    {toldPart(part, f.quantity)}
+                  </li>
+                ))}
+              </ul>
+            )}
           </div>
           <div className="max-w-1/2 text-right">
             <p className="font-medium tabular-nums">{f.money(line.subtotal)}</p>

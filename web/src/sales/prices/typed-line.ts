@@ -4,7 +4,7 @@ import type { DraftLine } from "../use-sale-draft.ts";
 /** A line with its list's price as far as it follows, made by the very code that the server will use; as it is where that is not known here. */
 export type Priced = (line: DraftLine) => DraftLine;
 
-const pricedBy = ["productId", "unitId", "quantity"] as const;
+const pricedBy = ["productId", "unitId", "quantity", "picks"] as const;
 
 /** What a change of a line comes to: what of it follows its list from now on, and the price that follows. */
 export function typedLine(line: DraftLine, change: Partial<DraftLine>, priced: Priced): Partial<DraftLine> {
@@ -13,6 +13,6 @@ export function typedLine(line: DraftLine, change: Partial<DraftLine>, priced: P
   const said = follows === line.follows ? change : { ...change, follows };
   const isPriced = followsMore(follows, line.follows) || pricedBy.some((field) => next[field] !== line[field]);
   if (follows === "nothing" || !isPriced) return said;
-  const { unitPrice, discount } = priced(next);
-  return { ...said, unitPrice, discount };
+  const { unitPrice, discount, shares, taxIds } = priced(next);
+  return { ...said, unitPrice, discount, ...(shares.length > 0 && { shares, taxIds }) };
 }

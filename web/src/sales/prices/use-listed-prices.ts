@@ -1,7 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import type { CalendarDate } from "@trato/domain/dates.ts";
+import type { Decimal } from "@trato/domain/decimal.ts";
 import type { Id } from "@trato/domain/ids.ts";
+import { currencyDecimals as currencyDecimalsOf } from "@trato/domain/identity/currencies.ts";
+import { sharedPrice } from "@trato/domain/products/combos/combo-price.ts";
 import {
+  amountIn,
   listedPrice,
   type OpenBook,
   openBook,
@@ -33,9 +37,9 @@ type Terms = {
   /** Whether the book holds the rates that count, in the place of those of the day. */
   hasRates?: boolean;
 };
-export type Taxed = (product: Pick<DraftLine, "taxIds" | "unitPrice" | "isService">) => {
-  unitPrice: DraftLine["unitPrice"];
-};
+export type Taxed = (
+  product: Pick<DraftLine, "taxIds" | "unitPrice" | "isService">,
+) => Pick<DraftLine, "taxIds" | "unitPrice">;
 
 const bookOf = (saleId: Id<"sales">, priceListId: ListId) =>
   priceBookQuery({ saleId, ...(priceListId && { priceListId }) });
@@ -102,17 +106,24 @@ function usePriceBy(taxed: Taxed) {
   return useCallback(
     (book: PriceBookRecord | undefined, line: DraftLine, terms: Terms): DraftLine => {
       const { priceListId, priceDay: day, currency, hasRates } = terms;
-      const { productId, unitId, quantity, productTaxIds, isService } = line;
+      const { productId, unitId, quantity, productTaxIds, isService, shares } = line;
       if (line.follows === "nothing" || !productId || !unitId || !units) return line;
       const decimals = { companyCurrency, priceDecimals, currencyDecimals };
       const open = bookWith(book, productId, priceListId);
       if (!open) return line;
-      const listed = priceOr(
-        opened(open, units.items, hasRates ? undefined : ratesOn(day), decimals),
+      const ready = opened(open, units.items, hasRates ? undefined : ratesOn(day), decimals);
+      const [by, asked] = [
         { priceListId, currency, day },
         { productId, unitId, quantity },
-      );
+      ];
+      const listed = priceOr(ready, by, asked);
       if (!listed) return line;
+      if (shares.length > 0) {
+        const extraIn = (extra: Decimal) => amountIn(ready, by, asked, extra) ?? extra;
+        const around = { extraIn, taxed, decimals: currencyDecimalsOf(currency) };
+        const { unitPrice, ...shared } = sharedPrice(listed.unitPrice, shares, around);
+        return { ...followed(line, { unitPrice, discount: listed.discount }), ...shared };
+      }
       const { unitPrice } = taxed({ taxIds: productTaxIds, unitPrice: listed.unitPrice, isService });
       return followed(line, { unitPrice, discount: listed.discount });
     },

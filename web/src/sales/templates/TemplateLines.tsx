@@ -137,7 +137,13 @@ function ProductFields({ line, errorOf, onChange }: Pick<LineProps, "line" | "er
         <ProductPicker
           value={productId ? { id: productId, name } : null}
           onPick={(picked) =>
-            onChange({ productId: picked.id, name: picked.name, unitId: picked.unitId, unitName: picked.unitName })
+            onChange({
+              productId: picked.id,
+              name: picked.name,
+              unitId: picked.unitId,
+              unitName: picked.unitName,
+              picks: [],
+            })
           }
           isBare={false}
         />

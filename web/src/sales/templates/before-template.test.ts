@@ -22,6 +22,7 @@ test("what a quotation was is asked for line by line, with what was typed of its
     choice: "counted",
     choiceGroup: null,
     period: "once",
+    picks: [],
   };
   expect(beforeTemplate(sale)).toEqual({
     saleId: sale.id,

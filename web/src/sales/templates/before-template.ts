@@ -23,8 +23,23 @@ function asked(line: Sale["lines"][number]) {
     choice,
     choiceGroup,
     period,
+    picks,
   } = line;
   if (kind !== "product") return { id, kind, name, sectionDiscount, hidesLines };
   const product = { ...(productId && { productId }), ...(unitId && { unitId }) };
-  return { id, kind, name, ...product, quantity, unitPrice, discount, follows, taxIds, choice, choiceGroup, period };
+  return {
+    id,
+    kind,
+    name,
+    ...product,
+    quantity,
+    unitPrice,
+    discount,
+    follows,
+    taxIds,
+    choice,
+    choiceGroup,
+    period,
+    picks,
+  };
 }

@@ -3,7 +3,7 @@ import { aQuotationTemplate } from "../../../test/quotation-templates.ts";
 import { emptyTemplate, newTemplateLine, sentChanges, sentTemplate, valuesOfTemplate } from "./template-values.ts";
 
 test("what is typed of a template is sent as it was read", () => {
-  const monthly = { choice: "counted" as const, choiceGroup: null, period: "monthly" as const };
+  const monthly = { choice: "counted" as const, choiceGroup: null, period: "monthly" as const, picks: [] };
   const [outside, tables] = aQuotationTemplate().lines;
   const off = { kind: "percent" as const, percent: "10" };
   const template = aQuotationTemplate({

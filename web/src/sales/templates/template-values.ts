@@ -17,7 +17,7 @@ export type TypedLine = {
   unitName: string | null;
   unitPrice: Decimal | null;
   discount: Decimal | null;
-} & Pick<QuotationTemplateLine, "sectionDiscount" | "hidesLines" | "choice" | "choiceGroup" | "period">;
+} & Pick<QuotationTemplateLine, "sectionDiscount" | "hidesLines" | "choice" | "choiceGroup" | "period" | "picks">;
 
 export type TemplateValues = {
   name: string;
@@ -39,6 +39,7 @@ export const newTemplateLine = (kind: TypedLine["kind"]): TypedLine => ({
   discount: null,
   sectionDiscount: null,
   hidesLines: false,
+  picks: [],
   ...countedLine,
 });
 
@@ -93,8 +94,9 @@ function sentLine({
   discount,
   ...line
 }: TypedLine): TemplateLineInput {
-  const { sectionDiscount, hidesLines, choice, choiceGroup, period } = line;
+  const { sectionDiscount, hidesLines, choice, choiceGroup, period, picks } = line;
+  const chosen = { choice, choiceGroup, period, picks };
   if (kind === "section") return { kind, name, sectionDiscount, hidesLines };
   if (kind === "note") return { kind, name };
-  return { kind, productId, name, quantity: quantity ?? one, unitId, unitPrice, discount, choice, choiceGroup, period };
+  return { kind, productId, name, quantity: quantity ?? one, unitId, unitPrice, discount, ...chosen };
 }
