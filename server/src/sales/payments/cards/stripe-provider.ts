@@ -79,7 +79,7 @@ function clientOf(secretKey: string, address: string): Stripe {
 
 async function tryKey(stripe: Stripe): Promise<void> {
   try {
-    await stripe.checkout.sessions.list({ limit: 1 });
+    await stripe.checkout.sessions.list({ limit: 1 }, { maxNetworkRetries: 0 });
   } catch (error) {
     if (
       error instanceof Stripe.errors.StripeAuthenticationError ||
