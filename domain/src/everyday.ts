@@ -117,6 +117,7 @@ export const everyday = {
   theirReference: { en: "Their reference", es: "Su referencia" },
   delivered: { en: "Delivered", es: "Entregado" },
   signature: { en: "Signature", es: "Firma" },
+  signatures: { en: "Signatures", es: "Firmas" },
   openPdf: { en: "Open the PDF", es: "Abrir el PDF" },
   invoiceAddress: { en: "Invoice address", es: "Dirección de factura" },
   deliveryAddress: { en: "Delivery address", es: "Dirección de entrega" },

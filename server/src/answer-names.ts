@@ -31,6 +31,7 @@ import * as timeline from "@trato/domain/reports/timeline.ts";
 import * as sales from "@trato/domain/sales/records.ts";
 import * as payments from "@trato/domain/sales/payments/payment-records.ts";
 import * as signatures from "@trato/domain/sales/signature/signature-records.ts";
+import * as signingSettings from "@trato/domain/sales/signature/signing-settings.ts";
 import * as quotationTemplates from "@trato/domain/sales/templates/template-records.ts";
 import * as versionChanges from "@trato/domain/sales/versions/compare-versions.ts";
 import * as versionContents from "@trato/domain/sales/versions/version-content.ts";
@@ -66,6 +67,7 @@ const records = [
   sales,
   saleVersions,
   signatures,
+  signingSettings,
   stock,
   teamDraws,
   versionChanges,

@@ -61,6 +61,7 @@ const meant: Record<string, Kind | null> = {
   except: contact,
   reason: { table: "lost_reasons" },
   enrolment: { table: "sequence_enrolments" },
+  signature: { table: "sale_signatures" },
   rule: { table: "assignment_rules" },
   run: { table: "team_draw_runs" },
   tradeShow: { table: "trade_shows" },

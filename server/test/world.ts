@@ -391,6 +391,9 @@ async function signed(ctx: Context, saleId: Id<"sales">): Promise<void> {
   await insertOwn(ctx, "saleSignatures", { ...row, id: signatureId, signedAt: ctx.now }).execute();
   const { fingerprint } = await signingKeyOf(ctx);
   const made = { name: "S1.pdf", sha256: "1".repeat(64), bytes: 1, evidence: "{}", fingerprint, madeAt: ctx.now };
+  await insertOwn(ctx, "signingSettings", { countersigns: true })
+    .onConflict((known) => known.doNothing())
+    .execute();
   await insertOwn(ctx, "signedDocuments", { signatureId, ...made }).execute();
   const sent = { sentAt: ctx.now, expiresAt: ctx.now, countedSince: ctx.now };
   const code = { saleId, sentVersion: 1, proof: "of nothing", email: "signer@customer.example", ...sent };

@@ -72,6 +72,7 @@ const noTemplates = {
 const always: Answers = {
   "GET /portal/:token/signing": { ways: ["drawn", "typed"], codeTo: null, signatures: [] },
   "GET /sales/:saleId/signatures": { items: [] },
+  "GET /signing-settings": { countersigns: false, stampUrl: null, certificate: null, version: 1 },
   "GET /units": { items: [] },
   "GET /product-variants": { items: [] },
   "POST /products/recognise": { items: [] },

@@ -30,6 +30,17 @@ export const saleEvents = {
     en: "asked for a code to sign with",
     es: "pidió un código para firmar",
   },
+  "sale.countersigned": {
+    icon: "check",
+    isMain: true,
+    en: "signed it for the company",
+    es: "lo firmó por la empresa",
+  },
+  "signing.settings_changed": {
+    icon: "pencil",
+    en: "changed how offers are signed",
+    es: "cambió cómo se firman las ofertas",
+  },
   "sale.declined": { icon: "cross", isMain: true, en: "declined the quotation", es: "rechazó el presupuesto" },
   "sale.confirmed": { icon: "check", isMain: true, en: "confirmed the order", es: "confirmó el pedido" },
   "sale.cancelled": { icon: "cross", isMain: true, en: "cancelled the document", es: "canceló el documento" },

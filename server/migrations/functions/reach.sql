@@ -410,3 +410,4 @@ select app.protect('signed_documents', $$exists (select 1 from sale_signatures g
   where g.workspace_id = signed_documents.workspace_id and g.id = signed_documents.signature_id)$$);
 select app.freeze('signed_documents');
 select app.protect('signing_keys', '(select app.role()) in (''administrator'', ''system'')');
+select app.protect('signing_settings');

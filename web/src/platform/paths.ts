@@ -87,6 +87,7 @@ export const paths = {
   settingsCurrency: (code: string) => within(`/settings/currencies/${code}`),
   settingsPaymentTerms: () => within("/settings/payment-terms"),
   settingsPayments: () => within("/settings/payments"),
+  settingsSignatures: () => within("/settings/signatures"),
   settingsQuotationTemplates: () => within("/settings/quotation-templates"),
   settingsCategories: () => within("/settings/categories"),
   settingsAttributes: () => within("/settings/attributes"),

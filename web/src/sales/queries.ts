@@ -91,6 +91,10 @@ export const portalSigningQuery = (token: string) => reading("GET /portal/:token
 export const saleSignaturesQuery = (saleId: string) =>
   reading("GET /sales/:saleId/signatures", { saleId }, { sale: saleId });
 
+export type SigningSettings = OutputOf<"GET /signing-settings">;
+/** How offers are signed. */
+export const signingSettingsQuery = reading("GET /signing-settings", {}, { setting: "any", sale: "any" });
+
 /** A quotation or order as somebody writes about it. */
 export const letteredSale = (saleId: string) => ({ kind: "sale" as const, id: saleId, follows: { sale: saleId } });
 

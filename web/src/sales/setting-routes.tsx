@@ -12,6 +12,11 @@ export const saleSettings = {
     validateSearch: searchOf({ template: z.string() }),
     component: lazyRouteComponent(() => import("./templates/QuotationTemplatesPage.tsx"), "QuotationTemplatesPage"),
   }),
+  settingsSignatures: createRoute({
+    getParentRoute: () => settingsRoute,
+    path: "signatures",
+    component: lazyRouteComponent(() => import("./signature/settings/SigningSettingsPage.tsx"), "SigningSettingsPage"),
+  }),
   settingsPaymentTerms: createRoute({
     getParentRoute: () => settingsRoute,
     path: "payment-terms",

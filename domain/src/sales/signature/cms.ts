@@ -5,7 +5,8 @@ import { isSignedBy } from "./public-key.ts";
 
 /** A signature of CMS (RFC 5652) that is right: by whom, and when he says that it was; `stamp`, what a time stamp in it says. */
 export type Signed = { certificate: Certificate; claimedAt: string | null; stamp: Stamp | null };
-export type Stamp = { at: string; authority: string };
+/** `nonce`: the number that it was asked with, in hexadecimal. */
+export type Stamp = { at: string; authority: string; nonce: string | null };
 
 const signedData = "1.2.840.113549.1.7.2";
 const timeStampToken = "1.2.840.113549.1.9.16.2.14";
@@ -154,18 +155,18 @@ function isNamed(signed: Map<string, Der[]>, { fingerprint }: Certificate): bool
 }
 
 /** What a time stamp (RFC 3161) says of a signature; null where it is not one of exactly this. */
-async function verifyStamp(token: Der, signature: Bytes): Promise<Stamp | null> {
+export async function verifyStamp(token: Der, signature: Bytes): Promise<Stamp | null> {
   const signer = await readSigner(token);
   const { type, bytes } = signer.content;
   if (type !== timeStampContent || !bytes) return null;
   const verified = await verifySigner(signer, bytes);
   const said = readStamped(bytes);
   if (!verified || !said || !isSameBytes(said.digest, await hashOfBytes(said.hash, signature))) return null;
-  return { at: said.at, authority: verified.certificate.holder };
+  return { at: said.at, authority: verified.certificate.holder, nonce: said.nonce && hexOf(said.nonce) };
 }
 
 /** What a time stamp was given for, and when. */
-export function readStamped(info: Bytes): { hash: Hash; digest: Bytes; at: string; nonce: Bytes | null } | null {
+function readStamped(info: Bytes): { hash: Hash; digest: Bytes; at: string; nonce: Bytes | null } | null {
   const [, , imprint, , time, ...rest] = partsOf(readDer(info));
   const [algorithm, digest] = imprint ? partsOf(imprint) : [];
   const at = time && momentOf(time);

@@ -11,6 +11,11 @@ export const signatureRefusals = {
     en: "That is not the code, or it no longer holds. Ask for another one.",
     es: "Ese no es el código, o ya no vale. Pide otro.",
   },
+  "signature.none": { en: "The customer has not signed it.", es: "El cliente no lo ha firmado." },
+  "signature.countersigned": {
+    en: "Somebody has signed it for the company already.",
+    es: "Alguien ya lo ha firmado por la empresa.",
+  },
   "signature.way_closed": {
     en: "This way of signing is not open here.",
     es: "Esta forma de firmar no está disponible aquí.",
@@ -22,6 +27,12 @@ export const consentWords = {
   consent: {
     en: ({ number, version, total }) => `I accept ${offerIn("en", number, version)} for ${String(total)}.`,
     es: ({ number, version, total }) => `Acepto el ${offerIn("es", number, version)} por ${String(total)}.`,
+  },
+  counterConsent: {
+    en: ({ number, version, total, workspace }) =>
+      `For ${String(workspace)} I sign ${offerIn("en", number, version)} for ${String(total)}.`,
+    es: ({ number, version, total, workspace }) =>
+      `En nombre de ${String(workspace)} firmo el ${offerIn("es", number, version)} por ${String(total)}.`,
   },
 } satisfies Phrases;
 

@@ -1431,6 +1431,7 @@ export type SignedDocumentsTable = {
   evidence: string;
   fingerprint: string;
   madeAt: Moment;
+  stampedAt: Moment | null;
 };
 
 export type SigningCodesTable = {
@@ -1455,6 +1456,13 @@ export type SigningKeysTable = {
   isOwn: boolean;
   createdAt: Moment;
   endedAt: Moment | null;
+};
+
+export type SigningSettingsTable = {
+  workspaceId: Id<"workspaces">;
+  countersigns: Generated<boolean>;
+  stampUrl: string | null;
+  version: Generated<number>;
 };
 
 export type StagesTable = {
@@ -1864,6 +1872,7 @@ export type Tables = {
   signedDocuments: SignedDocumentsTable;
   signingCodes: SigningCodesTable;
   signingKeys: SigningKeysTable;
+  signingSettings: SigningSettingsTable;
   stages: StagesTable;
   stockLevels: StockLevelsTable;
   taxGroups: TaxGroupsTable;

@@ -1,5 +1,5 @@
-import { get as askPlainly } from "node:http";
-import { get as askEncrypted } from "node:https";
+import { request as askPlainly } from "node:http";
+import { request as askEncrypted } from "node:https";
 import { isIP } from "node:net";
 import { readUpTo } from "./read-up-to.ts";
 import { forbiddenError, guarded, guardedOutside, hostOf, isForbidden, isInside } from "./guarded.ts";
@@ -9,22 +9,27 @@ const seconds = 20;
 /** What a server outside answered; no bytes where they are more than was asked for. */
 export type Outside = { status: number; bytes: Buffer | null };
 
-/** Whether the own network may be asked too, which whoever runs Trato says. */
-type Reach = { isOwnNetworkGood: boolean };
+/** Whether the own network may be asked too, which whoever runs Trato says; `posted`, what is sent there. */
+type Asking = { isOwnNetworkGood: boolean; posted?: { type: string; body: Buffer } };
 
 /**
  * Asks an address on the internet that a member wrote, for some seconds and some bytes: nothing inside the own network, whatever the name
  * stands for, and nowhere that it sends on to.
  */
-export async function fetchOutside(address: string, mostBytes: number, { isOwnNetworkGood }: Reach): Promise<Outside> {
+export async function fetchOutside(
+  address: string,
+  mostBytes: number,
+  { isOwnNetworkGood, posted }: Asking,
+): Promise<Outside> {
   const url = new URL(address);
   const host = hostOf(url);
   const isRefused = isOwnNetworkGood ? isForbidden : isInside;
   if (isIP(host) && isRefused(host)) throw forbiddenError();
-  const get = url.protocol === "https:" ? askEncrypted : askPlainly;
+  const ask = url.protocol === "https:" ? askEncrypted : askPlainly;
   const signal = AbortSignal.timeout(seconds * 1_000);
   return new Promise((resolve, reject) => {
-    const asked = get(url, { lookup: isOwnNetworkGood ? guarded : guardedOutside, signal }, (answer) => {
+    const how = { lookup: isOwnNetworkGood ? guarded : guardedOutside, signal, ...(posted && postOf(posted)) };
+    const asked = ask(url, how, (answer) => {
       const status = answer.statusCode ?? 0;
       readUpTo(answer, mostBytes).then(
         (bytes) => resolve({ status, bytes: bytes && Buffer.from(bytes) }),
@@ -32,5 +37,11 @@ export async function fetchOutside(address: string, mostBytes: number, { isOwnNe
       );
     });
     asked.once("error", reject);
+    asked.end(posted?.body);
   });
 }
+
+const postOf = ({ type, body }: { type: string; body: Buffer }) => ({
+  method: "POST",
+  headers: { "content-type": type, "content-length": body.length },
+});

@@ -1,11 +1,20 @@
+import { Nothing } from "@trato/domain/identity/inputs.ts";
 import * as z from "zod/mini";
 import { OneSale, OpenPortal } from "@trato/domain/sales/inputs.ts";
 import { PortalSigning, SaleSignatures } from "@trato/domain/sales/signature/signature-records.ts";
+import {
+  CountersignSale,
+  EditSigningSettings,
+  SigningSettings,
+} from "@trato/domain/sales/signature/signing-settings.ts";
 import { publicRoute, route } from "../../platform/routes.ts";
+import { countersignSale } from "./countersign-sale.ts";
 import { getPortalSigning } from "./get-portal-signing.ts";
 import { listSaleSignatures } from "./list-sale-signatures.ts";
 import { sendSigningCode } from "./send-signing-code.ts";
+import { editSigningSettings, getSigningSettings } from "./signing-settings.ts";
 
+const someId = "01990000-0000-7000-8000-000000000001";
 const link = { token: "x".repeat(75) };
 
 /** How offers are signed, and by whom they were. */
@@ -15,8 +24,32 @@ export const signatureRoutes = {
     summary: "Who has signed a quotation, which version of it, how and when",
     input: OneSale,
     output: SaleSignatures,
-    example: { saleId: "01990000-0000-7000-8000-000000000001" },
+    example: { saleId: someId },
     run: listSaleSignatures,
+  }),
+  "POST /sales/:saleId/countersign": route({
+    may: "sale.confirm",
+    summary: "Sign for the company what the customer has signed",
+    input: CountersignSale,
+    output: SaleSignatures,
+    example: { saleId: someId, signatureId: someId },
+    run: countersignSale,
+  }),
+  "GET /signing-settings": route({
+    may: "sale.read",
+    summary: "Read how offers are signed, and with which certificate they are sealed",
+    input: Nothing,
+    output: SigningSettings,
+    example: {},
+    run: getSigningSettings,
+  }),
+  "PATCH /signing-settings": route({
+    may: "workspace.edit",
+    summary: "Change whether somebody signs for the company as well, and who gives time stamps",
+    input: EditSigningSettings,
+    output: SigningSettings,
+    example: { countersigns: true },
+    run: editSigningSettings,
   }),
   "GET /portal/:token/signing": publicRoute({
     summary: "How the customer may sign the quotation, and who has",

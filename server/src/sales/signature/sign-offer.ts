@@ -85,10 +85,16 @@ export async function signOffer(
 }
 
 /** What stood above the button. */
-function consentTo(ctx: Context, { language, currency, number, totals }: VersionContent, version: number | null) {
+export function consentTo(
+  ctx: Context,
+  { language, currency, number, totals }: VersionContent,
+  version: number | null,
+  words: keyof typeof consentWords = "consent",
+): string {
   const { currencyDecimals, priceDecimals, timeZone } = inCurrency(ctx.workspace, currency);
   const { money } = formatFor({ language, currency, currencyDecimals, priceDecimals, timeZone }, () => ctx.now); // as the page does
-  return speak(consentWords, "consent", language, { number, version, total: money(totals.total) });
+  const total = money(totals.total);
+  return speak(consentWords, words, language, { number, version, total, workspace: ctx.workspace.name });
 }
 
 async function sentVersion(ctx: Context, saleId: Id<"sales">, version: number) {

@@ -20,6 +20,7 @@ import {
   SquareKanban,
   Store,
   SwatchBook,
+  Signature,
   Tags,
   UserRoundCog,
   Wallet,
@@ -161,6 +162,18 @@ export const salesPlaces: readonly SettingsPlace[] = [
     alias: { en: "Standard quotations, ready-made lines", es: "Presupuestos tipo, modelos, líneas preparadas" },
     icon: LayoutTemplate,
     path: () => paths.settingsQuotationTemplates(),
+    may: "sale.read",
+  },
+  {
+    id: "signatures",
+    group: "sales",
+    words: everyday.signatures,
+    alias: {
+      en: "Certificate, countersignature, time stamps",
+      es: "Certificado, firma de la empresa, sellos de tiempo",
+    },
+    icon: Signature,
+    path: () => paths.settingsSignatures(),
     may: "sale.read",
   },
   {

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { paths } from "../../platform/paths.ts";
 import { useFormat } from "../../platform/session.ts";
 import { saleSignaturesQuery } from "../queries.ts";
+import { Countersign } from "./Countersign.tsx";
 import { SignatureShown } from "./SignatureShown.tsx";
 
 /** Who has signed one version of a quotation; nothing where nobody has. */
@@ -9,7 +10,8 @@ export function VersionSignatures({ saleId, number }: { saleId: string; number: 
   const f = useFormat();
   const { data } = useQuery(saleSignaturesQuery(saleId));
   const ofThis = data?.items.filter((signature) => signature.number === number) ?? [];
-  return ofThis.map((signature) => (
+  const [toCountersign] = ofThis.filter(({ said }) => said).toReversed();
+  const shown = ofThis.map((signature) => (
     <SignatureShown
       key={signature.id}
       signature={signature}
@@ -18,4 +20,10 @@ export function VersionSignatures({ saleId, number }: { saleId: string; number: 
       address={(file) => paths.signed(saleId, signature.id, file)}
     />
   ));
+  return (
+    <>
+      {shown}
+      {toCountersign?.party === "customer" && <Countersign saleId={saleId} signatureId={toCountersign.id} />}
+    </>
+  );
 }

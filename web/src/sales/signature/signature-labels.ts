@@ -16,6 +16,7 @@ export const signatureWords = {
     es: (when: string) => `Firmado el ${when}; de quién era la firma se ha olvidado`,
   },
   pictureOf: { en: (name: string) => `Signature of ${name}`, es: (name: string) => `Firma de ${name}` },
+  countersign: { en: "Sign for the company", es: "Firmar por la empresa" },
   signedPdf: { en: "Signed PDF", es: "PDF firmado" },
   evidence: { en: "Evidence", es: "Pruebas" },
   beingMade: { en: "The signed PDF is being made…", es: "El PDF firmado se está preparando…" },

@@ -1,0 +1,35 @@
+import { everyday } from "@trato/domain/everyday.ts";
+
+export const signingSettingsWords = {
+  signatures: everyday.signatures,
+  both: { en: "The company’s signature", es: "Firma de la empresa" },
+  countersigns: { en: "Somebody signs for the company, too", es: "También firma alguien de la empresa" },
+  countersignsHint: {
+    en: "Once the customer has signed, whoever may confirm orders signs under it, in Versions… of the quotation.",
+    es: "Cuando el cliente ha firmado, quien puede confirmar pedidos firma debajo, en Versiones… del presupuesto.",
+  },
+  certificate: { en: "Certificate", es: "Certificado" },
+  certificateText: {
+    en: "What is signed is sealed with it against changes. Whoever wants to be sure that a document is yours compares these digits.",
+    es: "Con él se sella lo firmado contra cambios. Quien quiera estar seguro de que un documento es tuyo compara estas cifras.",
+  },
+  since: {
+    en: (holder: string, day: string) => `Names ${holder}, since ${day}`,
+    es: (holder: string, day: string) => `A nombre de ${holder}, desde el ${day}`,
+  },
+  fingerprint: { en: "Its SHA-256", es: "Su SHA-256" },
+  noCertificate: {
+    en: "Trato makes it when the first quotation is signed.",
+    es: "Trato lo crea cuando se firma el primer presupuesto.",
+  },
+  stamps: { en: "Time stamps", es: "Sellos de tiempo" },
+  stampsText: {
+    en: "An authority of your choice vouches for the moment of each signature (RFC 3161).",
+    es: "Una autoridad que elijas responde del momento de cada firma (RFC 3161).",
+  },
+  stampUrl: { en: "Address of the authority", es: "Dirección de la autoridad" },
+  stampHint: {
+    en: "Empty for none. Where it does not answer, documents are sealed without its stamp.",
+    es: "Vacía para ninguna. Si no responde, los documentos se sellan sin su sello de tiempo.",
+  },
+};
