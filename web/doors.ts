@@ -17,6 +17,7 @@ export const doors: Record<string, readonly string[]> = {
   sales: [
     "CustomerPicker.tsx",
     "SaleState.tsx",
+    "approval/WaitingApprovals.tsx",
     "credit/CreditProperty.tsx",
     "labels.ts",
     "queries.ts",

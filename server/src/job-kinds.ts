@@ -19,6 +19,7 @@ import { learnFromOutcomes } from "./opportunities/scoring/learn-scoring.ts";
 import { learnWhereDue } from "./opportunities/scoring/learn-where-due.ts";
 import { tellGuests } from "./messaging/meetings/tell-guests.ts";
 import { type MailedMember, mailNotices } from "./notices/mail-notices.ts";
+import { remindOfApprovals } from "./notices/remind-of-approvals.ts";
 import { remindOfMeetings } from "./notices/remind-of-meetings.ts";
 import { tellContacts } from "./notices/tell-contacts.ts";
 import { tellMornings } from "./notices/tell-mornings.ts";
@@ -111,6 +112,7 @@ function repeatedIn(edge: Edge, over: AbortSignal): Record<string, JobKind> {
     give_waiting: { run: (_, { job }) => giveWaiting(edge, originOf(job.id)), tries: fewTries },
     draw_teams: { run: (_, { job }) => drawDaily(edge, originOf(job.id)), tries: fewTries },
     run_due_steps: { run: (_, { job }) => runDueSteps(edge, originOf(job.id)), tries: fewTries },
+    remind_of_approvals: { run: (_, { job }) => remindOfApprovals(edge, originOf(job.id)), tries: fewTries },
     remind_of_meetings: { run: (_, { job }) => remindOfMeetings(edge, originOf(job.id)), tries: fewTries },
     tell_contacts: { run: (_, { job }) => tellContacts(edge, originOf(job.id)), tries: fewTries },
     tell_mornings: { run: (_, { job }) => tellMornings(edge, originOf(job.id)), tries: fewTries },

@@ -27,6 +27,7 @@ export type Worker = { stop: () => Promise<void> };
 const repeated = [
   { task: "tidy_up", match: "17 * * * *" },
   { task: "find_pairs", match: "* * * * *", options: { queueName: "find pairs", backfillPeriod: 0 } },
+  { task: "remind_of_approvals", match: "*/5 * * * *" },
   { task: "remind_of_meetings", match: "* * * * *" },
   { task: "tell_contacts", match: "* * * * *", options: { queueName: "first contacts", backfillPeriod: 0 } },
   { task: "tell_mornings", match: "7 * * * *" },

@@ -58,6 +58,7 @@ export async function order(
       number,
       state: "confirmed",
       confirmedAt: ctx.now,
+      clearedAt: ctx.now,
       customerId: contactId,
       salespersonId: given.salespersonId ?? null,
       currency: ctx.workspace.currency,

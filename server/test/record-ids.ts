@@ -49,6 +49,8 @@ const meant: Record<string, Kind | null> = {
   line: transferLine,
   salesperson: member,
   assignee: member,
+  approver: member,
+  standIn: member,
   leader: member,
   customer: contact,
   vendor: contact,

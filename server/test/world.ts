@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Id } from "@trato/domain/ids.ts";
 import { rankAt } from "@trato/domain/opportunities/rank.ts";
 import type { Reach, Role } from "@trato/domain/permissions.ts";
@@ -47,6 +48,7 @@ import { confirmPurchase } from "../src/purchasing/confirm-purchase.ts";
 import { createPurchase } from "../src/purchasing/create-purchase.ts";
 import { setPackagings } from "../src/products/packagings/set-packagings.ts";
 import { createVendorPrice } from "../src/purchasing/create-vendor-price.ts";
+import { editApprovalSettings } from "../src/sales/approval/approval-settings.ts";
 import { confirmQuotation } from "../src/sales/confirm-quotation.ts";
 import { createWebForm } from "../src/capture/forms/create-web-form.ts";
 import { createQuotation } from "../src/sales/create-quotation.ts";
@@ -54,8 +56,9 @@ import { createQuotationTemplate } from "../src/sales/templates/create-quotation
 import { editPaymentSettings } from "../src/sales/payments/payment-settings.ts";
 import type { SignatureRecord } from "@trato/domain/sales/signature/signature-record.ts";
 import { signingKeyOf } from "../src/sales/signature/signing-key.ts";
-import { hashOf } from "../src/sales/versions/freeze-version.ts";
+import { hashOf } from "../src/sales/versions/hash-of.ts";
 import { sendQuotation } from "../src/sales/send-quotation.ts";
+import { limited } from "./approvals.ts";
 import { receive, receiveRaw, waiting } from "./arriving.ts";
 import { among, assignmentRule } from "./assignment.ts";
 import { combo } from "./factories-combos.ts";
@@ -297,6 +300,26 @@ async function writeSettings(ctx: Context, contactId: Id<"contacts">): Promise<v
   await drawOfTeams(ctx);
   await editPaymentSettings(ctx, { takesTransfers: false });
   await insertOwn(ctx, "cardProviders", { secretKey: "sealed", keyEnd: "ends", isOn: false }).execute();
+  await limitOffers(ctx);
+}
+
+/** A limit that nothing of this company goes beyond. */
+async function limitOffers(ctx: Context): Promise<void> {
+  const [one, other] = await own(ctx, "members").select("id").orderBy("id").limit(2).execute();
+  if (!one || !other) throw new Error("a company of at least two");
+  await limited(ctx, ["amount", "999999999"], [one.id]);
+  const standIns = [{ memberId: one.id, standInId: other.id }];
+  await editApprovalSettings(ctx, { version: undefined, standIns });
+}
+
+/** Somebody asked once for an approval that nobody has to give any more. */
+async function askInVain(ctx: Context, saleId: Id<"sales">, customerId: Id<"contacts">): Promise<void> {
+  const id = ctx.newId<"sale_approvals">();
+  const { id: approverId } = await own(ctx, "members").select("id").executeTakeFirstOrThrow();
+  const request = { id, saleId, customerId, state: "withdrawn" as const, excesses: "[]", askedAt: ctx.now };
+  await insertOwn(ctx, "saleApprovals", request).execute();
+  await insertOwn(ctx, "saleApprovalSteps", { approvalId: id, place: 0, approverId }).execute();
+  await sql`select app.keep_approval_margins(${id}, '[{"place": 0, "limit": "10", "value": "5"}]')`.execute(ctx.db);
 }
 
 /** A team that may draw its leads and does not, a draw that came to nothing, and a counter of outcomes. */
@@ -334,6 +357,7 @@ async function createOwned(ctx: Context, owner: Owner, shared: Shared, clerk: Wo
       opportunityId: deal.id,
       lines,
     });
+    if (state === "draft") await askInVain(ctx, saleId, shared.customerId);
     if (state === "sent") await sendWithPdf(ctx, saleId);
     if (state === "confirmed") await confirmQuotation(ctx, { saleId });
     if (state !== "draft") await payFor(ctx, saleId);

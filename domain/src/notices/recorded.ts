@@ -1,8 +1,8 @@
 import type { DiaryEvent } from "../events.ts";
 import type { NoticeKind } from "./kinds.ts";
 
-/** To whom: those who are named, or whoever follows the document, wrote the mail, or began the import. */
-export type Audience = { memberId: string } | "follower" | "writer" | "starter";
+/** To whom: those who are named, or whoever follows the document, wrote the mail, began the import, decides about the document next, or asked for its approval. */
+export type Audience = { memberId: string } | "follower" | "writer" | "starter" | "approver" | "asker";
 
 export type Recorded = {
   event: DiaryEvent;
@@ -17,6 +17,10 @@ const told: Partial<Record<DiaryEvent, { kind: NoticeKind; to: Audience }>> = {
   "sale.acceptance_held": { kind: "accepted", to: "follower" },
   "sale.acceptance_unpaid": { kind: "accepted", to: "follower" },
   "sale.declined": { kind: "declined", to: "follower" },
+  "sale.approval_asked": { kind: "approval_wanted", to: "approver" },
+  "sale.approval_step": { kind: "approval_wanted", to: "approver" },
+  "sale.approved": { kind: "approved", to: "asker" },
+  "sale.approval_refused": { kind: "not_approved", to: "asker" },
   "message.failed": { kind: "mail_failed", to: "writer" },
   "import.finished": { kind: "import_done", to: "starter" },
 };

@@ -1,7 +1,9 @@
 import type { Events } from "../event-shape.ts";
+import { approvalEvents } from "./approval/approval-events.ts";
 
 /** What the diary says was done here, after the name of who did it: "Ana Robles created the lead". */
 export const saleEvents = {
+  ...approvalEvents,
   "sale.created": { icon: "plus", isMain: true, en: "drew up the quotation", es: "preparó el presupuesto" },
   "sale.edited": { icon: "pencil", en: "edited the quotation", es: "editó el presupuesto" },
   "sale.prices_updated": {

@@ -4,6 +4,7 @@ import { type Choice, isCounted } from "../documents/choices/choices.ts";
 import { type Obstacle, obstacle } from "../errors.ts";
 import type { RefusalCode } from "../refusal-words.ts";
 import { isPositive } from "../stock/quantities.ts";
+import type { ApprovalStanding } from "./approval/approval-states.ts";
 
 /** A quotation is a draft or sent; once confirmed it is the order, done when nothing is left to deliver. */
 export type SaleState = "draft" | "sent" | "confirmed" | "done" | "cancelled";
@@ -35,6 +36,8 @@ export type SaleFacts = {
   version: number;
   /** When the customer said yes. */
   acceptedAt?: Moment | null;
+  /** How it stands with the approval of what goes beyond the limits, where somebody asked for it. */
+  approval?: ApprovalStanding | null;
   lines: readonly FactsOfLine[];
 };
 
@@ -47,7 +50,7 @@ type FactsOfLine = {
   saleBlock?: string | null;
 };
 
-type Standing = Pick<SaleFacts, "state" | "acceptedAt">;
+type Standing = Pick<SaleFacts, "state" | "acceptedAt" | "approval">;
 
 /** The customer has said yes to it, and it waits for something of ours before it is an order. */
 export const isAwaitingUs = ({ state, acceptedAt }: Standing): boolean =>
@@ -58,9 +61,21 @@ export function isExpired(sale: Standing & Pick<SaleFacts, "validUntil">, today:
   return isQuotation(sale) && !isAwaitingUs(sale) && sale.validUntil !== null && sale.validUntil < today;
 }
 
-/** Header and lines may change until the customer has said yes. */
+/** Somebody has to approve it before it goes on. */
+export const isAwaitingApproval = ({ state, approval }: Pick<SaleFacts, "state" | "approval">): boolean =>
+  quotationStates.includes(state) && approval === "waiting";
+
+/** What goes beyond the limits is asked for once, as long as it is an offer. */
+export function obstacleToAskForApproval(sale: Standing): Obstacle | null {
+  if (isAwaitingApproval(sale)) return obstacle("conflict", "sale.awaits_approval");
+  if (isQuotation(sale)) return null;
+  return obstacle("conflict", sale.state === "cancelled" ? "sale.cancelled" : "sale.confirmed");
+}
+
+/** Header and lines may change until the customer has said yes, and not while somebody is asked to approve them. */
 export function obstacleToEdit(sale: Standing): Obstacle | null {
   if (isAwaitingUs(sale)) return obstacle("conflict", "sale.accepted_as_it_is");
+  if (isAwaitingApproval(sale)) return obstacle("conflict", "sale.awaits_approval");
   if (isQuotation(sale)) return null;
   return obstacle("conflict", sale.state === "cancelled" ? "sale.cancelled" : "sale.confirmed");
 }

@@ -2,6 +2,7 @@ import { documentListFields } from "../documents/list-fields.ts";
 import { everyday } from "../everyday.ts";
 import { called, type Field } from "../fields/field.ts";
 import { terms } from "../terms.ts";
+import { approvalStandings, approvalStandingWords } from "./approval/approval-states.ts";
 import { standings, standingWords } from "./standing/standings.ts";
 import { deliveryStatusWords } from "./words.ts";
 
@@ -36,6 +37,13 @@ export const saleListFields = [
   },
   { name: "validUntil", kind: "date", words: called(terms.validUntil), places: both },
   { name: "deliveryDate", kind: "date", words: called(everyday.deliveryDate), places: both },
+  {
+    name: "approval",
+    kind: "choice",
+    words: called(everyday.approval, "la"),
+    places: ["filter"],
+    choices: approvalStandings.map((value) => ({ value, words: approvalStandingWords[value] })),
+  },
   {
     name: "deliveryStatus",
     kind: "choice",

@@ -7,6 +7,7 @@ import { ToldPart } from "../documents/told-parts.ts";
 import { WrittenMessage } from "../messaging/records.ts";
 import { Opportunity } from "../opportunities/records.ts";
 import { Letterhead } from "../parties/letterhead.ts";
+import { approvalStandings } from "./approval/approval-states.ts";
 import { externalKinds, TermLine, TermsDiscount } from "./inputs.ts";
 import { ComboPick } from "../products/combos/combo-inputs.ts";
 import { LineShare } from "../products/combos/combo-records.ts";
@@ -17,6 +18,8 @@ import { followings } from "../products/price-lists/line-following.ts";
 import { calendarDate, decimal, id, language, moment, named, pageOf, permission, quantity } from "../schemas.ts";
 
 export const saleState = z.enum(["draft", "sent", "confirmed", "done", "cancelled"]);
+
+const approvalStanding = z.enum(approvalStandings);
 
 export const SaleLine = z.object({
   id: id<"sale_lines">(),
@@ -179,6 +182,8 @@ export const Sale = z.object({
   acceptedAt: z.nullable(moment()),
   acceptedBy: z.nullable(z.string()),
   declineReason: z.nullable(z.string()),
+  /** How it stands with the approval of what goes beyond the limits, where it was asked for. */
+  approval: z.nullable(approvalStanding),
   confirmedAt: z.nullable(moment()),
   cancelledAt: z.nullable(moment()),
   version: z.int(),
@@ -220,6 +225,7 @@ export const SaleRow = z.object({
   createdAt: moment(),
   acceptedAt: z.nullable(moment()),
   confirmedAt: z.nullable(moment()),
+  approval: z.nullable(approvalStanding),
   /** In the workspace's currency. */
   companyUntaxed: decimal(),
   companyTotal: decimal(),

@@ -3,11 +3,13 @@ import { terms } from "../terms.ts";
 import { identityRefusals } from "../identity/words.ts";
 import { stockRefusals } from "../stock/words.ts";
 import type { Phrases } from "../words.ts";
+import { approvalRefusals } from "./approval/approval-words.ts";
 
 const said = (value: unknown): string => String(value);
 const comma = (value: unknown): string => said(value).replace(".", ",");
 
 export const saleRefusals = {
+  ...approvalRefusals,
   "sale.empty": { en: "Add at least one product first.", es: "Añade antes al menos un producto." },
   "sale.expired": {
     en: ({ validUntil }) => `The offer was valid until ${String(validUntil)}. Extend it first.`,

@@ -411,3 +411,13 @@ select app.protect('signed_documents', $$exists (select 1 from sale_signatures g
 select app.freeze('signed_documents');
 select app.protect('signing_keys', '(select app.role()) in (''administrator'', ''system'')');
 select app.protect('signing_settings');
+
+-- approvals
+select app.protect('approval_rules');
+select app.protect('approval_rule_approvers');
+select app.protect('approval_settings');
+select app.protect('approval_stand_ins');
+select app.protect('sale_approvals', $$exists (select 1 from sales s where s.workspace_id = sale_approvals.workspace_id and s.id = sale_approvals.sale_id)$$);
+select app.protect('sale_approval_steps', $$exists (select 1 from sale_approvals a
+  where a.workspace_id = sale_approval_steps.workspace_id and a.id = sale_approval_steps.approval_id)$$);
+select app.protect('sale_approval_margins', '(select app.sees_costs())');

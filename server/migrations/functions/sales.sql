@@ -242,3 +242,31 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 revoke all on function app.workspaces_with_payment_requests() from public;
 grant execute on function app.workspaces_with_payment_requests() to :server_role;
+
+-- What margins came to in an approval, for what follows from it: whoever may not see costs is told that, and never this.
+create or replace function app.approved_margins_behind(approval uuid) returns table (place int, limit_value numeric, value numeric)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select m.place, m.limit_value, m.value from sale_approval_margins m where m.workspace_id = app.inside() and m.approval_id = approval
+$$;
+revoke all on function app.approved_margins_behind(uuid) from public;
+grant execute on function app.approved_margins_behind(uuid) to :server_role;
+
+-- Keeps what margins come to in a request, also where whoever asks may not see it.
+create or replace function app.keep_approval_margins(approval uuid, margins json) returns void
+language sql security definer set search_path = public, pg_temp as $$
+  insert into sale_approval_margins (workspace_id, approval_id, place, limit_value, value)
+    select a.workspace_id, a.id, m.place, m."limit", m.value
+    from sale_approvals a cross join json_to_recordset(margins) as m (place int, "limit" numeric, value numeric)
+    where a.workspace_id = app.inside() and a.id = approval
+$$;
+revoke all on function app.keep_approval_margins(uuid, json) from public;
+grant execute on function app.keep_approval_margins(uuid, json) to :server_role;
+
+-- The workspaces in which somebody is to be reminded of a quotation that waits for his approval by now.
+create or replace function app.with_approvals_to_remind(at timestamptz) returns table (id uuid)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select w.id from workspaces w where exists (
+    select from sale_approvals a where a.workspace_id = w.id and a.state = 'waiting' and a.remind_at <= at)
+$$;
+revoke all on function app.with_approvals_to_remind(timestamptz) from public;
+grant execute on function app.with_approvals_to_remind(timestamptz) to :server_role;

@@ -3,6 +3,7 @@ import type { ChangeKind } from "@trato/domain/kinds.ts";
 import type { Audience } from "@trato/domain/notices/recorded.ts";
 import type { Context } from "../platform/context.ts";
 import { own } from "../platform/rows.ts";
+import { approversNow, askerOf } from "../sales/approval/who-decides.ts";
 import type { RecordedEvent } from "../platform/reactions.ts";
 
 type Subject = { kind: ChangeKind; id: string };
@@ -20,6 +21,8 @@ export async function audienceOf(
 ): Promise<Told> {
   const told = { actorName: ctx.actor.name, subjectKind: kind };
   if (typeof to === "object") return { ...told, memberIds: [to.memberId] };
+  if (to === "approver") return { ...told, memberIds: await approversNow(ctx, id as Id<"sales">) }; // a document's entry
+  if (to === "asker") return { ...told, memberIds: await askerOf(ctx, id as Id<"sales">) }; // as above
   if (to === "starter") return { ...told, memberIds: await starterOf(ctx, id as Id<"imports">), subjectKind: "import" }; // an import's entry
   if (to === "writer") return { ...told, memberIds: await writerOf(ctx, id, about?.id) };
   const { memberIds, customer } = await followersOf(ctx, id as Id<"sales">); // only sales are followed so

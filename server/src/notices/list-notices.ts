@@ -65,7 +65,7 @@ const pageKind = sql<string>`case n.subject_kind
   when 'transfer' then (select t.kind from transfers t where t.workspace_id = n.workspace_id and t.id = n.subject_id)
   else n.subject_kind end`;
 
-/** The note, activity or mail that it is about, else the order that waits, whoever has what a leader is told of, or the reason of a no. */
+/** The note, activity or mail that it is about, else what is said of an approval, the order that waits, whoever has what a leader is told of, or the reason of a no. */
 const text: RawBuilder<string | null> = sql`case
   when n.about_kind = 'note' then (select left(o.body, 300) from notes o where o.workspace_id = n.workspace_id and o.id = n.about_id)
   when n.about_kind = 'activity' then (select case n.kind when 'mentioned' then left(a.note, 300) else a.summary end from activities a where a.workspace_id = n.workspace_id and a.id = n.about_id)
@@ -74,6 +74,10 @@ const text: RawBuilder<string | null> = sql`case
     from transfers t where t.workspace_id = n.workspace_id and t.id = n.subject_id)
   when n.kind in ('contact_missed', 'gone_idle') then (select m.name from opportunities o join members m on m.workspace_id = o.workspace_id and m.id = o.salesperson_id
     where o.workspace_id = n.workspace_id and o.id = n.subject_id and o.salesperson_id <> n.member_id)
+  when n.kind in ('approval_wanted', 'approval_waits') then (select a.note from sale_approvals a
+    where a.workspace_id = n.workspace_id and a.sale_id = n.subject_id and a.state = 'waiting')
+  when n.kind in ('approved', 'not_approved') then (select t.note from sale_approval_steps t join sale_approvals a on a.workspace_id = t.workspace_id and a.id = t.approval_id
+    where t.workspace_id = n.workspace_id and a.sale_id = n.subject_id and t.decided_at <= n.happened_at order by t.decided_at desc limit 1)
   when n.kind = 'declined' then (select s.decline_reason from sales s where s.workspace_id = n.workspace_id and s.id = n.subject_id)
   when n.kind = 'import_done' then (select i.failure from imports i where i.workspace_id = n.workspace_id and i.id = n.subject_id)
   end`;

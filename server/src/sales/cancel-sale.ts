@@ -6,6 +6,7 @@ import { refuseStale } from "../platform/merge-edit.ts";
 import { authorize } from "../platform/permissions.ts";
 import { changeRow, lockRow } from "../platform/rows.ts";
 import { releaseStock } from "../stock/release-stock.ts";
+import { endRequest } from "./approval/clear-limits.ts";
 import { getSale } from "./get-sale.ts";
 import { isAnythingKept } from "./progress/progress-of-sale.ts";
 import { readLines } from "./read-sale.ts";
@@ -19,11 +20,12 @@ export async function cancelSale(ctx: Context, { saleId, version, reason }: Canc
   refuseIf(obstacleToCancel({ ...sale, isAnythingKept: isAnythingKept(await readLines(ctx, saleId)) }));
 
   if (isOrder(sale)) await releaseStock(ctx, { kind: "sale", id: saleId });
+  await endRequest(ctx, sale);
   tellHistories(ctx, sale);
   await changeRow(ctx, "sales", sale, {
     event: "sale.cancelled",
     changes: { state: moves.cancel.to, declineReason: reason ?? null },
-    along: { cancelledAt: ctx.now },
+    along: { cancelledAt: ctx.now, approval: null },
   });
   return getSale(ctx, { saleId });
 }

@@ -17,6 +17,8 @@ import { authorize } from "../platform/permissions.ts";
 import { lockRow, writeRow } from "../platform/rows.ts";
 import { readFiscalPosition } from "../products/fiscal-positions/choose-fiscal-position.ts";
 import { changedOrderLines, type OrderLine } from "./changed-order-lines.ts";
+import { limitsOfSale } from "./approval/clear-limits.ts";
+import { refuseWorsened } from "./approval/refuse-worsened.ts";
 import { obstacleOfCreditTo } from "./credit/credit-of-sale.ts";
 import { keepParts } from "./kits/kept-parts.ts";
 import { followLines } from "./progress/follow-lines.ts";
@@ -46,6 +48,7 @@ export async function changeOrder(ctx: Context, { saleId, version, lines, tellCu
   refuseIf(obstacleToChangeOrder(sale));
   // what is written by hand is no address of the customer's any more
   const header = { ...givenOf(asked), ...(asked.deliveryAddress !== undefined && { deliveryAddressId: null }) };
+  const limits = await limitsOfSale(ctx, sale);
   const former = await readLines(ctx, saleId);
   const edited = lines && (await editedLines(ctx, sale, former, lines));
   const changed: SaleRecord = { ...sale, ...header, ...edited?.amounts };
@@ -63,6 +66,7 @@ export async function changeOrder(ctx: Context, { saleId, version, lines, tellCu
   const told = tellCustomer ? await tellOfChange(ctx, changed) : null;
   await writeRow(ctx, "sales", sale, { ...header, ...edited?.columns, ...followed, ...told?.kept });
   if (edited) await keepMargin(ctx, saleId);
+  await refuseWorsened(ctx, sale, limits);
   if (told) await attachFrozen(ctx, told.messageId, await freezeVersion(ctx, { saleId, ...told }));
   tellHistories(ctx, sale);
   tellOthers(ctx, "sale", saleId, sale.version + 1);

@@ -7,6 +7,7 @@ import { refuseStale } from "../platform/merge-edit.ts";
 import { nextNumber, nextOrderNumber } from "../platform/numbering.ts";
 import { authorize } from "../platform/permissions.ts";
 import { changeRow, lockRow } from "../platform/rows.ts";
+import { clearLimits } from "./approval/clear-limits.ts";
 import { obstacleOfCreditTo } from "./credit/credit-of-sale.ts";
 import { frozenNote } from "./fiscal-note.ts";
 import { instalmentsOfSale } from "./instalments-of-sale.ts";
@@ -33,6 +34,7 @@ export async function confirmLockedSale(ctx: Context, sale: SaleRecord, takesAmo
   const lines = await soldLinesOf(ctx, sale.id);
   refuseIf(obstacleToConfirm({ ...sale, lines }, ctx.today));
   refuseIf(await obstacleOfCreditTo(ctx, sale, { isLocked: true }));
+  const { clearedAt, approval } = await clearLimits(ctx, sale);
 
   const [instalments, fiscalNote] = await Promise.all([
     instalmentsOfSale(ctx, sale, ctx.today),
@@ -56,6 +58,8 @@ export async function confirmLockedSale(ctx: Context, sale: SaleRecord, takesAmo
         instalments: JSON.stringify(instalments),
         fiscalNote,
         confirmedAt: ctx.now,
+        clearedAt,
+        approval,
         confirmedBy: ctx.actor.memberId,
       },
     }),

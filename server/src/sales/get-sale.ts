@@ -4,6 +4,7 @@ import { isQuotation } from "@trato/domain/sales/lifecycle.ts";
 import type { Sale } from "@trato/domain/sales/records.ts";
 import type { Context } from "../platform/context.ts";
 import { found } from "../platform/rows.ts";
+import { obstacleOfLimits } from "./approval/clear-limits.ts";
 import { obstacleOfCreditTo } from "./credit/credit-of-sale.ts";
 import { expectedDays } from "./progress/expected-days.ts";
 import { partsShown } from "./kits/kept-parts.ts";
@@ -17,12 +18,15 @@ export async function getSale(ctx: Context, { saleId }: OneSale): Promise<Sale> 
     readLines(ctx, saleId),
     readDeliveries(ctx, saleId),
   ]);
-  const held = sale && isQuotation(sale) ? await obstacleOfCreditTo(ctx, sale) : null;
+  const isOffer = sale !== undefined && isQuotation(sale);
+  const [credit, limits] = isOffer
+    ? await Promise.all([obstacleOfCreditTo(ctx, sale), obstacleOfLimits(ctx, sale)])
+    : [null, null];
   await nextTurn(); // a thousand lines are read and presented in two goes, others between them
   const hasKits = lines.some((line) => line.isKit || line.isInParts);
   const [expected, parts] = await Promise.all([
     expectedDays(ctx, lines),
     hasKits ? partsShown(ctx, saleId) : new Map<never, never>(),
   ]);
-  return presentSale(ctx, found(sale), lines, deliveries, { expected, parts, held });
+  return presentSale(ctx, found(sale), lines, deliveries, { expected, parts, credit, limits });
 }

@@ -15,7 +15,7 @@ export async function instalmentsOfSale(
   sale: Pick<SaleRecord, "paymentTermsId" | "total" | "untaxed" | "currency" | "companyTotal">,
   date: CalendarDate,
 ): Promise<Instalment[]> {
-  const terms = await readTerms(ctx, sale.paymentTermsId);
+  const terms = await termsOfSale(ctx, sale.paymentTermsId);
   const { total, untaxed, companyTotal } = sale;
   const currencyStep = stepText(inCurrency(ctx.workspace, sale.currency).currencyDecimals);
   const document = { date, total, untaxed, currencyStep };
@@ -24,7 +24,8 @@ export async function instalmentsOfSale(
   return withEarlyDiscount(instalmentsInCompanyCurrency(terms, document, company), terms, document);
 }
 
-async function readTerms(ctx: Context, id: SaleRecord["paymentTermsId"]): Promise<PaymentTerms> {
+/** The terms by which a document is paid: at once, where it says none. */
+export async function termsOfSale(ctx: Context, id: SaleRecord["paymentTermsId"]): Promise<PaymentTerms> {
   if (!id) return { lines: [] };
   const terms = await own(ctx, "paymentTerms")
     .select(["lines", "earlyDiscount"])

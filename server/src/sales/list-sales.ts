@@ -103,6 +103,7 @@ const columns = [
   "s.createdAt",
   "s.confirmedAt",
   "s.acceptedAt",
+  "s.approval",
   "s.version",
 ] as const;
 

@@ -51,7 +51,7 @@ export function presentSale(
   sale: ReadSale,
   lines: ReadLine[],
   deliveries: ReadDelivery[],
-  { expected, parts, held }: Pick<Around, "expected" | "parts"> & { held: Obstacle | null },
+  { expected, parts, ...held }: Pick<Around, "expected" | "parts"> & Held,
 ): Sale {
   const { currencyDecimals } = inCurrency(ctx.workspace, sale.currency);
   const amount = (value: Decimal) => amountText(value, currencyDecimals);
@@ -73,12 +73,16 @@ export function presentSale(
     deliveryStatus: deliveryStatusOf(sale, [...progress.values()]),
     kept: { untaxed: amount(sale.keptUntaxed ?? sale.untaxed), total: amount(sale.keptTotal ?? sale.total) },
     portalUrl: offerUrlOf(ctx, sale),
+    approval: sale.approval,
     isExpired: isExpired(sale, ctx.today),
     isAwaitingUs: isAwaitingUs(sale),
     isChangedSinceSent: sale.state === "sent" && sale.version !== sale.sentVersion,
-    can: permissionsOf(ctx, sale, lines, { progress, held }),
+    can: permissionsOf(ctx, sale, lines, { progress, ...held }),
   };
 }
+
+/** What holds an offer back: the customer's credit keeps it from being an order, our own limits from going out too. */
+type Held = { credit: Obstacle | null; limits: Obstacle | null };
 
 /** By which rate a document is in another currency, and what it comes to in the workspace's. */
 function inCompanyCurrency(ctx: Context, sale: ReadSale): Sale["inCompanyCurrency"] {
@@ -215,17 +219,22 @@ const pickedOn = (line: ReadLine): Pick<SaleLine, "isCombo" | "picks" | "shares"
   shares: sharesOn(line),
 });
 
-type Standing = { progress: SaleProgress; held: Obstacle | null };
+type Standing = Held & { progress: SaleProgress };
 
-function permissionsOf(ctx: Context, sale: ReadSale, lines: ReadLine[], { progress, held }: Standing): Sale["can"] {
+function permissionsOf(
+  ctx: Context,
+  sale: ReadSale,
+  lines: ReadLine[],
+  { progress, credit, limits }: Standing,
+): Sale["can"] {
   const facts = { ...sale, lines };
   const again = { ...sale, isAnythingUnmoved: isAnythingUnmoved(lines, progress) };
   const can = (verb: Verb, standing: Obstacle | null) => permissionOf(ctx, verb, standing);
   return {
     edit: can("sale.edit", obstacleToEdit(sale)),
-    send: can("sale.send", obstacleToSend(facts, ctx.today)),
+    send: can("sale.send", obstacleToSend(facts, ctx.today) ?? limits),
     answer: can("sale.send", obstacleToAnswer({ ...sale, isRevoked: sale.portalRevokedAt !== null })),
-    confirm: can("sale.confirm", obstacleToConfirm(facts, ctx.today) ?? held),
+    confirm: can("sale.confirm", obstacleToConfirm(facts, ctx.today) ?? credit ?? limits),
     cancel: can("sale.cancel", obstacleToCancel({ ...sale, isAnythingKept: isAnythingKept(lines, progress) })),
     change: can("sale.edit", obstacleToChangeOrder(sale)),
     closeShort: can("sale.cancel", obstacleToCloseShort(sale)),

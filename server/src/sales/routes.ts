@@ -32,6 +32,7 @@ import { letterRoutes } from "../messaging/templates/letter-routes.ts";
 import { ReadPriceBook } from "@trato/domain/products/price-lists/price-list-inputs.ts";
 import { PriceBookRecord } from "@trato/domain/products/price-lists/price-list-records.ts";
 import { route } from "../platform/routes.ts";
+import { approvalRoutes } from "./approval/routes.ts";
 import { answerCustomer } from "./portal/answer-customer.ts";
 import { cancelSale } from "./cancel-sale.ts";
 import { changeOrder } from "./change-order.ts";
@@ -266,6 +267,7 @@ export const salesRoutes = {
     run: reopenSale,
   }),
   ...templateRoutes,
+  ...approvalRoutes,
   ...versionRoutes,
   ...termsRoutes,
   ...portalRoutes,

@@ -10,6 +10,7 @@ import { refuseStale } from "../platform/merge-edit.ts";
 import { nextNumber } from "../platform/numbering.ts";
 import { authorize } from "../platform/permissions.ts";
 import { changeRow, lockRow } from "../platform/rows.ts";
+import { clearLimits } from "./approval/clear-limits.ts";
 import { frozenNote } from "./fiscal-note.ts";
 import { getSale } from "./get-sale.ts";
 import { sendDatasheets } from "./mail/datasheets.ts";
@@ -29,6 +30,7 @@ export async function sendQuotation(
   authorize(ctx, "sale.send");
   refuseStale(sale, version);
   refuseIf(obstacleToSend({ ...sale, lines: await linesOf(ctx, saleId) }, ctx.today));
+  const { approvalId, ...cleared } = await clearLimits(ctx, sale);
   const customer = await readRecipient(ctx, sale);
   const to = addressOf(mail.to, customer);
 
@@ -54,11 +56,12 @@ export async function sendQuotation(
       viewedAt: null,
       fiscalNote,
       sentMessageId: messageId,
+      ...cleared,
     },
     about: { kind: "message", id: messageId },
   });
   await sendDatasheets(ctx, messageId, { saleId, isWanted: attachDatasheets });
-  const pdf = await freezeVersion(ctx, { saleId, sentVersion, messageId });
+  const pdf = await freezeVersion(ctx, { saleId, sentVersion, messageId, approvalId });
   if (attachPdf) await attachFrozen(ctx, messageId, pdf);
   return { ...(await getSale(ctx, { saleId })), messageId };
 }
@@ -71,7 +74,14 @@ export async function tellOfChange(ctx: Context, sale: SaleRecord) {
   const mail = await offerMail(ctx, { ...sale, sentVersion }, {}, "changedOrder");
   const messageId = await writeMessage(ctx, { about: { kind: "sale", id: sale.id }, to, ...mail });
   await sendDatasheets(ctx, messageId, { saleId: sale.id, isWanted: false });
-  const kept = { sentAt: ctx.now, sentVersion, portalRevokedAt: null, viewedAt: null, sentMessageId: messageId };
+  const kept = {
+    sentAt: ctx.now,
+    clearedAt: ctx.now, // the order was, when it was confirmed, and so was its change
+    sentVersion,
+    portalRevokedAt: null,
+    viewedAt: null,
+    sentMessageId: messageId,
+  };
   return { messageId, sentVersion, kept };
 }
 

@@ -13,6 +13,7 @@ import {
   Layers,
   type LucideIcon,
   PackageCheck,
+  ShieldCheck,
   ShoppingBag,
   ShoppingCart,
   SquareKanban,
@@ -129,6 +130,15 @@ export const places: readonly Place[] = [
     path: () => paths.quotations(),
     keys: "g q",
     may: "sale.read",
+  },
+  {
+    id: "approvals",
+    group: "sales",
+    words: everyday.approvals,
+    icon: ShieldCheck,
+    path: () => paths.approvals(),
+    keys: "g v",
+    may: "sale.approve",
   },
   {
     id: "orders",

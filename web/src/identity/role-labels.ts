@@ -62,6 +62,9 @@ export const verbWords = {
   "diary.read": { en: "Read the diary", es: "Leer el diario" },
   "contact.read": { en: "See contacts", es: "Ver contactos" },
   "contact.edit": { en: "Create and change contacts", es: "Crear y cambiar contactos" },
+  "sale.approve": { en: "Approve quotations where one is named", es: "Aprobar presupuestos cuando le toca" },
+  "approval.withdraw": { en: "Withdraw others' requests for approval", es: "Retirar solicitudes de aprobación ajenas" },
+  "approval.configure": { en: "Set limits and who approves", es: "Fijar límites y quién aprueba" },
   "credit.set": { en: "Set customers' credit limits", es: "Fijar el límite de crédito de los clientes" },
   "credit.exceed": {
     en: "Go beyond a customer's credit limit",
@@ -179,6 +182,7 @@ export const verbGroups = {
   member: "workspace",
   team: "workspace",
   apiKey: "workspace",
+  approval: "sales",
   import: "workspace",
   job: "workspace",
   backup: "workspace",

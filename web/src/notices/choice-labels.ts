@@ -21,6 +21,13 @@ export const kindWords = {
   opened: { en: "A customer opens a quotation", es: "Un cliente abre un presupuesto" },
   accepted: { en: "A customer accepts", es: "Un cliente acepta" },
   declined: { en: "A customer declines", es: "Un cliente rechaza" },
+  approval_wanted: { en: "A quotation waits for your approval", es: "Un presupuesto espera tu aprobación" },
+  approval_waits: {
+    en: "You are reminded of what you have to approve",
+    es: "Se te recuerda lo que tienes que aprobar",
+  },
+  approved: { en: "What you asked approval for is approved", es: "Se aprueba lo que pediste" },
+  not_approved: { en: "What you asked approval for is not approved", es: "No se aprueba lo que pediste" },
   activity_due: { en: "What you have to do today, each morning", es: "Lo que tienes para hoy, cada mañana" },
   meeting_soon: { en: "You have a meeting soon", es: "Tienes una reunión en breve" },
   contact_soon: { en: "Somebody is to be contacted soon", es: "Hay que contactar pronto con alguien" },

@@ -112,7 +112,9 @@ function mergedWords({ after }: Entry, said: string, t: Said, language: Language
 
 function reasonOf({ event, after }: Entry, t: Said, text: FieldText): string[] {
   const given = text("lostReason", after?.["lostReasonId"]) ?? text("text", after?.["declineReason"]);
-  return given && /\.(lost|declined)$/.test(event) ? [t.reason(given)] : [];
+  if (given && /\.(lost|declined)$/.test(event)) return [t.reason(given)];
+  const said = text("text", after?.["approvalNote"]);
+  return said ? [said] : [];
 }
 
 /** How many look like it, how sure that is and by what. */

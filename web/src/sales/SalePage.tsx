@@ -8,6 +8,7 @@ import { CurrencyContext, useFormat, useMe } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
 import { FilesSection } from "../files/FilesSection.tsx";
 import { Timeline } from "../reports/Timeline.tsx";
+import { SaleApproval } from "./approval/SaleApproval.tsx";
 import { CompanyAmounts } from "./CompanyAmounts.tsx";
 import { KeptAmounts } from "./KeptAmounts.tsx";
 import { saleWords } from "./labels.ts";
@@ -95,6 +96,7 @@ function SaleDocument({ sale }: { sale: Sale }) {
           <About sale={sale} />
         </DocumentTitle>
         {isLocked ? <SaleFacts sale={sale} /> : <SaleHeader {...{ sale, header, unsent, moves, now }} />}
+        {isQuotation(sale) && <SaleApproval sale={sale} flush={draft.flush} />}
         {isQuotation(sale) && <SaleWarnings saleId={sale.id} />}
         <LineTable sale={sale} draft={draft} amounts={amounts} isLocked={isLocked} />
         <TotalsBox

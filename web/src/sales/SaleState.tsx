@@ -1,4 +1,5 @@
-import type { SaleState as State } from "@trato/domain/sales/lifecycle.ts";
+import { approvalStandingWords } from "@trato/domain/sales/approval/approval-states.ts";
+import { isAwaitingApproval, type SaleState as State } from "@trato/domain/sales/lifecycle.ts";
 import { deliveryStatusWords, saleStateWords } from "@trato/domain/sales/words.ts";
 import { useWords } from "../platform/words.ts";
 import { State as Badge, type StateTone } from "../ui/State.tsx";
@@ -14,14 +15,23 @@ const tones: Record<State, StateTone> = {
 };
 
 type SaleStateProps = {
-  sale: { state: State; isExpired: boolean; isAwaitingUs?: boolean; deliveryStatus?: Sale["deliveryStatus"] };
+  sale: {
+    state: State;
+    isExpired: boolean;
+    isAwaitingUs?: boolean;
+    approval?: Sale["approval"];
+    deliveryStatus?: Sale["deliveryStatus"];
+  };
 };
 
 /** The state of a quotation or order in a word; what ended with goods missing says so. */
 export function SaleState({ sale }: SaleStateProps) {
   const t = useWords(saleStateWords);
   const { expired, awaitingUs } = useWords(saleWords);
+  const approvals = useWords(approvalStandingWords);
   const statuses = useWords(deliveryStatusWords);
+  if (isAwaitingApproval({ state: sale.state, approval: sale.approval ?? null }))
+    return <Badge tone="warn">{approvals.waiting}</Badge>;
   if (sale.isExpired) return <Badge tone="warn">{expired}</Badge>;
   if (sale.isAwaitingUs) return <Badge tone="warn">{awaitingUs}</Badge>;
   if (sale.state === "done" && sale.deliveryStatus === "closed_short")

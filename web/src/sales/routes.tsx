@@ -14,6 +14,11 @@ export const saleRoutes = {
     validateSearch: searchOf({ ...saleSearch, new: z.string() }),
     component: lazyRouteComponent(() => import("./QuotationListPage.tsx"), "QuotationListPage"),
   }),
+  approvals: createRoute({
+    getParentRoute: () => workspaceRoute,
+    path: "approvals",
+    component: lazyRouteComponent(() => import("./approval/ApprovalsPage.tsx"), "ApprovalsPage"),
+  }),
   orders: createRoute({
     getParentRoute: () => workspaceRoute,
     path: "orders",

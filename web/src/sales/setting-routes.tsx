@@ -6,6 +6,12 @@ import { searchOf } from "../platform/search.ts";
 import { paymentSettingsQuery } from "./payments/payment-queries.ts";
 
 export const saleSettings = {
+  settingsApprovals: createRoute({
+    getParentRoute: () => settingsRoute,
+    path: "approvals",
+    validateSearch: searchOf({ rule: z.string() }),
+    component: lazyRouteComponent(() => import("./approval/ApprovalRulesPage.tsx"), "ApprovalRulesPage"),
+  }),
   settingsQuotationTemplates: createRoute({
     getParentRoute: () => settingsRoute,
     path: "quotation-templates",

@@ -18,6 +18,8 @@ export const SaleVersion = z.object({
       at: moment(),
       by: z.nullable(z.string()),
       to: z.nullable(z.string()),
+      /** Who had approved what of it went beyond the limits. */
+      approvedBy: z.array(z.string()),
       viewedAt: z.nullable(moment()),
     }),
   ),

@@ -76,6 +76,39 @@ export type ApiKeysTable = {
   lastUsedAt: Moment | null;
 };
 
+export type ApprovalRuleApproversTable = {
+  workspaceId: Id<"workspaces">;
+  ruleId: Id<"approval_rules">;
+  memberId: Id<"members">;
+  place: number;
+};
+
+export type ApprovalRulesTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"approval_rules">;
+  sequence: number;
+  measure: "line_discount" | "discount" | "line_margin" | "margin" | "payment_days" | "amount";
+  limitValue: Decimal;
+  roles: Generated<string[]>;
+  teamIds: Generated<string[]>;
+  categoryIds: Generated<string[]>;
+  isOn: boolean;
+  version: Generated<number>;
+};
+
+export type ApprovalSettingsTable = {
+  workspaceId: Id<"workspaces">;
+  allowsOwn: Generated<boolean>;
+  remindAfterHours: number | null;
+  version: Generated<number>;
+};
+
+export type ApprovalStandInsTable = {
+  workspaceId: Id<"workspaces">;
+  memberId: Id<"members">;
+  standInId: Id<"members">;
+};
+
 export type ArrivalsTable = {
   workspaceId: Id<"workspaces">;
   id: Id<"arrivals">;
@@ -1142,6 +1175,39 @@ export type RemovedRecordsTable = {
   removedBy: Id<"members"> | null;
 };
 
+export type SaleApprovalMarginsTable = {
+  workspaceId: Id<"workspaces">;
+  approvalId: Id<"sale_approvals">;
+  place: number;
+  limitValue: Decimal;
+  value: Decimal;
+};
+
+export type SaleApprovalStepsTable = {
+  workspaceId: Id<"workspaces">;
+  approvalId: Id<"sale_approvals">;
+  place: number;
+  approverId: Id<"members">;
+  decision: "approved" | "refused" | null;
+  decidedBy: Id<"members"> | null;
+  decidedAt: Moment | null;
+  note: string | null;
+};
+
+export type SaleApprovalsTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"sale_approvals">;
+  saleId: Id<"sales">;
+  state: "waiting" | "approved" | "refused" | "withdrawn";
+  customerId: Id<"contacts">;
+  excesses: unknown;
+  note: string | null;
+  askedBy: Id<"members"> | null;
+  askedAt: Moment;
+  decidedAt: Moment | null;
+  remindAt: Moment | null;
+};
+
 export type SaleFiguresTable = {
   workspaceId: Id<"workspaces">;
   saleId: Id<"sales">;
@@ -1221,6 +1287,7 @@ export type SaleSendingsTable = {
   sentAt: Moment;
   sentBy: Id<"members"> | null;
   viewedAt: Moment | null;
+  approvalId: Id<"sale_approvals"> | null;
 };
 
 export type SaleSignaturesTable = {
@@ -1316,6 +1383,8 @@ export type SalesTable = {
   companyTotal: Decimal | null;
   sentMessageId: string | null;
   discount: unknown;
+  approval: "waiting" | "approved" | "refused" | null;
+  clearedAt: Generated<Moment>;
   paymentAsked: unknown;
   quotationTemplateId: Id<"quotation_templates"> | null;
 };
@@ -1774,6 +1843,10 @@ export type Tables = {
   addresses: AddressesTable;
   alikePairs: AlikePairsTable;
   apiKeys: ApiKeysTable;
+  approvalRuleApprovers: ApprovalRuleApproversTable;
+  approvalRules: ApprovalRulesTable;
+  approvalSettings: ApprovalSettingsTable;
+  approvalStandIns: ApprovalStandInsTable;
   arrivals: ArrivalsTable;
   assignmentRuleMembers: AssignmentRuleMembersTable;
   assignmentRules: AssignmentRulesTable;
@@ -1851,6 +1924,9 @@ export type Tables = {
   recordsToCompare: RecordsToCompareTable;
   refunds: RefundsTable;
   removedRecords: RemovedRecordsTable;
+  saleApprovalMargins: SaleApprovalMarginsTable;
+  saleApprovalSteps: SaleApprovalStepsTable;
+  saleApprovals: SaleApprovalsTable;
   saleFigures: SaleFiguresTable;
   saleLineCosts: SaleLineCostsTable;
   saleLineParts: SaleLinePartsTable;

@@ -9,7 +9,12 @@ import { updateOwn } from "../../platform/rows.ts";
 export async function dateSale(ctx: Context, saleId: Id<"sales">, at: Moment): Promise<void> {
   authorize(ctx, "sale.edit");
   await updateOwn(ctx, "sales")
-    .set({ createdAt: at, confirmedAt: sql`case when confirmed_at is not null then ${at}::timestamptz end` })
+    .set({
+      createdAt: at,
+      // a day to come: it was looked at when it came in
+      clearedAt: sql`greatest(cleared_at, ${at}::timestamptz)`,
+      confirmedAt: sql`case when confirmed_at is not null then ${at}::timestamptz end`,
+    })
     .where("id", "=", saleId)
     .execute();
 }

@@ -8,6 +8,7 @@ import type { Edge } from "../../platform/edge.ts";
 import { tellOthers } from "../../platform/events.ts";
 import { changeRow, insertOwn, updateOwn } from "../../platform/rows.ts";
 import { confirmLockedSale } from "../confirm-quotation.ts";
+import { obstacleOfLimits } from "../approval/clear-limits.ts";
 import { obstacleOfCreditTo } from "../credit/credit-of-sale.ts";
 import { obstacleOfPayment } from "../payments/standing-of-sale.ts";
 import { confirmYes } from "./answer-customer.ts";
@@ -44,7 +45,7 @@ export async function acceptQuotation(edge: Edge, { token, version, ...given }: 
 /** What keeps an offer that the customer wants from being an order, and is none of his business. */
 export async function obstacleOfOurs(ctx: Context, sale: SaleRecord): Promise<Obstacle | null> {
   const blocked = obstacleOfProducts({ lines: await soldLinesOf(ctx, sale.id) });
-  return blocked ?? obstacleOfCreditTo(ctx, sale, { isLocked: true });
+  return blocked ?? (await obstacleOfCreditTo(ctx, sale, { isLocked: true })) ?? obstacleOfLimits(ctx, sale);
 }
 
 /** His link goes on to show what he has accepted: it stays the version that he was sent. */
@@ -62,7 +63,7 @@ export async function declineQuotation(edge: Edge, { token, reason }: DeclineQuo
     await changeRow(ctx, "sales", sale, {
       event: "sale.declined",
       changes: { state: moves.decline.to, declineReason: reason ?? null },
-      along: { declinedAt: ctx.now, cancelledAt: ctx.now },
+      along: { declinedAt: ctx.now, cancelledAt: ctx.now, approval: null },
     });
   });
   return getPortalSale(edge, { token }, origin);

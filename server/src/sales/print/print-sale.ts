@@ -16,6 +16,7 @@ import { readPartner } from "../../documents/read-partner.ts";
 import type { Context } from "../../platform/context.ts";
 import { found, own } from "../../platform/rows.ts";
 import type { Print } from "../../platform/print/typeset.ts";
+import { obstacleOfLimits } from "../approval/clear-limits.ts";
 import { fiscalNoteIn } from "../fiscal-note.ts";
 import { instalmentsOfSale } from "../instalments-of-sale.ts";
 import { referenceOf } from "../payments/list-sale-payments.ts";
@@ -38,7 +39,7 @@ export async function printSale(ctx: Context, saleId: Id<"sales">): Promise<Prin
   const frame = {
     template,
     title: `${isOrder(sale) ? say("order") : say("quotation")} ${sale.number ?? ""}`.trim(),
-    state: sale.state === "draft" ? say("draft") : "",
+    state: (await isOnlyADraft(ctx, sale)) ? say("draft") : "",
     label: say("customer"),
     partner,
     language,
@@ -62,6 +63,10 @@ export async function printSale(ctx: Context, saleId: Id<"sales">): Promise<Prin
     accepted: sale.acceptedBy && sale.acceptedAt ? `${sale.acceptedBy} · ${format.moment(sale.acceptedAt)}` : "",
   });
 }
+
+/** What has not gone out, and what may not go out as it is before somebody approves it. */
+const isOnlyADraft = async (ctx: Context, sale: ReadSale): Promise<boolean> =>
+  sale.state === "draft" || (isQuotation(sale) && (await obstacleOfLimits(ctx, sale)) !== null);
 
 type Say = (word: keyof typeof documentWords) => string;
 

@@ -10,7 +10,7 @@ import { enqueueJob } from "../../platform/jobs/jobs.ts";
 import { authorize } from "../../platform/permissions.ts";
 import { found, insertOwn, lockRow, own } from "../../platform/rows.ts";
 import { tellOfSale } from "../store.ts";
-import { hashOf } from "../versions/freeze-version.ts";
+import { hashOf } from "../versions/hash-of.ts";
 import { signaturesShown } from "./get-portal-signing.ts";
 import { listSaleSignatures } from "./list-sale-signatures.ts";
 import { consentTo } from "./sign-offer.ts";

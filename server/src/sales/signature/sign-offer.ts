@@ -14,7 +14,7 @@ import type { Edge } from "../../platform/edge.ts";
 import { enqueueJob } from "../../platform/jobs/jobs.ts";
 import { insertOwn, own } from "../../platform/rows.ts";
 import type { PortalToken } from "../portal/portal-token.ts";
-import { hashOf } from "../versions/freeze-version.ts";
+import { hashOf } from "../versions/hash-of.ts";
 import { readContent } from "../versions/read-content.ts";
 import { signaturePicture } from "./signature-picture.ts";
 import { tryCode } from "./send-signing-code.ts";

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Decimal } from "@trato/domain/decimal.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { canonicalForm } from "@trato/domain/sales/versions/canonical-form.ts";
@@ -7,12 +6,19 @@ import type { Context } from "../../platform/context.ts";
 import { found, insertOwn, own } from "../../platform/rows.ts";
 import { printSale } from "../print/print-sale.ts";
 import { linesOf } from "../store.ts";
+import { hashOf } from "./hash-of.ts";
 import { readContent } from "./read-content.ts";
 import { isSameVersion } from "./same-version.ts";
 import { draftOf, type VersionDraft } from "./version-draft.ts";
 
 /** What brings a version to the customer: the version of the document that its link names, and the mail. */
-type Sending = { saleId: Id<"sales">; sentVersion: number; messageId: Id<"messages"> };
+type Sending = {
+  saleId: Id<"sales">;
+  sentVersion: number;
+  messageId: Id<"messages">;
+  /** By which what goes beyond the limits was approved. */
+  approvalId?: Id<"sale_approvals"> | null;
+};
 
 /** The PDF of a version, and what it is called. */
 export type FrozenPdf = { documentId: Id<"kept_documents">; name: string };
@@ -21,7 +27,10 @@ export type FrozenPdf = { documentId: Id<"kept_documents">; name: string };
  * What was just sent is a version from now on: what it says under its hash, and its PDF. Sent again without a change it is the same
  * version, as `isSameVersion` says. The caller holds the document locked and has written all that goes out.
  */
-export async function freezeVersion(ctx: Context, { saleId, sentVersion, messageId }: Sending): Promise<FrozenPdf> {
+export async function freezeVersion(
+  ctx: Context,
+  { saleId, sentVersion, messageId, approvalId = null }: Sending,
+): Promise<FrozenPdf> {
   const said = await readContent(ctx, saleId);
   const content = canonicalForm(said);
   const version = { saleId, content, sha256: hashOf(content), currency: said.currency, total: said.totals.total };
@@ -36,14 +45,12 @@ export async function freezeVersion(ctx: Context, { saleId, sentVersion, message
     number,
     epoch: sale.portalEpoch,
     messageId,
+    approvalId,
     sentAt: ctx.now,
     sentBy: ctx.actor.memberId,
   }).execute();
   return { documentId, name };
 }
-
-/** The SHA-256 of a canonical form. */
-export const hashOf = (content: string): string => createHash("sha256").update(content, "utf8").digest("hex");
 
 export function newestVersion(ctx: Context, saleId: Id<"sales">) {
   return own(ctx, "saleVersions as v")

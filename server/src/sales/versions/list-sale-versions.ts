@@ -9,7 +9,8 @@ import type { Context } from "../../platform/context.ts";
 import { permissionOf } from "../../platform/permissions.ts";
 import { found, own } from "../../platform/rows.ts";
 import { obstacleOfForgotten } from "./forgotten.ts";
-import { hashOf, newestVersion, readDraft } from "./freeze-version.ts";
+import { newestVersion, readDraft } from "./freeze-version.ts";
+import { hashOf } from "./hash-of.ts";
 import { readContent } from "./read-content.ts";
 import { isSameVersion } from "./same-version.ts";
 
@@ -46,7 +47,18 @@ async function isChangedSince(ctx: Context, saleId: OneSale["saleId"]): Promise<
   return !isSameVersion(newest, hashOf(canonicalForm(now)), draft);
 }
 
-const toldSending = ({ at, by, to, viewedAt }: SaleVersion["sendings"][number]) => ({ at, by, to, viewedAt });
+const toldSending = ({ at, by, to, approvedBy, viewedAt }: SaleVersion["sendings"][number]) => ({
+  at,
+  by,
+  to,
+  approvedBy,
+  viewedAt,
+});
+
+/** Who approved what of it went beyond the limits, one after the other. */
+const approvedBy = sql<string[]>`array(
+  select m.name from sale_approval_steps t join members m on m.workspace_id = t.workspace_id and m.id = t.decided_by
+  where t.workspace_id = s.workspace_id and t.approval_id = s.approval_id and t.decision = 'approved' order by t.place)`;
 
 function readVersions(ctx: Context, saleId: OneSale["saleId"]) {
   return own(ctx, "saleVersions as v")
@@ -67,6 +79,7 @@ function readSendings(ctx: Context, saleId: OneSale["saleId"]) {
       join.onRef("m.workspaceId", "=", "s.workspaceId").onRef("m.id", "=", "s.sentBy"),
     )
     .select(["s.number", "s.sentVersion", "s.sentAt as at", "s.viewedAt", "m.name as by"])
+    .select(approvedBy.as("approvedBy"))
     .select(
       sql<
         string | null

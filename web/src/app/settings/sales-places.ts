@@ -16,6 +16,7 @@ import {
   MailCheck,
   Percent,
   Ruler,
+  ShieldCheck,
   Split,
   SquareKanban,
   Store,
@@ -154,6 +155,15 @@ export const salesPlaces: readonly SettingsPlace[] = [
     icon: Tags,
     path: () => paths.settingsPriceLists(),
     may: "priceList.read",
+  },
+  {
+    id: "approvals",
+    group: "sales",
+    words: everyday.approvalLimits,
+    alias: { en: "Discount limit, margin, approvers, authorisation", es: "Descuento máximo, margen, autorización" },
+    icon: ShieldCheck,
+    path: () => paths.settingsApprovals(),
+    may: "approval.configure",
   },
   {
     id: "quotation-templates",

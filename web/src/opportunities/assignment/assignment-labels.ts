@@ -22,7 +22,7 @@ export const ruleWords = {
   create: everyday.create,
   save: everyday.save,
   edit: everyday.edit,
-  order: { en: "Place in the order", es: "Lugar en el orden" },
+  order: everyday.placeInOrder,
   whom: { en: "Whom", es: "A quién" },
   state: everyday.state,
   isOn: everyday.inForce,
@@ -52,7 +52,7 @@ export const ruleWords = {
     es: "Sin nadie elegido, va al equipo en conjunto.",
   },
   membersMissing: { en: "Choose people, or a team.", es: "Elige personas o un equipo." },
-  findMember: { en: "Find somebody", es: "Buscar a alguien" },
+  findMember: everyday.findSomebody,
   weightOf: { en: (name: string) => `Weight of ${name}`, es: (name: string) => `Peso de ${name}` },
   share: {
     en: (percent: string) => `${percent} of the leads`,

@@ -7,6 +7,7 @@ import { useCan, useMe } from "../../platform/session.ts";
 import { useWords } from "../../platform/words.ts";
 import { MemberPicker } from "../../identity/MemberPicker.tsx";
 import { membersQuery } from "../../identity/queries.ts";
+import { WaitingApprovals } from "../../sales/approval/WaitingApprovals.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { EmptyState, GhostRows } from "../../ui/EmptyState.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
@@ -83,6 +84,7 @@ function Above() {
   return (
     <>
       <FirstSteps />
+      <WaitingApprovals />
       <DueGoods />
     </>
   );
