@@ -4,6 +4,9 @@ import type { Words } from "./words.ts";
 export const everyday = {
   // what one does
   add: { en: "Add", es: "Añadir" },
+  atMost: { en: "At most", es: "Como máximo" },
+  atLeast: { en: "At least", es: "Como mínimo" },
+  addNamed: { en: (name: string) => `Add ${name}`, es: (name: string) => `Añadir ${name}` },
   answerCustomer: { en: "Answer the customer", es: "Responder al cliente" },
   archive: { en: "Archive", es: "Archivar" },
   assign: { en: "Assign", es: "Asignar" },

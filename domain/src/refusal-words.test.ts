@@ -28,6 +28,7 @@ import { vendorRefusals } from "./purchasing/vendor-words.ts";
 import { paymentRefusals } from "./sales/payments/payment-words.ts";
 import { purchaseRefusals } from "./purchasing/words.ts";
 import { refusalWords } from "./refusal-words.ts";
+import { shareRefusals } from "./sales/portal/share-words.ts";
 import { saleRefusals } from "./sales/words.ts";
 import { sequenceRefusals } from "./sequences/words.ts";
 import { stockRefusals } from "./stock/words.ts";
@@ -60,6 +61,7 @@ const ofModules: Phrases[] = [
   priceRefusals,
   paymentRefusals,
   purchaseRefusals,
+  shareRefusals,
   saleRefusals,
   sequenceRefusals,
   stockRefusals,

@@ -28,6 +28,7 @@ import { paymentRefusals } from "./sales/payments/payment-words.ts";
 import { purchaseRefusals } from "./purchasing/words.ts";
 import { vendorRefusals } from "./purchasing/vendor-words.ts";
 import { signatureRefusals } from "./sales/signature/signature-words.ts";
+import { shareRefusals } from "./sales/portal/share-words.ts";
 import { saleRefusals } from "./sales/words.ts";
 import { sequenceRefusals } from "./sequences/words.ts";
 import { stockRefusals } from "./stock/words.ts";
@@ -64,6 +65,7 @@ export const refusalWords = {
   ...purchaseRefusals,
   ...saleRefusals,
   ...signatureRefusals,
+  ...shareRefusals,
   ...sequenceRefusals,
   ...stockRefusals,
   ...taxRefusals,

@@ -124,6 +124,7 @@ const declared: Record<string, (person: WorldPerson, row: Row, reaches: Reaches,
     const signature = (tables.get("sale_signatures") ?? []).find(({ id }) => id === row["signature_id"]);
     return signature !== undefined && reaches(person, "sale_signatures", signature);
   },
+  sale_shares: (person, row, reaches, tables) => reachesOne(person, "sales", row["sale_id"], reaches, tables),
   sale_versions: (person, row, reaches, tables) => reachesOne(person, "sales", row["sale_id"], reaches, tables),
   product_costs: seesCosts,
   sale_line_costs: seesCosts,

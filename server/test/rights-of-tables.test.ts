@@ -199,6 +199,7 @@ function shownWith(document: Row): Record<string, (row: Row) => boolean> {
       rowsOf("payments").some(({ id, sale_id: of }) => id === row["payment_id"] && of === document["id"]),
     payment_settings: () => true,
     sale_versions: (row) => row["sale_id"] === document["id"],
+    sale_shares: (row) => row["sale_id"] === document["id"],
     sale_sendings: (row) => row["sale_id"] === document["id"],
     contacts: (row) => row["id"] === document["customer_id"],
     members: (row) => row["id"] === document["salesperson_id"],

@@ -380,13 +380,15 @@ async function payFor(ctx: Context, saleId: Id<"sales">): Promise<void> {
   await insertOwn(ctx, "paymentEvents", { id: `evt ${paymentId}`, kind: "told", toldAt: ctx.now }).execute();
 }
 
-/** What is kept of a PDF that was made. */
+/** What is kept of a PDF that was made, and a colleague of the customer’s who reads it too. */
 async function sendWithPdf(ctx: Context, saleId: Id<"sales">): Promise<void> {
   await sendQuotation(ctx, { saleId });
   const version = await own(ctx, "saleVersions")
     .select("documentId")
     .where("saleId", "=", saleId)
     .executeTakeFirstOrThrow();
+  const colleague = { colleague: "Lola Gil", email: `lola.${saleId}@cafe.example`, createdAt: ctx.now };
+  await insertOwn(ctx, "saleShares", { id: ctx.newId<"sale_shares">(), saleId, ...colleague }).execute();
   await insertOwn(ctx, "keptPdfs", { ...version, sha256: "0".repeat(64), bytes: 1 }).execute();
   await signed(ctx, saleId);
 }

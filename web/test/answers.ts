@@ -94,6 +94,8 @@ const always: Answers = {
   "GET /sales/:saleId/datasheets": { items: [] },
   "GET /sales/:saleId/warnings": { items: [] },
   "GET /sales/:saleId/payments": somePayments({ reference: null }),
+  "GET /sales/:saleId/questions": { items: [] },
+  "GET /sales/:saleId/shares": { items: [] },
   "GET /portal/:token/payment": aPortalPayment(),
   "GET /price-lists": { items: [] },
   "GET /currencies": { own: "EUR", items: [] },

@@ -56,6 +56,8 @@ export function anOffer(given: Partial<z.input<typeof PortalSale>> = {}): Portal
         total: "121",
         choice: "counted",
         choiceGroup: null,
+        quantityRange: null,
+        step: null,
         period: "once",
         parts: [],
         hidesLines: false,
@@ -66,6 +68,9 @@ export function anOffer(given: Partial<z.input<typeof PortalSale>> = {}): Portal
     instalments: [],
     datasheets: [],
     comments: [],
+    shares: [],
+    changesAskedAt: null,
+    choosing: null,
     version: 3,
     can: { accept: true, decline: true },
     ...given,
@@ -87,4 +92,38 @@ export function someTerms(given: Partial<z.input<typeof PaymentTerms>> = {}): Pa
     version: 1,
     ...given,
   });
+}
+
+/** Two oak tables at a hundred or pine ones at sixty, a lamp at thirty besides, and two chairs at a hundred or as many as are wanted. */
+export function aChoosingOffer(given: Partial<z.input<typeof PortalSale>> = {}): PortalSale {
+  const [first] = anOffer().lines;
+  const group = anId(209);
+  const line = (id: number, name: string, unitPrice: string, quantity: string, besides: object) => {
+    const subtotal = (Number(unitPrice) * Number(quantity)).toFixed(2);
+    const total = (Number(subtotal) * 1.21).toFixed(2);
+    return { ...first, id: anId(id), name, unitPrice, quantity, subtotal, total, ...besides };
+  };
+  const lines = [
+    line(201, "Oak table\nSolid, oiled", "100", "2", { choiceGroup: group }),
+    line(202, "Pine table", "60", "2", { choiceGroup: group, choice: "alternative" }),
+    line(203, "Lamp", "30", "1", { choice: "option" }),
+    line(204, "Chair", "100", "2", { quantityRange: { least: "1", most: "10" }, step: "1" }),
+  ];
+  const tax = { id: anId(210), name: "VAT 21 %", amountKind: "percent", amount: "21", sequence: 1, group: anId(211) };
+  const plain = { priceIncluded: false, includeBase: false, isBaseAffected: true, reverseCharge: false, children: [] };
+  const totals = {
+    untaxed: "400.00",
+    taxes: [{ name: "VAT 21 %", base: "400.00", amount: "84.00" }],
+    tax: "84.00",
+    total: "484.00",
+  };
+  const sums = {
+    taxes: [{ ...tax, ...plain }],
+    taxGroups: [{ id: anId(211), name: "VAT 21 %", sequence: 1, precedingSubtotal: null }],
+    roundingMethod: "globally",
+    discount: null,
+    lines: lines.map(({ id }) => ({ id, taxIds: [anId(210)], sectionDiscount: null })),
+  };
+  const choosing = { choices: [], lines, totals, instalments: [], sums };
+  return anOffer({ lines, totals, choosing, ...given } as Partial<z.input<typeof PortalSale>>); // read by its schema
 }

@@ -18,6 +18,7 @@ export const noticeKinds = {
   assigned: { usual: "mail", icon: "person", isDone: true, en: "assigned you", es: "te ha asignado" },
   mentioned: { usual: "mail", icon: "at", isDone: true, en: "mentioned you in", es: "te ha mencionado en" },
   asked: { usual: "mail", icon: "question", isDone: true, en: "asks about", es: "pregunta por" },
+  changes_asked: { usual: "mail", icon: "question", isDone: true, en: "wants changes of", es: "pide cambios en" },
   opened: { usual: "inbox", icon: "eye", isDone: true, en: "opened", es: "ha abierto" },
   accepted: { usual: "mail", icon: "check", isDone: true, en: "accepted", es: "ha aceptado" },
   approval_wanted: {

@@ -13,6 +13,7 @@ export type Recorded = {
 const told: Partial<Record<DiaryEvent, { kind: NoticeKind; to: Audience }>> = {
   "sale.viewed": { kind: "opened", to: "follower" },
   "sale.commented": { kind: "asked", to: "follower" },
+  "sale.changes_asked": { kind: "changes_asked", to: "follower" },
   "sale.accepted": { kind: "accepted", to: "follower" },
   "sale.acceptance_held": { kind: "accepted", to: "follower" },
   "sale.acceptance_unpaid": { kind: "accepted", to: "follower" },

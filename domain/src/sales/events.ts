@@ -19,7 +19,19 @@ export const saleEvents = {
     en: "asked about the quotation",
     es: "preguntó por el presupuesto",
   },
+  "sale.changes_asked": {
+    icon: "pencil",
+    isMain: true,
+    en: "asked for changes of the quotation",
+    es: "pidió cambios en el presupuesto",
+  },
   "sale.answered": { icon: "pencil", isMain: true, en: "answered the customer", es: "respondió al cliente" },
+  "sale.chosen": {
+    icon: "check",
+    isMain: true,
+    en: "chose from the quotation",
+    es: "eligió en el presupuesto",
+  },
   "sale.accepted": { icon: "check", isMain: true, en: "accepted the quotation", es: "aceptó el presupuesto" },
   "sale.acceptance_held": {
     icon: "check",
@@ -58,6 +70,17 @@ export const saleEvents = {
     isMain: true,
     en: "could not make the PDF of what was sent; it is tried again each night",
     es: "no pudo hacer el PDF de lo enviado; se intenta de nuevo cada noche",
+  },
+  "sale.shared": {
+    icon: "sent",
+    isMain: true,
+    en: "sent the quotation on to a colleague",
+    es: "reenvió el presupuesto a un compañero",
+  },
+  "sale.share_revoked": {
+    icon: "pencil",
+    en: "took a colleague’s link back",
+    es: "retiró el enlace de un compañero",
   },
   "sale.link_revoked": { icon: "pencil", en: "revoked the customer's link", es: "anuló el enlace del cliente" },
   "sale.delivered": { icon: "truck", en: "finished the delivery", es: "completó la entrega" },

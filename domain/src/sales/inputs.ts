@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { fiscalPosition, lineEditsOf, lineInput, linesOf, listInput, reference, remarks } from "../documents/inputs.ts";
 import { choices } from "../documents/choices/choices.ts";
+import { CustomerChoices, QuantityRange } from "../documents/choices/customer-choice.ts";
 import { SaidDiscount } from "../documents/discounts/discount-inputs.ts";
 import { periods } from "../documents/recurring/periods.ts";
 import { filtersOf, several, sortsOf } from "../fields/field-filters.ts";
@@ -22,6 +23,7 @@ import {
   text,
   version,
 } from "../schemas.ts";
+import { declineKinds } from "./portal/answers.ts";
 import { saleListFields } from "./list-fields.ts";
 import { PaymentAsked } from "./payments/payment-asked.ts";
 import { signatureInput } from "./signature/signature-inputs.ts";
@@ -46,6 +48,8 @@ export const LineInput = z.object({
   choice: z.optional(z.enum(choices)),
   /** What the lines of one group of alternatives say alike: any id. */
   choiceGroup: z.optional(z.nullable(id<"choice_groups">())),
+  /** How many of it the customer may have where that is his to say; null where it is not. */
+  quantityRange: z.optional(z.nullable(QuantityRange)),
   /** Whether it is paid once, or again each month or year. */
   period: z.optional(z.enum(periods)),
   /** Of a combo: which product of each of its choices; of a choice that is not named, what was picked, else the first that is sold. */
@@ -137,6 +141,8 @@ export const AnswerCustomer = z.object({
   saleId,
   id: z.optional(id<"notes">()),
   body: text(5000).check(z.trim(), z.minLength(1)),
+  /** Left out, it is about the whole. */
+  lineId: z.optional(id<"sale_lines">()),
 });
 export type AnswerCustomer = z.output<typeof AnswerCustomer>;
 
@@ -208,19 +214,42 @@ export type OpenPortal = z.output<typeof OpenPortal>;
 export const OneDatasheet = z.object({ token, fileId: id<"files">() });
 export type OneDatasheet = z.output<typeof OneDatasheet>;
 
+const offeredVersion = z.int().check(z.gte(1));
+
+/** What the customer has chosen so far; kept for whoever opens the link next. */
+export const ChooseFromOffer = z.object({ token, version: offeredVersion, choices: CustomerChoices });
+export type ChooseFromOffer = z.output<typeof ChooseFromOffer>;
+
+/** `choices`: left out, all is accepted as it was offered. `total`: what the customer was shown that it comes to; another one is refused. */
 export const AcceptQuotation = z.object({
   token,
   name: name(200),
-  version: z.int().check(z.gte(1)),
+  version: offeredVersion,
+  choices: z.optional(CustomerChoices),
+  total: z.optional(decimal()),
   ...signatureInput,
 });
 export type AcceptQuotation = z.output<typeof AcceptQuotation>;
 
-export const DeclineQuotation = z.object({ token, reason: z.optional(text(2000)) });
+export const DeclineQuotation = z.object({
+  token,
+  kind: z.optional(z.enum(declineKinds)),
+  reason: z.optional(text(2000)),
+});
 export type DeclineQuotation = z.output<typeof DeclineQuotation>;
 
-export const CommentOnQuotation = z.object({ token, name: z.optional(name(200)), body: text(5000, 1) });
+export const CommentOnQuotation = z.object({
+  token,
+  name: z.optional(name(200)),
+  body: text(5000, 1),
+  /** Left out, it is about the whole. */
+  lineId: z.optional(id<"sale_lines">()),
+});
 export type CommentOnQuotation = z.output<typeof CommentOnQuotation>;
+
+/** What is to be other before the customer accepts. */
+export const AskForChanges = z.object({ token, name: z.optional(name(200)), body: text(5000, 1) });
+export type AskForChanges = z.output<typeof AskForChanges>;
 
 /** One part of a payment term: a share or an amount, and when it is due. */
 export const TermLine = z.object({

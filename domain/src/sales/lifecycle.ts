@@ -56,6 +56,14 @@ type Standing = Pick<SaleFacts, "state" | "acceptedAt" | "approval">;
 export const isAwaitingUs = ({ state, acceptedAt }: Standing): boolean =>
   state === moves.send.to && Boolean(acceptedAt);
 
+/** The customer wants changes of what he was sent, and has been sent nothing else since. */
+export const isChangeAsked = ({
+  state,
+  acceptedAt,
+  changesAskedAt,
+}: Standing & { changesAskedAt: Moment | null }): boolean =>
+  state === moves.send.to && !acceptedAt && changesAskedAt !== null;
+
 /** An open quotation whose last day has passed before the customer said yes. Source: `is_expired` in rule 6.1. */
 export function isExpired(sale: Standing & Pick<SaleFacts, "validUntil">, today: CalendarDate): boolean {
   return isQuotation(sale) && !isAwaitingUs(sale) && sale.validUntil !== null && sale.validUntil < today;
@@ -191,6 +199,11 @@ export function obstacleToDecline(sale: OfferedSale, offer: SentOffer): Obstacle
   const standing = obstacleToOpenOffer(sale, offer);
   if (standing) return standing;
   return isAwaitingUs(sale) ? obstacle("conflict", "sale.accepted") : obstacleToMove(sale, "decline");
+}
+
+/** Changes may be asked for until the customer has said yes or no, also of what has expired. */
+export function obstacleToAskForChanges(sale: OfferedSale, offer: SentOffer): Obstacle | null {
+  return obstacleToDecline(sale, offer);
 }
 
 function obstacleToMove(sale: Pick<SaleFacts, "state">, move: SaleMove): Obstacle | null {

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { choices } from "../documents/choices/choices.ts";
+import { QuantityRange } from "../documents/choices/customer-choice.ts";
 import { SaidDiscount } from "../documents/discounts/discount-inputs.ts";
 import { DocumentTotals, fiscalPositionRecord, lineRecord, rowRecord, sums } from "../documents/records.ts";
 import { periods } from "../documents/recurring/periods.ts";
@@ -11,6 +12,10 @@ import { approvalStandings } from "./approval/approval-states.ts";
 import { externalKinds, TermLine, TermsDiscount } from "./inputs.ts";
 import { ComboPick } from "../products/combos/combo-inputs.ts";
 import { LineShare } from "../products/combos/combo-records.ts";
+import { declineKinds } from "./portal/answers.ts";
+import { SaleShare } from "./portal/share-records.ts";
+import { CustomerQuestion } from "./portal/question-records.ts";
+import { Choosing } from "./portal/choosing.ts";
 import { UsedRate } from "../products/currencies/rate-records.ts";
 import { PaymentAsked } from "./payments/payment-asked.ts";
 import { LinePart } from "../products/kits/kit-records.ts";
@@ -37,6 +42,8 @@ export const SaleLine = z.object({
   /** Whether it counts; an option and an alternative cost nothing in what the document comes to, and are not delivered. */
   choice: z.enum(choices),
   choiceGroup: z.nullable(id<"choice_groups">()),
+  /** How many of it the customer may have where that is his to say. */
+  quantityRange: z.nullable(QuantityRange),
   /** How often it is paid. */
   period: z.enum(periods),
   /** The taxes of its product, before the document's position of tax law. */
@@ -175,12 +182,16 @@ export const Sale = z.object({
   isExpired: z.boolean(),
   /** Whether the customer has accepted it, and it waits to be confirmed. */
   isAwaitingUs: z.boolean(),
+  isChangeAsked: z.boolean(),
   isChangedSinceSent: z.boolean(),
   createdAt: moment(),
   sentAt: z.nullable(moment()),
   viewedAt: z.nullable(moment()),
   acceptedAt: z.nullable(moment()),
   acceptedBy: z.nullable(z.string()),
+  /** Since when the customer wants changes of what he was sent last. */
+  changesAskedAt: z.nullable(moment()),
+  declineKind: z.nullable(z.enum(declineKinds)),
   declineReason: z.nullable(z.string()),
   /** How it stands with the approval of what goes beyond the limits, where it was asked for. */
   approval: z.nullable(approvalStanding),
@@ -240,6 +251,8 @@ export const SaleRow = z.object({
   isExpired: z.boolean(),
   /** Whether the customer has accepted it, and it waits to be confirmed. */
   isAwaitingUs: z.boolean(),
+  /** Whether the customer wants changes of what he was sent. */
+  isChangeAsked: z.boolean(),
   version: z.int(),
 });
 export const SalePage = z.extend(pageOf(SaleRow), { sums });
@@ -289,6 +302,9 @@ export const PortalSale = z.object({
       total: decimal(),
       choice: z.enum(choices),
       choiceGroup: z.nullable(id<"choice_groups">()),
+      /** How many of it he may have where that is his to say, in steps of its unit. */
+      quantityRange: z.nullable(QuantityRange),
+      step: z.nullable(decimal()),
       period: z.enum(periods),
       /** Of a section: whether it stands for its lines, which are not told; its amounts are theirs. */
       hidesLines: z.boolean(),
@@ -299,9 +315,13 @@ export const PortalSale = z.object({
   instalments: z.array(Instalment),
   /** What went along of its products. */
   datasheets: z.array(sentFile),
-  comments: z.array(
-    z.object({ id: z.string(), author: z.string(), body: z.string(), at: moment(), isOurs: z.boolean() }),
-  ),
+  comments: z.array(CustomerQuestion),
+  /** The colleagues whom he sent it on to; null for one of them. */
+  shares: z.nullable(z.array(SaleShare)),
+  /** Since when he wants changes of it. */
+  changesAskedAt: z.nullable(moment()),
+  /** Null where there is nothing to choose, or no more. */
+  choosing: z.nullable(Choosing),
   version: z.int(),
   /** Which of the versions that he was sent it is; null where it was sent before they were counted. */
   versionNumber: z.nullable(z.int()),

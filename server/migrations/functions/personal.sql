@@ -16,6 +16,7 @@ returns table (place text, condition text) language sql stable set search_path =
     where cardinality(k.ids) > 0 and (p.kind_column is not null or a.attnotnull or app.is_document(p.place))),
   addressed (place, condition) as (values
     ('messages', format('lower(to_address) = any (%L::text[])', emails)),
+    ('sale_shares', format('lower(email) = any (%L::text[])', emails)),
     ('arrivals', format('id in (select r.arrival_id from received_mails r where r.workspace_id = %L and lower(r.from_address) = any (%L::text[]))',
       app.workspace(), emails)))
   select place, string_agg('(' || condition || ')', ' or ') from (
@@ -232,7 +233,7 @@ begin
 
   -- of what was never more than an offer nobody's name is kept
   perform app.forget_versions(contact_ids || aside);
-  update sales set delivery_address = null, invoice_address = null, customer_reference = null, accepted_by = null, signature = null, decline_reason = null
+  update sales set delivery_address = null, invoice_address = null, customer_reference = null, accepted_by = null, signature = null, decline_reason = null, decline_kind = null
   where workspace_id = w and customer_id = any (contact_ids) and confirmed_at is null;
   update sales set contact_person_id = null where workspace_id = w and contact_person_id = any (contact_ids) and contact_person_id <> customer_id;
   issued := array(

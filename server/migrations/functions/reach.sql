@@ -395,6 +395,8 @@ select app.protect('sale_versions', $$exists (select 1 from sales s where s.work
 select app.freeze('sale_versions');
 select app.protect('sale_sendings', $$exists (select 1 from sales s where s.workspace_id = sale_sendings.workspace_id and s.id = sale_sendings.sale_id)$$,
   'sale_id = (select app.document())');
+select app.protect('sale_shares', $$exists (select 1 from sales s where s.workspace_id = sale_shares.workspace_id and s.id = sale_shares.sale_id)$$,
+  'sale_id = (select app.document())');
 -- a document is reached with the version that it is of
 select app.protect('kept_documents', $$(select app.role()) = 'system'
   or exists (select 1 from sale_versions v where v.workspace_id = kept_documents.workspace_id and v.document_id = kept_documents.id)$$);

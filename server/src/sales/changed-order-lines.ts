@@ -49,7 +49,7 @@ export function changedOrderLines(ctx: Context, order: Order, asked: Asked): Ord
 
 /** What is not said of a line that is there stays, and so does its product. A new one counts: what is ordered has no alternatives any more. */
 function withKept(was: CompleteLine | undefined, said: Asked[number]): AskedLine {
-  if (!was) return { ...said, choice: "counted", choiceGroup: null };
+  if (!was) return { ...said, choice: "counted", choiceGroup: null, quantityRange: null };
   const {
     id: _,
     kind: __,
@@ -58,6 +58,7 @@ function withKept(was: CompleteLine | undefined, said: Asked[number]): AskedLine
     choice: _____,
     choiceGroup: ______,
     picks: _______,
+    quantityRange: ________,
     ...fields
   } = said;
   return { ...was, ...fields, follows: followingAfter(fields, was) };

@@ -1,3 +1,4 @@
+import type { QuantityRange } from "@trato/domain/documents/choices/customer-choice.ts";
 import type { Choice } from "@trato/domain/documents/choices/choices.ts";
 import type { GlobalDiscount } from "@trato/domain/documents/discounts/global-discount.ts";
 import type { Period } from "@trato/domain/documents/recurring/periods.ts";
@@ -39,6 +40,7 @@ export type CompleteLine = {
   hidesLines: boolean;
   choice: Choice;
   choiceGroup: Id<"choice_groups"> | null;
+  quantityRange: QuantityRange | null;
   period: Period;
   picks: ComboPick[];
   shares: LineShare[];
@@ -180,11 +182,12 @@ function textLine(
   };
 }
 
-/** Whether it counts and how often it is paid, as it was where nothing is said. */
-function choiceOf({ choice, choiceGroup, period }: AskedLine, was: CompleteLine | undefined) {
+/** Whether it counts, how often it is paid, and how many the customer may have, as it was where nothing is said. */
+function choiceOf({ choice, choiceGroup, quantityRange, period }: AskedLine, was: CompleteLine | undefined) {
   return {
     choice: choice ?? was?.choice ?? "counted",
     choiceGroup: choiceGroup === undefined ? (was?.choiceGroup ?? null) : choiceGroup,
+    quantityRange: quantityRange === undefined ? (was?.quantityRange ?? null) : quantityRange,
     period: period ?? was?.period ?? "once",
   };
 }
@@ -219,6 +222,7 @@ const noProduct = {
   taxIds: [],
   choice: "counted" as const,
   choiceGroup: null,
+  quantityRange: null,
   period: "once" as const,
   picks: [],
   shares: [],

@@ -109,6 +109,7 @@ export function lineOf(line: CompleteLine | LineRecord): CompleteLine {
   const { id, kind, productId, name, quantity, unitId, unitPrice, discount, follows, choice, period } = line;
   const choiceGroup = line.choiceGroup as CompleteLine["choiceGroup"]; // the column knows of no table
   const taxIds = line.taxIds as Id<"taxes">[]; // the column has no type of its own for lists of ids
+  const quantityRange = (line.quantityRange ?? null) as CompleteLine["quantityRange"]; // as it was asked for; the diary's entries of long ago do not say it
   const sectionDiscount = line.sectionDiscount as GlobalDiscount | null; // kept as it was asked for
   return {
     id,
@@ -125,6 +126,7 @@ export function lineOf(line: CompleteLine | LineRecord): CompleteLine {
     hidesLines: line.hidesLines ?? false, // the diary's entries of long ago do not say it
     choice,
     choiceGroup,
+    quantityRange,
     period,
     picks: (line.picks ?? []) as CompleteLine["picks"], // kept as they were asked for, and not by entries of long ago
     shares: sharesOn(line),

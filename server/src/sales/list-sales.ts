@@ -6,7 +6,7 @@ import { sortedBy } from "@trato/domain/fields/field-filters.ts";
 import { without } from "@trato/domain/fields/field-lists.ts";
 import { amountText } from "@trato/domain/money.ts";
 import type { ListSales } from "@trato/domain/sales/inputs.ts";
-import { isAwaitingUs, isExpired, orderStates, quotationStates } from "@trato/domain/sales/lifecycle.ts";
+import { isAwaitingUs, isChangeAsked, isExpired, orderStates, quotationStates } from "@trato/domain/sales/lifecycle.ts";
 import { saleListFields } from "@trato/domain/sales/list-fields.ts";
 import { deliveryStatusWords } from "@trato/domain/sales/words.ts";
 import { countedAndSummed } from "../documents/list-sums.ts";
@@ -56,7 +56,7 @@ export async function saleRows(ctx: Context, ids: readonly string[]) {
 
 type Shown = Awaited<ReturnType<ReturnType<typeof shown>["execute"]>>[number];
 
-function presented<Row extends Shown>(ctx: Context, sale: Row) {
+function presented<Row extends Shown>(ctx: Context, { changesAskedAt, ...sale }: Row) {
   const amount = (value: Decimal) => amountText(value, inCurrency(ctx.workspace, sale.currency).currencyDecimals);
   const own = (value: Decimal) => amountText(value, ctx.workspace.currencyDecimals);
   return {
@@ -71,6 +71,7 @@ function presented<Row extends Shown>(ctx: Context, sale: Row) {
     margin: sale.margin && own(sale.margin),
     isExpired: isExpired(sale, ctx.today),
     isAwaitingUs: isAwaitingUs(sale),
+    isChangeAsked: isChangeAsked({ ...sale, changesAskedAt }),
   };
 }
 
@@ -104,6 +105,7 @@ const columns = [
   "s.confirmedAt",
   "s.acceptedAt",
   "s.approval",
+  "s.changesAskedAt",
   "s.version",
 ] as const;
 

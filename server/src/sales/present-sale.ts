@@ -4,6 +4,7 @@ import type { Verb } from "@trato/domain/permissions.ts";
 import { deliveryStatusOf, isDeliveredByHand } from "@trato/domain/sales/delivery-status.ts";
 import {
   isAwaitingUs,
+  isChangeAsked,
   isExpired,
   isOrder,
   obstacleToAnswer,
@@ -76,6 +77,7 @@ export function presentSale(
     approval: sale.approval,
     isExpired: isExpired(sale, ctx.today),
     isAwaitingUs: isAwaitingUs(sale),
+    isChangeAsked: isChangeAsked(sale),
     isChangedSinceSent: sale.state === "sent" && sale.version !== sale.sentVersion,
     can: permissionsOf(ctx, sale, lines, { progress, ...held }),
   };
@@ -107,6 +109,13 @@ function contactPersonOf(sale: ReadSale) {
   const { contactPersonId: id, contactPersonName: name, contactPersonEmail: email, contactPersonLanguage } = sale;
   return id !== null && name !== null ? { id, name, email, language: contactPersonLanguage } : null;
 }
+
+/** What the customer said to it, besides yes. */
+const answerOf = ({ changesAskedAt, declineKind, declineReason }: ReadSale) => ({
+  changesAskedAt,
+  declineKind,
+  declineReason,
+});
 
 function headerOf(sale: ReadSale) {
   return {
@@ -142,7 +151,7 @@ function headerOf(sale: ReadSale) {
     viewedAt: sale.viewedAt,
     acceptedAt: sale.acceptedAt,
     acceptedBy: sale.acceptedBy,
-    declineReason: sale.declineReason,
+    ...answerOf(sale),
     confirmedAt: sale.confirmedAt,
     cancelledAt: sale.cancelledAt,
     version: sale.version,
@@ -213,10 +222,11 @@ function presentLine(
   };
 }
 
-const pickedOn = (line: ReadLine): Pick<SaleLine, "isCombo" | "picks" | "shares"> => ({
+const pickedOn = (line: ReadLine): Pick<SaleLine, "isCombo" | "picks" | "shares" | "quantityRange"> => ({
   isCombo: line.isCombo === true,
   picks: line.picks as SaleLine["picks"], // kept as they were asked for
   shares: sharesOn(line),
+  quantityRange: line.quantityRange as SaleLine["quantityRange"], // as above
 });
 
 type Standing = Held & { progress: SaleProgress };

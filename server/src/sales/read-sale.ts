@@ -70,6 +70,7 @@ const ofLine = [
   "l.hidesLines",
   "l.choice",
   "l.choiceGroup",
+  "l.quantityRange",
   "l.period",
   "l.picks",
   "l.shares",

@@ -6,6 +6,7 @@ import type { Context } from "../platform/context.ts";
 import { refuseStale } from "../platform/merge-edit.ts";
 import { authorize } from "../platform/permissions.ts";
 import { changeRow, lockRow, updateOwn } from "../platform/rows.ts";
+import { revokeAllShares } from "./portal/shares/read-shares.ts";
 import { forgetParts } from "./kits/kept-parts.ts";
 import { getSale } from "./get-sale.ts";
 import { forgetDelivered } from "./progress/keep-delivered.ts";
@@ -22,6 +23,7 @@ export async function reopenSale(ctx: Context, { saleId, version }: VersionedSal
     .execute();
   await forgetParts(ctx, saleId);
   await forgetDelivered(ctx, saleId);
+  await revokeAllShares(ctx, saleId);
   await changeRow(ctx, "sales", sale, {
     event: "sale.reopened",
     changes: { state: moves.reopen.to, number: sale.quotationNumber ?? sale.number },
@@ -43,6 +45,8 @@ const untouched = {
   signature: null,
   declinedAt: null,
   declineReason: null,
+  declineKind: null,
+  changesAskedAt: null,
   closedShortAt: null,
   keptUntaxed: null,
   keptTotal: null,

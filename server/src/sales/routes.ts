@@ -54,6 +54,8 @@ import { sendOrder } from "./mail/send-order.ts";
 import { listSales } from "./list-sales.ts";
 import { templateRoutes } from "./templates/routes.ts";
 import { termsRoutes } from "./terms/routes.ts";
+import { questionRoutes } from "./portal/questions/routes.ts";
+import { shareRoutes } from "./portal/shares/routes.ts";
 import { portalRoutes } from "./portal/routes.ts";
 import { printSale } from "./print/print-sale.ts";
 import { getUnprintable } from "./print/get-unprintable.ts";
@@ -270,6 +272,8 @@ export const salesRoutes = {
   ...approvalRoutes,
   ...versionRoutes,
   ...termsRoutes,
+  ...questionRoutes,
+  ...shareRoutes,
   ...portalRoutes,
   ...signatureRoutes,
 };

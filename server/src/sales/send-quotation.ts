@@ -54,6 +54,7 @@ export async function sendQuotation(
       sentVersion,
       portalRevokedAt: null,
       viewedAt: null,
+      changesAskedAt: null,
       fiscalNote,
       sentMessageId: messageId,
       ...cleared,

@@ -19,6 +19,7 @@ export const saleLines: LineTable = {
     hidesLines: "boolean",
     choice: "text",
     choiceGroup: "uuid",
+    quantityRange: "jsonb",
     period: "text",
     picks: "jsonb",
     shares: "jsonb",

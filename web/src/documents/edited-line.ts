@@ -31,8 +31,8 @@ export type LineChange = Partial<Pick<EditedLine, NumberCell | "taxIds" | "unrea
 /** The words of a line's cells where kinds of documents differ. */
 export type LineWords = { quantity: string; price: string; discount: string };
 
-/** A line that counts, has no alternatives and is paid once. */
-export const countedLine = { choice: "counted", choiceGroup: null, period: "once" } as const;
+/** A line that counts, has no alternatives and a quantity that is ours to say, and is paid once. */
+export const countedLine = { choice: "counted", choiceGroup: null, quantityRange: null, period: "once" } as const;
 
 /** What a line has before anything is chosen: one of nothing yet. */
 export const emptyLine = {

@@ -18,6 +18,7 @@ export const kindWords = {
   assigned: { en: "Something is assigned to you", es: "Te asignan algo" },
   mentioned: { en: "Somebody mentions you", es: "Alguien te menciona" },
   asked: { en: "A customer asks something", es: "Un cliente pregunta algo" },
+  changes_asked: { en: "A customer wants changes", es: "Un cliente pide cambios" },
   opened: { en: "A customer opens a quotation", es: "Un cliente abre un presupuesto" },
   accepted: { en: "A customer accepts", es: "Un cliente acepta" },
   declined: { en: "A customer declines", es: "Un cliente rechaza" },

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
+import { declineKindWords } from "@trato/domain/sales/portal/answers.ts";
 import { isOrder, isQuotation } from "@trato/domain/sales/lifecycle.ts";
 import { Link } from "../platform/Link.tsx";
 import { paths } from "../platform/paths.ts";
@@ -19,6 +20,7 @@ import { SaleWarnings } from "./margins/SaleWarnings.tsx";
 import { AnswerCustomer } from "./mail/AnswerCustomer.tsx";
 import { useRemoveDiscount } from "./discounts/use-remove-discount.ts";
 import { SalePayments } from "./payments/SalePayments.tsx";
+import { CustomerQuestions } from "./questions/CustomerQuestions.tsx";
 import { SaleActions } from "./SaleActions.tsx";
 import { SaleDeliveries } from "./SaleDeliveries.tsx";
 import { SaleFacts } from "./SaleFacts.tsx";
@@ -32,6 +34,7 @@ import { UndoButtons } from "../documents/history/UndoButtons.tsx";
 import { useRetrace } from "../documents/history/use-retrace.ts";
 import { TotalsBox } from "../documents/TotalsBox.tsx";
 import { WhyTotal } from "../documents/why/WhyTotal.tsx";
+import { SaleShares } from "./shares/SaleShares.tsx";
 import { TermsField } from "./terms/TermsField.tsx";
 import { useSaleDraft } from "./use-sale-draft.ts";
 import { useTotals } from "../documents/use-totals.ts";
@@ -115,6 +118,8 @@ function SaleDocument({ sale }: { sale: Sale }) {
         <SaleDeliveries sale={sale} />
         {sale.fiscalNote && <p className="whitespace-pre-line text-quiet">{sale.fiscalNote}</p>}
         <TermsField {...{ header, unsent, moves, isLocked }} />
+        <CustomerQuestions sale={sale} />
+        <SaleShares sale={sale} />
         <FilesSection holder={{ kind: "sale", id: sale.id }} />
       </EditedDocument>
     </CurrencyContext>
@@ -124,6 +129,8 @@ function SaleDocument({ sale }: { sale: Sale }) {
 function About({ sale }: { sale: Sale }) {
   const t = useWords(saleWords);
   const f = useFormat();
+  const kinds = useWords(declineKindWords);
+  const declined = [sale.declineKind && kinds[sale.declineKind], sale.declineReason].filter(Boolean).join(": ");
   const opportunity = sale.opportunity && recordAddress("opportunity", sale.opportunity.id);
   return (
     <div className="flex flex-col gap-0.5 pt-1 text-quiet">
@@ -156,7 +163,10 @@ function About({ sale }: { sale: Sale }) {
           </Link>
         </p>
       )}
-      {sale.declineReason && <p className="text-bad">{sale.declineReason}</p>}
+      {sale.isChangeAsked && sale.changesAskedAt && (
+        <p className="text-warn">{t.changesAskedOn(f.moment(sale.changesAskedAt))}</p>
+      )}
+      {declined && <p className="text-bad">{declined}</p>}
     </div>
   );
 }

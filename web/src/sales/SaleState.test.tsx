@@ -14,6 +14,11 @@ test.each([
   await expect.element(screen.getByText(word)).toHaveClass(tone);
 });
 
+test("that the customer wants changes is said in the place of that it was sent", async () => {
+  const screen = await show(<SaleState sale={{ state: "sent", isExpired: false, isChangeAsked: true }} />);
+  await expect.element(screen.getByText("Changes asked for")).toHaveClass("text-warn");
+});
+
 test("what the customer has accepted and nobody has confirmed says so", async () => {
   const screen = await show(<SaleState sale={{ state: "sent", isExpired: false, isAwaitingUs: true }} />);
   await expect.element(screen.getByText("To confirm")).toHaveClass("text-warn");

@@ -20,6 +20,7 @@ type SaleStateProps = {
     isExpired: boolean;
     isAwaitingUs?: boolean;
     approval?: Sale["approval"];
+    isChangeAsked?: boolean;
     deliveryStatus?: Sale["deliveryStatus"];
   };
 };
@@ -27,13 +28,14 @@ type SaleStateProps = {
 /** The state of a quotation or order in a word; what ended with goods missing says so. */
 export function SaleState({ sale }: SaleStateProps) {
   const t = useWords(saleStateWords);
-  const { expired, awaitingUs } = useWords(saleWords);
+  const { expired, awaitingUs, changesAsked } = useWords(saleWords);
   const approvals = useWords(approvalStandingWords);
   const statuses = useWords(deliveryStatusWords);
   if (isAwaitingApproval({ state: sale.state, approval: sale.approval ?? null }))
     return <Badge tone="warn">{approvals.waiting}</Badge>;
   if (sale.isExpired) return <Badge tone="warn">{expired}</Badge>;
   if (sale.isAwaitingUs) return <Badge tone="warn">{awaitingUs}</Badge>;
+  if (sale.isChangeAsked) return <Badge tone="warn">{changesAsked}</Badge>;
   if (sale.state === "done" && sale.deliveryStatus === "closed_short")
     return <Badge tone="warn">{statuses.closed_short}</Badge>;
   return <Badge tone={tones[sale.state]}>{t[sale.state]}</Badge>;

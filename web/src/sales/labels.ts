@@ -205,6 +205,11 @@ export const saleWords = {
   seeQuotations: everyday.seeQuotations,
   draftName: everyday.draft,
   expired: { en: "Expired", es: "Caducado" },
+  changesAsked: { en: "Changes asked for", es: "Pide cambios" },
+  changesAskedOn: {
+    en: (moment: string) => `The customer asked for changes on ${moment}.`,
+    es: (moment: string) => `El cliente pidió cambios el ${moment}.`,
+  },
   awaitingUs: { en: "To confirm", es: "Por confirmar" },
 };
 
@@ -212,7 +217,7 @@ export const portalWords = {
   from: { en: (name: string) => `from ${name}`, es: (name: string) => `de ${name}` },
   accept: { en: "Accept", es: "Aceptar" },
   decline: { en: "Decline", es: "Rechazar" },
-  ask: { en: "Ask something", es: "Preguntar algo" },
+  ask: { en: "Ask or change", es: "Preguntar o cambiar" },
   datasheets: { en: "Datasheets", es: "Fichas técnicas" },
   yourName: everyday.yourName,
   acceptTitle: { en: "Accept this quotation", es: "Aceptar este presupuesto" },

@@ -78,6 +78,14 @@ export type QuotationTemplate = OutputOf<"GET /quotation-templates/:quotationTem
 export const quotationTemplateQuery = (quotationTemplateId: string) =>
   reading("GET /quotation-templates/:quotationTemplateId", { quotationTemplateId }, { setting: "any", product: "any" });
 
+export type Question = OutputOf<"GET /sales/:saleId/questions">["items"][number];
+/** What the customer asked on the page, and was answered. */
+export const questionsQuery = (saleId: string) =>
+  reading("GET /sales/:saleId/questions", { saleId }, { sale: saleId, timeline: saleId });
+
+/** The customer's colleagues who read it by links of their own. */
+export const sharesQuery = (saleId: string) => reading("GET /sales/:saleId/shares", { saleId }, { sale: saleId });
+
 export type Offer = OutputOf<"GET /portal/:token">;
 export const offerQuery = (token: string) => reading("GET /portal/:token", { token });
 

@@ -34,6 +34,7 @@ export type DraftLine = Pick<
   | "hidesLines"
   | "choice"
   | "choiceGroup"
+  | "quantityRange"
   | "period"
   | "picks"
   | "shares"
@@ -180,11 +181,12 @@ const lineOf = remembered((line: SaleLine): DraftLine => {
     hidesLines,
     choice,
     choiceGroup,
+    quantityRange,
     period,
     picks,
     shares,
   } = line;
-  const chosen = { choice, choiceGroup, period, picks, shares };
+  const chosen = { choice, choiceGroup, quantityRange, period, picks, shares };
   const product = { productTaxIds, isService, sectionDiscount, hidesLines, ...chosen };
   return { id, kind, productId, name, quantity, unitId, unitName, unitPrice, discount, follows, taxIds, ...product };
 });

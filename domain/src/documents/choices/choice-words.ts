@@ -7,4 +7,10 @@ export const choiceWords = {
   alternative: { en: "Alternative", es: "Alternativa" },
   alternatives: { en: "Alternatives, not included in the total", es: "Alternativas, no incluidas en el total" },
   insteadOf: { en: (name: string) => `Instead of ${name}`, es: (name: string) => `En lugar de ${name}` },
+  /** How many of a line the customer may have. */
+  fromTo: {
+    en: (least: string, most: string) => `${least} to ${most}`,
+    es: (least: string, most: string) => `de ${least} a ${most}`,
+  },
+  atLeast: { en: (least: string) => `${least} or more`, es: (least: string) => `${least} o más` },
 } satisfies Words;

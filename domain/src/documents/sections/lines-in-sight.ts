@@ -1,4 +1,4 @@
-type Line = { kind?: string };
+type Line = { kind?: string | undefined };
 
 /** A section that the customer sees as one line. */
 type Hiding = Line & { hidesLines?: boolean | undefined };

@@ -30,8 +30,9 @@ test("a line that came, one that went, and one that stands elsewhere are told as
 });
 
 test("what a line says otherwise is told field by field, by its former name", () => {
+  const upToTen = { quantityRange: { least: "1.0", most: "10" } };
   const now = { name: "Oak chair", quantity: "3", unitPrice: "90", discount: "10", taxes: [], subtotal: "243.00" };
-  const [line] = with_([versionLine(1, { ...now, choice: "option", period: "monthly" })]).lines;
+  const [line] = with_([versionLine(1, { ...now, choice: "option", period: "monthly", ...upToTen })]).lines;
   const told = compareVersions(versionContent(), with_([line ?? versionLine(1)]));
   const ofLine = { kind: "line", lineId: versionLineId(1), name: "Chair 1" };
   expect(told).toEqual(
@@ -42,6 +43,7 @@ test("what a line says otherwise is told field by field, by its former name", ()
       ["discount", "0", "10"],
       ["taxes", "IVA 21 %", null],
       ["choice", "counted", "option"],
+      ["quantityRange", null, "1..10"],
       ["period", "once", "monthly"],
       ["subtotal", "200", "243"],
     ].map(([field, before, after]) => ({ ...ofLine, field, before, after })),

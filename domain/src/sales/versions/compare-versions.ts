@@ -40,6 +40,7 @@ export const lineFields = [
   "taxes",
   "choice",
   "choiceGroup",
+  "quantityRange",
   "period",
   "subtotal",
 ] as const;
@@ -150,9 +151,14 @@ function fieldsOf(line: VersionLine): Record<(typeof lineFields)[number], string
     subtotal: number(line.subtotal),
     taxes: line.taxes.join(", ") || null,
     parts: line.parts?.map((part) => toldPart(part, number)).join(" · ") || null,
+    quantityRange: line.quantityRange ? boundsText(line.quantityRange) : null,
     ...off(line.sectionDiscount),
   };
 }
+
+/** The least and the most with dots between them; without a most nothing behind them. */
+const boundsText = ({ least, most }: NonNullable<VersionLine["quantityRange"]>): string =>
+  `${number(least)}..${most === null ? "" : number(most)}`;
 
 const number = (value: Decimal): Decimal => toText(exact(value));
 

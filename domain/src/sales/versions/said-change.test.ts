@@ -61,6 +61,14 @@ test("and in English, each figure in the currency of its version", () => {
   expect(price && changeText(price, { before: "EUR", after: "USD" }, en)).toBe("Price: €100.00 → $110.00");
 });
 
+const range = (most: string | null) =>
+  versionContent({ lines: [versionLine(1, { quantityRange: { least: "2", most } })] });
+
+test("how many the customer may have is said with and without a most", () => {
+  const [change] = compareVersions(range("1000"), range(null));
+  expect(change && changeText(change, currencies, es)).toBe("Cantidad a elegir: de 2 a 1.000 → 2 o más");
+});
+
 test("what was not said is said to be nothing, and other parts of the same terms are told apart", () => {
   const whole = { value: "percent", amount: "100", delayKind: "days_after" } as const;
   const named = (days: number) => ({ name: "Neto", lines: [{ ...whole, days }] });

@@ -88,9 +88,16 @@ const figures: Partial<Record<FieldChange["field"], Said>> = {
   percentOff: asPercent,
   paymentAsked: (value, _, f) => saidAskedText(value, f),
   choice: (value, _, { language }) => saidChoice(value as Choice, language), // what this field is
+  quantityRange: (value, _, f) => saidRange(value, f),
   period: (value, _, { language }) => periodWords[value as Period][language], // what this field is
   language: (value) => languageNames[value as Language], // what this field is
 };
+
+function saidRange(value: string, f: Format): string {
+  const [least = "", most = ""] = value.split("..");
+  const { fromTo, atLeast } = choiceWords;
+  return most ? fromTo[f.language](f.quantity(least), f.quantity(most)) : atLeast[f.language](f.quantity(least));
+}
 
 const saidChoice = (choice: Choice, language: Language): string =>
   choice === "counted" ? changeWords.counted[language] : choiceWords[choice][language];

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { ToldPart } from "../../documents/told-parts.ts";
 import { choices } from "../../documents/choices/choices.ts";
+import { QuantityRange } from "../../documents/choices/customer-choice.ts";
 import { SaidDiscount } from "../../documents/discounts/discount-inputs.ts";
 import { DocumentTotals } from "../../documents/records.ts";
 import { periods } from "../../documents/recurring/periods.ts";
@@ -22,6 +23,8 @@ export const VersionLine = z.object({
   taxes: z.array(z.string()),
   choice: z.enum(choices),
   choiceGroup: z.nullable(id<"choice_groups">()),
+  /** Left out where the quantity is not the customer's to say. */
+  quantityRange: z.optional(QuantityRange),
   period: z.enum(periods),
   sectionDiscount: z.nullable(SaidDiscount),
   /** What it consists of, where that is told: how much of each is in one. */

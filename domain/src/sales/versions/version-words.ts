@@ -31,6 +31,7 @@ export const changedFieldWords = {
   taxes: plurals.tax,
   choice: { en: "Counts", es: "Cuenta" },
   choiceGroup: { en: "Alternatives", es: "Alternativas" },
+  quantityRange: { en: "Quantity to choose", es: "Cantidad a elegir" },
   period: { en: "Payment rhythm", es: "Ritmo de pago" },
   subtotal: everyday.amount,
   untaxed: terms.untaxedAmount,

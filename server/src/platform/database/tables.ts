@@ -719,6 +719,7 @@ export type NotesTable = {
   createdAt: Moment;
   version: Generated<number>;
   mentions: Generated<unknown>;
+  lineId: string | null;
 };
 
 export type NoticeChoicesTable = {
@@ -1266,6 +1267,7 @@ export type SaleLinesTable = {
   hidesLines: Generated<boolean>;
   picks: Generated<unknown>;
   shares: Generated<unknown>;
+  quantityRange: unknown;
 };
 
 export type SaleMarginsTable = {
@@ -1287,7 +1289,20 @@ export type SaleSendingsTable = {
   sentAt: Moment;
   sentBy: Id<"members"> | null;
   viewedAt: Moment | null;
+  choices: unknown;
+  chosenAt: Moment | null;
   approvalId: Id<"sale_approvals"> | null;
+};
+
+export type SaleSharesTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"sale_shares">;
+  saleId: Id<"sales">;
+  colleague: string;
+  email: string;
+  createdAt: Moment;
+  viewedAt: Moment | null;
+  revokedAt: Moment | null;
 };
 
 export type SaleSignaturesTable = {
@@ -1383,6 +1398,8 @@ export type SalesTable = {
   companyTotal: Decimal | null;
   sentMessageId: string | null;
   discount: unknown;
+  changesAskedAt: Moment | null;
+  declineKind: "price" | "time" | "other_offer" | "not_needed" | "other" | null;
   approval: "waiting" | "approved" | "refused" | null;
   clearedAt: Generated<Moment>;
   paymentAsked: unknown;
@@ -1933,6 +1950,7 @@ export type Tables = {
   saleLines: SaleLinesTable;
   saleMargins: SaleMarginsTable;
   saleSendings: SaleSendingsTable;
+  saleShares: SaleSharesTable;
   saleSignatures: SaleSignaturesTable;
   saleVersions: SaleVersionsTable;
   sales: SalesTable;

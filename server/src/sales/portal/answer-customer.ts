@@ -17,13 +17,15 @@ import { letterOfSale } from "../mail/letter-of-sale.ts";
 import { printSale } from "../print/print-sale.ts";
 import { readRecipient } from "../addressee/read-recipient.ts";
 import { type SaleRecord, tellOfSale } from "../store.ts";
+import { refuseUnseenLine } from "./questions/asked-line.ts";
 import { portalUrlOf } from "./portal-token.ts";
 
 /** What the customer asked is answered: on his page, and by a mail with its link. */
-export async function answerCustomer(ctx: Context, { saleId, id, body }: AnswerCustomer): Promise<Note> {
+export async function answerCustomer(ctx: Context, { saleId, id, body, lineId }: AnswerCustomer): Promise<Note> {
   const sale = await lockRow(ctx, "sales", saleId);
   authorize(ctx, "sale.send");
   refuseIf(obstacleToAnswer({ ...sale, isRevoked: sale.portalRevokedAt !== null }));
+  await refuseUnseenLine(ctx, { saleId, lineId });
   const note = {
     id: id ?? ctx.newId<"notes">(),
     subjectKind: "sale" as const,
@@ -32,7 +34,12 @@ export async function answerCustomer(ctx: Context, { saleId, id, body }: AnswerC
     writtenBy: ctx.actor.memberId,
     createdAt: ctx.now,
   };
-  await insertOwn(ctx, "notes", { ...note, authorName: ctx.actor.name, shownToCustomer: true }).execute();
+  await insertOwn(ctx, "notes", {
+    ...note,
+    lineId: lineId ?? null,
+    authorName: ctx.actor.name,
+    shownToCustomer: true,
+  }).execute();
   const { to, language, words, link } = await letterOf(ctx, sale);
   const subject = speak(answerMail, "subject", language, words);
   const signed = [body, await signatureOf(ctx)].filter(Boolean).join("\n\n");

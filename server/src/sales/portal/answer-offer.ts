@@ -5,38 +5,46 @@ import { moves, obstacleOfProducts, obstacleToAccept, obstacleToDecline } from "
 import type { Context, Origin } from "../../platform/context.ts";
 import { recordInDiary } from "../../platform/diary.ts";
 import type { Edge } from "../../platform/edge.ts";
-import { tellOthers } from "../../platform/events.ts";
-import { changeRow, insertOwn, updateOwn } from "../../platform/rows.ts";
+import { changeRow, updateOwn } from "../../platform/rows.ts";
 import { confirmLockedSale } from "../confirm-quotation.ts";
 import { obstacleOfLimits } from "../approval/clear-limits.ts";
 import { obstacleOfCreditTo } from "../credit/credit-of-sale.ts";
 import { obstacleOfPayment } from "../payments/standing-of-sale.ts";
+import { keepChosen } from "./choices/keep-chosen.ts";
 import { confirmYes } from "./answer-customer.ts";
 import { readSigning, type Signer, signOffer } from "../signature/sign-offer.ts";
 import { getPortalSale } from "./get-portal-sale.ts";
 import { onBehalfOfCustomer, proveLink } from "./open-offer.ts";
-import { readRecipient } from "../addressee/read-recipient.ts";
+import type { PortalToken } from "./portal-token.ts";
+import { readColleague } from "./shares/read-shares.ts";
+import { refuseUnseenLine } from "./questions/asked-line.ts";
+import { keepQuestion } from "./questions/keep-question.ts";
 import { type SaleRecord, soldLinesOf, tellHistories, tellOfSale } from "../store.ts";
 
 /**
- * The customer says yes to exactly the version on the screen, and signs it: it becomes an order at once, unless something is to be paid first, or something of
- * ours stands in the way. Then his yes is kept and told, and the order waits for that.
+ * The customer says yes to exactly the version on the screen, with what he chose of it, and signs it: it becomes an order at once, unless something
+ * is to be paid first, or something of ours stands in the way. Then his yes is kept and told, and the order waits for that.
  */
-export async function acceptQuotation(edge: Edge, { token, version, ...given }: AcceptQuotation, origin: Signer) {
+export async function acceptQuotation(
+  edge: Edge,
+  { token, version, choices, total, ...given }: AcceptQuotation,
+  origin: Signer,
+) {
   const offer = proveLink(edge, token);
   const { name } = given;
   const signing = await readSigning(edge, offer, given, origin);
   await onBehalfOfCustomer(edge, offer, name, origin, async (ctx, sale, offered, held) => {
     if (version !== held.version) throw new Refusal("conflict", "sale.changed");
     refuseIf(obstacleToAccept(offered, held, ctx.today));
+    const chosen = await keepChosen(ctx, sale, { choices, total });
     await updateOwn(ctx, "sales")
       .set({ acceptedAt: ctx.now, acceptedBy: name, acceptedVersion: version })
       .where("id", "=", sale.id)
       .execute();
-    await signOffer(ctx, sale, held, signing);
-    if (await obstacleOfPayment(ctx, sale)) return keepYes(ctx, sale, "sale.acceptance_unpaid");
-    if (await obstacleOfOurs(ctx, sale)) return keepYes(ctx, sale);
-    const order = await confirmLockedSale(ctx, sale);
+    await signOffer(ctx, chosen, held, signing);
+    if (await obstacleOfPayment(ctx, chosen)) return keepYes(ctx, chosen, "sale.acceptance_unpaid");
+    if (await obstacleOfOurs(ctx, chosen)) return keepYes(ctx, chosen);
+    const order = await confirmLockedSale(ctx, chosen);
     await confirmYes(ctx, order, name);
   });
   return getPortalSale(edge, { token }, origin);
@@ -55,37 +63,31 @@ async function keepYes(ctx: Context, sale: SaleRecord, event: DiaryEvent = "sale
 }
 
 /** The customer says no, perhaps why: the quotation is closed and the salesperson sees the reason. */
-export async function declineQuotation(edge: Edge, { token, reason }: DeclineQuotation, origin: Origin) {
+export async function declineQuotation(edge: Edge, { token, kind, reason }: DeclineQuotation, origin: Origin) {
   const offer = proveLink(edge, token);
   await onBehalfOfCustomer(edge, offer, "", origin, async (ctx, sale, offered, held) => {
     refuseIf(obstacleToDecline(offered, held));
     tellHistories(ctx, sale);
     await changeRow(ctx, "sales", sale, {
       event: "sale.declined",
-      changes: { state: moves.decline.to, declineReason: reason ?? null },
+      changes: { state: moves.decline.to, declineKind: kind ?? null, declineReason: reason ?? null },
       along: { declinedAt: ctx.now, cancelledAt: ctx.now, approval: null },
     });
   });
   return getPortalSale(edge, { token }, origin);
 }
 
-/** The customer asks or remarks something; it stands in the document's history. */
-export async function commentOnQuotation(edge: Edge, { token, name, body }: CommentOnQuotation, origin: Origin) {
+/** The customer asks or remarks something, about one line or the whole; it stands in the document's history. */
+export async function commentOnQuotation(
+  edge: Edge,
+  { token, name, body, lineId }: CommentOnQuotation,
+  origin: Origin,
+) {
   const offer = proveLink(edge, token);
   await onBehalfOfCustomer(edge, offer, name ?? "", origin, async (ctx, sale) => {
-    const id = ctx.newId<"notes">();
-    const author = name ?? (await readRecipient(ctx, sale)).name;
-    await insertOwn(ctx, "notes", {
-      id,
-      subjectKind: "sale",
-      subjectId: sale.id,
-      body,
-      authorName: author,
-      shownToCustomer: true,
-      createdAt: ctx.now,
-    }).execute();
+    await refuseUnseenLine(ctx, { saleId: sale.id, lineId });
+    const id = await keepQuestion(ctx, sale, { name, body, lineId });
     tellOfSale(ctx, sale, 0);
-    tellOthers(ctx, "timeline", sale.id, 0);
     await recordInDiary(ctx, "sale.commented", { kind: "sale", id: sale.id }, { about: { kind: "note", id } });
   });
   return getPortalSale(edge, { token }, origin);
@@ -95,6 +97,7 @@ export async function commentOnQuotation(edge: Edge, { token, name, body }: Comm
 export async function noteView(edge: Edge, { token }: OpenPortal, origin: Origin) {
   const offer = proveLink(edge, token);
   await onBehalfOfCustomer(edge, offer, "", origin, async (ctx, sale, _, held) => {
+    if (offer.shareId) return noteColleaguesView(ctx, sale, offer);
     if (sale.viewedAt) return;
     await updateOwn(ctx, "sales").set({ viewedAt: ctx.now }).where("id", "=", sale.id).execute();
     await updateOwn(ctx, "saleSendings")
@@ -106,4 +109,13 @@ export async function noteView(edge: Edge, { token }: OpenPortal, origin: Origin
     await recordInDiary(ctx, "sale.viewed", { kind: "sale", id: sale.id });
   });
   return {};
+}
+
+/** The same of a colleague, once of his link. */
+async function noteColleaguesView(ctx: Context, sale: SaleRecord, offer: PortalToken): Promise<void> {
+  const colleague = await readColleague(ctx, offer);
+  if (!colleague || colleague.viewedAt !== null) return;
+  await updateOwn(ctx, "saleShares").set({ viewedAt: ctx.now }).where("id", "=", colleague.id).execute();
+  tellOfSale(ctx, sale, 0);
+  await recordInDiary(ctx, "sale.viewed", { kind: "sale", id: sale.id });
 }

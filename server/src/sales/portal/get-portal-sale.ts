@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import type { Decimal } from "@trato/domain/decimal.ts";
 import type { DocumentTotals } from "@trato/domain/documents/records.ts";
+import { isChoosable, type QuantityRange } from "@trato/domain/documents/choices/customer-choice.ts";
+import { linesForCustomer } from "@trato/domain/documents/sections/lines-in-sight.ts";
 import { customerLines } from "@trato/domain/documents/sections/customer-lines.ts";
 import { inCurrency } from "@trato/domain/identity/currencies.ts";
 import { amountText } from "@trato/domain/money.ts";
@@ -18,7 +20,10 @@ import { own } from "../../platform/rows.ts";
 import { fiscalNoteIn } from "../fiscal-note.ts";
 import { partsTold } from "../kits/parts-told.ts";
 import { heldOffer } from "../versions/held-offer.ts";
+import { readChoosing } from "./choices/read-choosing.ts";
 import { overtaken } from "./newer-offer.ts";
+import { readQuestions } from "./questions/list-customer-questions.ts";
+import { readColleague, readShares } from "./shares/read-shares.ts";
 import { asCustomer, offeredSale, proveLink } from "./open-offer.ts";
 import type { PortalToken } from "./portal-token.ts";
 import { unitSaid } from "../../products/unit-said.ts";
@@ -37,13 +42,19 @@ async function readOffer(ctx: Context, offer: PortalToken): Promise<PortalSale> 
   const language = sale.customerLanguage ?? ctx.workspace.language;
   const [lines, comments, datasheets, sender] = await Promise.all([
     readLines(ctx, offer, language),
-    readComments(ctx, offer),
+    readQuestions(ctx, offer.saleId),
     readDatasheets(ctx, offer),
     readLetterhead(ctx, language),
   ]);
   const offered = offeredSale(sale, lines);
+  const colleague = await readColleague(ctx, offer);
   const held = await heldOffer(ctx, { ...sale, id: offer.saleId }, offer);
   refuseIf(obstacleToOpenOffer(offered, held));
+  const can = {
+    accept: allowed(obstacleToAccept(offered, held, ctx.today)),
+    decline: allowed(obstacleToDecline(offered, held)),
+  };
+  const isToChoose = can.accept === true && linesForCustomer(lines).some(({ line }) => isChoosable(line));
   const amount = (value: Decimal) => amountText(value, inCurrency(ctx.workspace, sale.currency).currencyDecimals);
   return {
     ...headOf(ctx, sale),
@@ -57,11 +68,10 @@ async function readOffer(ctx: Context, offer: PortalToken): Promise<PortalSale> 
       total: amount(line.total),
     })),
     comments,
+    shares: colleague ? null : await readShares(ctx, offer.saleId),
     datasheets,
-    can: {
-      accept: allowed(obstacleToAccept(offered, held, ctx.today)),
-      decline: allowed(obstacleToDecline(offered, held)),
-    },
+    choosing: isToChoose ? await readChoosing(ctx, { saleId: offer.saleId, version: held.version }) : null,
+    can,
   };
 }
 
@@ -96,7 +106,8 @@ function headOf(ctx: Context, sale: NonNullable<Awaited<ReturnType<typeof readSa
   };
 }
 
-const allowed = (standing: Obstacle | null) => (standing ? { code: standing.code, details: standing.details } : true);
+const allowed = (standing: Obstacle | null): true | Pick<Obstacle, "code" | "details"> =>
+  standing ? { code: standing.code, details: standing.details } : true;
 
 const ofOffer = [
   "s.number",
@@ -113,6 +124,7 @@ const ofOffer = [
   "s.sentAt",
   "s.acceptedAt",
   "s.acceptedBy",
+  "s.changesAskedAt",
 ] as const;
 
 function readSale(ctx: Context, { saleId }: PortalToken) {
@@ -156,6 +168,8 @@ export function readLines(ctx: Context, { saleId }: Pick<PortalToken, "saleId">,
     )
     .select("p.kind as productKind")
     .select(["l.id", "l.kind", "l.name", "l.quantity", "l.unitPrice", "l.discount", "l.subtotal", "l.total"])
+    .select(sql<QuantityRange | null>`l.quantity_range`.as("quantityRange"))
+    .select(sql<Decimal | null>`case when l.quantity_range is not null then u.rounding end`.as("step"))
     .select(["l.hidesLines", "l.choice", "l.period", sql<Id<"choice_groups"> | null>`l.choice_group`.as("choiceGroup")])
     .select(unitSaid(language, sql.ref("l.quantity")).as("unitName"))
     .select([taxNamesOfLine.as("taxes"), partsTold(language).as("parts")])
@@ -173,19 +187,4 @@ function readDatasheets(ctx: Context, { saleId }: PortalToken): Promise<PortalSa
     .where("s.id", "=", saleId)
     .orderBy("f.place")
     .execute();
-}
-
-async function readComments(ctx: Context, { saleId }: PortalToken): Promise<PortalSale["comments"]> {
-  const rows = await own(ctx, "notes")
-    .select(["id", "authorName", "body", "createdAt as at", "writtenBy"])
-    .where("subjectKind", "=", "sale")
-    .where("subjectId", "=", saleId)
-    .where("shownToCustomer", "=", true)
-    .orderBy("id")
-    .execute();
-  return rows.map(({ writtenBy, authorName, ...comment }) => ({
-    ...comment,
-    author: authorName ?? "",
-    isOurs: writtenBy !== null,
-  }));
 }

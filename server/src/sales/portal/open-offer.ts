@@ -6,6 +6,7 @@ import { atMostOnce } from "../../platform/http/idempotency.ts";
 import { lockRow } from "../../platform/rows.ts";
 import { linesOf, type SaleRecord } from "../store.ts";
 import { heldOffer } from "../versions/held-offer.ts";
+import { readColleague } from "./shares/read-shares.ts";
 import { type PortalToken, readPortalToken } from "./portal-token.ts";
 
 /** Reads what a customer's link proves; refuses one that Trato never made. */
@@ -42,10 +43,12 @@ export function onBehalfOfCustomer(
   return edge.run({ workspaceId: offer.workspaceId, actor }, "write", origin, async (ctx) => {
     const act = async () => {
       const sale = await lockRow(ctx, "sales", offer.saleId);
+      const colleague = await readColleague(ctx, offer);
       const offered = offeredSale(sale, await linesOf(ctx, sale.id));
       const held = await heldOffer(ctx, sale, offer);
       refuseIf(obstacleToOpenOffer(offered, held));
-      await work(ctx, sale, offered, held);
+      const acting = colleague && name === "" ? { ...ctx, actor: { ...actor, name: colleague.name } } : ctx;
+      await work(acting, sale, offered, held);
     };
     await (origin.once ? atMostOnce(ctx, origin.once, act) : act());
   });

@@ -6,6 +6,7 @@ import { recordInDiary } from "../../platform/diary.ts";
 import { tellOthers } from "../../platform/events.ts";
 import { authorize } from "../../platform/permissions.ts";
 import { lockRow, updateOwn } from "../../platform/rows.ts";
+import { revokeAllShares } from "./shares/read-shares.ts";
 import { getSale } from "../get-sale.ts";
 
 /** The customer's links stop working at once; sending again makes a new one. */
@@ -17,6 +18,7 @@ export async function revokeLink(ctx: Context, { saleId }: VersionedSale) {
     .set((eb) => ({ portalRevokedAt: ctx.now, portalEpoch: eb("portalEpoch", "+", 1) }))
     .where("id", "=", saleId)
     .execute();
+  await revokeAllShares(ctx, saleId);
   tellOthers(ctx, "sale", saleId, 0);
   await recordInDiary(ctx, "sale.link_revoked", { kind: "sale", id: saleId });
   return getSale(ctx, { saleId });

@@ -1,9 +1,18 @@
 import * as z from "zod/mini";
-import { AcceptQuotation, CommentOnQuotation, DeclineQuotation, OpenPortal } from "@trato/domain/sales/inputs.ts";
+import {
+  AcceptQuotation,
+  AskForChanges,
+  ChooseFromOffer,
+  CommentOnQuotation,
+  DeclineQuotation,
+  OpenPortal,
+} from "@trato/domain/sales/inputs.ts";
 import { PortalSale } from "@trato/domain/sales/records.ts";
 import { ChangesForCustomer } from "@trato/domain/sales/versions/version-records.ts";
 import { publicRoute } from "../../platform/routes.ts";
 import { acceptQuotation, commentOnQuotation, declineQuotation, noteView } from "./answer-offer.ts";
+import { chooseFromOffer } from "./choices/choose-from-offer.ts";
+import { askForChanges } from "./questions/ask-for-changes.ts";
 import { getPortalSale } from "./get-portal-sale.ts";
 import { listPortalChanges } from "./list-portal-changes.ts";
 
@@ -32,6 +41,13 @@ export const portalRoutes = {
     example: link,
     run: noteView,
   }),
+  "POST /portal/:token/choices": publicRoute({
+    summary: "What the customer chooses of the quotation so far",
+    input: ChooseFromOffer,
+    output: PortalSale,
+    example: { ...link, version: 2, choices: [] },
+    run: chooseFromOffer,
+  }),
   "POST /portal/:token/accept": publicRoute({
     summary: "The customer says yes",
     input: AcceptQuotation,
@@ -43,8 +59,15 @@ export const portalRoutes = {
     summary: "The customer says no",
     input: DeclineQuotation,
     output: PortalSale,
-    example: { ...link, reason: "Too late" },
+    example: { ...link, kind: "time", reason: "Too late" },
     run: declineQuotation,
+  }),
+  "POST /portal/:token/ask-for-changes": publicRoute({
+    summary: "The customer asks for changes of the quotation",
+    input: AskForChanges,
+    output: PortalSale,
+    example: { ...link, body: "Six chairs instead of four" },
+    run: askForChanges,
   }),
   "POST /portal/:token/comment": publicRoute({
     summary: "The customer asks or remarks",

@@ -60,6 +60,7 @@ async function readLines(ctx: Context, saleId: Id<"sales">, language: Language):
       "l.choice",
       "l.period",
       "l.sectionDiscount",
+      "l.quantityRange",
       "l.subtotal",
       "l.total",
       "p.kind as productKind",
@@ -70,9 +71,10 @@ async function readLines(ctx: Context, saleId: Id<"sales">, language: Language):
     .where("l.saleId", "=", saleId)
     .orderBy("l.position")
     .execute();
-  return rows.map(({ sectionDiscount, parts, ...line }) => ({
+  return rows.map(({ sectionDiscount, quantityRange, parts, ...line }) => ({
     ...line,
     ...(parts && { parts }),
+    ...(quantityRange !== null && { quantityRange: quantityRange as NonNullable<VersionLine["quantityRange"]> }), // as below
     sectionDiscount: sectionDiscount as GlobalDiscount | null, // kept as it was asked for
   }));
 }

@@ -24,9 +24,14 @@ function Offers({ line }: { line: DraftLine }) {
 const group = anId<"choice_groups">(970);
 
 test.each([
-  ["a line that counts", {}, [t.makeOption, t.addAlternative, r.monthly, r.yearly]],
-  ["one with alternatives", { choiceGroup: group }, [t.addAlternative, r.monthly, r.yearly]],
-  ["an option that is paid monthly", { choice: "option", period: "monthly" }, [r.once, r.yearly]],
+  ["a line that counts", {}, [t.makeOption, t.addAlternative, t.letChoose, r.monthly, r.yearly]],
+  ["one with alternatives", { choiceGroup: group }, [t.addAlternative, t.letChoose, r.monthly, r.yearly]],
+  ["an option that is paid monthly", { choice: "option", period: "monthly" }, [t.letChoose, r.once, r.yearly]],
+  [
+    "one whose quantity is the customer's to say",
+    { quantityRange: { least: "1", most: null } },
+    [t.makeOption, t.addAlternative, r.monthly, r.yearly],
+  ],
 ] as const)("%s may become what it is not yet", async (_, given, labels) => {
   const screen = await show(<Offers line={aSaleLine(given)} />);
   await expect.element(screen.getByRole("button").first()).toBeVisible();
@@ -38,8 +43,14 @@ test.each([
   ).toEqual(labels);
 });
 
+test("from one on the customer may have any number, until that is said otherwise", async () => {
+  const screen = await show(<Offers line={aSaleLine()} />);
+  await screen.getByRole("button", { name: t.letChoose }).click();
+  expect(changeLine.mock.lastCall).toEqual([aSaleLine().id, { quantityRange: { least: "1", most: null } }]);
+});
+
 test("how often it is paid is changed at once", async () => {
   const screen = await show(<Offers line={aSaleLine()} />);
   await screen.getByRole("button", { name: r.yearly }).click();
-  expect(changeLine.mock.calls).toEqual([[aSaleLine().id, { period: "yearly" }]]);
+  expect(changeLine.mock.lastCall).toEqual([aSaleLine().id, { period: "yearly" }]);
 });

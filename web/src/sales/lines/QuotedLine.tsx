@@ -19,6 +19,7 @@ import type { Packagings } from "../../products/packagings/queries.ts";
 import { saleWords } from "../labels.ts";
 import { asCounted } from "../choices/choice-moves.ts";
 import { useLineOffers } from "../choices/use-line-offers.ts";
+import { LineRange } from "../choices/LineRange.tsx";
 import { LineChoice } from "../choices/LineChoice.tsx";
 import { State } from "../../ui/State.tsx";
 import { LinePicks } from "../combos/LinePicks.tsx";
@@ -102,7 +103,7 @@ export const QuotedLine = memo(function QuotedLine({
   const goods = (
     <>
       {line.period !== "once" && <State>{r[line.period]}</State>}
-      <LineChoice line={line} onCount={isLocked ? undefined : count} />
+      <Offered {...{ line, isLocked, count, change }} />
       <LinePicks shares={line.shares} />
       {line.shares.length === 0 && kept && kept.productId === line.productId && <LineParts parts={kept.parts} />}
       {isLocked ? kept && <LineGoods line={kept} /> : found && <LineStock found={found} />}
@@ -159,6 +160,21 @@ export const QuotedLine = memo(function QuotedLine({
     />
   );
 });
+
+type OfferedProps = Pick<QuotedLineProps, "line" | "isLocked"> & {
+  count: () => void;
+  change: (changes: Partial<DraftLine>) => void;
+};
+
+/** What of it is its customer's to choose. */
+function Offered({ line, isLocked, count, change }: OfferedProps) {
+  return (
+    <>
+      <LineChoice line={line} onCount={isLocked ? undefined : count} />
+      <LineRange line={line} onSet={isLocked ? undefined : (quantityRange) => change({ quantityRange })} />
+    </>
+  );
+}
 
 type WhyQuotedProps = Pick<
   QuotedLineProps,

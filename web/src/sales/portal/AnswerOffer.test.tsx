@@ -9,7 +9,9 @@ import type { Offer } from "../queries.ts";
 import { AnswerOffer } from "./AnswerOffer.tsx";
 
 const t = wordsIn("en", portalWords);
-const bar = (offer: Offer = anOffer()) => show(<AnswerOffer offer={offer} token="abc" total="€121.00" />);
+const nothingToChoose = { choices: [], totals: anOffer().totals, choose: null };
+const bar = (offer: Offer = anOffer()) =>
+  show(<AnswerOffer offer={offer} token="abc" total="€121.00" chosen={nothingToChoose} />);
 const press = (screen: Shown, name: string) => screen.getByRole("button", { name, exact: true }).click();
 const inDialog = (screen: Shown, name: string) => screen.getByRole("dialog").getByRole("button", { name, exact: true });
 
@@ -55,18 +57,6 @@ test("is not accepted twice while the first is on its way", async () => {
   late.resolve(anOffer({ state: "confirmed" }));
   await expect.element(screen.getByRole("dialog")).not.toBeInTheDocument();
   expect(askedOf("POST /portal/:token/accept")).toHaveLength(1);
-});
-
-test.each([
-  ["with what did not fit", "Too dear", { token: "abc", reason: "Too dear" }],
-  ["without a word", "", { token: "abc" }],
-])("declines %s", async (_, reason, asked) => {
-  answering({ "POST /portal/:token/decline": anOffer({ state: "cancelled" }) });
-  const screen = await bar();
-  await press(screen, t.decline);
-  await screen.getByRole("textbox", { name: t.declineReason }).fill(reason);
-  await inDialog(screen, t.decline).click();
-  await expect.poll(() => askedOf("POST /portal/:token/decline")).toEqual([asked]);
 });
 
 test("declining stands beside accepting, on a phone too, and not inside it", async () => {

@@ -1,20 +1,22 @@
 import { useState } from "react";
 import { obstacleText } from "../../platform/obstacle-text.ts";
 import { useWords } from "../../platform/words.ts";
-import { type OutputOf } from "../../platform/api.ts";
-import { useCommand } from "../../platform/commands.ts";
-import { queryClient } from "../../platform/queries.ts";
 import { Button } from "../../ui/Button.tsx";
-import { Field } from "../../ui/fields/Field.tsx";
-import { useForm } from "../../ui/forms/form.ts";
-import { FormDialog } from "../../ui/forms/FormDialog.tsx";
-import { Textarea } from "../../ui/fields/Textarea.tsx";
-import { toast } from "../../platform/toasts.ts";
 import { portalWords } from "../labels.ts";
-import { type Offer, offerQuery } from "../queries.ts";
+import type { Offer } from "../queries.ts";
+import type { ChoosingOffer } from "./choices/use-choosing.ts";
+import { DeclineOffer } from "./DeclineOffer.tsx";
+import { AskSeller } from "./questions/AskSeller.tsx";
+import { showOffer } from "./show-offer.ts";
 import { SignOffer } from "./signature/SignOffer.tsx";
 
-type AnswerOfferProps = { offer: Offer; token: string; total: string };
+type AnswerOfferProps = {
+  offer: Offer;
+  token: string;
+  total: string;
+  /** What the customer has chosen, and what that comes to. */
+  chosen: Pick<ChoosingOffer, "choices" | "totals" | "choose">;
+};
 type Answer = "accept" | "decline" | "ask";
 
 /** The customer's answer, always within the thumb's reach. */
@@ -48,72 +50,10 @@ export function AnswerOffer(props: AnswerOfferProps) {
         )}
       </div>
       {answer === "accept" && (
-        <SignOffer {...props} onClose={close} onAccepted={(next) => (show(props.token, next), close())} />
+        <SignOffer {...props} onClose={close} onAccepted={(next) => (showOffer(props.token, next), close())} />
       )}
-      {answer === "decline" && <Decline {...props} onClose={close} />}
-      {answer === "ask" && <Ask {...props} onClose={close} />}
+      {answer === "decline" && <DeclineOffer token={props.token} onClose={close} />}
+      {answer === "ask" && <AskSeller token={props.token} line={null} mayChange={isOpen} onClose={close} />}
     </div>
-  );
-}
-
-type AnswerProps = AnswerOfferProps & { onClose: () => void };
-
-function show(token: string, offer: OutputOf<"GET /portal/:token">): void {
-  queryClient.setQueryData(offerQuery(token).queryKey, offer);
-}
-
-function Decline({ token, onClose }: AnswerProps) {
-  const t = useWords(portalWords);
-  const decline = useCommand("POST /portal/:token/decline", {
-    failed: () => true,
-    done: (next) => (show(token, next), onClose()),
-  });
-  const form = useForm({
-    initial: { reason: "" },
-    place: null,
-    submit: ({ reason }) => decline.runAndWait({ token, ...(reason && { reason }) }),
-  });
-  return (
-    <FormDialog
-      form={form}
-      onClose={onClose}
-      size="sm"
-      title={t.declineTitle}
-      submitLabel={t.decline}
-      tone="danger"
-      instead={null}
-    >
-      <Field label={t.declineReason} error={form.errorOf("reason")}>
-        <Textarea {...form.bind("reason")} />
-      </Field>
-    </FormDialog>
-  );
-}
-
-function Ask({ token, onClose }: AnswerProps) {
-  const t = useWords(portalWords);
-  const ask = useCommand("POST /portal/:token/comment", {
-    failed: () => true,
-    done: (next) => {
-      show(token, next);
-      toast(t.questionSent);
-      onClose();
-    },
-  });
-  const form = useForm({ initial: { body: "" }, place: null, submit: ({ body }) => ask.runAndWait({ token, body }) });
-  return (
-    <FormDialog
-      form={form}
-      onClose={onClose}
-      size="sm"
-      title={t.ask}
-      submitLabel={t.sendQuestion}
-      isIncomplete={form.values.body.trim() === ""}
-      instead={null}
-    >
-      <Field label={t.question} error={form.errorOf("body")}>
-        <Textarea {...form.bind("body")} />
-      </Field>
-    </FormDialog>
   );
 }

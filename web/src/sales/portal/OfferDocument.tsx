@@ -6,12 +6,14 @@ import { Button } from "../../ui/Button.tsx";
 import { portalWords } from "../labels.ts";
 import type { Offer } from "../queries.ts";
 import { AnswerOffer } from "./AnswerOffer.tsx";
+import { useChoosing } from "./choices/use-choosing.ts";
 import { OfferComments } from "./OfferComments.tsx";
 import { OfferDatasheets } from "./OfferDatasheets.tsx";
 import { OfferFacts } from "./OfferFacts.tsx";
 import { OfferFoot } from "./OfferFoot.tsx";
 import { OfferSender } from "./OfferSender.tsx";
 import { OfferStanding } from "./OfferStanding.tsx";
+import { OfferShares } from "./shares/OfferShares.tsx";
 import { PortalChanges } from "./PortalChanges.tsx";
 import { PayOffer } from "../payments/PayOffer.tsx";
 import { PortalLines } from "./PortalLines.tsx";
@@ -23,6 +25,7 @@ export function OfferDocument({ offer, token }: { offer: Offer; token: string })
   const t = useWords(portalWords);
   const d = useWords(documentWords);
   const f = useOfferFormat(offer);
+  const chosen = useChoosing(offer, token);
   const isOrder = offer.state === "confirmed" || offer.state === "done";
   const isLater = !isOrder && (offer.versionNumber ?? 1) > 1;
   const title = `${isOrder ? d.order : d.quotation} ${offer.number}`;
@@ -47,19 +50,20 @@ export function OfferDocument({ offer, token }: { offer: Offer; token: string })
             </p>
           )}
         </header>
-        <OfferStanding offer={offer} />
+        <OfferStanding offer={offer} f={f} />
         <PortalChanges offer={offer} token={token} f={f} />
         <OfferFacts offer={offer} f={f} />
-        <PortalLines offer={offer} f={f} />
+        <PortalLines offer={offer} token={token} chosen={chosen} f={f} />
         <PayOffer offer={offer} token={token} f={f} />
         {offer.fiscalNote && <p className="whitespace-pre-line text-quiet">{offer.fiscalNote}</p>}
         {offer.terms && <p className="whitespace-pre-line text-quiet">{offer.terms}</p>}
         <OfferSignatures offer={offer} token={token} f={f} />
         <OfferDatasheets offer={offer} token={token} f={f} />
         <OfferComments offer={offer} f={f} />
+        <OfferShares offer={offer} token={token} />
         <OfferFoot sender={offer.sender} />
       </article>
-      <AnswerOffer offer={offer} token={token} total={f.money(offer.totals.total)} />
+      <AnswerOffer offer={offer} token={token} total={f.money(chosen.totals.total)} chosen={chosen} />
     </main>
   );
 }

@@ -1,11 +1,14 @@
 import { useEffect, useRef } from "react";
+import type { Format } from "@trato/domain/format.ts";
 import { obstacleText } from "../../platform/obstacle-text.ts";
 import { useWords } from "../../platform/words.ts";
 import { portalWords } from "../labels.ts";
+import { questionWords } from "./questions/question-labels.ts";
 import type { Offer } from "../queries.ts";
 
 /** What became of the offer, or why it cannot be accepted. */
-export function OfferStanding({ offer }: { offer: Offer }) {
+export function OfferStanding({ offer, f }: { offer: Offer; f: Format }) {
+  const q = useWords(questionWords);
   const t = useWords(portalWords);
   const isAwaiting = offer.state === "sent" && offer.acceptedAt !== null;
   const told = useShownAnswer(isAwaiting ? "awaiting" : offer.state);
@@ -31,6 +34,9 @@ export function OfferStanding({ offer }: { offer: Offer }) {
         {t.declined}
       </p>
     );
+  }
+  if (offer.changesAskedAt) {
+    return <p className={`${box} bg-info-bg text-info`}>{q.changesAsked(f.date(f.dayOf(offer.changesAskedAt)))}</p>;
   }
   return obstacle ? <p className={`${box} bg-warn-bg text-warn`}>{obstacle}</p> : null;
 }

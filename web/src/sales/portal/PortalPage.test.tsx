@@ -83,14 +83,6 @@ test("a link that no longer works says why", async () => {
   expect(askedOf("POST /portal/:token/viewed")).toEqual([]);
 });
 
-test.each([
-  ["a discount", { discount: "10" }, "2 unit × 50.00 − 10%"],
-  ["what has no unit", { unitName: null }, "2 × 50.00"],
-])("a line says %s", async (_, given, said) => {
-  const screen = await visit(anOffer({ lines: line ? [{ ...line, ...given }] : [] }));
-  await expect.element(screen.getByText(said)).toBeVisible();
-});
-
 test("sections are headings, and notes are texts without a price", async () => {
   const section = { ...line, id: anId(120), kind: "section", name: "Dining room" } as const;
   const note = { ...line, id: anId(121), kind: "note", name: "Delivered on a Monday" } as const;

@@ -1,3 +1,5 @@
+import { everyday } from "@trato/domain/everyday.ts";
+
 export const suggestionWords = {
   title: { en: "Suggestions", es: "Sugerencias" },
   optional: { en: (name: string) => `With ${name}:`, es: (name: string) => `Con ${name}:` },
@@ -10,7 +12,7 @@ export const suggestionWords = {
     en: (name: string) => `${name} is no longer sold. Instead:`,
     es: (name: string) => `${name} ya no se vende. En su lugar:`,
   },
-  add: { en: (name: string) => `Add ${name}`, es: (name: string) => `Añadir ${name}` },
+  add: everyday.addNamed,
   replaceBy: { en: (name: string) => `Replace by ${name}`, es: (name: string) => `Sustituir por ${name}` },
   replaced: { en: (name: string) => `Replaced by ${name}`, es: (name: string) => `Sustituido por ${name}` },
 };

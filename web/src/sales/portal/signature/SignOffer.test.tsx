@@ -9,8 +9,18 @@ import { signWords } from "./sign-labels.ts";
 
 const t = wordsIn("en", signWords);
 const nothing = () => undefined;
+const nothingChosen = { choices: [], totals: anOffer().totals, choose: null };
 const dialog = () =>
-  show(<SignOffer offer={anOffer()} token="abc" total="€121.00" onClose={nothing} onAccepted={nothing} />);
+  show(
+    <SignOffer
+      offer={anOffer()}
+      token="abc"
+      total="€121.00"
+      chosen={nothingChosen}
+      onClose={nothing}
+      onAccepted={nothing}
+    />,
+  );
 const accept = (screen: Shown) => screen.getByRole("button", { name: t.accept, exact: true });
 const choose = (screen: Shown, way: string) => screen.getByRole("button", { name: way, exact: true }).click();
 const signs = { "POST /portal/:token/accept": anOffer({ state: "confirmed" }) } as const;

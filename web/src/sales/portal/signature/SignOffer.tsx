@@ -13,6 +13,7 @@ import { useForm } from "../../../ui/forms/form.ts";
 import { FormDialog } from "../../../ui/forms/FormDialog.tsx";
 import { Segments } from "../../../ui/Segments.tsx";
 import { type Offer, portalSigningQuery } from "../../queries.ts";
+import type { ChoosingOffer } from "../choices/use-choosing.ts";
 import { CodeByMail } from "./CodeByMail.tsx";
 import { DrawSignature } from "./DrawSignature.tsx";
 import { signWords } from "./sign-labels.ts";
@@ -22,12 +23,13 @@ type SignOfferProps = {
   token: string;
   /** What it comes to, as the customer has chosen. */
   total: string;
+  chosen: Pick<ChoosingOffer, "choices" | "totals" | "choose">;
   onClose: () => void;
   onAccepted: (offer: OutputOf<"GET /portal/:token">) => void;
 };
 
 /** The customer says yes, and signs it: drawn, by the typed name, or by a code that comes by mail. */
-export function SignOffer({ offer, token, total, onClose, onAccepted }: SignOfferProps) {
+export function SignOffer({ offer, token, total, chosen, onClose, onAccepted }: SignOfferProps) {
   const t = useWords(signWords);
   const language = useLanguage();
   const { data: signing } = useQuery({ ...portalSigningQuery(token), retry: false });
@@ -47,6 +49,7 @@ export function SignOffer({ offer, token, total, onClose, onAccepted }: SignOffe
         token,
         name,
         version: offer.version,
+        ...(chosen.choose && { choices: [...chosen.choices], total: chosen.totals.total }),
         ...(way === "drawn" && picture && { signature: picture }),
         ...(way === "code" && { code }),
       }),

@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { sentOffer } from "../../../../test/factories-sales.ts";
+import { testOrigin } from "../../../../test/factories.ts";
+import type { Id } from "@trato/domain/ids.ts";
+import { problemOf } from "../../../platform/http/problems.ts";
+import { insertOwn } from "../../../platform/rows.ts";
+import "../../../reactions.ts";
+import { answerCustomer } from "../answer-customer.ts";
+import { commentOnQuotation } from "../answer-offer.ts";
+import { getPortalSale } from "../get-portal-sale.ts";
+import { listCustomerQuestions } from "./list-customer-questions.ts";
+
+test("questions stand at their lines for both sides, with their answers, and nothing that is ours alone", async () => {
+  const { edge, token, run, saleId, sale } = await sentOffer();
+  const lineId = sale.lines[1]!.id; // the chairs
+  await commentOnQuotation(edge, { token, name: "Lola Gil", body: "In oak too?", lineId }, testOrigin);
+  await commentOnQuotation(edge, { token, body: "When?" }, testOrigin);
+  await run((ctx) => answerCustomer(ctx, { saleId, body: "Yes.", lineId }));
+  const ours = { subjectKind: "sale", subjectId: saleId, body: "They always ask." } as const;
+  await run((ctx) =>
+    insertOwn(ctx, "notes", { ...ours, id: ctx.newId<"notes">(), lineId, createdAt: ctx.now }).execute(),
+  );
+  const { items } = await run((ctx) => listCustomerQuestions(ctx, { saleId }));
+  expect(items.map(({ body, lineName }) => [body, lineName])).toEqual([
+    ["In oak too?", "Chair"],
+    ["When?", null],
+    ["Yes.", "Chair"],
+  ]);
+  const { comments } = await getPortalSale(edge, { token }, testOrigin);
+  expect(comments.map((each) => [each.author, each.body, each.lineId])).toEqual([
+    ["Lola Gil", "In oak too?", lineId],
+    [sale.customer.name, "When?", null],
+    [expect.any(String), "Yes.", lineId],
+  ]);
+});
+
+test("nobody asks or is answered about a line of another document", async () => {
+  const [mine, other] = [await sentOffer(), await sentOffer()];
+  const lineId: Id<"sale_lines"> = other.sale.lines[1]!.id; // as made
+  const asked = () => commentOnQuotation(mine.edge, { token: mine.token, body: "When?", lineId }, testOrigin);
+  const told = () => mine.run((ctx) => answerCustomer(ctx, { saleId: mine.saleId, body: "Soon.", lineId }));
+  for (const work of [asked, told]) {
+    const problem = await work().then(
+      () => null,
+      (error: unknown) => problemOf(error, "en"),
+    );
+    expect(problem).toMatchObject({ code: "reference.unknown", errors: [{ path: "lineId" }] });
+  }
+});
