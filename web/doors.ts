@@ -19,6 +19,7 @@ export const doors: Record<string, readonly string[]> = {
     "SaleState.tsx",
     "approval/WaitingApprovals.tsx",
     "credit/CreditProperty.tsx",
+    "targets/TargetProgress.tsx",
     "labels.ts",
     "queries.ts",
     "use-quote-customer.ts",

@@ -242,6 +242,12 @@ export const everyday = {
   nothingElse: { en: "nothing else", es: "nada más" },
   seeOrders: { en: "See the orders", es: "Ver los pedidos" },
   seeQuotations: { en: "See the quotations", es: "Ver los presupuestos" },
+  salespeople: { en: "Salespeople", es: "Comerciales" },
+  quarterOf: {
+    en: (quarter: string, year: string) => `Q${quarter} ${year}`,
+    es: (quarter: string, year: string) => `T${quarter} ${year}`,
+  },
+  salesTargets: { en: "Sales targets", es: "Objetivos de ventas" },
   salesAnalysis: { en: "Sales analysis", es: "Análisis de ventas" },
   section: { en: "Section", es: "Sección" },
   settings: { en: "Settings", es: "Ajustes" },

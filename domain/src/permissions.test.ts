@@ -77,6 +77,7 @@ const table: Record<Verb, string> = {
   "payment.configure": "no  no  no  yes",
   "terms.edit": "no  no  yes yes",
   "quotationTemplate.edit": "no  no  yes yes",
+  "salesTarget.set": "no  no  yes yes",
   "import.run": "yes yes yes yes",
   "report.read": "yes yes yes yes",
 };

@@ -87,6 +87,7 @@ export const matrix = {
   "payment.configure": administrators,
   "terms.edit": leaders,
   "quotationTemplate.edit": leaders,
+  "salesTarget.set": leaders,
   "import.run": everybody,
   "report.read": everybody,
 } as const satisfies Record<string, readonly Role[]>;

@@ -27,6 +27,7 @@ import { reportRoutes } from "./reports/routes.ts";
 import { creditRoutes } from "./sales/credit/routes.ts";
 import { marginRoutes } from "./sales/margins/routes.ts";
 import { paymentRoutes } from "./sales/payments/routes.ts";
+import { targetRoutes } from "./sales/targets/routes.ts";
 import { salesRoutes } from "./sales/routes.ts";
 import { setUpRoutes } from "./set-up.ts";
 import { sequenceRoutes } from "./sequences/routes.ts";
@@ -62,6 +63,7 @@ export const routes = {
   ...marginRoutes,
   ...paymentRoutes,
   ...salesRoutes,
+  ...targetRoutes,
   ...sequenceRoutes,
   ...setUpRoutes,
   ...stockRoutes,

@@ -130,6 +130,10 @@ const declared: Record<string, (person: WorldPerson, row: Row, reaches: Reaches,
   sale_line_costs: seesCosts,
   sale_margins: seesCosts,
   sale_approval_margins: seesCosts,
+  sales_targets: (person, row) =>
+    reachesAll(person) ||
+    row["salesperson_id"] === person.id ||
+    (person.role === "sales" && person.reach === "team" && person.teamIds.some((id) => id === row["team_id"])),
   vendor_prices: seesCosts,
   purchases: seesCosts,
   purchase_lines: seesCosts,

@@ -52,6 +52,7 @@ import { editApprovalSettings } from "../src/sales/approval/approval-settings.ts
 import { confirmQuotation } from "../src/sales/confirm-quotation.ts";
 import { createWebForm } from "../src/capture/forms/create-web-form.ts";
 import { createQuotation } from "../src/sales/create-quotation.ts";
+import { setSalesTarget } from "../src/sales/targets/set-sales-target.ts";
 import { createQuotationTemplate } from "../src/sales/templates/create-quotation-template.ts";
 import { editPaymentSettings } from "../src/sales/payments/payment-settings.ts";
 import type { SignatureRecord } from "@trato/domain/sales/signature/signature-record.ts";
@@ -118,6 +119,13 @@ export async function createWorld(): Promise<World> {
   ];
   await as(actorOf(person("administrator")), forgetSomebody);
   for (const owner of owners) await as(systemActor, (ctx) => createOwned(ctx, owner, shared, person("administrator")));
+  const period = "2026-11";
+  const targets = [
+    ...people.map(({ id }) => ({ salespersonId: id })),
+    ...[teams.North, teams.South].map((teamId) => ({ teamId })),
+  ];
+  for (const whose of targets)
+    await as(systemActor, (ctx) => setSalesTarget(ctx, { ...whose, period, measure: "orders", amount: qty("1000") }));
   for (const { id } of people) await as(systemActor, (ctx) => keepRequest(ctx, id));
   for (const each of people) await as(actorOf(each), (ctx) => changeMany(ctx, shared.customerId));
   for (const each of people) await as(actorOf(each), connectMailbox);

@@ -95,6 +95,8 @@ export const saleEvents = {
   },
   "sale.services_delivered": { icon: "check", en: "delivered services", es: "entregó servicios" },
   "sale.resumed": { icon: "again", en: "has something to deliver again", es: "vuelve a tener algo que entregar" },
+  "sales_target.set": { icon: "pencil", en: "set the sales target", es: "fijó el objetivo de ventas" },
+  "sales_target.removed": { icon: "cross", en: "took the sales target away", es: "quitó el objetivo de ventas" },
   "payment_terms.created": { icon: "plus", en: "created the payment terms", es: "creó las condiciones de pago" },
   "quotation_template.created": {
     icon: "plus",

@@ -10,6 +10,10 @@ const comma = (value: unknown): string => said(value).replace(".", ",");
 
 export const saleRefusals = {
   ...approvalRefusals,
+  "sales_target.of_one": {
+    en: "A target is of one salesperson or of one team.",
+    es: "Un objetivo es de un comercial o de un equipo.",
+  },
   "sale.empty": { en: "Add at least one product first.", es: "Añade antes al menos un producto." },
   "sale.expired": {
     en: ({ validUntil }) => `The offer was valid until ${String(validUntil)}. Extend it first.`,

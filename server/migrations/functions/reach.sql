@@ -296,6 +296,8 @@ select app.protect('sale_lines', $$(select app.sees_orders())
   'sale_id = (select app.document())');
 select app.protect('sale_figures', $$(select app.sees_orders())
   or exists (select 1 from sales s where s.workspace_id = sale_figures.workspace_id and s.id = sale_figures.sale_id)$$);
+select app.protect('sales_targets', $$(select app.sees_all()) or salesperson_id = (select app.member())
+  or team_id = any ((select app.reached_teams())::uuid[])$$);
 select app.protect('sale_line_parts', $$(select app.sees_orders())
   or exists (select 1 from sales s where s.workspace_id = sale_line_parts.workspace_id and s.id = sale_line_parts.sale_id)$$);
 

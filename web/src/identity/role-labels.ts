@@ -137,6 +137,7 @@ export const verbWords = {
     es: "Crear y cambiar plantillas de presupuesto",
   },
   "terms.edit": { en: "Create and change payment terms", es: "Crear y cambiar condiciones de pago" },
+  "salesTarget.set": { en: "Set sales targets", es: "Fijar objetivos de ventas" },
   "import.run": { en: "Import files", es: "Importar ficheros" },
   "report.read": { en: "See reports on what one sees", es: "Ver informes de lo que se ve" },
 } satisfies Record<Verb, Pair<string>>;
@@ -160,6 +161,7 @@ export const verbGroups = {
   priceList: "sales",
   exchangeRate: "sales",
   sale: "sales",
+  salesTarget: "sales",
   service: "sales",
   payment: "sales",
   quotationTemplate: "sales",

@@ -227,7 +227,7 @@ export const signWords = {
 };
 
 export const importKindWords = {
-  salespeople: { en: "Salespeople", es: "Comerciales" },
+  salespeople: everyday.salespeople,
   contacts: plurals.contact,
   products: plurals.product,
   opportunities: plurals.opportunity,

@@ -91,6 +91,7 @@ export const paths = {
   settingsPayments: () => within("/settings/payments"),
   settingsSignatures: () => within("/settings/signatures"),
   settingsQuotationTemplates: () => within("/settings/quotation-templates"),
+  settingsSalesTargets: (search?: SearchValues) => within("/settings/sales-targets", search),
   settingsCategories: () => within("/settings/categories"),
   settingsAttributes: () => within("/settings/attributes"),
   settingsUnits: () => within("/settings/units"),

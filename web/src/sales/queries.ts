@@ -69,6 +69,19 @@ export const priceChangesQuery = (saleId: string) =>
 export const unprintableQuery = (saleId: string) =>
   reading("GET /sales/:saleId/unprintable", { saleId }, { sale: saleId, contact: "any", setting: "any" });
 
+export type SalesTarget = OutputOf<"GET /sales-targets">["items"][number];
+/** The targets of a period, or of this month and quarter; how far they are follows what is sold and won. */
+export const salesTargetsQuery = (asked: {
+  period?: string;
+  salespersonId?: string | undefined;
+  teamId?: string | undefined;
+}) =>
+  reading("GET /sales-targets", asked as InputOf<"GET /sales-targets">, {
+    setting: "any",
+    sale: "any",
+    opportunity: "any",
+  }); // ids of what is shown
+
 export type Terms = OutputOf<"GET /payment-terms">["items"][number];
 export const paymentTermsQuery = reading("GET /payment-terms", {}, { setting: "any" });
 

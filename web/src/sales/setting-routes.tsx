@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { targetMeasures } from "@trato/domain/sales/targets/target-inputs.ts";
 import * as z from "zod/mini";
 import { settingsRoute } from "../app/roots.tsx";
 import { needing } from "../platform/queries.ts";
@@ -11,6 +12,12 @@ export const saleSettings = {
     path: "approvals",
     validateSearch: searchOf({ rule: z.string() }),
     component: lazyRouteComponent(() => import("./approval/ApprovalRulesPage.tsx"), "ApprovalRulesPage"),
+  }),
+  settingsSalesTargets: createRoute({
+    getParentRoute: () => settingsRoute,
+    path: "sales-targets",
+    validateSearch: searchOf({ period: z.string(), measure: z.enum(targetMeasures) }),
+    component: lazyRouteComponent(() => import("./targets/SalesTargetsPage.tsx"), "SalesTargetsPage"),
   }),
   settingsQuotationTemplates: createRoute({
     getParentRoute: () => settingsRoute,

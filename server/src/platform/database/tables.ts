@@ -1406,6 +1406,18 @@ export type SalesTable = {
   quotationTemplateId: Id<"quotation_templates"> | null;
 };
 
+export type SalesTargetsTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"sales_targets">;
+  salespersonId: Id<"members"> | null;
+  teamId: Id<"teams"> | null;
+  period: string;
+  measure: "orders" | "won";
+  amount: Decimal;
+  createdAt: Moment;
+  version: Generated<number>;
+};
+
 export type ScoringFrequenciesTable = {
   workspaceId: Id<"workspaces">;
   teamId: Generated<string>;
@@ -1954,6 +1966,7 @@ export type Tables = {
   saleSignatures: SaleSignaturesTable;
   saleVersions: SaleVersionsTable;
   sales: SalesTable;
+  salesTargets: SalesTargetsTable;
   scoringFrequencies: ScoringFrequenciesTable;
   scoringModels: ScoringModelsTable;
   scoringSettings: ScoringSettingsTable;

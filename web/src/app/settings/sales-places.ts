@@ -23,6 +23,7 @@ import {
   SwatchBook,
   Signature,
   Tags,
+  Target,
   UserRoundCog,
   Wallet,
 } from "lucide-react";
@@ -164,6 +165,15 @@ export const salesPlaces: readonly SettingsPlace[] = [
     icon: ShieldCheck,
     path: () => paths.settingsApprovals(),
     may: "approval.configure",
+  },
+  {
+    id: "sales-targets",
+    group: "sales",
+    words: everyday.salesTargets,
+    alias: { en: "Goals, quotas", es: "Metas, cuotas" },
+    icon: Target,
+    path: () => paths.settingsSalesTargets(),
+    may: "sale.read",
   },
   {
     id: "quotation-templates",

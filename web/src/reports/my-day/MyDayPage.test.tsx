@@ -38,6 +38,7 @@ beforeEach(() => {
   answering({
     "GET /my-day": () => ({ items, nextCursor: null, overdue: 1, today: 2 }),
     "GET /approvals": { items: [] },
+    "GET /sales-targets": { items: [] },
     "GET /due-goods": nothingDue,
     "GET /members": { items: [aMember()], nextCursor: null },
   });

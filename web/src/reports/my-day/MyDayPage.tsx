@@ -13,6 +13,7 @@ import { EmptyState, GhostRows } from "../../ui/EmptyState.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { usePages } from "../../ui/lists/pages.ts";
 import { Segments } from "../../ui/Segments.tsx";
+import { TargetProgress } from "../../sales/targets/TargetProgress.tsx";
 import { SkeletonRows } from "../../ui/Skeleton.tsx";
 import { FirstSteps } from "../first-steps/FirstSteps.tsx";
 import { DayList } from "./DayList.tsx";
@@ -85,8 +86,19 @@ function Above() {
     <>
       <FirstSteps />
       <WaitingApprovals />
+      <OwnTargets />
       <DueGoods />
     </>
+  );
+}
+
+/** What one is to reach this month and quarter. */
+function OwnTargets() {
+  const { member } = useMe();
+  return (
+    <div className="mx-auto w-full max-w-200 px-4 pt-4 empty:hidden max-md:px-2">
+      <TargetProgress salespersonId={member.id} />
+    </div>
   );
 }
 

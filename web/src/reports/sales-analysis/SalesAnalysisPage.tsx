@@ -11,6 +11,7 @@ import { type UrlFilters, useUrlFilters } from "../../platform/use-url-filters.t
 import { useLanguage, useWords } from "../../platform/words.ts";
 import { Button } from "../../ui/Button.tsx";
 import { EmptyState, GhostRows } from "../../ui/EmptyState.tsx";
+import { TargetProgress } from "../../sales/targets/TargetProgress.tsx";
 import { Select } from "../../ui/fields/Select.tsx";
 import { ExportMenu } from "../../ui/lists/ExportMenu.tsx";
 import { FilterBar } from "../../ui/lists/FilterBar.tsx";
@@ -44,7 +45,10 @@ export function SalesAnalysisPage() {
       {!data && <SkeletonRows />}
       {data && data.total.documents > 0 && (
         <div className="min-h-0 flex-1 overflow-y-auto">
-          <div className="mx-auto flex max-w-320 flex-col px-4 pt-3 pb-8 max-md:px-3">
+          <div className="mx-auto flex max-w-320 flex-col gap-6 px-4 pt-3 pb-8 max-md:px-3">
+            {(search.documents ?? "orders") === "orders" && (
+              <TargetProgress salespersonId={search.salespersonId} teamId={search.teamId} />
+            )}
             <AnalysisTable analysis={data} search={search} />
           </div>
         </div>

@@ -29,10 +29,7 @@ export const salesAnalysisWords = {
     en: (n: number) => `${n} more: the file has them all`,
     es: (n: number) => `${n} más: el archivo los tiene todos`,
   },
-  quarterOf: {
-    en: (quarter: string, year: string) => `Q${quarter} ${year}`,
-    es: (quarter: string, year: string) => `T${quarter} ${year}`,
-  },
+  quarterOf: everyday.quarterOf,
 };
 
 /** What is said where there is nothing to sum yet. */
