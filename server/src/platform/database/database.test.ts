@@ -48,3 +48,17 @@ test("a connection that is lost is told, but not once the database is closed: it
   client.emit("error", new Error("ended by its server"));
   expect(told).toEqual(["lost"]);
 });
+
+test("what is answered as done is on disk, though its commit gives back what it held without waiting for that", async () => {
+  const database = openDatabase((await testDatabase()).serverConfig, () => undefined);
+  database.pool.on("connect", (client) => void client.query("set synchronous_commit = on")); // as on a server that keeps what it is given
+  const wrote = sql<{ at: string; waits: string }>`
+    select pg_logical_emit_message(true, 'test', 'written')::text as written, pg_current_wal_insert_lsn()::text as at,
+      current_setting('synchronous_commit') as waits`;
+  const another = await database.pool.connect();
+  const { rows } = await database.transaction(nobody, "write", (db) => wrote.execute(db));
+  const kept = await another.query("select pg_current_wal_flush_lsn() > $1::pg_lsn as kept", [rows[0]?.at]);
+  another.release();
+  expect([rows[0]?.waits, kept.rows]).toEqual(["off", [{ kept: true }]]);
+  await database.close();
+});

@@ -100,7 +100,7 @@ async function inTransaction<T>(
     const result = await work(dbOf(client));
     await begun;
     const committed = client.query("commit");
-    if (mode === "write") refuseRolledBack(await committed);
+    if (mode === "write") await untilKept(client, committed);
     else committed.catch(() => {}); // nothing was written
     return result;
   } catch (error) {
@@ -110,6 +110,17 @@ async function inTransaction<T>(
   } finally {
     client.release(broken);
   }
+}
+
+/**
+ * Waits until a commit is on disk, and on the standbys that are to have it: what is asked for in the same packet is written after it and
+ * flushed with it. The commit itself does not wait, so that whoever waits for its locks goes on meanwhile (decision 120).
+ */
+async function untilKept(client: pg.PoolClient, committed: Promise<pg.QueryResult>): Promise<void> {
+  const flushed = client.query("select pg_logical_emit_message(true, 'trato', '')");
+  flushed.catch(() => {}); // where the commit failed that is told
+  refuseRolledBack(await committed);
+  await flushed;
 }
 
 /** A transaction in which a statement failed is rolled back by its commit, without an error. */
@@ -125,7 +136,8 @@ function beginText(settings: Settings, mode: Mode): string {
   const lines = Object.entries(values).map(
     ([name, value]) => `set local app.${name} = '${quotable(name, value ?? "")}'`,
   );
-  return `begin${mode === "read" ? " read only" : ""};${lines.join(";")}`;
+  const begin = mode === "read" ? "begin read only" : "begin;set local synchronous_commit = off";
+  return `${begin};${lines.join(";")}`;
 }
 
 function quotable(name: string, value: string): string {
