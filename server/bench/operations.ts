@@ -48,6 +48,8 @@ export function operationsOn({ stages, products, customers, priceListId, leads, 
     return { opportunityId: card.id, stageId: card.stageId };
   };
   const drafts: string[] = [];
+  const confirmed: string[] = [];
+  const priced: string[][] = []; // by whom they were made
   const word = () => cycled(words);
   const lead = () => ({
     title: `${word()} ${turn}`,
@@ -168,14 +170,29 @@ export function operationsOn({ stages, products, customers, priceListId, leads, 
       name: "confirm it, goods reserved",
       who: "manager",
       route: "POST /sales/:saleId/confirm",
-      input: () => ({ saleId: drafts.shift() ?? "" }),
+      input: () => {
+        const saleId = drafts.shift() ?? cycled(confirmed); // what was made may be too few for the bare SQL, which can have one again
+        confirmed.push(saleId);
+        return { saleId };
+      },
       reference: 13,
     },
     {
       name: "price 50 lines by 5,000 rules",
       who: "salesperson",
       route: "POST /quotations",
-      input: () => ({ customerId: cycled(customers), priceListId, lines: lines(50) }),
+      input: (client) => {
+        const id = randomUUID();
+        (priced[client] ??= []).push(id);
+        return { id, customerId: cycled(customers), priceListId, lines: lines(50) };
+      },
+      within: 100,
+    },
+    {
+      name: "price 50 lines by 5,000 rules, anew",
+      who: "salesperson",
+      route: "GET /sales/:saleId/price-changes",
+      input: (client) => ({ saleId: cycled(priced[client] ?? []) }),
       within: 100,
     },
     {

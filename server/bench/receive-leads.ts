@@ -1,16 +1,25 @@
 import { setTimeout } from "node:timers/promises";
+import type pg from "pg";
 import { Pool } from "undici";
 import type { Change } from "../src/platform/events.ts";
 import { type Load, send, summary } from "./load.ts";
 
 /** Leads as they arrive by the interface: when their senders are answered, and when after that a screen hears of them. */
-export type Received = { answers: Load; events: Load };
+type Arrived = { answers: Load; events: Load };
+
+/** While all open records are scored anew, as every night, and when that is over. */
+export type Received = { meanwhile: Arrived; after: Arrived };
 
 export const receivingName = "receive a lead";
 
 const clients = 4;
 
-export async function measureReceiving(base: string, cookie: string, seconds: number): Promise<Received> {
+export async function measureReceiving(
+  base: string,
+  cookie: string,
+  owner: pg.Pool,
+  seconds: number,
+): Promise<Received> {
   const screen = await listenTo(base, cookie);
   const pool = new Pool(base, { connections: clients });
   try {
@@ -18,7 +27,9 @@ export async function measureReceiving(base: string, cookie: string, seconds: nu
     await giveOutByRules(place);
     await learnScores(place);
     await receiveFor(place, 1);
-    return await receiveFor(place, seconds);
+    const meanwhile = await receiveFor(place, seconds);
+    await untilScored(owner);
+    return { meanwhile, after: await receiveFor(place, seconds) };
   } finally {
     screen.leave();
     await pool.destroy();
@@ -36,7 +47,7 @@ async function giveOutByRules({ pool, cookie }: Pick<Place, "pool" | "cookie">):
 
 type LeadReceivers = { items: { memberId: string }[] };
 
-/** And each has a score, by what was won and lost; what was there before is scored anew meanwhile, as every night. */
+/** And each has a score, by what was won and lost; what was there before is scored anew meanwhile. */
 async function learnScores({ pool, cookie }: Pick<Place, "pool" | "cookie">): Promise<void> {
   await send(pool, { method: "POST", path: "/api/scoring/learn", body: {}, cookie });
   for (let second = 0; second < mostSecondsToLearn; second++) {
@@ -52,11 +63,26 @@ async function learnScores({ pool, cookie }: Pick<Place, "pool" | "cookie">): Pr
 type Leads = { items: { probability: string | null }[] };
 const mostSecondsToLearn = 300;
 
+/** Waits until no record is scored anew any more: some minutes at 1,000,000. */
+async function untilScored(owner: pg.Pool): Promise<void> {
+  for (let second = 0; second < mostSecondsToScore; second++) {
+    const { rowCount } = await owner.query(
+      `select 1 from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+       where t.identifier = 'learn_scoring'`,
+    );
+    if (rowCount === 0) return;
+    await setTimeout(1_000);
+  }
+  throw new Error("records are still being scored anew");
+}
+
+const mostSecondsToScore = 1_800;
+
 type Place = { pool: Pool; cookie: string; screen: Screen };
 
 let sent = 0;
 
-async function receiveFor({ pool, cookie, screen }: Place, seconds: number): Promise<Received> {
+async function receiveFor({ pool, cookie, screen }: Place, seconds: number): Promise<Arrived> {
   const [answers, heard]: [number[], Promise<number>[]] = [[], []];
   const began = performance.now();
   const client = async () => {
