@@ -34,7 +34,8 @@ test("who may not change the company's settings reads them", async () => {
 });
 
 test("time stamps are asked for where an administrator says", async () => {
-  answering({ "GET /signing-settings": settings, "PATCH /signing-settings": { ...settings, version: 3 } });
+  const saved = { ...settings, version: 3 };
+  answering({ "GET /me": whoMay(true), "GET /signing-settings": settings, "PATCH /signing-settings": saved });
   const screen = await show(<SigningSettingsPage />, { me: whoMay(true) });
   await screen.getByRole("textbox", { name: s.stampUrl }).fill("https://tsa.example");
   await userEvent.keyboard("{Enter}");
