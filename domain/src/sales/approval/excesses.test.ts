@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { canonical, type Decimal } from "../../decimal.ts";
+import { uncovered } from "./coverage.ts";
 import { excessesOf, type Judged, type JudgedLine } from "./excesses.ts";
 import { type ApprovalRule, type Author, holdsFor, type Measure } from "./limits.ts";
 
@@ -39,7 +40,7 @@ describe("beyond a limit is", () => {
     ["not what only rounding takes", judged([line("0.89", "0.99")]), rule("line_discount", "10"), []],
     ["a line that is given away", judged([line("0", "40")]), rule("line_discount", "90"), [["100", "40"]]],
     ["a line that gives money", judged([line("-5", "10")]), rule("line_discount", "100"), [["150", "10"]]],
-    ["money for what has no price", judged([line("-5", "0")]), rule("line_discount", "50"), [["100", "0"]]],
+    ["money for what has no price", judged([line("-5", "0")]), rule("line_discount", "50"), [["100", "5"]]],
     ["not a price for what has none in the list", judged([line("5", "0")]), rule("line_discount", "0"), []],
     [
       "an option too, which may be chosen",
@@ -89,7 +90,7 @@ describe("beyond a limit is", () => {
       "a line for nothing that costs something",
       judged([line("0", "0", { cost: n("8") })]),
       rule("line_margin", "1"),
-      [["-1000000", "0"]],
+      [["-1000008", "0"]],
     ],
     [
       "a whole that earns too little",
@@ -114,6 +115,21 @@ describe("beyond a limit is", () => {
   ])("%s", (_, document, limit, expected) => {
     expect(values(document, limit)).toEqual(expected.map((each) => [limit.measure, ...each]));
   });
+});
+
+test.each<[Measure, string, JudgedLine, JudgedLine]>([
+  ["line_margin", "a sample", line("0", "0", { cost: n("60") }), line("0", "0", { cost: n("60000") })],
+  ["margin", "a sample", line("0", "0", { cost: n("60") }), line("0", "0", { cost: n("60.01") })],
+  ["margin", "goods for a trifle", line("0.01", "1", { cost: n("1000") }), line("0.01", "1", { cost: n("60000") })],
+  ["line_discount", "money for what has no price", line("-5", "0"), line("-5000", "0")],
+  ["discount", "money for what has no price", line("-5", "0"), line("-5.01", "0")],
+])("who approved by %s %s approved no more of it, though less", (measure, _, approved, further) => {
+  const given = (one: JudgedLine) => ({
+    customerId: "lar",
+    excesses: excessesOf(judged([one]), seller, [rule(measure, "20")]),
+  });
+  const left = (now: JudgedLine, before: JudgedLine) => uncovered(given(now), given(before)).length;
+  expect([left(approved, approved), left(further, approved), left(approved, further)]).toEqual([0, 1, 0]);
 });
 
 test("a limit on a category looks at its lines and those of categories below it", () => {

@@ -125,7 +125,9 @@ function discountOf(lines: readonly JudgedLine[], { step }: Judged, limit: Exact
   const base = absolute(listed);
   const allowed = add(percent(base, limit), roundingOf(lines, step));
   if (compare(given, allowed) <= 0) return null;
-  return { value: isZero(base) ? hundred : divide(multiply(given, hundred), base), base };
+  return isZero(base)
+    ? { value: hundred, base: absolute(given) }
+    : { value: divide(multiply(given, hundred), base), base };
 }
 
 const costsSomething = (lines: readonly JudgedLine[]): boolean =>
@@ -134,7 +136,7 @@ const costsSomething = (lines: readonly JudgedLine[]): boolean =>
 /** What gives money back counts, also where nobody knows what it cost. */
 const isOfMargin = ({ cost, net }: JudgedLine): boolean => cost !== null || sign(exact(net)) < 0;
 
-/** Less than anything earns: what is sold for nothing, or for less. */
+/** Less than anything earns: what is sold for nothing, or for less. What is lost with it stands below: who approved a sample approved one. */
 const leastMargin = exact(-1_000_000);
 
 function marginOf(lines: readonly JudgedLine[], { step }: Judged, limit: Exact): Found {
@@ -144,7 +146,8 @@ function marginOf(lines: readonly JudgedLine[], { step }: Judged, limit: Exact):
   if (!isSold && sign(cost) <= 0) return null;
   const least = subtract(percent(greater(amount, zero), limit), roundingOf(lines, step));
   if (isSold && compare(earned, least) >= 0) return null;
-  const value = isSold ? greater(divide(multiply(earned, hundred), amount), leastMargin) : leastMargin;
+  const share = isSold ? divide(multiply(earned, hundred), amount) : leastMargin;
+  const value = compare(share, leastMargin) > 0 ? share : add(leastMargin, earned);
   return { value, base: absolute(amount) };
 }
 
