@@ -2,6 +2,8 @@ import { type CalendarDate, dayIn } from "@trato/domain/dates.ts";
 import { canonical, type Decimal } from "@trato/domain/decimal.ts";
 import { convertedPrice } from "@trato/domain/documents/document-currency.ts";
 import { documentTotals } from "@trato/domain/documents/totals.ts";
+import { Refusal } from "@trato/domain/errors.ts";
+import type { Id } from "@trato/domain/ids.ts";
 import { inCurrency } from "@trato/domain/identity/currencies.ts";
 import { stepText } from "@trato/domain/money.ts";
 import { marginOf } from "@trato/domain/sales/margins/margin.ts";
@@ -54,25 +56,35 @@ async function readJudged(ctx: Context, sale: SaleRecord, rules: readonly Approv
 /** What each line of products would come to by the price list that its customer has, with neither discount nor price by hand. */
 async function listedAmounts(ctx: Context, sale: SaleRecord) {
   const kept = (await linesOf(ctx, sale.id)).map(lineOf).filter(({ kind }) => kind === "product");
-  const [read, position, priceListId] = await Promise.all([
+  const [read, position] = await Promise.all([
     readLineSources(ctx, kept, sale.currency),
     readFiscalPosition(ctx, sale.fiscalPositionId),
-    usualPriceList(ctx, sale.customerId),
   ]);
-  const { currency } = sale;
-  const pricing = await readPricing(ctx, read, {
-    terms: { priceListId, currency, day: dayOfPrices(ctx, sale) },
-    rate: keptRateOf(sale),
-  });
-  const sources: LineSources = { ...read, position, pricing };
-  const lines = kept.map((line, index) => listedLine(line, sources, `lines.${index}`));
-  const { lines: costs } = documentTotals(lines, sources.rules);
+  const lines = await listedLines(ctx, sale, kept, { ...read, position });
+  const { lines: costs } = documentTotals(lines, read.rules);
   return new Map(
     costs.map(({ id, productId, subtotal }) => {
       const categoryId = (productId && read.products.get(productId)?.categoryId) || null;
       return [id, { productId, categoryId, amount: inCompanyCurrency(sale, subtotal) }];
     }),
   );
+}
+
+type Lines = ReturnType<typeof lineOf>[];
+
+/** The lines at the prices of the customer's list; where that needs a rate which nobody gave for the day, at those of their products. */
+async function listedLines(ctx: Context, sale: SaleRecord, kept: Lines, read: Omit<LineSources, "pricing">) {
+  const terms = { currency: sale.currency, day: dayOfPrices(ctx, sale) };
+  const said = keptRateOf(sale);
+  const rate = said && { ...said, day: terms.day }; // the document's own, from whichever day it is
+  const pricedBy = async (priceListId: Id<"price_lists"> | null): Promise<Lines> => {
+    const pricing = await readPricing(ctx, read, { terms: { ...terms, priceListId }, rate });
+    return kept.map((line, index) => listedLine(line, { ...read, pricing }, `lines.${index}`));
+  };
+  return pricedBy(await usualPriceList(ctx, sale.customerId)).catch((error: unknown) => {
+    if (error instanceof Refusal && error.code === "rate.missing") return pricedBy(null);
+    throw error;
+  });
 }
 
 function listedLine(line: ReturnType<typeof lineOf>, sources: LineSources, path: string): ReturnType<typeof lineOf> {
