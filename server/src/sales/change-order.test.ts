@@ -12,6 +12,8 @@ import "../reactions.ts";
 import { verifyStock } from "../stock/verify-stock.ts";
 import { cancelSale } from "./cancel-sale.ts";
 import { changeOrder } from "./change-order.ts";
+import { confirmQuotation } from "./confirm-quotation.ts";
+import { dateSale } from "./from-files/date-sale.ts";
 import { getSale } from "./get-sale.ts";
 import { sendQuotation } from "./send-quotation.ts";
 import { verifyOrders } from "./progress/verify-orders.ts";
@@ -246,6 +248,20 @@ test("a customer is told of the new version where that is asked, and his link sh
     expect(letters).toMatchObject([
       { toAddress: "lola@norte.example", subject: expect.stringContaining(order.number!) },
     ]);
+  }));
+
+test("what a file says was ordered on a day to come is changed and told as well, and a clock that is behind confirms", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const moment = (after: number) => new Date(Date.parse(ctx.now) + after).toISOString() as typeof ctx.now; // a moment
+    const { saleId, lineId } = await confirmed(ctx, "5");
+    await ctx.db.updateTable("contacts").set({ email: "lola@norte.example" }).execute();
+    const ordered = moment(3_600_000);
+    await dateSale(ctx, saleId, ordered);
+    const order = await changeOrder(ctx, { saleId, lines: [{ id: lineId, quantity: qty("4") }], tellCustomer: true });
+    expect(order).toMatchObject({ confirmedAt: ordered, sentAt: ctx.now, totals: { untaxed: "400.00" } });
+    const sent = await sendQuotation(ctx, { saleId: (await quotation(ctx)).id, ...mail });
+    await confirmQuotation({ ...ctx, now: moment(-1000) }, { saleId: sent.id });
+    expect(await getSale(ctx, { saleId: sent.id })).toMatchObject({ state: "confirmed", confirmedAt: moment(-1000) });
   }));
 
 test("what changed is told to others and stands in the diary", () =>

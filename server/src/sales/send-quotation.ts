@@ -10,7 +10,7 @@ import { refuseStale } from "../platform/merge-edit.ts";
 import { nextNumber } from "../platform/numbering.ts";
 import { authorize } from "../platform/permissions.ts";
 import { changeRow, lockRow } from "../platform/rows.ts";
-import { clearLimits } from "./approval/clear-limits.ts";
+import { clearedNow, clearLimits } from "./approval/clear-limits.ts";
 import { frozenNote } from "./fiscal-note.ts";
 import { getSale } from "./get-sale.ts";
 import { sendDatasheets } from "./mail/datasheets.ts";
@@ -77,7 +77,7 @@ export async function tellOfChange(ctx: Context, sale: SaleRecord) {
   await sendDatasheets(ctx, messageId, { saleId: sale.id, isWanted: false });
   const kept = {
     sentAt: ctx.now,
-    clearedAt: ctx.now, // the order was, when it was confirmed, and so was its change
+    clearedAt: clearedNow(ctx, sale), // the order was, when it was confirmed, and so was its change
     sentVersion,
     portalRevokedAt: null,
     viewedAt: null,

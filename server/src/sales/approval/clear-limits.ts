@@ -47,8 +47,15 @@ export async function clearLimits(ctx: Context, sale: SaleRecord): Promise<Clear
   await endRequest(ctx, sale);
   const isApproved = standing.excesses.length > 0 && standing.approvalId !== null;
   const approvalId = isApproved ? standing.approvalId : null;
-  return { clearedAt: ctx.now, approval: isApproved ? "approved" : null, approvalId };
+  return { clearedAt: clearedNow(ctx, sale), approval: isApproved ? "approved" : null, approvalId };
 }
+
+/** When a document is looked at by now: not before it went out or was ordered, though a file said a day to come, or another clock is ahead. */
+export function clearedNow({ now }: Pick<Context, "now">, { sentAt, confirmedAt }: Dated): Moment {
+  return [sentAt, confirmedAt].reduce<Moment>((last, at) => (at !== null && at > last ? at : last), now);
+}
+
+type Dated = Pick<SaleRecord, "sentAt" | "confirmedAt">;
 
 /** Nobody has to decide about a document any more. */
 export async function endRequest(ctx: Context, { id, approval }: Pick<SaleRecord, "id" | "approval">): Promise<void> {
