@@ -1,11 +1,14 @@
 import { expect, test } from "vitest";
+import { limited } from "../../../test/approvals.ts";
 import { testOrigin } from "../../../test/factories.ts";
 import { opportunity } from "../../../test/factories-opportunities.ts";
 import { forgedOf, mail, quotation, sentOffer, tokenOf } from "../../../test/factories-sales.ts";
 import { problemOf } from "../../platform/http/problems.ts";
 import type { Context } from "../../platform/context.ts";
+import { editContact } from "../../contacts/edit-contact.ts";
 import { editProduct } from "../../products/edit-product.ts";
 import "../../reactions.ts";
+import { askForApproval } from "../approval/ask-for-approval.ts";
 import { cancelSale } from "../cancel-sale.ts";
 import { confirmQuotation } from "../confirm-quotation.ts";
 import { editSale } from "../edit-sale.ts";
@@ -211,4 +214,32 @@ test("what we confirmed or cancelled meanwhile is answered no more, but still as
     expect(await answered(comment(offer))).toBe("done");
     expect((await getPortalSale(offer.edge, offer, testOrigin)).comments).toHaveLength(1);
   }
+});
+
+test("a no ends the approval that somebody was asked for; of what is worked on again it can be asked for anew", async () => {
+  const offer = await sentOffer();
+  const { run, saleId, sale } = offer;
+  const asked = { saleId, version: undefined };
+  const byMember = (work: (ctx: Context) => Promise<unknown>) =>
+    run(async (ctx) => {
+      const { id: memberId } = await ctx.db.selectFrom("members").select("id").executeTakeFirstOrThrow();
+      return work({ ...ctx, actor: { ...ctx.actor, kind: "member", memberId } });
+    });
+  const requests = () =>
+    run(({ db }) =>
+      db.selectFrom("saleApprovals").select("state").where("saleId", "=", saleId).orderBy("id").execute(),
+    );
+  await byMember(async (ctx) => {
+    await limited(ctx, ["amount", "100"], [ctx.actor.memberId!]); // the member above
+    await editContact(ctx, { contactId: sale.customer.id, version: undefined, name: "Another name" }); // no longer as it was sent
+    await askForApproval(ctx, asked);
+  });
+  expect(await requests()).toEqual([{ state: "waiting" }]);
+  expect(await answered(decline(offer))).toBe("done");
+  expect(await requests()).toEqual([{ state: "withdrawn" }]);
+  await byMember(async (ctx) => {
+    await reopenSale(ctx, asked);
+    await askForApproval(ctx, asked);
+  });
+  expect(await requests()).toEqual([{ state: "withdrawn" }, { state: "waiting" }]);
 });

@@ -7,7 +7,7 @@ import { recordInDiary } from "../../platform/diary.ts";
 import type { Edge } from "../../platform/edge.ts";
 import { changeRow, updateOwn } from "../../platform/rows.ts";
 import { confirmLockedSale } from "../confirm-quotation.ts";
-import { obstacleOfLimits } from "../approval/clear-limits.ts";
+import { endRequest, obstacleOfLimits } from "../approval/clear-limits.ts";
 import { obstacleOfCreditTo } from "../credit/credit-of-sale.ts";
 import { obstacleOfPayment } from "../payments/standing-of-sale.ts";
 import { keepChosen } from "./choices/keep-chosen.ts";
@@ -67,6 +67,7 @@ export async function declineQuotation(edge: Edge, { token, kind, reason }: Decl
   const offer = proveLink(edge, token);
   await onBehalfOfCustomer(edge, offer, "", origin, async (ctx, sale, offered, held) => {
     refuseIf(obstacleToDecline(offered, held));
+    await endRequest(ctx, sale);
     tellHistories(ctx, sale);
     await changeRow(ctx, "sales", sale, {
       event: "sale.declined",
