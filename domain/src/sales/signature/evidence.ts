@@ -39,8 +39,8 @@ export const evidenceForm = (evidence: Evidence): string => plainForm(evidence);
 export async function verifyEvidence(text: string): Promise<{ file: EvidenceFile; signed: Signed } | null> {
   const given = z.object({ evidence: z.unknown(), signature: z.string() }).parse(JSON.parse(text));
   const signed = await verifyCms(fromBase64(given.signature), new TextEncoder().encode(plainForm(given.evidence)));
-  // a name that stands twice, or a space more, is nothing that the signature tells
-  const isWrittenSo = `${JSON.stringify(JSON.parse(text), null, 2)}\n` === text.replaceAll("\r\n", "\n");
+  // a name that stands twice or beside them, or a space more, is nothing that the signature tells
+  const isWrittenSo = `${JSON.stringify(given, null, 2)}\n` === text.replaceAll("\r\n", "\n");
   const file = EvidenceFile.safeParse(given);
   if (!signed || !isWrittenSo || !file.success) return null;
   return (await fitsTogether(file.data.evidence)) ? { file: file.data, signed } : null;

@@ -123,6 +123,8 @@ test("evidence of which any single value is another one is found to be altered",
     expect([path.join("."), await is(Buffer.from(text))]).toEqual([path.join("."), "altered"]);
   }
   expect(await is(Buffer.from(done.evidence.replace('"form": 1', '"form": 1,\n    "form": 1')))).toBe("altered");
+  const beside = `${JSON.stringify({ ...file, signedBy: "Somebody else" }, null, 2)}\n`;
+  expect(await is(Buffer.from(beside))).toBe("altered");
   expect(await is(Buffer.from(done.evidence.replaceAll("\n", "\r\n")))).toBe("good");
 });
 
