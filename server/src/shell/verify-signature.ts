@@ -36,6 +36,8 @@ It ends with 0 where all is as it was signed, with 1 where anything was altered,
 function refuseOthers(file: string, verdict: Verdict, expected: string | undefined): void {
   if (verdict.is === "unreadable")
     throw new UsageError(`${file} is neither a signed PDF nor the evidence of a signature`);
+  if (verdict.is === "unchecked")
+    throw new StartupError(`${file} cannot be checked: this Node has no Web Cryptography`);
   if (verdict.is === "altered") throw new StartupError(`${file} was altered after it was signed`);
   const other = verdict.signed.find(
     ({ certificate }) => expected !== undefined && certificate.fingerprint !== expected,
@@ -51,7 +53,10 @@ function linesOf(file: string, verdict: Verdict): string[] {
 
 function sealLines({ certificate, claimedAt, stamp }: Signed): string[] {
   const sealed = `sealed by ${certificate.holder}${claimedAt ? ` at ${claimedAt}` : ""}, certificate ${certificate.fingerprint}`;
-  return [sealed, ...(stamp ? [`time stamp of ${stamp.authority}: ${stamp.at}`] : [])];
+  return [
+    sealed,
+    ...(stamp ? [`time stamp of ${stamp.authority}: ${stamp.at}, certificate ${stamp.fingerprint}`] : []),
+  ];
 }
 
 function evidenceLines({ signatures, accepted, pdf }: Evidence): string[] {

@@ -5,8 +5,8 @@ import { isSignedBy } from "./public-key.ts";
 
 /** A signature of CMS (RFC 5652) that is right: by whom, and when he says that it was; `stamp`, what a time stamp in it says. */
 export type Signed = { certificate: Certificate; claimedAt: string | null; stamp: Stamp | null };
-/** `nonce`: the number that it was asked with, in hexadecimal. */
-export type Stamp = { at: string; authority: string; nonce: string | null };
+/** `authority`: as it calls itself; `fingerprint`: of its certificate, since no key of ours covers it; `nonce`: with which it was asked for, in hexadecimal. */
+export type Stamp = { at: string; authority: string; fingerprint: string; nonce: string | null };
 
 const signedData = "1.2.840.113549.1.7.2";
 const timeStampToken = "1.2.840.113549.1.9.16.2.14";
@@ -162,7 +162,8 @@ export async function verifyStamp(token: Der, signature: Bytes): Promise<Stamp |
   const verified = await verifySigner(signer, bytes);
   const said = readStamped(bytes);
   if (!verified || !said || !isSameBytes(said.digest, await hashOfBytes(said.hash, signature))) return null;
-  return { at: said.at, authority: verified.certificate.holder, nonce: said.nonce && hexOf(said.nonce) };
+  const { holder, fingerprint } = verified.certificate;
+  return { at: said.at, authority: holder, fingerprint, nonce: said.nonce && hexOf(said.nonce) };
 }
 
 /** What a time stamp was given for, and when. */

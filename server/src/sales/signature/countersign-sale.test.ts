@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { X509Certificate } from "node:crypto";
 import { createServer, type Server } from "node:http";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
@@ -113,7 +114,8 @@ test("a time stamp is asked for, fits, and is told; without an answer it is seal
   const local = { ...offer.edge.site, areOwnRatesGood: true };
   const run: typeof offer.run = (work) => offer.run((ctx) => work({ ...ctx, site: local }));
   const { verdicts } = await madeOf({ ...offer, run }, offer.signatureId);
-  const stamped = { is: "good", signed: [{ stamp: { authority: "Stamps of Norte" } }] };
+  const fingerprint = new X509Certificate(readFileSync(at("tsa.pem"))).fingerprint256.replaceAll(":", "").toLowerCase();
+  const stamped = { is: "good", signed: [{ stamp: { authority: "Stamps of Norte", fingerprint } }] };
   expect(verdicts).toMatchObject([stamped, stamped]);
 
   isBroken = true;

@@ -70,6 +70,7 @@ const looks = {
   good: { icon: <ShieldCheck />, look: "bg-ok-bg text-ok" },
   altered: { icon: <ShieldAlert />, look: "bg-bad-bg text-bad" },
   unreadable: { icon: <ShieldQuestion />, look: "bg-warn-bg text-warn" },
+  unchecked: { icon: <ShieldQuestion />, look: "bg-warn-bg text-warn" },
 } as const;
 
 function Told({ name, verdict }: Looked) {
@@ -101,8 +102,9 @@ function Signers({ verdict }: { verdict: Extract<Verdict, { is: "good" }> }) {
     ...verdict.signed.flatMap(({ certificate, claimedAt, stamp }: Signed) => [
       { name: t.seal, value: certificate.holder },
       { name: t.sealedAt, value: claimedAt && moment(claimedAt as Moment) }, // read as a moment
-      { name: t.stamp, value: stamp && `${moment(stamp.at as Moment)} · ${stamp.authority}` }, // as above
       { name: t.certificate, value: certificate.fingerprint },
+      { name: t.stamp, value: stamp && `${moment(stamp.at as Moment)} · ${stamp.authority}` }, // as above
+      { name: t.stampCertificate, value: stamp?.fingerprint },
     ]),
   ];
   return (

@@ -10,6 +10,7 @@ export const verifyWords = {
   good: { en: "As it was signed", es: "Tal como se firmó" },
   altered: { en: "Altered after it was signed", es: "Modificado después de firmarse" },
   unreadable: { en: "Not something that Trato signs", es: "No es algo que firme Trato" },
+  unchecked: { en: "It cannot be checked here", es: "Aquí no se puede comprobar" },
   goodText: {
     en: "Not a letter, not a cent, not the time is other than then.",
     es: "Ni una letra, ni un céntimo, ni la hora son distintos de entonces.",
@@ -22,14 +23,19 @@ export const verifyWords = {
     en: "It is neither a PDF with a signature nor the evidence of one.",
     es: "No es un PDF con firma ni las pruebas de una.",
   },
+  uncheckedText: {
+    en: "The browser checks signatures only on pages that come encrypted. Open this page by its https address, on any Trato.",
+    es: "El navegador solo comprueba firmas en páginas que llegan cifradas. Abre esta página por su dirección https, en cualquier Trato.",
+  },
   signer: { en: "Signed by", es: "Firmado por" },
   said: { en: "Said yes to", es: "Dijo que sí a" },
   seal: { en: "Sealed by", es: "Sellado por" },
   sealedAt: { en: "Sealed", es: "Sellado el" },
   stamp: { en: "Time stamp", es: "Sello de tiempo" },
+  stampCertificate: { en: "The time stamp’s, SHA-256", es: "El del sello de tiempo, SHA-256" },
   certificate: { en: "Certificate, SHA-256", es: "Certificado, SHA-256" },
   compare: {
-    en: "Whether the certificate is the company’s own is told by nobody here: compare these digits with those that the company gives you.",
-    es: "Que el certificado sea de la empresa no lo dice nadie aquí: compara estas cifras con las que te dé la empresa.",
+    en: "Whether a certificate is the company’s own, or that of whoever gave the time stamp, is told by nobody here: compare these digits with those that they give you.",
+    es: "Que un certificado sea de la empresa, o de quien dio el sello de tiempo, no lo dice nadie aquí: compara estas cifras con las que te den.",
   },
 };
