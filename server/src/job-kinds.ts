@@ -30,6 +30,7 @@ import { drawDaily } from "./opportunities/team-draws/draw-daily.ts";
 import { answerFirst } from "./sequences/first-answers/answer-first.ts";
 import { runDueSteps } from "./sequences/run-due-steps.ts";
 import { makeSignedDocument } from "./sales/signature/make-signed-document.ts";
+import { signMissing } from "./sales/signature/sign-missing.ts";
 import { handOverStep } from "./sequences/hand-over-step.ts";
 import { giveUpPdf } from "./sales/versions/give-up-pdf.ts";
 import { stopSequencesOf } from "./sequences/follow-recorded.ts";
@@ -98,6 +99,7 @@ function sweepingOf(edge: Edge): JobKind {
       await forgetOldCalls(edge, originOf(job.id));
       await forgetRemoved(edge, originOf(job.id));
       await keepMissing(edge, originOf(job.id));
+      await signMissing(edge, originOf(job.id));
       await sweepFiles(edge, originOf(job.id));
     },
   };

@@ -2,22 +2,29 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Moment } from "@trato/domain/dates.ts";
+import type { Id } from "@trato/domain/ids.ts";
 import type { EvidenceFile } from "@trato/domain/sales/signature/evidence.ts";
 import { evidenceForm } from "@trato/domain/sales/signature/evidence.ts";
 import { verifyFile } from "@trato/domain/sales/signature/verify-file.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { testOrigin } from "../../../test/factories.ts";
 import { sentOffer } from "../../../test/factories-sales.ts";
+import { erasePersonalData } from "../../contacts/personal/erase-personal-data.ts";
 import { keepDocument } from "../../documents/kept/keep-document.ts";
 import { readStored } from "../../platform/contents/read-stored.ts";
+import type { Context } from "../../platform/context.ts";
 import { own } from "../../platform/rows.ts";
 import "../../reactions.ts";
 import { commands } from "../../shell/commands.ts";
 import { runCommand } from "../../shell/run-command.ts";
+import { cancelSale } from "../cancel-sale.ts";
 import { acceptQuotation } from "../portal/answer-offer.ts";
+import { reopenSale } from "../reopen-sale.ts";
 import { findPortalSigned, findSignedDocument } from "./find-signed-document.ts";
 import { listSaleSignatures } from "./list-sale-signatures.ts";
 import { makeSignedDocument } from "./make-signed-document.ts";
+import { askForUnmade } from "./sign-missing.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "trato-signed-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -42,6 +49,13 @@ async function signed() {
   return { ...offer, signatureId, pdf, evidence: made.evidence };
 }
 
+async function documentOf(ctx: Context, saleId: Id<"sales">) {
+  const version = own(ctx, "saleVersions").select("documentId").where("saleId", "=", saleId);
+  return (await version.executeTakeFirstOrThrow()).documentId;
+}
+
+const nobodyElse = { email: undefined, phone: undefined, opportunityId: undefined };
+
 let done: Awaited<ReturnType<typeof signed>>;
 beforeAll(async () => {
   done = await signed();
@@ -49,10 +63,7 @@ beforeAll(async () => {
 
 test("the version's PDF stands in the signed one byte for byte, and is made once", async () => {
   const { run, saleId, signatureId, pdf, edge } = done;
-  const { documentId } = await run((ctx) =>
-    own(ctx, "saleVersions").select("documentId").where("saleId", "=", saleId).executeTakeFirstOrThrow(),
-  );
-  const version = await keepDocument(run, documentId);
+  const version = await keepDocument(run, await run((ctx) => documentOf(ctx, saleId)));
   expect(pdf.subarray(0, version.length).equals(version)).toBe(true);
   expect(pdf.length).toBeGreaterThan(version.length);
   await makeSignedDocument(run, signatureId);
@@ -64,6 +75,40 @@ test("the version's PDF stands in the signed one byte for byte, and is made once
   });
   expect((await run((ctx) => listSaleSignatures(ctx, { saleId }))).items).toMatchObject([{ isMade: true }]);
   expect(edge.site.smtpUrl).toBeNull();
+});
+
+test("what could not be made is asked for again by night; of what is forgotten while it is made nothing is kept", async () => {
+  const offer = await sentOffer();
+  const { edge, token, sale, saleId, run } = offer;
+  await acceptQuotation(edge, { token, name: "Eva Núñez", version: sale.version }, testOrigin);
+  const [{ id: signatureId } = { id: null }] = (await run((ctx) => listSaleSignatures(ctx, { saleId }))).items;
+  if (!signatureId) throw new Error("nobody signed");
+  const byNight = (hours: number) =>
+    run((ctx) => {
+      const now = new Date(Date.parse(ctx.now) + hours * 3_600_000).toISOString() as Moment; // a moment
+      return askForUnmade({ ...ctx, now });
+    });
+  expect(await byNight(0)).toEqual([]);
+  expect(await byNight(2)).toEqual([signatureId]);
+
+  const documentId = await run(async (ctx) => {
+    await cancelSale(ctx, { saleId });
+    await reopenSale(ctx, { saleId }); // nothing is ordered
+    return documentOf(ctx, saleId);
+  });
+  await keepDocument(run, documentId);
+  let worked = 0;
+  const meanwhile: typeof run = async (work) => {
+    const given = await run(work);
+    worked += 1;
+    if (worked === 2) await run((ctx) => erasePersonalData(ctx, { ...nobodyElse, contactId: sale.customer.id }));
+    return given;
+  };
+  await makeSignedDocument(meanwhile, signatureId);
+  expect(worked).toBe(3);
+  const none = run((ctx) => findSignedDocument(ctx, { saleId, signatureId }));
+  await expect(none).rejects.toMatchObject({ code: "record.not_found" });
+  expect(await byNight(2)).toEqual([]);
 });
 
 test("openssl and poppler find both signatures good, as Trato does", async () => {

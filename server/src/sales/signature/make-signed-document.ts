@@ -53,23 +53,21 @@ export async function makeSignedDocument(run: InTransaction, signatureId: Signat
   await receiving(Readable.from([signed]), receipt, async (arrived) => {
     await keepArrived(place, workspaceId, arrived);
     await run(async (ctx) => {
+      if (!(await isStillSaid(ctx, signatureId))) return; // forgotten while it was made
       await holdContent(ctx, arrived.sha256);
       const { sha256, bytes } = arrived;
-      const made = {
-        signatureId,
-        name,
-        sha256,
-        bytes,
-        evidence,
-        fingerprint: key.fingerprint,
-        stampedAt,
-        madeAt: ctx.now,
-      };
-      const row = insertOwn(ctx, "signedDocuments", made);
+      const made = { signatureId, name, sha256, bytes, evidence, stampedAt, madeAt: ctx.now };
+      const row = insertOwn(ctx, "signedDocuments", { ...made, fingerprint: key.fingerprint });
       await row.onConflict((twice) => twice.doNothing()).execute();
       tellOthers(ctx, "sale", given.saleId, 0);
     });
   });
+}
+
+/** Whether nobody has wanted it forgotten; whoever wants so now waits until it is written. */
+async function isStillSaid(ctx: Context, signatureId: SignatureId): Promise<boolean> {
+  const said = own(ctx, "saleSignatures").select("id").where("id", "=", signatureId).where("record", "is not", null);
+  return (await said.forShare().executeTakeFirst()) !== undefined;
 }
 
 /** Where what is signed begins: the version's PDF, what was signed before, or else the document as it is printed now. */
