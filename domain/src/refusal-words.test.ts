@@ -17,6 +17,7 @@ import { opportunityRefusals } from "./opportunities/words.ts";
 import { partyRefusals } from "./parties/words.ts";
 import { platformRefusals } from "./platform-words.ts";
 import { familyRefusals } from "./products/families/family-words.ts";
+import { comboRefusals } from "./products/combos/combo-words.ts";
 import { kitRefusals } from "./products/kits/kit-words.ts";
 import { positionRefusals } from "./products/fiscal-positions/position-words.ts";
 import { packagingRefusals } from "./products/packagings/packaging-words.ts";
@@ -28,6 +29,7 @@ import { vendorRefusals } from "./purchasing/vendor-words.ts";
 import { paymentRefusals } from "./sales/payments/payment-words.ts";
 import { purchaseRefusals } from "./purchasing/words.ts";
 import { refusalWords } from "./refusal-words.ts";
+import { signatureRefusals } from "./sales/signature/signature-words.ts";
 import { shareRefusals } from "./sales/portal/share-words.ts";
 import { saleRefusals } from "./sales/words.ts";
 import { sequenceRefusals } from "./sequences/words.ts";
@@ -54,6 +56,7 @@ const ofModules: Phrases[] = [
   partyRefusals,
   productRefusals,
   familyRefusals,
+  comboRefusals,
   kitRefusals,
   packagingRefusals,
   positionRefusals,
@@ -62,6 +65,7 @@ const ofModules: Phrases[] = [
   paymentRefusals,
   purchaseRefusals,
   shareRefusals,
+  signatureRefusals,
   saleRefusals,
   sequenceRefusals,
   stockRefusals,

@@ -36,6 +36,8 @@ const ofOffer =
 
 const entries = (event: string) => `select from diary where event = '${event}' and subject_id = $1`;
 
+const colleague = { name: "Lola Gil", email: "lola@cafe.example" };
+
 /** Each such route, and how often it has been done. Set-up comes first: it needs an installation without a workspace. */
 const asking: Record<string, () => Promise<Asked>> = {
   "POST /setup": async () => ({ path: "/setup", body: setUpAsked, count: "select from workspaces", of: [] }),
@@ -46,6 +48,26 @@ const asking: Record<string, () => Promise<Asked>> = {
   },
   "POST /portal/:token/viewed": ofOffer("viewed", entries("sale.viewed")),
   "POST /portal/:token/accept": ofOffer("accept", entries("sale.accepted"), (version) => ({ name: "Eva", version })),
+  "POST /portal/:token/choices": ofOffer(
+    "choices",
+    "select from sale_sendings where sale_id = $1 and chosen_at is not null",
+    (version) => ({ version, choices: [] }),
+  ),
+  "POST /portal/:token/ask-for-changes": ofOffer("ask-for-changes", entries("sale.changes_asked"), () => ({
+    body: "Six chairs",
+  })),
+  "POST /portal/:token/share": ofOffer("share", "select from sale_shares where sale_id = $1", () => colleague),
+  "POST /portal/:token/unshare": async () => {
+    const { token, saleId } = await sentOffer();
+    const { body } = await visitor().ask(`POST /portal/${token}/share`, colleague);
+    const [{ id: saleShareId }] = body.shares;
+    return {
+      path: `/portal/${token}/unshare`,
+      body: { saleShareId },
+      count: entries("sale.share_revoked"),
+      of: [saleId],
+    };
+  },
   "POST /portal/:token/decline": ofOffer("decline", entries("sale.declined")),
   "POST /portal/:token/comment": ofOffer("comment", "select from notes where subject_id = $1", () => ({
     body: "When?",

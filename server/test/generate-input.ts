@@ -43,7 +43,7 @@ const moments = words(
 const small = words("0 1 -1 00 -0 0.1 12.5 100 100.0000 -99.9999 0.000000001");
 const great = words("999999999.999999 999999999999.999999999 -999999999999.999999999 999999999999999.999999999");
 const codes = words(
-  "ES ZZ EUR XXX 042137 sk_test_of_nobody whsec_of_nobody Europe/Madrid data:image/png;base64,AAAA a@b.co #3b5bdb 01990000-0000-7000-8000-000000000001,01990000-0000-7000-8000-000000000002",
+  "ES ZZ EUR XXX 042137 2026-11 2026-Q4 https://x.example sk_test_of_nobody whsec_of_nobody Europe/Madrid data:image/png;base64,AAAA a@b.co #3b5bdb 01990000-0000-7000-8000-000000000001,01990000-0000-7000-8000-000000000002",
 );
 const long = ["x".repeat(20), "x".repeat(64), "x".repeat(300), `${"x".repeat(60)}@${"y".repeat(60)}.example`];
 const written = ["a", " a ", "Ñandú 漢字 🎉", "%_\\'\";--", "first\nsecond\r\n\tthird", "<b>bold</b>", "=1+1"];

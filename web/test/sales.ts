@@ -23,6 +23,7 @@ export function aSale(given: Partial<z.input<typeof Sale>> = {}): Sale {
     invoiceAddress: null,
     paymentTermsId: null,
     paymentAsked: null,
+    approval: null,
     fiscalPosition: null,
     isFiscalPositionSet: false,
     fiscalNote: null,

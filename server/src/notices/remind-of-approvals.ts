@@ -4,7 +4,7 @@ import { nobody } from "../identity/memberships.ts";
 import { type Context, type Origin, systemActor } from "../platform/context.ts";
 import type { Edge } from "../platform/edge.ts";
 import { readSettings } from "../sales/approval/approval-settings.ts";
-import { approversNow } from "../sales/approval/who-decides.ts";
+import { approversNow, noticedSale } from "../sales/approval/who-decides.ts";
 import { keepNotices, type NewNotice } from "./keep-notices.ts";
 
 /** The job: whoever is asked to approve a quotation and has not decided is reminded after the hours that the company said, and again after as many. */
@@ -40,9 +40,7 @@ export async function remindApprovers(ctx: Context): Promise<void> {
         id: ctx.newId<"notices">(),
         memberId,
         kind: "approval_waits",
-        topic: saleId,
-        subjectKind: "sale",
-        subjectId: saleId,
+        ...noticedSale(saleId),
         actorName: ctx.actor.name,
         times: 1,
       });

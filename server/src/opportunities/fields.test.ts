@@ -23,7 +23,10 @@ const beside: Record<string, readonly string[]> = {
     ),
   ],
   contacts: "workspace_id id search sort_name external_id archived_at created_at created_by version".split(" "),
-  products: "workspace_id id search sort_name external_id is_kit archived_at created_at created_by version".split(" "),
+  products:
+    "workspace_id id search sort_name external_id is_kit is_combo shows_parts archived_at created_at created_by version".split(
+      " ",
+    ),
 };
 
 /** What is kept in a table of its own, for those alone who may see it. */

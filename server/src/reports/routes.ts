@@ -124,7 +124,7 @@ export const reportRoutes = {
       "Say what quotations or orders come to by salesperson, team, customer, country, product, category or period",
     input: AnalyseSales,
     output: SalesAnalysis,
-    example: { by: "product", andBy: "month" },
+    example: { by: "category", andBy: "month" },
     run: (ctx, asked) => analyseSales(ctx, asked),
   }),
   "GET /search": route({

@@ -26,6 +26,9 @@ export type SaleFilters = Omit<InputOf<"GET /sales">, "limit" | "cursor" | "coun
 export const salePages = (filters: SaleFilters) =>
   readingPages("GET /sales", { ...filters, limit: 80 }, { sale: "any" });
 
+/** What figures of quotations and orders follow. */
+export const summedSales = { sale: "any", setting: "any", team: "any", member: "any" } as const;
+
 /** How many they are and what they come to, in whichever order. */
 export const saleCount = ({ sort: _, ...filters }: SaleFilters) =>
   reading("GET /sales", { ...filters, limit: 1, count: "true" }, { sale: "any" });

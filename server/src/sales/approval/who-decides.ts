@@ -13,6 +13,10 @@ export async function approversNow(ctx: Context, saleId: Id<"sales">): Promise<s
   return decidersOf(waiting.step.approverId, deciding).map(({ id }) => id);
 }
 
+/** What is waited for, as a notice names it. */
+export const noticedSale = (saleId: Id<"sales">) =>
+  ({ topic: saleId, subjectKind: "sale", subjectId: saleId }) as const;
+
 /** Who asked for the approval of a document last. */
 export async function askerOf(ctx: Context, saleId: Id<"sales">): Promise<string[]> {
   const asked = own(ctx, "saleApprovals").select("askedBy").where("saleId", "=", saleId).orderBy("askedAt", "desc");

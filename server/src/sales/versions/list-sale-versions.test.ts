@@ -14,7 +14,7 @@ test("what was sent before versions were kept is told to be unknown", () =>
   inWorkspace(async ({ system: ctx }) => {
     const { id: saleId } = await quotation(ctx);
     await updateOwn(ctx, "sales")
-      .set({ state: "sent", number: "S00001", sentVersion: 1, sentAt: ctx.now })
+      .set({ state: "sent", number: "S00001", sentVersion: 1, sentAt: ctx.now, clearedAt: ctx.now })
       .where("id", "=", saleId)
       .execute();
     expect(await listSaleVersions(ctx, { saleId })).toEqual({ items: [], unfrozenSince: ctx.now, isChanged: false });

@@ -3,6 +3,7 @@ import { rankedMeasures } from "@trato/domain/reports/sales-analysis/measures.ts
 import * as z from "zod/mini";
 import type { InputOf, OutputOf } from "../../platform/api.ts";
 import { reading } from "../../platform/queries.ts";
+import { summedSales } from "../../sales/queries.ts";
 
 /** What the address of the analysis keeps: of what, by what, as far as which filters let it through. */
 export const analysisSearch = {
@@ -28,7 +29,7 @@ export type Measured = SalesAnalysis["total"];
 export const salesAnalysisQuery = (search: AnalysisSearch) => {
   const given = Object.entries(search).filter(([, value]) => value !== undefined);
   const asked = Object.fromEntries(given) as InputOf<"GET /sales-analysis">; // by the names that the server reads
-  return reading("GET /sales-analysis", asked, { sale: "any", setting: "any", team: "any", member: "any" });
+  return reading("GET /sales-analysis", asked, summedSales);
 };
 
 /** What narrows it, beside what is shown and how. */
