@@ -51,6 +51,7 @@ export const placeWords: Readonly<Record<string, Counted | null>> = {
   "purchases.vendor_id": purchase,
   "sales.contact_person_id": sale,
   "sales.customer_id": sale,
+  "sale_approvals.customer_id": null,
   "sales.opportunity_id": sale,
   "sequence_enrolments.opportunity_id": sequence,
   "transfers.contact_id": transfer,

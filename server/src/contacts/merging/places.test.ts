@@ -35,7 +35,6 @@ const stays = new Set([
   "alike_pairs.first_id", // of a record that is gone it says nothing, and of one that is back again what it said
   "alike_pairs.second_id", // as above
   "records_to_compare.record_id", // as above
-  "sale_approvals.customer_id", // what was approved for one customer is asked anew for another
   "notices.topic", // by what notices of one thing are told together
 ]);
 

@@ -1,7 +1,7 @@
 import { Refusal } from "@trato/domain/errors.ts";
 import type { SalesTarget, SetSalesTarget } from "@trato/domain/sales/targets/target-inputs.ts";
 import type { Context } from "../../platform/context.ts";
-import { recordInDiary } from "../../platform/diary.ts";
+import { nothingToRecord, recordInDiary } from "../../platform/diary.ts";
 import { tellOthers } from "../../platform/events.ts";
 import { authorize } from "../../platform/permissions.ts";
 import { deleteOwn, insertOwn, own, updateOwn } from "../../platform/rows.ts";
@@ -13,7 +13,10 @@ export async function setSalesTarget(ctx: Context, asked: SetSalesTarget): Promi
   const { name, ...whose } = await whoseTarget(ctx, asked);
   const { period, measure, amount } = asked;
   const before = await lockTarget(ctx, { ...whose, period, measure });
-  if (amount === (before?.amount ?? null)) return targetOf(ctx, period, before?.id);
+  if (amount === (before?.amount ?? null)) {
+    nothingToRecord(ctx);
+    return targetOf(ctx, period, before?.id);
+  }
   const id = before?.id ?? ctx.newId<"sales_targets">();
   const version = (before?.version ?? 0) + 1;
   if (amount === null) await deleteOwn(ctx, "salesTargets").where("id", "=", id).execute();
