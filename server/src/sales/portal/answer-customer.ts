@@ -69,7 +69,7 @@ function withoutAddress(error: unknown): null {
   throw error;
 }
 
-/** To whom one writes about a document that was sent: wherever its link went last, in the customer's language. */
+/** To whom one writes about a document that was sent: wherever its own link went last, and no colleague's, in the customer's language. */
 async function letterOf(ctx: Context, sale: SaleRecord) {
   const customer = await readRecipient(ctx, sale);
   const last = await own(ctx, "messages")
@@ -77,6 +77,7 @@ async function letterOf(ctx: Context, sale: SaleRecord) {
     .where("subjectKind", "=", "sale")
     .where("subjectId", "=", sale.id)
     .where("link", "is not", null)
+    .where("isLinkConcealed", "=", false) // as a colleague's is
     .orderBy("id", "desc")
     .limit(1)
     .executeTakeFirst();

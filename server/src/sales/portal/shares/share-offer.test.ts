@@ -6,6 +6,7 @@ import { updateOwn } from "../../../platform/rows.ts";
 import "../../../reactions.ts";
 import { editSale } from "../../edit-sale.ts";
 import { sendQuotation } from "../../send-quotation.ts";
+import { answerCustomer } from "../answer-customer.ts";
 import { acceptQuotation, commentOnQuotation, noteView } from "../answer-offer.ts";
 import { getPortalSale } from "../get-portal-sale.ts";
 import { readOffer } from "../read-offer.ts";
@@ -121,4 +122,16 @@ test("a quotation is sent on to few, each once, so that nobody writes to the wor
     await unshareOffer(offer.edge, { token: offer.token, saleShareId }, testOrigin);
   }
   expect(await answered(share(offer, "one-more@cafe.example"))).toBe("share.too_many");
+});
+
+test("what is answered goes to the customer and not to his colleague, and so does the confirmation of his yes", async () => {
+  const offer = await sentOffer();
+  const { edge, token, run, saleId, sale } = offer;
+  await share(offer);
+  await run((ctx) => answerCustomer(ctx, { saleId, body: "On Tuesday" }));
+  await acceptQuotation(edge, { token, name: "Eva Robles", version: sale.version }, testOrigin);
+  const mails = await run(({ db }) =>
+    db.selectFrom("messages").select("toAddress as to").where("subjectId", "=", saleId).orderBy("id").execute(),
+  );
+  expect(mails.map(({ to }) => to)).toEqual([mail.to, "lola@cafe.example", mail.to, mail.to]);
 });
