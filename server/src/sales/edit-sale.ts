@@ -18,6 +18,7 @@ import { type AskedAddresses, changeAddresses, chooseAddresses } from "./address
 import { readAddressee } from "./addressee/read-addressee.ts";
 import type { SaleRecord } from "./store.ts";
 import { keepSaleLines } from "./margins/keep-margin.ts";
+import { revokeAllShares } from "./portal/shares/read-shares.ts";
 
 /** Changes the header or the lines of a quotation; one that was sent must be sent again before the customer can accept it. */
 export async function editSale(ctx: Context, { saleId, version, lines, lineEdits, convertsTyped, ...asked }: EditSale) {
@@ -33,8 +34,7 @@ export async function editSale(ctx: Context, { saleId, version, lines, lineEdits
   const other = customerId === sale.customerId ? undefined : customerId;
   const prices = await changedTerms(ctx, sale, asked, { other, areLines: Boolean(lines ?? lineEdits) });
   const discount = discountAfter(ctx, sale, { convertsTyped, discount: asked.discount }, prices);
-  const said = { lines, lineEdits, version, convertsTyped, discount };
-  const edited = await editLines(ctx, sale, { ...said, move, prices });
+  const edited = await editLines(ctx, sale, { lines, lineEdits, version, convertsTyped, discount, move, prices });
   const wanted = {
     ...asked,
     discount,
@@ -58,6 +58,7 @@ export async function editSale(ctx: Context, { saleId, version, lines, lineEdits
     ...asKept(header),
   });
   if (edited) await keepSaleLines(ctx, saleId, edited.lines);
+  if (other) await revokeAllShares(ctx, saleId);
 
   await tellEdit(ctx, sale, changed, edited?.touched);
   return getSale(ctx, { saleId });

@@ -15,6 +15,7 @@ import { found, lockRow, own, writeRow } from "../../platform/rows.ts";
 import { lineOf } from "../edit-lines.ts";
 import { getSale } from "../get-sale.ts";
 import { keepSaleLines } from "../margins/keep-margin.ts";
+import { revokeAllShares } from "../portal/shares/read-shares.ts";
 import { saidRateOf } from "../prices/document-money.ts";
 import { linesOf, tellHistories } from "../store.ts";
 import { obstacleOfForgotten } from "./forgotten.ts";
@@ -47,6 +48,7 @@ export async function takeUpVersion(ctx: Context, { saleId, number, version }: T
     totals: JSON.stringify(totals),
   });
   await keepSaleLines(ctx, saleId, costed);
+  if (header.customerId !== sale.customerId) await revokeAllShares(ctx, saleId);
 
   tellHistories(ctx, sale);
   tellOthers(ctx, "sale", saleId, sale.version + 1);

@@ -24,7 +24,7 @@ export async function readColleague(ctx: Context, { saleId, shareId }: PortalTok
   return colleague;
 }
 
-/** With the customer's link those of his colleagues stop working. */
+/** With the customer's link those of his colleagues stop working, and another customer is told of none of them. */
 export async function revokeAllShares(ctx: Context, saleId: Id<"sales">): Promise<void> {
   await updateOwn(ctx, "saleShares")
     .set({ revokedAt: ctx.now })

@@ -1,16 +1,19 @@
 import { expect, test } from "vitest";
-import { forgedOf, mail, sentOffer } from "../../../../test/factories-sales.ts";
+import { forgedOf, mail, sentOffer, tokenOf } from "../../../../test/factories-sales.ts";
+import { customer } from "../../../../test/factories-stock.ts";
 import { testOrigin } from "../../../../test/factories.ts";
 import { problemOf } from "../../../platform/http/problems.ts";
 import { updateOwn } from "../../../platform/rows.ts";
 import "../../../reactions.ts";
 import { editSale } from "../../edit-sale.ts";
 import { sendQuotation } from "../../send-quotation.ts";
+import { takeUpVersion } from "../../versions/take-up-version.ts";
 import { answerCustomer } from "../answer-customer.ts";
 import { acceptQuotation, commentOnQuotation, noteView } from "../answer-offer.ts";
 import { getPortalSale } from "../get-portal-sale.ts";
 import { readOffer } from "../read-offer.ts";
 import { revokeLink } from "../revoke-link.ts";
+import { listShares } from "./revoke-share.ts";
 import { mostShares, shareOffer, unshareOffer } from "./share-offer.ts";
 
 type Offer = Awaited<ReturnType<typeof sentOffer>>;
@@ -134,4 +137,17 @@ test("what is answered goes to the customer and not to his colleague, and so doe
     db.selectFrom("messages").select("toAddress as to").where("subjectId", "=", saleId).orderBy("id").execute(),
   );
   expect(mails.map(({ to }) => to)).toEqual([mail.to, "lola@cafe.example", mail.to, mail.to]);
+});
+
+test("another customer is told nothing of those to whom the former one sent it on", async () => {
+  const offer = await sentOffer();
+  const { edge, run, saleId } = offer;
+  await share(offer);
+  const customerId = await run((ctx) => customer(ctx, "Another"));
+  await run((ctx) => editSale(ctx, { saleId, customerId }));
+  const next = { edge, token: tokenOf(await run((ctx) => sendQuotation(ctx, { saleId, ...mail }))) };
+  expect(await getPortalSale(edge, next, testOrigin)).toMatchObject({ customerName: "Another", shares: [] });
+  await share(next, "max@cafe.example");
+  await run((ctx) => takeUpVersion(ctx, { saleId, number: 1 }));
+  expect(await run((ctx) => listShares(ctx, { saleId }))).toEqual({ items: [] });
 });
