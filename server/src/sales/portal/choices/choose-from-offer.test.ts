@@ -3,6 +3,7 @@ import { compareVersions } from "@trato/domain/sales/versions/compare-versions.t
 import type { CustomerChoice } from "@trato/domain/documents/choices/customer-choice.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { forgedOf, mail, sentOffer } from "../../../../test/factories-sales.ts";
+import { office } from "../../../../test/factories-combos.ts";
 import { customer, product, qty } from "../../../../test/factories-stock.ts";
 import { testOrigin } from "../../../../test/factories.ts";
 import type { Context } from "../../../platform/context.ts";
@@ -136,6 +137,21 @@ test("nobody chooses what is not offered, goes beyond its bounds, or orders at a
   expect(await read()).toMatchObject({ state: "sent", totals: { total: "400.00" } });
   expect(await accept()).toMatchObject({ state: "confirmed", totals: { total: "400.00" } });
   expect(await answered(choose([]))).toBe("sale.accepted");
+});
+
+test("combos are sold whole, whatever lies within the bounds", async () => {
+  const { choose, accept, lines, read } = await offered(async (ctx) => {
+    const { combo } = await office(ctx);
+    const line = { productId: combo.id, quantity: qty("2"), quantityRange: range };
+    return createQuotation(ctx, { customerId: await customer(ctx), lines: [line] });
+  });
+  const many = (quantity: string) => [{ lineId: lines.oak, quantity: qty(quantity) }]; // the first
+  expect([await answered(choose(many("1.5"))), await answered(accept(many("1.5")))]).toEqual([
+    "combo.not_whole",
+    "combo.not_whole",
+  ]);
+  expect(await accept(many("3"))).toMatchObject({ state: "confirmed", totals: { untaxed: "2700.00" } });
+  expect((await read()).lines[0]?.shares.map(({ share }) => share)).toEqual(["600", "300"]);
 });
 
 test("behind a link that was overtaken, forged or of another version nothing is chosen", async () => {

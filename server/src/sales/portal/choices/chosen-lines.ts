@@ -36,7 +36,7 @@ function inSteps(
   });
 }
 
-/** Kits are sold whole. */
+/** Kits and combos are sold whole. */
 function obstacleOfKits(
   lines: readonly CompleteLine[],
   wanted: readonly CustomerChoice[],
@@ -47,10 +47,10 @@ function obstacleOfKits(
     const { productId = null, unitId = null } = byId.get(lineId) ?? {};
     const product = productId && products.get(productId);
     const [from, to] = [unitId && units.get(unitId), product && units.get(product.unitId)];
-    if (quantity === undefined || !product || !product.isKit || !from || !to) continue;
-    const path = `choices.${index}.quantity`;
-    if (!isWhole(convertedQuantity({ quantity, from, to, method: "none" })))
-      return obstacle("invalid", "kit.not_whole", { path, product: product.name });
+    if (quantity === undefined || !product || !(product.isKit || product.isCombo) || !from || !to) continue;
+    if (isWhole(convertedQuantity({ quantity, from, to, method: "none" }))) continue;
+    const code = product.isKit ? "kit.not_whole" : "combo.not_whole";
+    return obstacle("invalid", code, { path: `choices.${index}.quantity`, product: product.name });
   }
   return null;
 }
