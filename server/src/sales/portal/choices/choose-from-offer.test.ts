@@ -8,7 +8,9 @@ import { customer, product, qty } from "../../../../test/factories-stock.ts";
 import { testOrigin } from "../../../../test/factories.ts";
 import type { Context } from "../../../platform/context.ts";
 import { problemOf } from "../../../platform/http/problems.ts";
+import { createTax } from "../../../products/create-tax.ts";
 import { editProduct } from "../../../products/edit-product.ts";
+import { editTax } from "../../../products/edit-tax.ts";
 import "../../../reactions.ts";
 import { createQuotation } from "../../create-quotation.ts";
 import { editSale } from "../../edit-sale.ts";
@@ -152,6 +154,27 @@ test("combos are sold whole, whatever lies within the bounds", async () => {
   ]);
   expect(await accept(many("3"))).toMatchObject({ state: "confirmed", totals: { untaxed: "2700.00" } });
   expect((await read()).lines[0]?.shares.map(({ share }) => share)).toEqual(["600", "300"]);
+});
+
+test("what was sent comes to the same whatever its taxes are by now, as long as nothing is chosen of it", async () => {
+  const vat = { name: "IVA", use: "sale", amountKind: "percent", amount: qty("21") } as const;
+  const { accept, choose, edge, token, lines, run } = await offered(async (ctx) => {
+    const taxIds = [(await createTax(ctx, vat)).id];
+    const [table, lamp] = [await product(ctx, { listPrice: qty("100"), taxIds }), await product(ctx, { taxIds: [] })];
+    const options = { productId: lamp.id, choice: "option" as const };
+    return createQuotation(ctx, { customerId: await customer(ctx), lines: [{ productId: table.id }, options] });
+  });
+  await run(async (ctx) => {
+    const made = ctx.db.selectFrom("taxes").select("id").where("name", "=", vat.name);
+    const { id: taxId } = await made.executeTakeFirstOrThrow();
+    return editTax(ctx, { taxId, amount: qty("10") });
+  });
+  const seen = async () => (await getPortalSale(edge, { token }, testOrigin)).choosing?.totals.total;
+  expect(await seen()).toBe("121.00");
+  const none = [{ lineId: lines.pine, isWanted: false }]; // the option
+  await choose(none);
+  expect(await seen()).toBe("121.00");
+  expect(await accept(none, "121")).toMatchObject({ state: "confirmed", totals: { total: "121.00" } });
 });
 
 test("behind a link that was overtaken, forged or of another version nothing is chosen", async () => {

@@ -30,15 +30,15 @@ export async function keepChosen(
     return sale;
   }
   const { kept, lines, rules, choices: chosen } = await readChosenLines(ctx, sale, choices);
+  const touched = touchedLines(kept, lines);
   const discount = discountOf(sale);
   const { totals, lines: costed } = documentTotals(lines, rules, discount);
-  refuseOtherTotal(totals.total, total);
+  refuseOtherTotal(touched ? totals.total : sale.total, total);
   await updateOwn(ctx, "saleSendings")
     .set({ choices: JSON.stringify(chosen), chosenAt: ctx.now })
     .where("saleId", "=", sale.id)
     .where("sentVersion", "=", sale.sentVersion)
     .execute();
-  const touched = touchedLines(kept, lines);
   if (!touched) return sale;
 
   const rate = { said: saidRateOf(sale), decimals: ctx.workspace.currencyDecimals };

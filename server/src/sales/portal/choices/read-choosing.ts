@@ -2,12 +2,14 @@ import type { Decimal } from "@trato/domain/decimal.ts";
 import { chosenLines, type CustomerChoice, obstacleToChoose } from "@trato/domain/documents/choices/customer-choice.ts";
 import { linesForCustomer } from "@trato/domain/documents/sections/lines-in-sight.ts";
 import { customerLines } from "@trato/domain/documents/sections/customer-lines.ts";
-import { documentTotals } from "@trato/domain/documents/totals.ts";
+import type { DocumentTotals } from "@trato/domain/documents/records.ts";
+import { documentTotals, type LineCost } from "@trato/domain/documents/totals.ts";
 import { inCurrency } from "@trato/domain/identity/currencies.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { amountText } from "@trato/domain/money.ts";
 import type { TotalsRules } from "@trato/domain/products/totals/totals-rules.ts";
 import type { Choosing } from "@trato/domain/sales/portal/choosing.ts";
+import { touchedLines } from "../../../documents/merge-lines.ts";
 import { readTotalsRules } from "../../../documents/read-totals-rules.ts";
 import type { Context } from "../../../platform/context.ts";
 import { found, own } from "../../../platform/rows.ts";
@@ -16,6 +18,8 @@ import { lineOf } from "../../edit-lines.ts";
 import { instalmentsOfSale } from "../../instalments-of-sale.ts";
 import { discountOf, linesOf, type SaleRecord } from "../../store.ts";
 
+type Amounts = Pick<CompleteLine, "id" | "kind" | "quantity" | "choice" | "hidesLines"> & Omit<LineCost, "tax">;
+type Summed = { lines: readonly Amounts[]; totals: DocumentTotals };
 type Held = { saleId: Id<"sales">; version: number };
 
 /** What the customer may choose of his offer: what he has chosen so far, and what all of it comes to with that. */
@@ -29,7 +33,10 @@ export async function readChoosing(ctx: Context, { saleId, version }: Held): Pro
   const rules = await readTotalsRules(ctx, sale.currency);
   const offered = records.map(lineOf);
   const choices = obstacleToChoose(offered, kept) ? [] : kept;
-  const { lines, totals } = documentTotals(chosenLines(offered, choices), rules, discountOf(sale));
+  const chosen = chosenLines(offered, choices);
+  const { lines, totals }: Summed = touchedLines(offered, chosen)
+    ? documentTotals(chosen, rules, discountOf(sale))
+    : { lines: records, totals: sale.totals as DocumentTotals }; // as it was sent, whatever its taxes are by now
   const { currencyDecimals } = inCurrency(ctx.workspace, sale.currency);
   const amount = (value: Decimal) => amountText(value, currencyDecimals);
   const { untaxed, total } = totals;
