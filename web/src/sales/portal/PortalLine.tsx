@@ -6,7 +6,7 @@ import { AskAboutLine, LineThread } from "./questions/LineQuestions.tsx";
 import { LineFigures } from "./LineFigures.tsx";
 
 /** What a combo or a kit consists of, as far as it is told. */
-function PartsOfLine({ parts, f }: { parts: Offer["lines"][number]["parts"]; f: Format }) {
+export function PartsOfLine({ parts, f }: { parts: Offer["lines"][number]["parts"]; f: Format }) {
   if (parts.length === 0) return null;
   return (
     <ul className="text-sm text-quiet">

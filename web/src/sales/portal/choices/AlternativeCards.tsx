@@ -4,6 +4,7 @@ import { Check } from "lucide-react";
 import type { CustomerChoice } from "@trato/domain/documents/choices/customer-choice.ts";
 import { isCounted } from "@trato/domain/documents/choices/choices.ts";
 import type { Decimal } from "@trato/domain/decimal.ts";
+import { toldPart } from "@trato/domain/documents/told-parts.ts";
 import type { Format } from "@trato/domain/format.ts";
 import { useWords } from "../../../platform/words.ts";
 import { LineFigures } from "../LineFigures.tsx";
@@ -59,6 +60,11 @@ function AlternativeCard({ line, total, f }: { line: OfferLine; total: Decimal |
       <span className="text-sm text-quiet tabular-nums">
         <LineFigures line={line} f={f} />
       </span>
+      {line.parts.map((part, place) => (
+        <span key={place} className="text-sm wrap-anywhere text-quiet">
+          {toldPart(part, f.quantity)}
+        </span>
+      ))}
       <span className="mt-auto flex flex-wrap items-baseline justify-between gap-x-3 pt-1">
         <span className="text-lg font-semibold tabular-nums">{f.money(line.subtotal)}</span>
         {total !== null && <span className="text-sm text-quiet tabular-nums">{t.wholeWith(f.money(total))}</span>}

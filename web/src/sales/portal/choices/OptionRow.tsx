@@ -8,6 +8,7 @@ import { Button } from "../../../ui/Button.tsx";
 import { cx } from "../../../ui/classes.ts";
 import type { Offer } from "../../queries.ts";
 import { LineFigures } from "../LineFigures.tsx";
+import { PartsOfLine } from "../PortalLine.tsx";
 import { AskAboutLine, LineThread } from "../questions/LineQuestions.tsx";
 import { offerChoiceWords } from "./offer-choice-labels.ts";
 import type { OfferLine } from "./shown-choices.ts";
@@ -40,6 +41,7 @@ export function OptionRow({ line, offer, token, onChoose, f, quantity }: OptionR
         <p className="text-sm text-quiet tabular-nums">
           <LineFigures line={line} f={f} />
         </p>
+        <PartsOfLine parts={line.parts} f={f} />
       </div>
       <div className="flex flex-1 flex-wrap items-center justify-end gap-3">
         <AskAboutLine line={line} token={token} />

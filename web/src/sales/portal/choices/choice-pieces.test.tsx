@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
+import { one } from "@trato/domain/decimal.ts";
 import type { CustomerChoice } from "@trato/domain/documents/choices/customer-choice.ts";
 import { answering } from "../../../../test/answers.ts";
 import { aChoosingOffer } from "../../../../test/offers.ts";
@@ -44,17 +45,20 @@ test("the least and the most are the last that a customer reaches, by buttons or
 
 function Cards() {
   const f = useOfferFormat(offer);
+  const set = { ...pine, parts: [{ name: "Pine leg", quantity: "4" as Line["quantity"], unit: null }] }; // a decimal
+  const lit = { ...lamp, parts: [{ name: "Bulb", quantity: one, unit: null }] };
   return (
     <>
-      <AlternativeCards lines={[oak, pine]} totalWith={() => null} onChoose={onChoose} f={f} />
-      <OptionRow line={lamp} offer={offer} token="abc" onChoose={onChoose} f={f} quantity={null} />
+      <AlternativeCards lines={[oak, set]} totalWith={() => null} onChoose={onChoose} f={f} />
+      <OptionRow line={lit} offer={offer} token="abc" onChoose={onChoose} f={f} quantity={null} />
     </>
   );
 }
 
-test("a card says what it is and costs, and is chosen; an option is added", async () => {
+test("a card says what it is, consists of and costs, and is chosen; an option is added", async () => {
   const screen = await show(<Cards />);
-  await expect.element(screen.getByText("Solid, oiled")).toBeVisible();
+  for (const said of ["Solid, oiled", "4 × Pine leg", "Bulb"])
+    await expect.element(screen.getByText(said)).toBeVisible();
   await screen.getByRole("radio", { name: /Pine table.*€120.00/ }).click();
   expect(onChoose.mock.lastCall).toEqual([{ lineId: pine.id, isWanted: true }]);
   await screen.getByRole("button", { name: t.addNamed("Lamp") }).click();
