@@ -1,5 +1,5 @@
 import { isSameValue } from "@trato/domain/same-value.ts";
-import type { VersionDraft } from "./version-draft.ts";
+import { keptDraft, type VersionDraft } from "./version-draft.ts";
 
 type Frozen = { sha256: string; content: string | null; draft: unknown };
 
@@ -9,7 +9,7 @@ type Frozen = { sha256: string; content: string | null; draft: unknown };
  */
 export function isSameVersion(newest: Frozen | undefined, sha256: string, draft: VersionDraft): newest is Frozen {
   if (!newest || newest.content === null || newest.sha256 !== sha256) return false;
-  const before = newest.draft as VersionDraft; // written by freezeVersion
+  const before = keptDraft(newest.draft);
   return before.header.customerId === draft.header.customerId && isSameValue(offered(before), offered(draft));
 }
 

@@ -5,7 +5,7 @@ import { mail, quotation } from "../../../test/factories-sales.ts";
 import { customer, day, product, qty } from "../../../test/factories-stock.ts";
 import { diaryOf, tried, triedBy, whoeverIsElsewhere, whoMay } from "../../../test/trying.ts";
 import type { Context } from "../../platform/context.ts";
-import { deleteOwn, own, updateOwn } from "../../platform/rows.ts";
+import { deleteOwn, insertOwn, own, updateOwn } from "../../platform/rows.ts";
 import "../../reactions.ts";
 import { confirmQuotation } from "../confirm-quotation.ts";
 import { editSale } from "../edit-sale.ts";
@@ -14,6 +14,7 @@ import { getSaleMargin } from "../margins/get-sale-margin.ts";
 import { sendQuotation } from "../send-quotation.ts";
 import { listSaleVersions } from "./list-sale-versions.ts";
 import { takeUpVersion } from "./take-up-version.ts";
+import type { VersionDraft } from "./version-draft.ts";
 
 type Sale = Awaited<ReturnType<typeof quotation>>;
 
@@ -67,6 +68,24 @@ test("prices are those of then, whatever the list says today; its versions stay 
     expect(await takeUpVersion(ctx, { saleId, number: 1 })).toMatchObject({ totals });
     expect(await hashes(ctx)).toEqual(before);
     expect(await listSaleVersions(ctx, { saleId })).toMatchObject({ isChanged: false });
+  }));
+
+test("a version of before there were combos and choices of customers is what it was, and is taken up", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const { id: saleId, totals } = await quotation(ctx, { terms: "Ex works" });
+    await sendQuotation(ctx, { saleId, ...mail });
+    const sent = await own(ctx, "saleVersions").selectAll().where("saleId", "=", saleId).executeTakeFirstOrThrow();
+    const { header, lines } = sent.draft as VersionDraft;
+    const then = lines.map(({ picks: _, shares: __, quantityRange: ___, ...line }) => line);
+    const draft = JSON.stringify({ header, lines: then });
+    await insertOwn(ctx, "saleVersions", { ...sent, number: 2, draft }).execute();
+    expect(await listSaleVersions(ctx, { saleId })).toMatchObject({ isChanged: false });
+    await editSale(ctx, { saleId, terms: null, lines: [] });
+    expect(await takeUpVersion(ctx, { saleId, number: 2 })).toMatchObject({
+      terms: "Ex works",
+      totals,
+      notTakenUp: [],
+    });
   }));
 
 test("the list tells what it earns again, as its page does", () =>

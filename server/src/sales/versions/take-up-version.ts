@@ -20,7 +20,7 @@ import { saidRateOf } from "../prices/document-money.ts";
 import { linesOf, tellHistories } from "../store.ts";
 import { obstacleOfForgotten } from "./forgotten.ts";
 import { whatIsStillThere } from "./still-there.ts";
-import type { VersionDraft } from "./version-draft.ts";
+import { keptDraft, type VersionDraft } from "./version-draft.ts";
 
 /**
  * The quotation says again what a version of it said: its lines with their prices of then, terms, days and addresses, for its maker to
@@ -65,5 +65,5 @@ async function draftOfVersion(ctx: Context, { saleId, number }: OneVersion): Pro
   const taken = own(ctx, "saleVersions").select(["draft", "content"]);
   const version = found(await taken.where("saleId", "=", saleId).where("number", "=", number).executeTakeFirst());
   refuseIf(version.content === null ? obstacleOfForgotten() : null);
-  return version.draft as VersionDraft; // written by freezeVersion
+  return keptDraft(version.draft);
 }

@@ -34,6 +34,12 @@ const edited = [
 /** What is kept of a version besides what it says, so that it can be taken up again; nothing of what things cost. */
 export type VersionDraft = { header: Pick<SaleRecord, (typeof edited)[number]>; lines: CompleteLine[] };
 
+/** A draft as it stands in the database: the lines of those that were frozen long ago do not say what lines have had since. */
+export function keptDraft(kept: unknown): VersionDraft {
+  const { header, lines } = kept as VersionDraft; // written by freezeVersion
+  return { header, lines: lines.map(lineOf) };
+}
+
 export function draftOf(sale: SaleRecord, lines: readonly LineRecord[]): VersionDraft {
   const header = Object.fromEntries(edited.map((name) => [name, sale[name]])) as VersionDraft["header"]; // each of its columns
   return { header, lines: lines.map(lineOf) };
