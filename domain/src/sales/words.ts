@@ -10,6 +10,10 @@ const comma = (value: unknown): string => said(value).replace(".", ",");
 
 export const saleRefusals = {
   ...approvalRefusals,
+  "analysis.too_many": {
+    en: (d) => `This has more than ${String(d["most"])} groups. Narrow it, or sum it by something broader.`,
+    es: (d) => `Son más de ${String(d["most"])} grupos. Acótalo o agrúpalo por algo más amplio.`,
+  },
   "sales_target.of_one": {
     en: "A target is of one salesperson or of one team.",
     es: "Un objetivo es de un comercial o de un equipo.",

@@ -238,3 +238,14 @@ test("it sums what the reader reaches, and tells margins to nobody who sees no c
     expect(await tried(all, () => analysed(all, { measure: "margin" }))).toBe("permission.missing");
     expect((await analysed(await t.elsewhere())).total.documents).toBe(0);
   }));
+
+test("of more groups than can be held at once nothing is answered, neither in all nor in part", () =>
+  inWorkspace(async (t) => {
+    const { ctx } = await soldSome(t);
+    const asked = AnalyseSales.parse({ by: "product", andBy: "customer" });
+    const { rows } = await analyseSales(ctx, asked, atMost(8)); // the whole, three products, and Table twice, Chair and Advice once
+    expect(rows.flatMap(({ rows: within }) => within)).toHaveLength(4);
+    expect(await tried(ctx, () => analyseSales(ctx, asked, atMost(7)))).toBe("analysis.too_many");
+  }));
+
+const atMost = (inAll: number) => ({ groups: 100, within: 60, inAll });

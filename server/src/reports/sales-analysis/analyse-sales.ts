@@ -9,7 +9,7 @@ import { authorize } from "../../platform/permissions.ts";
 import { namesOfGroups } from "./names-of-groups.ts";
 import { type Most, type PlacedGroup, summedGroups } from "./summed-groups.ts";
 
-const shown: Most = { groups: 100, within: 60 };
+const shown: Most = { groups: 100, within: 60, inAll: 10_000 };
 
 /** What quotations or orders come to by one thing or by two, as far as the reader reaches; margins for who sees costs. */
 export async function analyseSales(ctx: Context, given: AnalyseSales, most: Most = shown): Promise<SalesAnalysis> {

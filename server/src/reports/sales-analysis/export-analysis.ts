@@ -7,9 +7,9 @@ import type { Edge, Who } from "../../platform/edge.ts";
 import { type FileShape, fileOfRows } from "../export-list.ts";
 import { analyseSales } from "./analyse-sales.ts";
 
-const all = { groups: 2_000_000_000, within: 2_000_000_000 };
+const all = { groups: 2_000_000_000, within: 2_000_000_000, inAll: 100_000 };
 
-/** An analysis as a file, with every group that it has. */
+/** An analysis as a file, with every group that it has; refused where they are too many to be held at once. */
 export async function exportAnalysis(
   edge: Edge,
   who: Who,

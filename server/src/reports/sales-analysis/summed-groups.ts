@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import { Refusal } from "@trato/domain/errors.ts";
 import { isOfLines, isOfTime, type SalesDimension } from "@trato/domain/reports/sales-analysis/dimensions.ts";
 import type { AnalyseSales } from "@trato/domain/reports/sales-analysis/inputs.ts";
 import type { SummedGroup } from "@trato/domain/reports/sales-analysis/measured.ts";
@@ -17,8 +18,8 @@ export type PlacedGroup = Omit<SummedGroup, "unitName"> & {
   groups: number;
 };
 
-/** How many groups are answered, and how many within each. */
-export type Most = { groups: number; within: number };
+/** How many groups are answered, and how many within each; of more than `inAll` none is: they are held at once. */
+export type Most = { groups: number; within: number; inAll: number };
 
 /**
  * What documents come to, as one statement: each document's lines are added first, by what the groups are of, so that a document counts once
@@ -32,7 +33,8 @@ export async function summedGroups(ctx: Context, asked: AnalyseSales, most: Most
       firsts as (select * from (${levelOf(asked, 1)}) as g where place <= ${most.groups})
     select * from (${levelOf(asked, 0)}) as whole
     union all select * from firsts
-    ${second}`.execute(ctx.db);
+    ${second} limit ${most.inAll + 1}`.execute(ctx.db);
+  if (rows.length > most.inAll) throw new Refusal("invalid", "analysis.too_many", { path: "by", most: most.inAll });
   return rows.toSorted((a, b) => a.level - b.level || placeIn(by, andBy, a) - placeIn(by, andBy, b));
 }
 
