@@ -102,6 +102,30 @@ test("what the provider refuses, or never answered, has failed", async () => {
   expect(shown(await paid()).refunds).toEqual(["20.00 failed", "30.00 failed"]);
 });
 
+test("what went back after all counts, though its answer was given up", async () => {
+  const { run, paid, refund, tell, intent } = await paidByCard();
+  const late = await refund("20");
+  await giveUpRefund(run, late);
+  expect(shown(await paid())).toEqual({ paid: "72.60", refunded: "0.00", refunds: ["20.00 failed"] });
+  const succeeded = (id: string, amount: number) =>
+    tell("refund.updated", {
+      id: `re_${id}`,
+      object: "refund",
+      amount,
+      currency: "eur",
+      payment_intent: intent,
+      status: "succeeded",
+      metadata: { trato_refund: id },
+    });
+  await succeeded(late, 2_000);
+  expect(shown(await paid())).toEqual({ paid: "52.60", refunded: "20.00", refunds: ["20.00 done"] });
+
+  const done = await refund("30");
+  await succeeded(done, 3_000);
+  await giveUpRefund(run, done);
+  expect(shown(await paid()).refunds).toEqual(["20.00 done", "30.00 done"]);
+});
+
 async function paidOrder(ctx: Context) {
   const { id: saleId } = await quotation(ctx);
   await confirmQuotation(ctx, { saleId });

@@ -4,7 +4,7 @@ import { nothingToRecord } from "../../../platform/diary.ts";
 import { found, own } from "../../../platform/rows.ts";
 import type { RefundStanding } from "./card-provider.ts";
 import { cardProviderOf } from "./kept-card-provider.ts";
-import { type RefundRecord, settleRefund } from "./settle-refund.ts";
+import { type RefundRecord, settleRefund, unheard } from "./settle-refund.ts";
 import type { Run } from "./settle-requests.ts";
 
 /** The job: the provider is asked to give money back. Asked again it does so once; what it refuses has failed, and is told. */
@@ -22,11 +22,12 @@ export async function sendRefund(run: Run, refundId: RefundRecord["id"]): Promis
   await run((ctx) => settleRefund(ctx, standing ?? failedOf(refundId, { ...refund, providerPayment })));
 }
 
-/** What was tried in vain has failed. */
+/** What was tried in vain has failed, unless the provider has told of it meanwhile. */
 export async function giveUpRefund(run: Run, refundId: RefundRecord["id"]): Promise<void> {
   await run(async (ctx) => {
+    nothingToRecord(ctx);
     const refund = await readRefund(ctx, refundId);
-    if (refund.providerPayment === null) return;
+    if (refund.providerPayment === null || refund.providerRefund !== null) return;
     await settleRefund(ctx, failedOf(refundId, { ...refund, providerPayment: refund.providerPayment }));
   });
 }
@@ -54,4 +55,4 @@ const readRefund = async (ctx: Context, id: RefundRecord["id"]) =>
 const failedOf = (
   refundId: RefundRecord["id"],
   { providerPayment, amount }: Pick<RefundStanding, "providerPayment" | "amount">,
-): RefundStanding => ({ providerRefund: `failed ${refundId}`, refundId, providerPayment, amount, state: "failed" });
+): RefundStanding => ({ providerRefund: unheard(refundId), refundId, providerPayment, amount, state: "failed" });

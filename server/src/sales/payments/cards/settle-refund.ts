@@ -20,7 +20,7 @@ export async function settleRefund(ctx: Context, told: RefundStanding): Promise<
   const sale = await lockRow(ctx, "sales", payment.saleId);
   await lockRow(ctx, "payments", payment.id);
   const known = await knownRefund(ctx, payment.id, told);
-  const state = refundAfter(known?.state ?? null, told.state);
+  const state = refundAfter(known ? heardOf(known) : null, told.state);
   if (known && state === known.state && known.providerRefund !== null) return;
   if (known)
     await updateOwn(ctx, "refunds")
@@ -34,6 +34,13 @@ export async function settleRefund(ctx: Context, told: RefundStanding): Promise<
   if (isNews && state !== "pending")
     await tellOfPayment(ctx, sale, event, { amount: told.amount, currency, receivedOn });
 }
+
+/** Under which name one has failed of which the provider was never heard. */
+export const unheard = (refundId: RefundRecord["id"]): string => `failed ${refundId}`;
+
+/** What the provider said of it last: who gave up waiting for its answer may hear later that it went back after all. */
+const heardOf = ({ id, state, providerRefund }: RefundRecord): RefundRecord["state"] =>
+  providerRefund === unheard(id) ? "pending" : state;
 
 async function knownRefund(
   ctx: Context,
