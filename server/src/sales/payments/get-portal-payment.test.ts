@@ -1,14 +1,20 @@
+import type { CalendarDate, Moment } from "@trato/domain/dates.ts";
 import { expect, test } from "vitest";
 import { inWorkspace, testOrigin } from "../../../test/factories.ts";
 import { forgedOf, quotation, sentOffer } from "../../../test/factories-sales.ts";
-import { qty } from "../../../test/factories-stock.ts";
+import { customer, product, qty } from "../../../test/factories-stock.ts";
 import { editWorkspace } from "../../identity/company/workspace-settings.ts";
+import { found, own } from "../../platform/rows.ts";
+import { createQuotation } from "../create-quotation.ts";
 import { editSale } from "../edit-sale.ts";
 import { acceptQuotation } from "../portal/answer-offer.ts";
+import { chooseFromOffer } from "../portal/choices/choose-from-offer.ts";
+import { createPaymentTerms } from "../terms/payment-terms.ts";
 import { confirmPaid } from "./confirm-paid.ts";
 import { getPortalPayment } from "./get-portal-payment.ts";
 import { editPaymentSettings } from "./payment-settings.ts";
 import { recordPayment } from "./record-payment.ts";
+import { amountAskedOf } from "./standing-of-sale.ts";
 import { transferTarget } from "./transfer-target.ts";
 
 const account = { number: "ES9121000418450200051332", bic: "CAIXESBBXXX", bank: "CaixaBank", isShown: true };
@@ -44,6 +50,46 @@ test("the customer is told what is to come, then whom to pay how much, and what 
   await run((ctx) => confirmPaid(ctx, saleId));
   expect(await read()).toMatchObject({ stage: "open", open: "169.40", toPay: "169.40" });
 });
+
+test("what is to come follows what the customer has chosen so far, and is what he then pays", async () => {
+  const offer = await sentOffer(async (ctx) => {
+    const productId = async (listPrice: string) => (await product(ctx, { listPrice: qty(listPrice), taxIds: [] })).id;
+    const [table, lamp] = [await productId("100"), await productId("60")];
+    const lines = [
+      { productId: table, quantity: qty("1") },
+      { productId: lamp, quantity: qty("1"), choice: "option" as const },
+    ];
+    return createQuotation(ctx, { customerId: await customer(ctx), lines, paymentAsked: deposit });
+  });
+  const { edge, token, sale } = offer;
+  const { version } = sale;
+  const read = () => getPortalPayment(edge, { token }, testOrigin);
+  expect(await read()).toMatchObject({ stage: "ahead", toPay: "30.00", open: "100.00" });
+  const choices = [{ lineId: sale.lines[1]!.id, isWanted: true }]; // the lamp
+  await chooseFromOffer(edge, { token, version, choices }, testOrigin);
+  expect(await read()).toMatchObject({ stage: "ahead", toPay: "48.00", open: "160.00" });
+  await acceptQuotation(edge, { token, name: "Eva", version, choices, total: qty("160") }, testOrigin);
+  expect(await read()).toMatchObject({ stage: "due", toPay: "48.00", open: "160.00" });
+});
+
+test("the first instalment stays the one of the day of his yes, however late it is paid", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const part = (amount: string) => ({ value: "percent" as const, amount: qty(amount) });
+    const { id: paymentTermsId } = await createPaymentTerms(ctx, {
+      name: "By the month",
+      lines: [
+        { ...part("30"), delayKind: "days_after_end_of_month", days: 0 },
+        { ...part("70"), delayKind: "days_after", days: 10 },
+      ],
+    });
+    const asked = { paymentAsked: { kind: "first_instalment" as const }, paymentTermsId };
+    const { id } = await quotation(ctx, asked);
+    const sale = found(await own(ctx, "sales").selectAll().where("id", "=", id).executeTakeFirst());
+    const acceptedAt = "2026-11-25T12:00:00.000Z" as Moment; // an ISO moment
+    const today = "2026-12-01" as CalendarDate; // a date
+    expect(await amountAskedOf({ ...ctx, today }, { ...sale, acceptedAt })).toBe("72.60");
+    expect(await amountAskedOf({ ...ctx, today }, sale)).toBe("169.40");
+  }));
 
 test("nothing is told where nothing is asked, by a forged link, or of what was changed since", async () => {
   const { edge, token, run, saleId } = await sentOffer();

@@ -1,14 +1,16 @@
 import { Refusal, refuseIf } from "@trato/domain/errors.ts";
+import { amountsOf } from "@trato/domain/documents/totals.ts";
 import { inCurrency } from "@trato/domain/identity/currencies.ts";
 import { amountText } from "@trato/domain/money.ts";
 import type { OpenPortal } from "@trato/domain/sales/inputs.ts";
-import { obstacleToOpenOffer } from "@trato/domain/sales/lifecycle.ts";
+import { isQuotation, obstacleToOpenOffer } from "@trato/domain/sales/lifecycle.ts";
 import { inMinorUnits } from "@trato/domain/sales/payments/minor-units.ts";
 import { portalStage, toPayAt } from "@trato/domain/sales/payments/portal-stage.ts";
 import type { PortalPayment } from "@trato/domain/sales/payments/payment-records.ts";
 import type { Context, Origin } from "../../platform/context.ts";
 import type { Edge } from "../../platform/edge.ts";
 import { own } from "../../platform/rows.ts";
+import { readChoosing } from "../portal/choices/read-choosing.ts";
 import { asCustomer, offeredSale, proveLink } from "../portal/open-offer.ts";
 import type { PortalToken } from "../portal/portal-token.ts";
 import type { SaleRecord } from "../store.ts";
@@ -27,8 +29,16 @@ export async function getPortalPayment(edge: Edge, { token }: OpenPortal, origin
 async function readOpenSale(ctx: Context, offer: PortalToken): Promise<SaleRecord> {
   const sale = await own(ctx, "sales").selectAll().where("id", "=", offer.saleId).executeTakeFirst();
   if (!sale) throw new Refusal("not_found", "portal.unknown");
-  refuseIf(obstacleToOpenOffer(offeredSale(sale, []), await heldOffer(ctx, sale, offer))); // which knows nothing of the lines
-  return sale;
+  const held = await heldOffer(ctx, sale, offer);
+  refuseIf(obstacleToOpenOffer(offeredSale(sale, []), held)); // which knows nothing of the lines
+  return sale.paymentAsked ? asChosen(ctx, sale, held) : sale;
+}
+
+/** Until he says yes it comes to what he has chosen so far. */
+async function asChosen(ctx: Context, sale: SaleRecord, { version }: PortalToken): Promise<SaleRecord> {
+  if (!isQuotation(sale) || sale.acceptedAt !== null) return sale;
+  const { choices, totals } = await readChoosing(ctx, { saleId: sale.id, version });
+  return choices.length === 0 ? sale : { ...sale, ...amountsOf(totals), companyTotal: null };
 }
 
 async function presentPayment(ctx: Context, sale: SaleRecord): Promise<PortalPayment> {

@@ -1,3 +1,4 @@
+import { dayIn } from "@trato/domain/dates.ts";
 import type { Decimal } from "@trato/domain/decimal.ts";
 import { type Obstacle, obstacle } from "@trato/domain/errors.ts";
 import { inCurrency } from "@trato/domain/identity/currencies.ts";
@@ -29,6 +30,7 @@ export type PaidSale = Pick<
   | "paymentTermsId"
   | "paymentAsked"
   | "instalments"
+  | "acceptedAt"
 >;
 
 export const askedOf = ({ paymentAsked }: Pick<SaleRecord, "paymentAsked">) => paymentAsked as PaymentAsked | null; // kept as it was asked for
@@ -46,13 +48,14 @@ export async function obstacleOfPayment(ctx: Context, sale: PaidSale): Promise<O
   return isPaymentMissing({ due }) ? obstacle("conflict", "payment.awaited", { due, currency: sale.currency }) : null;
 }
 
-/** How much of it is to be paid before it is an order. */
+/** How much of it is to be paid before it is an order: of its instalments what is due first counted from the day of the customer's yes, however late he pays. */
 export async function amountAskedOf(ctx: Context, sale: PaidSale): Promise<Decimal> {
   const asked = askedOf(sale);
   const document = { total: sale.total, currencyStep: stepOfSale(ctx, sale) };
   if (asked?.kind !== "first_instalment") return amountAsked(asked, { ...document, instalments: [] });
   const kept = sale.instalments as Instalment[]; // kept as instalmentsOf made it
-  const instalments = isOrder(sale) ? kept : await instalmentsOfSale(ctx, sale, ctx.today);
+  const day = sale.acceptedAt ? dayIn(ctx.workspace.timeZone, sale.acceptedAt) : ctx.today;
+  const instalments = isOrder(sale) ? kept : await instalmentsOfSale(ctx, sale, day);
   return amountAsked(asked, { ...document, instalments });
 }
 

@@ -1,8 +1,10 @@
 import type { Moment } from "@trato/domain/dates.ts";
+import type { Decimal } from "@trato/domain/decimal.ts";
 import { formatFor } from "@trato/domain/format.ts";
+import { useState } from "react";
 import { expect, test, vi } from "vitest";
 import { answering, askedOf } from "../../../test/answers.ts";
-import { anOffer } from "../../../test/offers.ts";
+import { aChoosingOffer, anOffer } from "../../../test/offers.ts";
 import { aPortalPayment } from "../../../test/payments.ts";
 import { show } from "../../../test/show.tsx";
 import { wordsIn } from "../../platform/words.ts";
@@ -44,6 +46,26 @@ test.each([
 ])("what is %s is said", async (_, payment, said) => {
   const screen = await pay(payment);
   await expect.element(screen.getByText(said)).toBeVisible();
+});
+
+test("what is to come follows what the customer chooses", async () => {
+  const offer = aChoosingOffer();
+  const chosen = { ...offer.choosing!, totals: { ...offer.totals, total: "520.30" as Decimal } }; // with the lamp
+  function Choosing() {
+    const [isChosen, setChosen] = useState(false);
+    return (
+      <>
+        <button onClick={() => setChosen(true)}>Lamp</button>
+        <PayOffer offer={isChosen ? { ...offer, choosing: chosen } : offer} token="abc" f={f} />
+      </>
+    );
+  }
+  answering({ "GET /portal/:token/payment": aPortalPayment({ stage: "ahead", toPay: "145.20" }) });
+  const screen = await show(<Choosing />);
+  await expect.element(screen.getByText(t.ahead("€145.20"))).toBeVisible();
+  answering({ "GET /portal/:token/payment": aPortalPayment({ stage: "ahead", toPay: "156.09" }) });
+  await screen.getByRole("button", { name: "Lamp" }).click();
+  await expect.element(screen.getByText(t.ahead("€156.09"))).toBeVisible();
 });
 
 test("it is paid by card on the provider's page", async () => {

@@ -1,4 +1,4 @@
-import { type QueryKey, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, type QueryKey, useQuery } from "@tanstack/react-query";
 import { exact, isZero } from "@trato/domain/decimal.ts";
 import type { Format } from "@trato/domain/format.ts";
 import { CreditCard } from "lucide-react";
@@ -19,11 +19,11 @@ type PayOfferProps = { offer: Offer; token: string; f: Format };
 /** What the customer has to pay, how, and what came of it; nothing where nothing is asked. */
 export function PayOffer({ offer, token, f }: PayOfferProps) {
   const t = useWords(payWords);
-  // his yes, and a newer version, change what is to be paid
-  const standing = `${offer.state} ${offer.acceptedAt} ${offer.version}`;
+  // his yes, a newer version, and what he chooses of it change what is to be paid
+  const standing = `${offer.state} ${offer.acceptedAt} ${offer.version} ${offer.choosing?.totals.total}`;
   const query = portalPaymentQuery(token);
   const queryKey = [...query.queryKey, standing];
-  const { data } = useQuery({ ...query, queryKey });
+  const { data } = useQuery({ ...query, queryKey, placeholderData: keepPreviousData });
   if (!data || data.stage === "none") return null;
   const money = (amount: PortalPayment["toPay"]) => f.money(amount);
   const said = { ahead: t.ahead(money(data.toPay)), due: t.due(money(data.toPay)), open: t.left(money(data.toPay)) };

@@ -54,7 +54,7 @@ export function OfferDocument({ offer, token }: { offer: Offer; token: string })
         <PortalChanges offer={offer} token={token} f={f} />
         <OfferFacts offer={offer} f={f} />
         <PortalLines offer={offer} token={token} chosen={chosen} f={f} />
-        <PayOffer offer={offer} token={token} f={f} />
+        <PayOffer key={token} offer={offer} token={token} f={f} />
         {offer.fiscalNote && <p className="whitespace-pre-line text-quiet">{offer.fiscalNote}</p>}
         {offer.terms && <p className="whitespace-pre-line text-quiet">{offer.terms}</p>}
         <OfferSignatures offer={offer} token={token} f={f} />
