@@ -94,7 +94,7 @@ export async function startStripe(): Promise<StripeStandIn> {
 type Answer = { status: number; body: string };
 const refused = (status: number, type: string, message: string): Answer => ({
   status,
-  body: JSON.stringify({ error: { type, message } }),
+  body: JSON.stringify({ error: { type, message, ...(status === 404 && { code: "resource_missing" }) } }),
 });
 
 async function answer(state: StripeStandIn, done: Map<string, string>, request: IncomingMessage): Promise<Answer> {

@@ -47,7 +47,8 @@ export type CardProvider = {
   /** Refuses a key that it does not know (`payment.key_refused`). */
   tryKey: () => Promise<void>;
   openPage: (asked: AskedPage) => Promise<PageStanding>;
-  readPage: (sessionId: string) => Promise<PageStanding>;
+  /** Null of a page that is not known to the account of this key. */
+  readPage: (sessionId: string) => Promise<PageStanding | null>;
   closePage: (sessionId: string) => Promise<PageStanding>;
   refund: (asked: {
     refundId: string;

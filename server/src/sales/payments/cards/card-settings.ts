@@ -6,8 +6,8 @@ import { nothingToRecord, recordInDiary } from "../../../platform/diary.ts";
 import { tellOthers } from "../../../platform/events.ts";
 import { refuseStale } from "../../../platform/merge-edit.ts";
 import { authorize } from "../../../platform/permissions.ts";
-import { deleteOwn, insertOwn } from "../../../platform/rows.ts";
-import { type KeptCardProvider, readKeptProvider, sealKey, tellingAddress } from "./kept-card-provider.ts";
+import { deleteOwn, insertOwn, updateOwn } from "../../../platform/rows.ts";
+import { isKeyOf, type KeptCardProvider, readKeptProvider, sealKey, tellingAddress } from "./kept-card-provider.ts";
 import { stripeProvider } from "./stripe-provider.ts";
 
 /** By which provider customers pay by card; nothing of its keys but how one ends. */
@@ -45,6 +45,7 @@ export async function editCardProvider(ctx: Context, { version, ...edit }: EditC
   await insertOwn(ctx, "cardProviders", columns)
     .onConflict((conflict) => conflict.column("workspaceId").doUpdateSet(columns))
     .execute();
+  if (kept && edit.secretKey !== undefined && !isKeyOf(ctx.site, kept, edit.secretKey)) await leavePages(ctx);
   await tellOfCards(ctx, kept, after);
   return getCardProvider(ctx);
 }
@@ -55,8 +56,14 @@ export async function removeCardProvider(ctx: Context) {
   authorize(ctx, "payment.configure");
   if (!kept) throw new Refusal("conflict", "payment.no_cards");
   await deleteOwn(ctx, "cardProviders").execute();
+  await leavePages(ctx);
   await tellOfCards(ctx, kept, undefined);
   return getCardProvider(ctx);
+}
+
+/** Open pages may be of another account than the new key: nobody is sent there any more. What became of them is asked as of all that close. */
+async function leavePages(ctx: Context): Promise<void> {
+  await updateOwn(ctx, "paymentRequests").set({ state: "closing" }).where("state", "=", "open").execute();
 }
 
 function afterEdit(

@@ -13,6 +13,10 @@ const toldAt = "told by a card provider";
 
 export const sealKey = (site: Site, key: string): string => seal(site, purpose, key);
 
+/** Whether a kept key is this one, which is sealed otherwise each time. */
+export const isKeyOf = (site: Site, { secretKey }: { secretKey: string }, key: string): boolean =>
+  unseal(site, purpose, secretKey) === key;
+
 /** The workspace's provider as it is kept, or undefined. */
 export const readKeptProvider = (ctx: Context) =>
   own(ctx, "cardProviders").select(["secretKey", "webhookSecret", "keyEnd", "isOn", "version"]).executeTakeFirst();

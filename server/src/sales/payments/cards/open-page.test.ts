@@ -1,12 +1,17 @@
+import type { Moment } from "@trato/domain/dates.ts";
 import { expect, test } from "vitest";
 import { testOrigin } from "../../../../test/factories.ts";
 import { acceptedOffer, takeCards } from "../../../../test/factories-payments.ts";
 import { forgedOf } from "../../../../test/factories-sales.ts";
 import { qty } from "../../../../test/factories-stock.ts";
+import { stripeKeys } from "../../../../test/stripe-stand-in.ts";
+import type { Context } from "../../../platform/context.ts";
 import { problemOf } from "../../../platform/http/problems.ts";
 import { confirmQuotation } from "../../confirm-quotation.ts";
 import { recordPayment } from "../record-payment.ts";
+import { editCardProvider, removeCardProvider } from "./card-settings.ts";
 import { openPage } from "./open-page.ts";
+import { settleRequest } from "./settle-requests.ts";
 
 type Offer = Awaited<ReturnType<typeof acceptedOffer>>;
 const open = ({ edge, token }: Pick<Offer, "edge" | "token">) => openPage(edge, { token }, testOrigin);
@@ -59,6 +64,30 @@ test("where something else is due by now another page is opened, and the former 
     { state: "closing", amount: "72.6" },
     { state: "open", amount: "52.6" },
   ]);
+});
+
+test("nobody is sent to a page of a former key, which the provider is asked about until it must be dead", async () => {
+  const offer = await acceptedOffer();
+  const { run, stripe } = offer;
+  const states = () => sessionsOf(offer).then((requests) => requests.map(({ state }) => state));
+  await open(offer);
+  await run((ctx) => editCardProvider(ctx, { ...stripeKeys, isOn: true }));
+  expect(await states()).toEqual(["open"]);
+  await run((ctx) => editCardProvider(ctx, { secretKey: "sk_test_another" }));
+  expect(await states()).toEqual(["closing"]);
+
+  await run((ctx) => editCardProvider(ctx, stripeKeys));
+  const { id, sessionId } = (await sessionsOf(offer))[0]!; // opened
+  stripe.sessions.delete(sessionId ?? ""); // it was another account's
+  await settleRequest(run, id);
+  expect(await states()).toEqual(["closing"]);
+  const later = <T>(work: (ctx: Context) => Promise<T>) =>
+    run((ctx) => work({ ...ctx, now: new Date(Date.parse(ctx.now) + 25 * 3_600_000).toISOString() as Moment })); // a moment
+  await settleRequest(later, id);
+  expect(await states()).toEqual(["over"]);
+  await open(offer);
+  await run(removeCardProvider);
+  expect(await states()).toEqual(["over", "closing"]);
 });
 
 test("the rest of an order is paid so too", async () => {

@@ -121,6 +121,18 @@ test("another amount or currency than was asked stands aside; a page of somebody
   expect((await other.paid()).items).toHaveLength(1);
 });
 
+test("a page of which the payment failed days later is over", async () => {
+  const offer = await acceptedOffer();
+  const { told, requestId } = await onPage(offer);
+  const complete = { status: "complete", payment_status: "unpaid" };
+  const state = () =>
+    offer.run(({ db }) => db.selectFrom("paymentRequests").select("state").where("id", "=", requestId).execute());
+  await told("checkout.session.completed", complete);
+  expect(await state()).toEqual([{ state: "open" }]);
+  await told("checkout.session.async_payment_failed", complete);
+  expect(await state()).toEqual([{ state: "over" }]);
+});
+
 test("what is told late changes nothing: unpaid after paid, and over after paid", async () => {
   const offer = await acceptedOffer();
   const { pay, told } = await onPage(offer);

@@ -29,6 +29,7 @@ export async function settleRequest(run: Run, requestId: PaymentRequest["id"]): 
   if (request.state !== "open" && request.state !== "closing") return;
   if (request.sessionId === null) return run((ctx) => forgetUnopened(ctx, request));
   const page = await provider.readPage(request.sessionId);
+  if (!page) return run((ctx) => forgetOld(ctx, request));
   await run((ctx) => settlePage(ctx, { ...page, requestId }));
   if (page.paid || page.state === "over") return;
   if (await run((ctx) => isOvertaken(ctx, requestId))) await close(run, provider, request, request.sessionId);
@@ -69,9 +70,15 @@ const day = 86_400_000;
 
 /** Whoever asked for it was cut off before it was there: after a day nobody comes back to it. */
 async function forgetUnopened(ctx: Context, request: PaymentRequest): Promise<void> {
+  if (request.state !== "closing") return forgetOld(ctx, request);
   nothingToRecord(ctx);
-  const isOld = Date.parse(ctx.now) - Date.parse(request.openedAt) > day;
-  if (request.state === "closing" || isOld) await moveRequest(ctx, request.id, "over");
+  await moveRequest(ctx, request.id, "over");
+}
+
+/** What the provider does not know was opened with the key of another account: until nobody can pay there any more, that key may come back. */
+async function forgetOld(ctx: Context, { id, openedAt }: PaymentRequest): Promise<void> {
+  nothingToRecord(ctx);
+  if (Date.parse(ctx.now) - Date.parse(openedAt) > day) await moveRequest(ctx, id, "over");
 }
 
 /** Whether something else is to be paid by now; it is closing then, and nobody is sent there any more. */
@@ -93,5 +100,5 @@ async function isOvertaken(ctx: Context, requestId: PaymentRequest["id"]): Promi
 /** Who pays in the very moment in which it is closed has paid: the provider says so. */
 async function close(run: Run, provider: CardProvider, { id }: PaymentRequest, sessionId: string): Promise<void> {
   const page = await provider.closePage(sessionId).catch(() => provider.readPage(sessionId));
-  await run((ctx) => settlePage(ctx, { ...page, requestId: id }));
+  if (page) await run((ctx) => settlePage(ctx, { ...page, requestId: id }));
 }

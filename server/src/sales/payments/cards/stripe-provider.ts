@@ -9,7 +9,7 @@ export function stripeProvider(secretKey: string, address: string): CardProvider
   return {
     tryKey: () => tryKey(stripe),
     openPage: (asked) => openPage(stripe, asked),
-    readPage: async (sessionId) => standingOf(await stripe.checkout.sessions.retrieve(sessionId)),
+    readPage: (sessionId) => readPage(stripe, sessionId),
     closePage: async (sessionId) => standingOf(await stripe.checkout.sessions.expire(sessionId)),
     refund: async ({ refundId, providerPayment, amount, currency }) => {
       const asked = {
@@ -47,6 +47,15 @@ async function openPage(stripe: Stripe, asked: AskedPage): Promise<PageStanding>
   return standingOf(page);
 }
 
+async function readPage(stripe: Stripe, sessionId: string): Promise<PageStanding | null> {
+  try {
+    return standingOf(await stripe.checkout.sessions.retrieve(sessionId));
+  } catch (error) {
+    if (error instanceof Stripe.errors.StripeInvalidRequestError && error.code === "resource_missing") return null;
+    throw error;
+  }
+}
+
 /** What Stripe tells, once its signature on these very bytes is proven; refuses what is not signed, or too old (`webhook.unsigned`). */
 export async function readStripeEvent(body: Buffer, signature: string, webhookSecret: string): Promise<Told> {
   const stripe = clientOf("sk_of_nobody", "https://api.stripe.com"); // nothing is asked of it
@@ -54,10 +63,12 @@ export async function readStripeEvent(body: Buffer, signature: string, webhookSe
     throw new Refusal("unknown", "webhook.unsigned");
   });
   const { object } = event.data;
+  // who paid in some days' time, and could not, finds the page complete for ever
+  const failed = event.type === "checkout.session.async_payment_failed" ? { state: "over" as const } : {};
   return {
     id: event.id,
     kind: event.type,
-    page: object.object === "checkout.session" ? standingOf(object) : null,
+    page: object.object === "checkout.session" ? { ...standingOf(object), ...failed } : null,
     refund: object.object === "refund" ? refundOf(object) : null,
     refundedPayment:
       event.type === "charge.refunded" && object.object === "charge" ? idOf(object.payment_intent) : null,
