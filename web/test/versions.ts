@@ -61,7 +61,9 @@ export function aVersion(given: Partial<z.input<typeof SaleVersion>> = {}): Sale
     frozenBy: "Ana Robles",
     currency: "EUR",
     total: "100.00",
-    sendings: [{ at: "2026-11-20T09:00:00Z", by: "Ana Robles", to: "lola@norte.example", viewedAt: null }],
+    sendings: [
+      { at: "2026-11-20T09:00:00Z", by: "Ana Robles", to: "lola@norte.example", viewedAt: null, approvedBy: [] },
+    ],
     isForgotten: false,
     isCurrent: false,
     takeUp: true,

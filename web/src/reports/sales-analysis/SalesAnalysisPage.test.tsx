@@ -50,6 +50,7 @@ beforeEach(() => {
       rows: andBy ? rows : rows.map((row) => ({ ...row, groups: 0, rows: [] })),
     }),
     "GET /members": { items: [], nextCursor: null },
+    "GET /sales-targets": { items: [] },
     "GET /teams": { items: [] },
     "GET /product-categories": { items: [] },
     "GET /units": { items: [] },
