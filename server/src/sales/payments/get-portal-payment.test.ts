@@ -72,9 +72,10 @@ test("what is to come follows what the customer has chosen so far, and is what h
   expect(await read()).toMatchObject({ stage: "due", toPay: "48.00", open: "160.00" });
 });
 
+const part = (amount: string) => ({ value: "percent" as const, amount: qty(amount) });
+
 test("the first instalment stays the one of the day of his yes, however late it is paid", () =>
   inWorkspace(async ({ system: ctx }) => {
-    const part = (amount: string) => ({ value: "percent" as const, amount: qty(amount) });
     const { id: paymentTermsId } = await createPaymentTerms(ctx, {
       name: "By the month",
       lines: [
