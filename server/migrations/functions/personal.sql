@@ -165,13 +165,17 @@ declare
     select v.document_id from sale_versions v join sales s on s.workspace_id = v.workspace_id and s.id = v.sale_id
     where v.workspace_id = w and v.draft -> 'header' ->> 'contactPersonId' = any (ids)
       and (s.confirmed_at is null or s.customer_id::text <> v.draft -> 'header' ->> 'customerId'));
+  -- under those versions, and under what was sent before versions were kept
+  signatures uuid[] := array(
+    select g.id from sales s join sale_signatures g on g.workspace_id = s.workspace_id and g.sale_id = s.id
+    where s.workspace_id = w and s.confirmed_at is null and (s.customer_id = any (contact_ids) or s.contact_person_id = any (contact_ids))
+    union
+    select g.id from sale_versions v join sale_signatures g on g.workspace_id = v.workspace_id and g.sale_id = v.sale_id and g.number = v.number
+    where v.workspace_id = w and v.document_id = any (documents));
 begin
-  delete from signed_documents d using sale_signatures g, sales s
-    where d.workspace_id = w and g.workspace_id = w and g.id = d.signature_id and s.workspace_id = w and s.id = g.sale_id and s.confirmed_at is null
-      and (s.customer_id = any (contact_ids) or s.contact_person_id = any (contact_ids));
-  update sale_signatures g set content = null, record = null from sales s
-    where g.workspace_id = w and s.workspace_id = w and s.id = g.sale_id and s.confirmed_at is null
-      and (s.customer_id = any (contact_ids) or s.contact_person_id = any (contact_ids));
+  -- in this order: whoever is about to write the signed PDF has written it once the signature is forgotten
+  update sale_signatures set content = null, record = null where workspace_id = w and id = any (signatures);
+  delete from signed_documents where workspace_id = w and signature_id = any (signatures);
   update sale_versions set content = null, draft = '{}' where workspace_id = w and document_id = any (documents);
   update kept_documents set print = '' where workspace_id = w and id = any (documents);
   delete from kept_pdfs where workspace_id = w and document_id = any (documents);

@@ -14,8 +14,9 @@ import { sendEmail } from "../../messaging/send-email.ts";
 import { confirmQuotation } from "../../sales/confirm-quotation.ts";
 import { editSale } from "../../sales/edit-sale.ts";
 import { sendQuotation } from "../../sales/send-quotation.ts";
+import { hashOf } from "../../sales/versions/hash-of.ts";
 import { listSaleVersions } from "../../sales/versions/list-sale-versions.ts";
-import { own, updateOwn } from "../../platform/rows.ts";
+import { insertOwn, own, updateOwn } from "../../platform/rows.ts";
 import "../../reactions.ts";
 import { createContact } from "../create-contact.ts";
 import { mergeContacts } from "../merging/merge-contacts.ts";
@@ -126,6 +127,20 @@ test("a version that was offered to him is forgotten though the quotation goes t
     const { id: robles } = await createContact(t.system, { kind: "company", name: "Robles" });
     const { id: saleId } = await quotation(t.system, { customerId: eva });
     await sendQuotation(t.system, { saleId, to: "eva@lar.example" });
+    const [record, signedAt] = [JSON.stringify({ name: "Eva Lar" }), t.system.now];
+    const signature = {
+      id: t.system.newId<"sale_signatures">(),
+      saleId,
+      number: 1,
+      party: "customer",
+      record,
+    } as const; // a party
+    await insertOwn(t.system, "saleSignatures", {
+      ...signature,
+      content: "{}",
+      sha256: hashOf(record),
+      signedAt,
+    }).execute();
     await editSale(t.system, { saleId, customerId: robles });
     await sendQuotation(t.system, { saleId, to: "robles@lar.example" });
     await confirmQuotation(t.system, { saleId });
@@ -134,6 +149,8 @@ test("a version that was offered to him is forgotten though the quotation goes t
     expect(versions).toMatchObject([{ content: null, draft: {} }, { content: expect.stringContaining("Robles") }]);
     const documents = await own(t.system, "keptDocuments").select("print").orderBy("id").execute();
     expect(documents.map(({ print }) => print.includes("Eva"))).toEqual([false, false]);
+    const signed = await own(t.system, "saleSignatures").select(["content", "record"]).execute();
+    expect(signed).toEqual([{ content: null, record: null }]);
   }));
 
 test("a record that is somebody else's can be left out", () =>
