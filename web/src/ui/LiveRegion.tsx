@@ -10,16 +10,18 @@ export function announce(text: string): void {
 }
 
 export function LiveRegion() {
-  const text = useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => said,
-  );
+  const text = useSyncExternalStore(listen, () => said);
   return (
     <div role="status" aria-live="polite" className="sr-only">
       {text}
     </div>
   );
+}
+
+function listen(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size === 0) said = ""; // nobody is there to hear it
+  };
 }

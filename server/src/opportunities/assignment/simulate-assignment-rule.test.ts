@@ -36,7 +36,7 @@ test("what came in the last 90 days is given as it would have been, beside what 
     await come(t.system, "Sofas", { salespersonId: bea }); // no rule would have given it
     await lead(t.system, { salespersonId: ana }); // made by hand
     const old = await come(t.system, "Old", { zip: "28001" });
-    await sql`update opportunities set created_at = now() - interval '91 days' where id = ${old.id}`.execute(t.db);
+    await sql`update opportunities set created_at = now() - interval '92 days' where id = ${old.id}`.execute(t.db);
     const conditions = [{ field: "zip", comparison: "startsWith" as const, values: ["28"] }];
     const result = await simulateAssignmentRule(t.system, wished({ conditions, members: among(ana, bea) }));
     expect(result).toEqual({
