@@ -20,7 +20,7 @@ beforeAll(async () => {
 describe.each(["es", "en"] as const)("a quotation of 1,000 lines, in the language %s", (language) => {
   const say = <T>(pair: { en: T; es: T }): T => pair[language];
 
-  it("is edited in two tabs through a cut connection, and nothing is lost", async () => {
+  it.runIf(language === "en")("is edited in two tabs through a cut connection, and nothing is lost", async () => {
     await ask(trato, ana, "PATCH", "/me", { language });
     const { id } = await longQuotation(language);
     const [one, two] = [await tabAt(id), await tabAt(id)];

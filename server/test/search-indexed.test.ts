@@ -6,7 +6,7 @@ import { createTestWorkspace, testEdge, type TestWorkspace } from "./factories.t
 
 // A policy keeps the planner from using an index on text. The functions that search for the reader must use it all the same.
 
-const rows = 20_000;
+const rows = 6_000;
 const needle = "quixote";
 let workspace: TestWorkspace;
 
