@@ -1,6 +1,8 @@
 import type { Decimal } from "@trato/domain/decimal.ts";
 import { expect, test, vi } from "vitest";
+import { useState } from "react";
 import { answering } from "../../test/answers.ts";
+import { officeChoices } from "../../test/combos.ts";
 import { anId } from "../../test/ids.ts";
 import { aPriceRule } from "../../test/price-lists.ts";
 import { aPickedProduct } from "../../test/products.ts";
@@ -8,9 +10,10 @@ import { aSale, aSaleLine } from "../../test/sales.ts";
 import { show } from "../../test/show.tsx";
 import { wordsIn } from "../platform/words.ts";
 import { ChangedLines } from "./ChangedLines.tsx";
+import { comboWords } from "../products/combos/combo-labels.ts";
 import { saleWords } from "./labels.ts";
 import { pickedLine } from "./lines/picked-line.ts";
-import { type ChangedLine, lineOf, orderChangeOf } from "./order-change.ts";
+import { changedOf, type ChangedLine, lineOf, orderChangeOf } from "./order-change.ts";
 
 const t = wordsIn("en", saleWords);
 
@@ -95,4 +98,48 @@ test("a product that is added to an order in another currency costs what its lis
     />,
   );
   await expect.element(screen.getByRole("textbox", { name: t.priceOf("Oak table") })).toHaveValue("200.00");
+});
+
+test("of a combo that is added one picks, is told what is in it and what it costs with that", async () => {
+  const book = { lists: [], categories: [], rates: [] };
+  answering({
+    "GET /products/pick": {
+      items: [aPickedProduct({ id: anId(111), name: "Office", listPrice: "900", isCombo: true })],
+    },
+    "GET /products/:productId/choices": officeChoices(),
+    "GET /fiscal-positions": { items: [] },
+    "GET /taxes": { items: [] },
+    "GET /units": { items: [unit] },
+    "GET /price-book": {
+      ...book,
+      products: [{ id: anId(111), familyId: null, categoryId: null, unitId: anId(112), listPrice: "900", cost: "60" }],
+    },
+  });
+  const order = aSale({ state: "confirmed", lines: [] });
+  const opened = orderChangeOf(order);
+  const sent = vi.fn<(lines: readonly ChangedLine[]) => void>();
+  function Changing() {
+    const [lines, setLines] = useState<readonly ChangedLine[]>([]);
+    sent(lines);
+    return <ChangedLines sale={order} lines={lines} onChange={setLines} />;
+  }
+  const screen = await show(<Changing />);
+  const pick = wordsIn("en", comboWords);
+  await screen.getByRole("combobox").fill("Off");
+  await screen.getByRole("option", { name: /^Office/ }).click();
+  await expect
+    .element(screen.getByRole("textbox", { name: t.priceOf("Office"), includeHidden: true }))
+    .toHaveValue("900.00");
+  await screen.getByRole("radio", { name: /^Oak desk/ }).click();
+  await screen.getByRole("button", { name: pick.choose }).click();
+  await expect.element(screen.getByText("Oak desk · 4 × Wooden chair", { exact: false })).toBeVisible();
+  await expect.element(screen.getByRole("textbox", { name: t.priceOf("Office") })).toHaveValue("1,050.00");
+  const [line] = changedOf(order, { ...opened, lines: sent.mock.lastCall?.[0] ?? [] }).lines ?? [];
+  expect(line).toMatchObject({
+    productId: anId(111),
+    picks: [
+      { choiceId: anId(950), productId: anId(952) },
+      { choiceId: anId(960), productId: anId(961) },
+    ],
+  });
 });

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useTaxPosition } from "../documents/use-tax-position.ts";
 import { useWords } from "../platform/words.ts";
 import { nothing } from "@trato/domain/decimal.ts";
@@ -8,8 +9,11 @@ import { NumberInput } from "../ui/fields/NumberInput.tsx";
 import { saleWords } from "./labels.ts";
 import { pickedLine } from "./lines/picked-line.ts";
 import { type ChangedLine, lineOf } from "./order-change.ts";
-import { type Taxed, useOfferedPrice } from "./prices/use-listed-prices.ts";
+import { LinePicks, PickOnLine, useWholeCombo } from "./combos/LinePicks.tsx";
+import { type Taxed, useOfferedPrices } from "./prices/use-listed-prices.ts";
+import type { Priced } from "./prices/typed-line.ts";
 import type { Sale } from "./queries.ts";
+import type { DraftLine } from "./use-sale-draft.ts";
 import { useQuantity } from "../products/use-quantity.ts";
 import { useUnitName } from "../products/use-unit-name.ts";
 
@@ -25,6 +29,7 @@ type ChangedLinesProps = {
 export function ChangedLines({ sale, lines, errorOf = () => undefined, onChange }: ChangedLinesProps) {
   const t = useWords(saleWords);
   const taxed = useTaxPosition(sale.fiscalPosition?.id ?? null);
+  const [added, setAdded] = useState<string | null>(null); // a combo, just now: of it one picks at once
   const edit = (id: string, part: Partial<ChangedLine>) =>
     onChange(lines.map((line) => (line.id === id ? { ...line, ...part } : line)));
   return (
@@ -36,6 +41,7 @@ export function ChangedLines({ sale, lines, errorOf = () => undefined, onChange 
             sale={sale}
             line={line}
             taxed={taxed}
+            startsOpen={line.id === added}
             errorOf={errorOf}
             onChange={(part) => edit(line.id, part)}
           />
@@ -45,7 +51,11 @@ export function ChangedLines({ sale, lines, errorOf = () => undefined, onChange 
         <ProductPicker
           key={lines.length}
           value={null}
-          onPick={(product) => onChange([...lines, lineOf(taxed(pickedLine(product)))])}
+          onPick={(product) => {
+            const added = lineOf(taxed(pickedLine(product)), product);
+            onChange([...lines, added]);
+            if (product.isCombo) setAdded(added.id);
+          }}
           hasPrice
         />
       </Field>
@@ -57,21 +67,28 @@ type LineProps = {
   sale: Sale;
   line: ChangedLine;
   taxed: Taxed;
+  startsOpen: boolean;
   errorOf: (field: string) => string | undefined;
   onChange: (part: Partial<ChangedLine>) => void;
 };
 
-function Line({ sale, line, taxed, errorOf, onChange }: LineProps) {
+function Line({ sale, line, taxed, startsOpen, errorOf, onChange }: LineProps) {
   const t = useWords(saleWords);
-  const say = useQuantity();
-  const offered = useOfferedPrice(sale, line, taxed);
-  const delivered = sale.lines.find(({ id }) => id === line.id)?.delivered ?? nothing;
+  const priced = useOfferedPrices(sale, line, taxed);
+  const offered = useOfferedLine(line, priced);
   return (
     <li className="flex flex-wrap items-center gap-3 border-b border-line py-1.5">
-      <div className="min-w-40 flex-1">
-        <p className="truncate font-medium">{line.name}</p>
-        {delivered !== nothing && <p className="text-sm text-ok">{t.delivered(say(delivered, line.unitName))}</p>}
-      </div>
+      <OrderedProduct sale={sale} line={line} offered={offered} />
+      {offered && line.isCombo && (
+        <PickOnLine
+          line={offered}
+          priced={priced}
+          startsOpen={startsOpen}
+          onPick={({ picks = [], shares = [], taxIds = [] }) =>
+            line.offered && onChange({ offered: { ...line.offered, picks, shares, taxIds } })
+          }
+        />
+      )}
       <div className="ml-auto flex gap-3">
         <Field label={t.quantityOf(line.name)} isLabelHidden error={errorOf(`quantity ${line.id}`)} className="w-24">
           <NumberInput
@@ -84,11 +101,36 @@ function Line({ sale, line, taxed, errorOf, onChange }: LineProps) {
         <Field label={t.priceOf(line.name)} isLabelHidden error={errorOf(`unitPrice ${line.id}`)} className="w-32">
           <PriceInput
             aria-label={t.priceOf(line.name)}
-            value={line.unitPrice ?? offered}
+            value={line.unitPrice ?? offered?.unitPrice ?? null}
             onChange={(unitPrice) => onChange({ unitPrice })}
           />
         </Field>
       </div>
     </li>
+  );
+}
+
+/** A line that is added, in the quantity that is asked for, whole where it is a combo; at its list's price unless one was typed. */
+function useOfferedLine({ offered, isCombo, quantity, unitPrice }: ChangedLine, priced: Priced): DraftLine | null {
+  const whole = useWholeCombo(isCombo ? offered : undefined, priced) ?? offered;
+  if (!whole) return null;
+  const asked = { ...whole, ...(quantity && { quantity }) };
+  return unitPrice === null ? priced(asked) : { ...asked, unitPrice, follows: "nothing" };
+}
+
+type OrderedProductProps = Pick<LineProps, "sale" | "line"> & { offered: DraftLine | null };
+
+/** What is ordered, what was picked of it, and how much of it was delivered. */
+function OrderedProduct({ sale, line, offered }: OrderedProductProps) {
+  const t = useWords(saleWords);
+  const say = useQuantity();
+  const kept = sale.lines.find(({ id }) => id === line.id);
+  const delivered = kept?.delivered ?? nothing;
+  return (
+    <div className="min-w-40 flex-1">
+      <p className="truncate font-medium">{line.name}</p>
+      <LinePicks shares={(offered ?? kept)?.shares ?? []} />
+      {delivered !== nothing && <p className="text-sm text-ok">{t.delivered(say(delivered, line.unitName))}</p>}
+    </div>
   );
 }

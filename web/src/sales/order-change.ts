@@ -17,8 +17,9 @@ export type ChangedLine = {
   quantity: Decimal | null;
   unitPrice: Decimal | null;
   isNew: boolean;
-  /** A new line as its list prices it. */
+  /** A new line as its list prices it, with what is picked of a combo. */
   offered?: DraftLine;
+  isCombo?: boolean;
 };
 
 type Header = Pick<
@@ -84,7 +85,7 @@ export function saidAtLines(error: unknown, sent: readonly { id: string }[] = []
 }
 
 /** A line for a product besides, at the price of the order's list. */
-export function lineOf(product: PickedLine): ChangedLine {
+export function lineOf(product: PickedLine, { isCombo = false } = {}): ChangedLine {
   const id = newId<"sale_lines">();
   const offered: DraftLine = {
     ...emptyLine,
@@ -97,7 +98,7 @@ export function lineOf(product: PickedLine): ChangedLine {
     ...countedLine,
   };
   const { productId, name, unitName } = product;
-  return { id, productId, name, unitName, quantity: one, unitPrice: null, isNew: true, offered };
+  return { id, productId, name, unitName, quantity: one, unitPrice: null, isNew: true, isCombo, offered };
 }
 
 /** Only what is different, as the command takes it. */
@@ -112,9 +113,10 @@ export function changedOf(sale: Sale, { lines, salesperson, ...header }: OrderCh
   };
 }
 
-function changedLine(sale: Sale, { id, productId, quantity, unitPrice, isNew }: ChangedLine) {
+function changedLine(sale: Sale, { id, productId, quantity, unitPrice, isNew, offered }: ChangedLine) {
   const said = { ...(quantity !== null && { quantity }), ...(unitPrice !== null && { unitPrice }) };
-  if (isNew) return [{ id, ...(productId && { productId }), ...said }];
+  const picks = offered?.picks ?? [];
+  if (isNew) return [{ id, ...(productId && { productId }), ...said, ...(picks.length > 0 && { picks }) }];
   const kept = sale.lines.find((line) => line.id === id);
   const { quantity: was, unitPrice: cost } = { ...kept, ...said };
   return kept?.quantity === was && kept?.unitPrice === cost ? [] : [{ id, ...said }];

@@ -29,6 +29,12 @@ export function PickItems({ combo, ...rest }: PickItemsProps) {
   return data && data.choices.length > 0 ? <Choosing combo={combo} choices={data.choices} {...rest} /> : null;
 }
 
+/** What is picked of a combo, the first that is sold where nothing is said of a choice; nothing of another product, or until its choices are here. */
+export function usePicked(productId: string | null, picks: readonly ComboPick[]): PickedItem[] {
+  const { data } = useQuery({ ...choicesQuery(productId ?? ""), enabled: productId !== null });
+  return settledPicks(data?.choices ?? [], [], picks, "picks");
+}
+
 function Choosing({
   combo,
   choices,

@@ -6,7 +6,7 @@ import type { PickedItem } from "@trato/domain/products/combos/combo-rules.ts";
 import { useFormat } from "../../platform/session.ts";
 import { useWords } from "../../platform/words.ts";
 import { comboWords } from "../../products/combos/combo-labels.ts";
-import { PickItems } from "../../products/combos/PickItems.tsx";
+import { PickItems, usePicked } from "../../products/combos/PickItems.tsx";
 import { IconButton } from "../../ui/IconButton.tsx";
 import type { Priced } from "../prices/typed-line.ts";
 import type { DraftLine } from "../use-sale-draft.ts";
@@ -66,4 +66,10 @@ export function withPicks(line: DraftLine, picked: readonly PickedItem[], priced
   const next = priced({ ...line, picks, shares, follows: "price_and_discount" });
   const { taxIds, unitPrice } = line.follows === "nothing" ? { ...next, unitPrice: line.unitPrice } : next;
   return { picks, shares: next.shares, taxIds, unitPrice };
+}
+
+/** A line of a combo with the first of each choice of which nothing is picked, as the server will take them; as it is until they are here. */
+export function useWholeCombo(line: DraftLine | undefined, priced: Priced): DraftLine | undefined {
+  const picked = usePicked(line?.productId ?? null, line?.picks ?? []);
+  return line && picked.length > 0 ? { ...line, ...withPicks(line, picked, priced) } : line;
 }

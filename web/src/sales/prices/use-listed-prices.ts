@@ -72,8 +72,8 @@ export function useRepricing(sale: Sale, taxed: Taxed) {
   };
 }
 
-/** What a product that is added to an order costs by its list in this quantity and by the order's own rate, as the server will say; null for a line that is there. */
-export function useOfferedPrice(sale: Sale, { offered, quantity }: ChangedLine, taxed: Taxed) {
+/** Prices a product that is added to an order by its list and by the order's own rate, as the server will. */
+export function useOfferedPrices(sale: Sale, { offered }: ChangedLine, taxed: Taxed): Priced {
   const { priceList, priceDay, currency } = sale;
   const rate = sale.inCompanyCurrency?.rate;
   const terms = { priceListId: priceList?.id ?? null, priceDay, currency, hasRates: rate !== undefined };
@@ -82,7 +82,7 @@ export function useOfferedPrice(sale: Sale, { offered, quantity }: ChangedLine, 
   const { data: ofDay } = useQuery({ ...ratesQuery(priceDay), enabled: offered !== undefined && rate !== undefined });
   const agreed = useMemo(() => book && withAgreed(book, ofDay, rate), [book, ofDay, rate]);
   const priceBy = usePriceBy(taxed);
-  return offered ? priceBy(agreed, { ...offered, ...(quantity && { quantity }) }, terms).unitPrice : null;
+  return (line) => priceBy(agreed, line, terms);
 }
 
 /** The book with the rates of the order's day, of which its own is the one that it keeps. */
