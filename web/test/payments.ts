@@ -16,6 +16,7 @@ const untouched = {
   paid: "0.00",
   open: "121.00",
   surplus: "0.00",
+  earlyUntil: null,
 };
 
 /** What is paid of an order of 121: nothing yet. */

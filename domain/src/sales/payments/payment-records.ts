@@ -53,6 +53,8 @@ const standing = {
   paid: decimal(),
   open: decimal(),
   surplus: decimal(),
+  /** Until when `due` and `open` are less by the discount for early payment; null where they are not. */
+  earlyUntil: z.nullable(calendarDate()),
 };
 
 /** What is paid of a quotation or order, and what is not. */

@@ -1,9 +1,10 @@
-import type { CalendarDate, Moment } from "@trato/domain/dates.ts";
+import { addDays, type CalendarDate, type Moment } from "@trato/domain/dates.ts";
 import { expect, test } from "vitest";
 import { inWorkspace, testOrigin } from "../../../test/factories.ts";
 import { forgedOf, quotation, sentOffer } from "../../../test/factories-sales.ts";
 import { customer, product, qty } from "../../../test/factories-stock.ts";
 import { editWorkspace } from "../../identity/company/workspace-settings.ts";
+import type { Context } from "../../platform/context.ts";
 import { found, own } from "../../platform/rows.ts";
 import { createQuotation } from "../create-quotation.ts";
 import { editSale } from "../edit-sale.ts";
@@ -13,8 +14,9 @@ import { createPaymentTerms } from "../terms/payment-terms.ts";
 import { confirmPaid } from "./confirm-paid.ts";
 import { getPortalPayment } from "./get-portal-payment.ts";
 import { editPaymentSettings } from "./payment-settings.ts";
+import { listSalePayments } from "./list-sale-payments.ts";
 import { recordPayment } from "./record-payment.ts";
-import { amountAskedOf } from "./standing-of-sale.ts";
+import { standingOfSale } from "./standing-of-sale.ts";
 import { transferTarget } from "./transfer-target.ts";
 
 const account = { number: "ES9121000418450200051332", bic: "CAIXESBBXXX", bank: "CaixaBank", isShown: true };
@@ -88,9 +90,31 @@ test("the first instalment stays the one of the day of his yes, however late it 
     const sale = found(await own(ctx, "sales").selectAll().where("id", "=", id).executeTakeFirst());
     const acceptedAt = "2026-11-25T12:00:00.000Z" as Moment; // an ISO moment
     const today = "2026-12-01" as CalendarDate; // a date
-    expect(await amountAskedOf({ ...ctx, today }, { ...sale, acceptedAt })).toBe("72.60");
-    expect(await amountAskedOf({ ...ctx, today }, sale)).toBe("169.40");
+    expect(await standingOfSale({ ...ctx, today }, { ...sale, acceptedAt })).toMatchObject({ asked: "72.60" });
+    expect(await standingOfSale({ ...ctx, today }, sale)).toMatchObject({ asked: "169.40" });
   }));
+
+test("who pays early owes nothing more, of his yes and of the order; who pays late owes the whole", async () => {
+  const offer = await sentOffer(async (ctx) => {
+    const earlyDiscount = { percentage: qty("2"), days: 10, computation: "included" as const };
+    const terms = { name: "Early", lines: [{ ...part("100"), delayKind: "days_after" as const, days: 30 }] };
+    const { id: paymentTermsId } = await createPaymentTerms(ctx, { ...terms, earlyDiscount });
+    return quotation(ctx, { paymentAsked: { kind: "whole" }, paymentTermsId });
+  });
+  const { edge, token, run, saleId, sale } = offer;
+  const read = () => getPortalPayment(edge, { token }, testOrigin);
+  expect(await read()).toMatchObject({ stage: "ahead", toPay: "237.16" });
+  await acceptQuotation(edge, { token, name: "Eva", version: sale.version }, testOrigin);
+  const { earlyUntil, toPay } = await read();
+  expect([earlyUntil !== null, toPay]).toEqual([true, "237.16"]);
+  const inDays = (days: number) => (ctx: Context) =>
+    listSalePayments({ ...ctx, today: addDays(ctx.today, days) }, { saleId });
+  expect(await run(inDays(11))).toMatchObject({ amountAsked: "242.00", open: "242.00", earlyUntil: null });
+  await run((ctx) => recordPayment(ctx, { saleId, amount: qty("237.16") }));
+  await run((ctx) => confirmPaid(ctx, saleId));
+  expect(await read()).toMatchObject({ stage: "paid", paid: "237.16", open: "0.00", earlyUntil: null });
+  expect(await run(inDays(40))).toMatchObject({ open: "0.00", surplus: "0.00" });
+});
 
 test("nothing is told where nothing is asked, by a forged link, or of what was changed since", async () => {
   const { edge, token, run, saleId } = await sentOffer();

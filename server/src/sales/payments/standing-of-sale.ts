@@ -4,6 +4,7 @@ import { type Obstacle, obstacle } from "@trato/domain/errors.ts";
 import { inCurrency } from "@trato/domain/identity/currencies.ts";
 import { stepText } from "@trato/domain/money.ts";
 import { isOrder } from "@trato/domain/sales/lifecycle.ts";
+import { earlyAmount } from "@trato/domain/sales/payments/early-amount.ts";
 import { amountAsked, type PaymentAsked } from "@trato/domain/sales/payments/payment-asked.ts";
 import {
   isPaymentMissing,
@@ -37,8 +38,10 @@ export const askedOf = ({ paymentAsked }: Pick<SaleRecord, "paymentAsked">) => p
 
 /** What is asked of a document, what came of it, and what is left. */
 export async function standingOfSale(ctx: Context, sale: PaidSale): Promise<PaymentStanding> {
-  const [asked, payments] = await Promise.all([amountAskedOf(ctx, sale), readCounted(ctx, sale.id)]);
-  return paymentStanding({ asked, total: sale.keptTotal ?? sale.total, currencyStep: stepOfSale(ctx, sale), payments });
+  const [instalments, payments] = await Promise.all([payableBy(ctx, sale), readCounted(ctx, sale.id)]);
+  const document = { total: sale.keptTotal ?? sale.total, currencyStep: stepOfSale(ctx, sale), payments };
+  const asked = amountAsked(askedOf(sale), { ...document, total: sale.total, instalments });
+  return paymentStanding({ ...document, asked, early: earlyAmount({ ...document, instalments }, ctx.today) });
 }
 
 /** What keeps an accepted quotation from being an order as long as less is paid than it asks for. */
@@ -48,28 +51,29 @@ export async function obstacleOfPayment(ctx: Context, sale: PaidSale): Promise<O
   return isPaymentMissing({ due }) ? obstacle("conflict", "payment.awaited", { due, currency: sale.currency }) : null;
 }
 
-/** How much of it is to be paid before it is an order: of its instalments what is due first counted from the day of the customer's yes, however late he pays. */
-export async function amountAskedOf(ctx: Context, sale: PaidSale): Promise<Decimal> {
-  const asked = askedOf(sale);
-  const document = { total: sale.total, currencyStep: stepOfSale(ctx, sale) };
-  if (asked?.kind !== "first_instalment") return amountAsked(asked, { ...document, instalments: [] });
-  const kept = sale.instalments as Instalment[]; // kept as instalmentsOf made it
+/** What is due of it when, however late its customer pays: of an offer counted from the day of his yes, before that from today. */
+function payableBy(ctx: Context, sale: PaidSale): Instalment[] | Promise<Instalment[]> {
+  if (isOrder(sale)) return sale.instalments as Instalment[]; // kept as instalmentsOf made it
   const day = sale.acceptedAt ? dayIn(ctx.workspace.timeZone, sale.acceptedAt) : ctx.today;
-  const instalments = isOrder(sale) ? kept : await instalmentsOfSale(ctx, sale, day);
-  return amountAsked(asked, { ...document, instalments });
+  return instalmentsOfSale(ctx, sale, day);
 }
 
 const stepOfSale = (ctx: Context, { currency }: Pick<PaidSale, "currency">): Decimal =>
   stepText(inCurrency(ctx.workspace, currency).currencyDecimals);
 
+/** What is paid on a page of the provider was paid on the day on which that was opened: for so long its amount was asked. */
 async function readCounted(ctx: Context, saleId: PaidSale["id"]) {
-  const payments = await own(ctx, "payments")
-    .select(["amount", "undoneAt", "asideBecause", refundedOfPayment.as("refunded")])
-    .where("saleId", "=", saleId)
+  const payments = await own(ctx, "payments as payments")
+    .leftJoin("paymentRequests as r", (join) =>
+      join.onRef("r.workspaceId", "=", "payments.workspaceId").onRef("r.id", "=", "payments.requestId"),
+    )
+    .select(["payments.amount", "receivedOn", "openedAt", "undoneAt", "asideBecause", refundedOfPayment.as("refunded")])
+    .where("payments.saleId", "=", saleId)
     .execute();
-  return payments.map(({ amount, refunded, undoneAt, asideBecause }) => ({
+  return payments.map(({ amount, refunded, receivedOn, openedAt, undoneAt, asideBecause }) => ({
     amount,
     refunded,
+    paidOn: openedAt ? dayIn(ctx.workspace.timeZone, openedAt) : receivedOn,
     isCounted: undoneAt === null && asideBecause === null,
   }));
 }

@@ -20,7 +20,7 @@ import { obstacleOfLimits } from "../approval/clear-limits.ts";
 import { fiscalNoteIn } from "../fiscal-note.ts";
 import { instalmentsOfSale } from "../instalments-of-sale.ts";
 import { referenceOf } from "../payments/list-sale-payments.ts";
-import { amountAskedOf, askedOf } from "../payments/standing-of-sale.ts";
+import { askedOf, standingOfSale } from "../payments/standing-of-sale.ts";
 import { type ReadSale, readSale } from "../read-sale.ts";
 import { readPrintedLines } from "./read-printed-lines.ts";
 
@@ -90,7 +90,7 @@ async function askedFacts(ctx: Context, sale: ReadSale, format: Format, say: Say
   const asked = askedOf(sale);
   if (!asked) return [];
   const reference = referenceOf(sale);
-  const amount = format.money(await amountAskedOf(ctx, sale));
+  const amount = format.money((await standingOfSale(ctx, sale)).asked);
   return [
     { name: say("paymentAsked"), value: `${amount} (${saidAsked(asked, format)})` },
     { name: say("paymentReference"), value: reference && writtenReference(reference) },

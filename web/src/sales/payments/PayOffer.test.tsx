@@ -1,4 +1,4 @@
-import type { Moment } from "@trato/domain/dates.ts";
+import type { CalendarDate, Moment } from "@trato/domain/dates.ts";
 import type { Decimal } from "@trato/domain/decimal.ts";
 import { formatFor } from "@trato/domain/format.ts";
 import { useState } from "react";
@@ -37,6 +37,12 @@ test("what is due is told with where to transfer it, to read and to scan", async
   await expect.element(screen.getByText(transfer.account)).toBeVisible();
   await expect.element(screen.getByText(transfer.reference)).toBeVisible();
   await expect.element(screen.getByRole("img", { name: t.code })).toBeVisible();
+});
+
+test("until when the discount for early payment holds is said beside what is due by it", async () => {
+  const screen = await pay(aPortalPayment({ stage: "due", toPay: "118.58", earlyUntil: "2026-12-03" }));
+  await expect.element(screen.getByText(t.due("€118.58"))).toBeVisible();
+  await expect.element(screen.getByText(t.early(f.date("2026-12-03" as CalendarDate)))).toBeVisible(); // a date
 });
 
 test.each([

@@ -31,6 +31,7 @@ export function PayOffer({ offer, token, f }: PayOfferProps) {
     <section aria-label={t.payment} className="flex flex-col gap-3 rounded-md border border-line px-4 py-4">
       <h2 className="font-semibold">{t.payment}</h2>
       {data.stage !== "paid" && <p>{said[data.stage]}</p>}
+      {data.stage !== "paid" && data.earlyUntil && <p className="text-quiet">{t.early(f.date(data.earlyUntil))}</p>}
       {!isZero(exact(data.paid)) && <p className="text-ok">{t.came(money(data.paid))}</p>}
       {data.stage === "paid" && <p className="font-medium text-ok">{t.allPaid}</p>}
       {data.takesCards && <ByCard token={token} />}

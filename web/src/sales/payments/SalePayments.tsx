@@ -49,13 +49,14 @@ export function SalePayments({ sale }: SalePaymentsProps) {
 function Figures({ payments }: { payments: Payments }) {
   const t = useWords(paymentWords);
   const f = useFormat();
-  const { asked, currency, amountAsked, paid, open, surplus, refunded, reference } = payments;
+  const { asked, currency, amountAsked, paid, open, surplus, refunded, reference, earlyUntil } = payments;
   const money = (amount: Payments["paid"]) => f.money(amount, currency);
   const rows = [
     { name: t.accepted, value: asked && `${money(amountAsked)} (${saidAsked(asked, f)})` },
     { name: t.paid, value: money(paid) },
     { name: t.refunded, value: isNothing(refunded) ? null : money(refunded) },
     { name: t.open, value: money(open) },
+    { name: t.early, value: earlyUntil && f.date(earlyUntil) },
     { name: t.surplus, value: isNothing(surplus) ? null : money(surplus) },
     { name: t.reference, value: reference && writtenReference(reference) },
   ];

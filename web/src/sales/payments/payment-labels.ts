@@ -17,6 +17,7 @@ export const paymentWords = {
   accepted: askWords.asked,
   paid: everyday.paid,
   open: everyday.stillToPay,
+  early: { en: "Discount for early payment until", es: "Descuento por pronto pago hasta el" },
   surplus: { en: "Paid beyond", es: "Pagado de más" },
   refunded: { en: "Given back", es: "Devuelto" },
   transfer: everyday.bankTransfer,
@@ -65,6 +66,10 @@ export const payWords = {
   left: {
     en: (amount: string) => `${amount} of your order are still to be paid.`,
     es: (amount: string) => `Quedan ${amount} por pagar de tu pedido.`,
+  },
+  early: {
+    en: (day: string) => `By the discount for early payment, until ${day}.`,
+    es: (day: string) => `Con el descuento por pronto pago, hasta el ${day}.`,
   },
   allPaid: { en: "Paid. Thank you!", es: "Pagado. ¡Gracias!" },
   came: { en: (amount: string) => `We have received ${amount}.`, es: (amount: string) => `Hemos recibido ${amount}.` },
