@@ -32,6 +32,7 @@ const repeated = [
   { task: "tell_contacts", match: "* * * * *", options: { queueName: "first contacts", backfillPeriod: 0 } },
   { task: "tell_mornings", match: "7 * * * *" },
   { task: "settle_requests", match: "*/5 * * * *", options: { queueName: "payments", backfillPeriod: 0 } },
+  { task: "confirm_held", match: "*/5 * * * *", options: { queueName: "payments", backfillPeriod: 0 } },
   { task: "give_waiting", match: "*/5 * * * *" },
   { task: "draw_teams", match: "11 * * * *" },
   { task: "run_due_steps", match: "* * * * *", options: { queueName: "sequences", backfillPeriod: 0 } },

@@ -36,6 +36,7 @@ const wholeInstallation: Record<string, string> = {
   workspaces_to_learn: "which workspaces have closed enough to learn from it",
   workspaces_to_compare: "in which workspaces something waits to be compared",
   workspaces_with_payment_requests: "where customers were sent to pay, and it is not known what came of it",
+  workspaces_with_paid_offers: "where customers have paid what they accepted, and it is no order yet",
   workspaces_with_waiting_leads: "where leads wait for somebody who can take them",
   workspaces_with_due_steps: "where a step of a sequence is due",
   with_approvals_to_remind: "in which workspaces somebody is to be reminded of what waits for his approval",

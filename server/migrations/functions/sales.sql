@@ -243,6 +243,16 @@ $$;
 revoke all on function app.workspaces_with_payment_requests() from public;
 grant execute on function app.workspaces_with_payment_requests() to :server_role;
 
+-- The workspaces with an offer that was accepted and asks for money, some of which came.
+create or replace function app.workspaces_with_paid_offers() returns setof uuid
+language sql stable security definer set search_path = public, pg_temp as $$
+  select distinct s.workspace_id from sales s
+  where s.state = 'sent' and s.accepted_at is not null and s.payment_asked is not null
+    and exists (select from payments p where p.workspace_id = s.workspace_id and p.sale_id = s.id and p.undone_at is null and p.aside_because is null)
+$$;
+revoke all on function app.workspaces_with_paid_offers() from public;
+grant execute on function app.workspaces_with_paid_offers() to :server_role;
+
 -- What margins came to in an approval, for what follows from it: whoever may not see costs is told that, and never this.
 create or replace function app.approved_margins_behind(approval uuid) returns table (place int, limit_value numeric, value numeric)
 language sql stable security definer set search_path = public, pg_temp as $$

@@ -15,6 +15,12 @@ export const paymentEvents = {
     en: "set a payment aside: somebody has to look at it",
     es: "dejó un pago sin asignar: alguien debe revisarlo",
   },
+  "sale.payment_held": {
+    icon: "clock",
+    isMain: true,
+    en: "received the payment; the order waits for somebody here",
+    es: "recibió el pago; el pedido espera a alguien de aquí",
+  },
   "sale.payment_undone": { icon: "back", isMain: true, en: "undid a payment", es: "deshizo un pago" },
   "sale.payment_assigned": { icon: "right", isMain: true, en: "assigned a payment", es: "asignó un pago" },
   "sale.refund_asked": { icon: "back", isMain: true, en: "gives a payment back", es: "devuelve un pago" },

@@ -5,6 +5,7 @@ import { recordInDiary } from "../../platform/diary.ts";
 import { refuseStale } from "../../platform/merge-edit.ts";
 import { authorize } from "../../platform/permissions.ts";
 import { found, lockRow, updateOwn } from "../../platform/rows.ts";
+import { confirmSoon } from "../payments/keep-payment.ts";
 import { type SaleRecord, tellOfSale } from "../store.ts";
 import { waitingRequest } from "./deciding.ts";
 import { getSaleApproval } from "./get-sale-approval.ts";
@@ -24,6 +25,7 @@ export async function approveSale(ctx: Context, { saleId, version, note = null }
     .where("id", "=", request.id)
     .execute();
   if (isLast) await updateOwn(ctx, "sales").set({ approval: "approved" }).where("id", "=", saleId).execute();
+  if (isLast && sale.paymentAsked) await confirmSoon(ctx, sale);
   tellOfSale(ctx, sale, 0);
   const event = isLast ? "sale.approved" : "sale.approval_step";
   await recordInDiary(ctx, event, { kind: "sale", id: saleId }, { after: { approvalNote: note } });

@@ -4,7 +4,7 @@ import type { Edge } from "../../platform/edge.ts";
 import type { JobKind } from "../../platform/jobs/persevere.ts";
 import { giveUpRefund, sendRefund, settleRefunds } from "./cards/send-refund.ts";
 import { type Run, settleRequest, settleWaiting } from "./cards/settle-requests.ts";
-import { confirmPaid } from "./confirm-paid.ts";
+import { confirmHeld, confirmPaid } from "./confirm-paid.ts";
 
 /** As the commands enqueue them; the workspace is added by the queue. */
 type Payload = {
@@ -28,6 +28,7 @@ export function paymentJobs(edge: Edge): Record<string, JobKind> {
     };
   return {
     confirm_paid: { run: doing((run, { saleId }) => run((ctx) => confirmPaid(ctx, saleId))) },
+    confirm_held: { run: (_, { job }) => confirmHeld(edge, originOf(job.id)), tries: 1 },
     settle_request: { run: doing((run, { requestId }) => settleRequest(run, requestId)), tries },
     settle_requests: { run: (_, { job }) => settleWaiting(edge, originOf(job.id)), tries: 1 },
     send_refund: {

@@ -10,7 +10,8 @@ import { cancelSale } from "../cancel-sale.ts";
 import { confirmQuotation } from "../confirm-quotation.ts";
 import { getSale } from "../get-sale.ts";
 import { acceptQuotation } from "../portal/answer-offer.ts";
-import { confirmPaid } from "./confirm-paid.ts";
+import { editProduct } from "../../products/edit-product.ts";
+import { confirmHeld, confirmPaid } from "./confirm-paid.ts";
 import { recordPayment } from "./record-payment.ts";
 
 const deposit = { kind: "deposit", percent: qty("30") } as const;
@@ -43,6 +44,26 @@ test("an accepted quotation is an order once what it asks for has come, in howev
     "sale.paid",
     "sale.confirmed",
   ]);
+});
+
+test("what is paid while something of ours is in the way is told, and an order as soon as that is not", async () => {
+  const offer = await offered();
+  const { edge, run, saleId, sale } = offer;
+  const productId = sale.lines[1]!.productId!; // of the quotation
+  const block = (saleBlock: string | null) => run((ctx) => editProduct(ctx, { productId, saleBlock }));
+  await accept(offer);
+  await block("Recalled");
+  await run((ctx) => recordPayment(ctx, { saleId, amount: qty("72.6") }));
+  await run((ctx) => confirmPaid(ctx, saleId));
+  await confirmHeld(edge, testOrigin);
+  expect(await run((ctx) => stateOf(ctx, saleId))).toEqual(["sent", true]);
+  const told = await run((ctx) =>
+    ctx.db.selectFrom("diary").select("event").where("subjectId", "=", saleId).orderBy("id").execute(),
+  );
+  expect(told.map(({ event }) => event).slice(-2)).toEqual(["sale.paid", "sale.payment_held"]);
+  await block(null);
+  await confirmHeld(edge, testOrigin);
+  expect(await run((ctx) => stateOf(ctx, saleId))).toEqual(["confirmed", false]);
 });
 
 test("what was paid before the yes counts for it; money alone is no yes", async () => {
