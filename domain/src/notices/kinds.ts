@@ -11,6 +11,8 @@ type Facts = Pair<string> & {
   usual: NoticeWay;
   /** Somebody did it: his name comes first, and the record's name last. Otherwise it stands before a colon and the record's name. */
   isDone?: true;
+  /** Whoever did it himself is not told of it, as of what is done. */
+  isOthers?: true;
 };
 
 /** What members are told, and its words. */
@@ -32,6 +34,26 @@ export const noticeKinds = {
   approved: { usual: "mail", icon: "check", isDone: true, en: "approved", es: "ha aprobado" },
   not_approved: { usual: "mail", icon: "cross", isDone: true, en: "did not approve", es: "no ha aprobado" },
   declined: { usual: "mail", icon: "cross", isDone: true, en: "declined", es: "ha rechazado" },
+  paid: { usual: "inbox", icon: "check", isOthers: true, en: "Payment received", es: "Pago recibido" },
+  payment_aside: {
+    usual: "mail",
+    icon: "question",
+    isOthers: true,
+    en: "Payment to assign",
+    es: "Pago sin asignar",
+  },
+  paid_and_held: {
+    usual: "mail",
+    icon: "question",
+    en: "Paid, and not confirmed",
+    es: "Pagado y sin confirmar",
+  },
+  refund_failed: {
+    usual: "mail",
+    icon: "cross",
+    en: "Payment not given back",
+    es: "Pago no devuelto",
+  },
   activity_due: { usual: "inbox", icon: "clock", en: "Due today", es: "Para hoy" },
   meeting_soon: { usual: "inbox", icon: "clock", en: "Meeting soon", es: "Reunión en breve" },
   contact_soon: {

@@ -1,8 +1,8 @@
 import type { DiaryEvent } from "../events.ts";
 import type { NoticeKind } from "./kinds.ts";
 
-/** To whom: those who are named, or whoever follows the document, wrote the mail, began the import, decides about the document next, or asked for its approval. */
-export type Audience = { memberId: string } | "follower" | "writer" | "starter" | "approver" | "asker";
+/** To whom: those who are named, or whoever follows the document, with those who keep its payments too, wrote the mail, began the import, decides about the document next, or asked for its approval. */
+export type Audience = { memberId: string } | "follower" | "keeper" | "writer" | "starter" | "approver" | "asker";
 
 export type Recorded = {
   event: DiaryEvent;
@@ -18,6 +18,10 @@ const told: Partial<Record<DiaryEvent, { kind: NoticeKind; to: Audience }>> = {
   "sale.acceptance_held": { kind: "accepted", to: "follower" },
   "sale.acceptance_unpaid": { kind: "accepted", to: "follower" },
   "sale.declined": { kind: "declined", to: "follower" },
+  "sale.paid": { kind: "paid", to: "follower" },
+  "sale.payment_aside": { kind: "payment_aside", to: "keeper" },
+  "sale.payment_held": { kind: "paid_and_held", to: "follower" },
+  "sale.refund_failed": { kind: "refund_failed", to: "keeper" },
   "sale.approval_asked": { kind: "approval_wanted", to: "approver" },
   "sale.approval_step": { kind: "approval_wanted", to: "approver" },
   "sale.approved": { kind: "approved", to: "asker" },

@@ -1,5 +1,6 @@
 import type { Id } from "@trato/domain/ids.ts";
 import type { ChangeKind } from "@trato/domain/kinds.ts";
+import { mayDo } from "@trato/domain/permissions.ts";
 import type { Audience } from "@trato/domain/notices/recorded.ts";
 import type { Context } from "../platform/context.ts";
 import { own } from "../platform/rows.ts";
@@ -26,6 +27,7 @@ export async function audienceOf(
   if (to === "starter") return { ...told, memberIds: await starterOf(ctx, id as Id<"imports">), subjectKind: "import" }; // an import's entry
   if (to === "writer") return { ...told, memberIds: await writerOf(ctx, id, about?.id) };
   const { memberIds, customer } = await followersOf(ctx, id as Id<"sales">); // only sales are followed so
+  if (to === "keeper") return { ...told, memberIds: [...new Set([...memberIds, ...(await keepersOfPayments(ctx))])] };
   return { ...told, memberIds, actorName: ctx.actor.name || customer };
 }
 
@@ -42,6 +44,12 @@ async function writerOf(ctx: Context, id: string, messageId: string | undefined)
     .executeTakeFirst();
   if (message?.senderId) return [message.senderId];
   return (await followersOf(ctx, id as Id<"sales">)).memberIds; // of another kind's id there is none
+}
+
+/** Those who record payments, and say which document one is for. */
+async function keepersOfPayments(ctx: Context): Promise<MemberId[]> {
+  const members = await own(ctx, "members").select(["id", "role"]).where("deactivatedAt", "is", null).execute();
+  return members.filter(({ role }) => mayDo(role, "payment.record")).map(({ id }) => id);
 }
 
 /** Whose sale it is: its salesperson, else who made it, else those who lead. Nobody, where it is none. */

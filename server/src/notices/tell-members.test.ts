@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { inWorkspace, testOrigin } from "../../test/factories.ts";
 import { later, lead, opportunity } from "../../test/factories-opportunities.ts";
 import { quotation, sentOffer } from "../../test/factories-sales.ts";
+import { qty } from "../../test/factories-stock.ts";
 import { planActivity } from "../activities/plan-activity.ts";
 import { addMember } from "../identity/add-member.ts";
 import { giveUpDelivery } from "../messaging/deliver-message.ts";
@@ -10,6 +11,8 @@ import { sendEmail } from "../messaging/send-email.ts";
 import { assignOpportunity } from "../opportunities/assign-opportunity.ts";
 import type { Context } from "../platform/context.ts";
 import { own, updateOwn } from "../platform/rows.ts";
+import { cancelSale } from "../sales/cancel-sale.ts";
+import { recordPayment } from "../sales/payments/record-payment.ts";
 import { acceptQuotation, commentOnQuotation, declineQuotation, noteView } from "../sales/portal/answer-offer.ts";
 import { listNotices } from "./list-notices.ts";
 import { readNotices } from "./read-notices.ts";
@@ -104,7 +107,7 @@ async function followed({ hasLeft = false } = {}) {
       const actor = { ...ctx.actor, kind: "member" as const, memberId };
       return said({ ...ctx, actor });
     });
-  return { ...offer, blas: () => as(blas), boss: () => as(boss) };
+  return { ...offer, blas: () => as(blas), boss: () => as(boss), bossId: boss };
 }
 
 test("what the customer does is told whoever follows the document: opened, asked, said yes", async () => {
@@ -129,6 +132,25 @@ test("a no is told with its reason, and to those who lead where whoever followed
   expect(await offer.boss()).toEqual([
     ["declined", offer.sale.customer.name, `${offer.sale.number} · ${offer.sale.customer.name}`, "Too late"],
   ]);
+});
+
+test("money is told whoever follows the document, and what has to be looked at those who keep payments too", async () => {
+  const offer = await followed();
+  const { run, saleId, sale } = offer;
+  const ours =
+    (memberId: Id<"members"> | null) =>
+    <T>(work: (ctx: Context) => Promise<T>) =>
+      run((ctx) => work({ ...ctx, actor: { ...ctx.actor, kind: "member", memberId, name: "Marta" } }));
+  await ours(offer.bossId)((ctx) => recordPayment(ctx, { saleId, amount: qty("10") }));
+  await run((ctx) => cancelSale(ctx, { saleId }));
+  await ours(offer.bossId)((ctx) => recordPayment(ctx, { saleId, amount: qty("20") }));
+  await run((ctx) => recordPayment(ctx, { saleId, amount: qty("30") }));
+  const name = `${sale.number} · ${sale.customer.name}`;
+  expect(await offer.blas()).toEqual([
+    ["payment_aside", "Trato", name, null],
+    ["paid", "Marta", name, null],
+  ]);
+  expect(await offer.boss()).toEqual([["payment_aside", "Trato", name, null]]);
 });
 
 test("a mail that could not be delivered is told whoever wrote it", () =>

@@ -36,7 +36,8 @@ export async function tellMembers(ctx: Context, recorded: RecordedEvent): Promis
 
 /** A key may be a website's, that makes leads of its owner. */
 function isOwnDoing({ actor }: Context, kind: NoticeKind, memberId: string): boolean {
-  return factsOfNotice(kind).isDone === true && memberId === actor.memberId && actor.isByKey !== true;
+  const { isDone, isOthers } = factsOfNotice(kind);
+  return (isDone === true || isOthers === true) && memberId === actor.memberId && actor.isByKey !== true;
 }
 
 /** What many records are given at once, by a file or a change of a list, is one notice; otherwise all that happens to one record. */
