@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
-import { inWorkspace } from "../../../test/factories.ts";
+import { createTestWorkspace, inWorkspace } from "../../../test/factories.ts";
 import { quotation } from "../../../test/factories-sales.ts";
 import { qty } from "../../../test/factories-stock.ts";
+import { asSystem } from "../../../test/people.ts";
 import { diaryOf, tried, whoeverIsElsewhere, whoMay } from "../../../test/trying.ts";
 import type { Context } from "../../platform/context.ts";
+import { updateOwn } from "../../platform/rows.ts";
 import { cancelSale } from "../cancel-sale.ts";
 import { confirmQuotation } from "../confirm-quotation.ts";
 import { listSalePayments } from "./list-sale-payments.ts";
@@ -43,6 +45,21 @@ test("what stands aside goes to another document, and both tell of it", () =>
     expect(await tried(ctx, () => assignPayment(ctx, { paymentId }))).toBe("payment.assigned");
     expect(await tried(ctx, () => undoPayment(ctx, { paymentId, version: 1 }))).toBe("record.changed");
   }));
+
+test("of two payments that change places at once neither waits for the other for ever", async () => {
+  const { id: workspaceId } = await createTestWorkspace();
+  const run = <T>(work: (ctx: Context) => Promise<T>) => asSystem(workspaceId, work);
+  const [one, other] = [
+    await run((ctx) => paidOrder(ctx, { isCancelled: true })),
+    await run((ctx) => paidOrder(ctx, { isCancelled: true })),
+  ];
+  await run((ctx) => updateOwn(ctx, "sales").set({ state: "confirmed", cancelledAt: null }).execute());
+  const assign = (paymentId: typeof one.paymentId, saleId: typeof one.saleId) =>
+    run((ctx) => assignPayment(ctx, { paymentId, saleId }));
+  await Promise.all([assign(one.paymentId, other.saleId), assign(other.paymentId, one.saleId)]);
+  const items = await run((ctx) => listSalePayments(ctx, { saleId: one.saleId }));
+  expect(items.items.map(({ id }) => id)).toEqual([other.paymentId]);
+});
 
 test("those who keep the books undo and assign, of their own company", () =>
   inWorkspace(async (t) => {
