@@ -92,9 +92,9 @@ export async function startStripe(): Promise<StripeStandIn> {
 }
 
 type Answer = { status: number; body: string };
-const refused = (status: number, type: string, message: string): Answer => ({
+const refused = (status: number, type: string, message: string, code = "resource_missing"): Answer => ({
   status,
-  body: JSON.stringify({ error: { type, message, ...(status === 404 && { code: "resource_missing" }) } }),
+  body: JSON.stringify({ error: { type, message, ...((status === 404 || code !== "resource_missing") && { code }) } }),
 });
 
 async function answer(state: StripeStandIn, done: Map<string, string>, request: IncomingMessage): Promise<Answer> {
@@ -119,8 +119,7 @@ function answered(state: StripeStandIn, method: string, path: string, said: URLS
   const [, , kind, ...rest] = path.split("/");
   if (kind === "checkout" && rest[0] === "sessions") {
     const session = rest[1] === undefined ? null : state.sessions.get(rest[1]);
-    if (rest[1] === undefined)
-      return method === "POST" ? ok(openSession(state, said)) : ok({ object: "list", data: [] });
+    if (rest[1] === undefined) return method === "POST" ? opened(state, said) : ok({ object: "list", data: [] });
     if (!session) return refused(404, "invalid_request_error", "No such checkout.session");
     if (rest[2] !== "expire") return ok(session);
     if (session.status !== "open") return refused(400, "invalid_request_error", "only open sessions can be expired");
@@ -141,6 +140,12 @@ const metadataIn = (said: URLSearchParams) =>
       return inner === undefined ? [] : [[inner, value]];
     }),
   );
+
+/** Of less than half a euro its banks would leave nothing. */
+function opened(state: StripeStandIn, said: URLSearchParams): Answer {
+  if (Number(said.get("line_items[0][price_data][unit_amount]")) >= 50) return ok(openSession(state, said));
+  return refused(400, "invalid_request_error", "The Checkout Session's total must be at least 50", "amount_too_small");
+}
 
 function openSession(state: StripeStandIn, said: URLSearchParams): Session {
   const id = `cs_test_${randomUUID()}`;

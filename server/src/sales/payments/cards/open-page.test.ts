@@ -90,6 +90,13 @@ test("nobody is sent to a page of a former key, which the provider is asked abou
   expect(await states()).toEqual(["over", "closing"]);
 });
 
+test("what is too little for a card is said to be so", async () => {
+  const offer = await acceptedOffer();
+  const { run, saleId } = offer;
+  await run((ctx) => recordPayment(ctx, { saleId, amount: qty("72.2") }));
+  expect(await answered(open(offer))).toBe("payment.not_by_card");
+});
+
 test("the rest of an order is paid so too", async () => {
   const offer = await acceptedOffer();
   await offer.run((ctx) => confirmQuotation(ctx, offer));

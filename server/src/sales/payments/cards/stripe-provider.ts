@@ -30,9 +30,11 @@ async function openPage(stripe: Stripe, asked: AskedPage): Promise<PageStanding>
   const { requestId, amount, currency, title, email, language, backTo } = asked;
   const metadata = { trato_request: requestId };
   const price = { currency: currency.toLowerCase(), unit_amount: unitsOf(amount, currency) };
-  const page = await stripe.checkout.sessions.create(
+  const page = stripe.checkout.sessions.create(
     {
       mode: "payment",
+      // others may be paid days later, and the customer would be asked again meanwhile
+      allowed_payment_method_types: ["card"],
       client_reference_id: requestId,
       line_items: [{ quantity: 1, price_data: { ...price, product_data: { name: title } } }],
       metadata,
@@ -44,8 +46,16 @@ async function openPage(stripe: Stripe, asked: AskedPage): Promise<PageStanding>
     },
     { idempotencyKey: `page ${requestId}` },
   );
-  return standingOf(page);
+  return standingOf(
+    await page.catch((error: unknown) => {
+      if (isTooSmall(error)) throw new Refusal("conflict", "payment.not_by_card", { currency });
+      throw error;
+    }),
+  );
 }
+
+const isTooSmall = (error: unknown): boolean =>
+  error instanceof Stripe.errors.StripeInvalidRequestError && error.code === "amount_too_small";
 
 async function readPage(stripe: Stripe, sessionId: string): Promise<PageStanding | null> {
   try {
