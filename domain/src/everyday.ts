@@ -131,6 +131,7 @@ export const everyday = {
   choice: { en: "Option or alternative", es: "Opción o alternativa" },
   counted: { en: "Included", es: "Incluida" },
   choiceGroup: { en: "Alternatives’ group", es: "Grupo de alternativas" },
+  picked: { en: "What is picked", es: "Lo elegido" },
   period: { en: "How often it is paid", es: "Cada cuánto se paga" },
   monthlyUntaxed: { en: "Monthly, without taxes", es: "Mensual, sin impuestos" },
   yearlyUntaxed: { en: "Yearly, without taxes", es: "Anual, sin impuestos" },

@@ -201,12 +201,13 @@ function textOf(cell: Cell, field: ImportField | null | undefined): string {
 
 /**
  * Whether a row comes in without the field where its cell cannot be taken: told as a warning, and kept as text. Not so what the row
- * cannot be without, what it is known by, its currency, whether and how often a line is paid, and numbers and days, which somebody would count on.
+ * cannot be without, what it is known by, its currency, whether and how often a line is paid, what is picked on it, and numbers and days, which
+ * somebody would count on.
  */
 const isDispensable = ({ id, isNeeded = false, value }: ImportField): boolean =>
   !isNeeded && !indispensable.has(id) && value !== "decimal" && value !== "whole" && value !== "date";
 
-const indispensable = new Set(["externalId", "state", ofDocument, "choice", "choiceGroup", "period"]);
+const indispensable = new Set(["externalId", "state", ofDocument, "choice", "choiceGroup", "period", "picks"]);
 
 /** What the command itself would refuse, told by column before anything is written, besides what could not be read at all. */
 function misfits(

@@ -111,6 +111,14 @@ export const importRefusals = {
     en: "It cannot be sold with these choices: write “Desk: Pine / Oak (+150); Chairs: 4 × Wood”, of goods that are not kept in stock themselves, without combos.",
     es: "No puede venderse con estas elecciones: escribe «Mesa: Pino / Roble (+150); Sillas: 4 × Madera», en mercancía sin existencias propias y sin combos.",
   },
+  "import.no_pick": {
+    en: ({ pick, product }) => `“${String(pick)}” cannot be picked in ${String(product)}.`,
+    es: ({ pick, product }) => `«${String(pick)}» no se puede elegir en ${String(product)}.`,
+  },
+  "import.first_picks": {
+    en: "The file does not say everything that is picked in this combo. This is in it now: the first that is sold of each other choice.",
+    es: "El archivo no dice todo lo elegido en este combo. Ahora lleva esto: lo primero que se vende de cada otra elección.",
+  },
   "import.packagings": {
     en: "Write packagings as “Box: 12 (8412345678905); Pallet: 480”, each with a name and a barcode of its own.",
     es: "Escribe los embalajes como «Caja: 12 (8412345678905); Palé: 480», cada uno con su nombre y su código de barras.",

@@ -198,6 +198,7 @@ export const listColumns: Record<ExportedList, readonly ListColumn[]> = {
     text("section", everyday.section),
     share("sectionDiscount", everyday.sectionDiscount),
     text("product", terms.product),
+    text("picks", everyday.picked),
     text("description", everyday.description),
     quantity("quantity", everyday.quantity),
     text("unitName", terms.unit),

@@ -9,6 +9,7 @@ import { makeMissing, References } from "./make-missing.ts";
 import { madeOfRows } from "./named-in-file.ts";
 import type { PlannedChange } from "./plan-changes.ts";
 import type { Plan } from "./plan-import.ts";
+import type { Report } from "./write/progress.ts";
 import { byDocument, type FreshRow } from "./recognise-rows.ts";
 import { writePlanned } from "./write/write-changes.ts";
 import { writeContacts } from "./write/write-contacts.ts";
@@ -19,10 +20,6 @@ import { writeSalespeople } from "./write/write-salespeople.ts";
 
 /** Runs one step of an import in a transaction of its own. */
 export type InTransaction = <T>(work: (ctx: Context) => Promise<T>) => Promise<T>;
-
-export type Progress = { made: number; updated: number; errors: RowError[] };
-/** Keeps how far an import has come, in the step's own transaction; false: somebody has stopped it. */
-export type Report = (ctx: Context, progress: Progress) => Promise<boolean>;
 
 /** Makes records of rows; gives their ids, in the order of the rows. */
 type Write = (ctx: Context, rows: readonly ReadRow[], references: References, whole: Whole) => Promise<string[]>;

@@ -57,6 +57,12 @@ export const documentLine = [
 const saleLine = [
   ...documentLine,
   {
+    name: "picks",
+    kind: "long",
+    words: called(everyday.picked),
+    headings: "picks picked combopicks comboitems elegido elegidos elegidoenelcombo articuloselegidos",
+  },
+  {
     name: "section",
     kind: "text",
     words: called(everyday.section),

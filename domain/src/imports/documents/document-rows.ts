@@ -21,6 +21,7 @@ const sale = z.object({
   unitPrice,
   discount,
   wholeDiscount: discount,
+  picks: z.optional(text(2000, 1)),
   section: z.optional(text(2000, 1)),
   sectionDiscount: discount,
   choice,

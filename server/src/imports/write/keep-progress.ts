@@ -6,7 +6,7 @@ import type { Context } from "../../platform/context.ts";
 import { recordInDiary } from "../../platform/diary.ts";
 import { tellOthers } from "../../platform/events.ts";
 import { type Entry, keepEntries, recordKinds } from "../entries.ts";
-import type { Progress } from "../import-batches.ts";
+import type { Progress } from "./progress.ts";
 import type { Plan } from "../plan-import.ts";
 import { mostErrors, spoken } from "../preview-import.ts";
 import type { SeenRow } from "../recognise-rows.ts";

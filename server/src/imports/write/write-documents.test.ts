@@ -2,9 +2,11 @@ import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import type { Id } from "@trato/domain/ids.ts";
 import { bring, undo } from "../../../test/bring.ts";
+import { office } from "../../../test/factories-combos.ts";
 import { inWorkspace } from "../../../test/factories.ts";
 import { createContact } from "../../contacts/create-contact.ts";
 import { getSale } from "../../sales/get-sale.ts";
+import { saleLineRows } from "../../sales/lines/list-sale-lines.ts";
 import type { Context } from "../../platform/context.ts";
 import { createExchangeRate } from "../../products/currencies/create-exchange-rate.ts";
 import { createPriceList } from "../../products/price-lists/create-price-list.ts";
@@ -70,6 +72,43 @@ test("a file of quotations tells sections, what is only offered, what is paid ea
       { kind: "percent", percent: "5" },
     ]);
     expect(totals.untaxed).toBe("114.00"); // 100 less 10 %, and 30, less 5 %
+  }));
+
+test("a file says what is picked of a combo, else it is told what was taken; what cannot be picked keeps the document out", () =>
+  inWorkspace(async ({ system }) => {
+    await shop(system);
+    const { oak, pine, wood, steel } = await office(system);
+    const file = lines(
+      "Presupuesto;Cliente;Artículo;Cantidad;Lo elegido",
+      "9;Robles S.L.;Office;1;Desk: Oak desk; Chairs: 4 × steel chair".replace("; C", " | C"),
+      ";;Silla;1;",
+      ";;Office;1;Oak desk",
+      "10;Robles S.L.;Office;2;",
+      "11;Robles S.L.;Office;2;Elm desk",
+      "12;Robles S.L.;Silla;2;Oak desk",
+    );
+    const { errors, ...done } = await bring(system, "quotations", file);
+    expect(done).toMatchObject({ made: 4, bad: 2 });
+    const sales = await system.db.selectFrom("sales").select("id").orderBy("id").execute();
+    const picked = await Promise.all(sales.map(({ id }) => getSale(system, { saleId: id })));
+    expect(picked.map(({ lines: its }) => its.map(({ picks }) => picks.map(({ productId }) => productId)))).toEqual([
+      [[oak.id, steel.id], [], [oak.id, wood.id]],
+      [[pine.id, wood.id]],
+    ]);
+    expect(errors.map(({ row, value, message }) => [row, value, message.slice(0, 30)])).toEqual([
+      [4, "Oak desk; Wooden chair", "The file does not say everythi"],
+      [5, "Pine desk; Wooden chair", "The file does not say everythi"],
+      [6, null, "“Elm desk” cannot be picked in"],
+      [7, null, "“Oak desk” cannot be picked in"],
+    ]);
+    const saleIds = sales.map(({ id }) => id);
+    const gone = (await saleLineRows(system, saleIds)).map(({ picks }) => picks);
+    expect(gone).toEqual([
+      "Desk: Oak desk; Chairs: Steel chair",
+      null,
+      "Desk: Oak desk; Chairs: Wooden chair",
+      "Desk: Pine desk; Chairs: Wooden chair",
+    ]);
   }));
 
 test("an alternative to nothing, and a discount on no section, are told where they stand", () =>

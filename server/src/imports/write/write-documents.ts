@@ -16,6 +16,7 @@ import { createQuotation } from "../../sales/create-quotation.ts";
 import { dateSale } from "../../sales/from-files/date-sale.ts";
 import type { References } from "../make-missing.ts";
 import { momentOf } from "../moment-of.ts";
+import { picksOfRows, tellFirstPicks } from "./picks-of-rows.ts";
 
 type Rows = readonly ReadRow[];
 
@@ -29,6 +30,7 @@ export async function writeSale(
   const { values = {} } = rows[0] ?? {};
   const told = (its: RowValues) => documentRows[kind].parse(inputOf(kind, its));
   const { asOf, at, id } = dayOf<"sales">(ctx, values);
+  const picks = await picksOfRows(ctx, rows, references);
   const input = CreateQuotation.parse({
     ...headerOf(kind, values),
     id,
@@ -39,13 +41,14 @@ export async function writeSale(
     discount: discountTold(told(values).wholeDiscount),
     lines: linesTold(rows, {
       told: ({ values: its }) => told(its),
-      lineOf: (row) => lineOf(kind, row, references),
+      lineOf: (row) => ({ ...lineOf(kind, row, references), picks: picks.get(row.row) }),
       newGroup: () => ctx.newId<"choice_groups">(),
     }),
   });
   const { id: saleId } = await createQuotation(asOf, input);
   if (stateOf(kind, values) === "confirmed") await confirmQuotation(asOf, { saleId });
   if (at) await dateSale(ctx, saleId, at);
+  await tellFirstPicks(ctx, saleId, rows, picks);
   return rows.map(() => saleId);
 }
 

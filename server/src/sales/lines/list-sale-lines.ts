@@ -21,6 +21,7 @@ type Row = Pick<
   section: string | null;
   sectionDiscount: GlobalDiscount | null;
   product: string | null;
+  picks: string | null;
   description: string;
   quantity: Decimal;
   unitName: string | null;
@@ -42,7 +43,7 @@ export async function saleLineRows(ctx: Context, saleIds: readonly string[]) {
     select s.id, coalesce(s.number, s.external_id, s.id::text) as number, (s.created_at at time zone ${ctx.workspace.timeZone}::text)::date::text as "madeOn",
       s.state, c.name as "customerName", m.name as "salespersonName", s.customer_reference as "customerReference",
       s.valid_until as "validUntil", s.delivery_date as "deliveryDate", s.currency, s.terms, s.discount as "wholeDiscount",
-      h.name as section, h.section_discount as "sectionDiscount", coalesce(p.reference, p.name) as product, l.name as description,
+      h.name as section, h.section_discount as "sectionDiscount", coalesce(p.reference, p.name) as product, ${picked} as picks, l.name as description,
       l.quantity, ${unitName} as "unitName", l.unit_price as "unitPrice", l.discount, ${taxNamesOfLine} as taxes,
       l.choice, right(l.choice_group::text, 8) as "choiceGroup", l.period
     from sale_lines l
@@ -63,6 +64,13 @@ export async function saleLineRows(ctx: Context, saleIds: readonly string[]) {
     sectionDiscount: percentOf(sectionDiscount),
   }));
 }
+
+/** What is picked of a combo, of which choice as far as that is there still. */
+const picked = sql<string | null>`(
+  select string_agg(coalesce(q.name || ': ', '') || coalesce(i.reference, i.name), '; ' order by k.position)
+  from jsonb_array_elements(l.picks) with ordinality as k (pick, position)
+    join products i on i.workspace_id = l.workspace_id and i.id = (k.pick ->> 'productId')::uuid
+    left join combo_choices q on q.workspace_id = l.workspace_id and q.id = (k.pick ->> 'choiceId')::uuid)`;
 
 /** A discount as a file tells it: so much per cent; an amount has no place there. */
 const percentOf = (discount: GlobalDiscount | null): Decimal | null =>

@@ -22,6 +22,6 @@ export const comboWords = {
   comboOf: { en: "It can be picked in", es: "Se puede elegir en" },
   pick: { en: (name: string) => `Choose in ${name}`, es: (name: string) => `Elegir en ${name}` },
   choose: everyday.choose,
-  picked: { en: "What is picked", es: "Lo elegido" },
+  picked: everyday.picked,
   notSold: productWords.notSoldBecause,
 };
