@@ -66,6 +66,7 @@ export function anOffer(given: Partial<z.input<typeof PortalSale>> = {}): Portal
     totals: { untaxed: "100", taxes: [{ name: "VAT 21 %", base: "100", amount: "21" }], tax: "21", total: "121" },
     kept: { untaxed: "100", total: "121" },
     instalments: [],
+    instalmentsFrom: null,
     datasheets: [],
     comments: [],
     shares: [],

@@ -313,6 +313,8 @@ export const PortalSale = z.object({
   totals: DocumentTotals,
   kept,
   instalments: z.array(Instalment),
+  /** On which day it would be accepted that its instalments start from; null once it is an order. */
+  instalmentsFrom: z.nullable(calendarDate()),
   /** What went along of its products. */
   datasheets: z.array(sentFile),
   comments: z.array(CustomerQuestion),

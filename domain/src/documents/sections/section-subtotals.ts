@@ -14,3 +14,16 @@ export function sectionSubtotals(lines: readonly Line[]): Map<number, Decimal> {
   const known = [...under].filter(([, subtotals]) => subtotals.length > 0);
   return new Map(known.map(([at, subtotals]) => [at, toText(sum(subtotals.map(exact)))]));
 }
+
+type ShownLine = Line & { id: string; hidesLines: boolean };
+
+/** What the customer reads beside each section of the lines in his sight, by its id: one that stands for its lines bears their amount itself. */
+export function shownSubtotals(lines: readonly ShownLine[]): Map<string, Decimal> {
+  const under = sectionSubtotals(lines);
+  return new Map(
+    lines.flatMap(({ id, kind, hidesLines, subtotal }, at) => {
+      const amount = hidesLines ? subtotal : under.get(at);
+      return kind === "section" && amount !== undefined ? [[id, amount]] : [];
+    }),
+  );
+}

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { formatFor } from "@trato/domain/format.ts";
 import { testOrigin } from "../../../test/factories.ts";
 import { forgedOf, deliver, mail, orderOf, quotation, sentOffer, tokenOf } from "../../../test/factories-sales.ts";
+import { qty } from "../../../test/factories-stock.ts";
 import { createContact } from "../../contacts/create-contact.ts";
 import { typeset } from "../../platform/print/typeset.ts";
 import "../../reactions.ts";
@@ -8,6 +10,7 @@ import { closeShort } from "../close-short.ts";
 import { editSale } from "../edit-sale.ts";
 import { printSale } from "../print/print-sale.ts";
 import { sendQuotation } from "../send-quotation.ts";
+import { createPaymentTerms } from "../terms/payment-terms.ts";
 import { getPortalSale } from "./get-portal-sale.ts";
 import { readOffer } from "./read-offer.ts";
 import { revokeLink } from "./revoke-link.ts";
@@ -80,6 +83,28 @@ test("an order closed incomplete says what of it is kept beside what was ordered
     ],
   });
   expect((await typeset(print)).subarray(0, 5).toString()).toBe("%PDF-");
+});
+
+test("what is to be paid when, if it is accepted today, is told on the page as in the PDF", async () => {
+  const { edge, token } = await sentOffer(async (ctx) => {
+    const { id: paymentTermsId } = await createPaymentTerms(ctx, {
+      name: "Half in 30 days",
+      lines: [
+        { value: "percent", amount: qty("50"), delayKind: "days_after", days: 0 },
+        { value: "percent", amount: qty("50"), delayKind: "days_after", days: 30 },
+      ],
+    });
+    return quotation(ctx, { paymentTermsId });
+  });
+  const { instalments, instalmentsFrom, ...offer } = await getPortalSale(edge, { token }, testOrigin);
+  const { content } = await readOffer(edge, token, testOrigin, printSale);
+  const f = formatFor({ ...offer, timeZone: "UTC" }, () => offer.sentAt!);
+  expect(instalmentsFrom).not.toBeNull();
+  expect(content).toMatchObject({
+    instalmentsTitle: `Payment, if you order on ${f.date(instalmentsFrom!)}`,
+    instalments: instalments.map(({ dueOn, amount }) => ({ due: f.date(dueOn), amount: f.money(amount) })),
+  });
+  expect(instalments.map(({ amount }) => amount)).toEqual(["121.00", "121.00"]);
 });
 
 test("after its last day it can be read and refused, and no longer accepted", async () => {

@@ -7,7 +7,12 @@ import { customerLines } from "@trato/domain/documents/sections/customer-lines.t
 import { inCurrency } from "@trato/domain/identity/currencies.ts";
 import { amountText } from "@trato/domain/money.ts";
 import type { OpenPortal } from "@trato/domain/sales/inputs.ts";
-import { obstacleToAccept, obstacleToDecline, obstacleToOpenOffer } from "@trato/domain/sales/lifecycle.ts";
+import {
+  isQuotation,
+  obstacleToAccept,
+  obstacleToDecline,
+  obstacleToOpenOffer,
+} from "@trato/domain/sales/lifecycle.ts";
 import type { Instalment, PortalSale } from "@trato/domain/sales/records.ts";
 import { type Obstacle, Refusal, refuseIf } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
@@ -18,6 +23,7 @@ import type { Context, Origin } from "../../platform/context.ts";
 import type { Edge } from "../../platform/edge.ts";
 import { own } from "../../platform/rows.ts";
 import { fiscalNoteIn } from "../fiscal-note.ts";
+import { instalmentsOfSale } from "../instalments-of-sale.ts";
 import { partsTold } from "../kits/parts-told.ts";
 import { heldOffer } from "../versions/held-offer.ts";
 import { readChoosing } from "./choices/read-choosing.ts";
@@ -58,6 +64,7 @@ async function readOffer(ctx: Context, offer: PortalToken): Promise<PortalSale> 
   const amount = (value: Decimal) => amountText(value, inCurrency(ctx.workspace, sale.currency).currencyDecimals);
   return {
     ...headOf(ctx, sale),
+    ...(await paymentOf(ctx, sale)),
     language,
     sender,
     fiscalNote: fiscalNoteIn(language, { ...unsaid, fiscalNote: sale.fiscalNote }, lines),
@@ -79,8 +86,9 @@ async function readOffer(ctx: Context, offer: PortalToken): Promise<PortalSale> 
 const unsaid = { noteEn: null, noteEs: null, serviceNoteEn: null, serviceNoteEs: null };
 
 /** What the customer sees of it beside its lines, and nothing that is ours. */
-function headOf(ctx: Context, sale: NonNullable<Awaited<ReturnType<typeof readSale>>>) {
+function headOf(ctx: Context, sale: Read) {
   const {
+    paymentTermsId: ______,
     customerLanguage: _,
     portalEpoch: __,
     portalRevokedAt: ___,
@@ -102,9 +110,23 @@ function headOf(ctx: Context, sale: NonNullable<Awaited<ReturnType<typeof readSa
     priceDecimals,
     totals: sale.totals as DocumentTotals, // kept as computeSale made it
     kept: { untaxed: amount(keptUntaxed ?? untaxed), total: amount(keptTotal ?? total) },
-    instalments: (sale.instalments as Instalment[]).map(({ companyAmount: _, ...part }) => part), // kept as instalmentsOf made it
   };
 }
+
+/** What is to be paid when; of an offer, if it were accepted today. */
+async function paymentOf(ctx: Context, { paymentTermsId, ...sale }: Read) {
+  const isOffer = isQuotation(sale);
+  const kept = sale.instalments as Instalment[]; // kept as instalmentsOf made it
+  const instalments = isOffer
+    ? await instalmentsOfSale(ctx, { ...sale, paymentTermsId, companyTotal: null }, ctx.today)
+    : kept;
+  return {
+    instalments: instalments.map(({ companyAmount: _, ...part }) => part),
+    instalmentsFrom: isOffer ? ctx.today : null,
+  };
+}
+
+type Read = NonNullable<Awaited<ReturnType<typeof readSale>>>;
 
 const allowed = (standing: Obstacle | null): true | Pick<Obstacle, "code" | "details"> =>
   standing ? { code: standing.code, details: standing.details } : true;
@@ -146,7 +168,7 @@ function readSale(ctx: Context, { saleId }: PortalToken) {
     )
     .select("g.number as versionNumber")
     .select(ofOffer)
-    .select(["s.untaxed", "s.total", "s.keptUntaxed", "s.keptTotal"])
+    .select(["s.untaxed", "s.total", "s.keptUntaxed", "s.keptTotal", "s.paymentTermsId"])
     .select(["s.totals", "s.instalments", "s.version", "s.sentVersion", "s.portalEpoch", "s.portalRevokedAt"])
     .select([
       "c.name as customerName",

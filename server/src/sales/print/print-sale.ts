@@ -6,6 +6,7 @@ import type { Id } from "@trato/domain/ids.ts";
 import { documentWords } from "@trato/domain/sales/document-words.ts";
 import { keptAmounts } from "@trato/domain/sales/kept-amounts.ts";
 import { isOrder, isQuotation } from "@trato/domain/sales/lifecycle.ts";
+import { offeredInstalments } from "@trato/domain/sales/offered-instalments.ts";
 import { saidAsked } from "@trato/domain/sales/payments/asked-text.ts";
 import { writtenReference } from "@trato/domain/sales/payments/creditor-reference.ts";
 import type { Instalment } from "@trato/domain/sales/records.ts";
@@ -74,11 +75,10 @@ type Say = (word: keyof typeof documentWords) => string;
 async function paymentOf(ctx: Context, sale: ReadSale, format: Format, say: Say) {
   const isOffer = isQuotation(sale);
   const kept = sale.instalments as Instalment[]; // kept as instalmentsOf made it
-  const instalments = isOffer ? await instalmentsOfSale(ctx, sale, ctx.today) : kept;
-  const isToldByTotal = isOffer && instalments.every(({ dueOn, early }) => dueOn === ctx.today && !early);
+  const instalments = isOffer ? offeredInstalments(await instalmentsOfSale(ctx, sale, ctx.today), ctx.today) : kept;
   return {
     instalmentsTitle: isOffer ? `${say("instalmentsOfOffer")} ${format.date(ctx.today)}` : say("instalments"),
-    instalments: (isToldByTotal ? [] : instalments).flatMap(({ dueOn, amount, early }) => [
+    instalments: instalments.flatMap(({ dueOn, amount, early }) => [
       { due: format.date(dueOn), amount: format.money(amount) },
       ...(early ? [{ due: `${say("ifPaidBy")} ${format.date(early.until)}`, amount: format.money(early.amount) }] : []),
     ]),

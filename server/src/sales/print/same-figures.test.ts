@@ -8,6 +8,7 @@ import type { GlobalDiscount } from "@trato/domain/documents/discounts/global-di
 import { periods } from "@trato/domain/documents/recurring/periods.ts";
 import type { DocumentTotals } from "@trato/domain/documents/records.ts";
 import { customerLines } from "@trato/domain/documents/sections/customer-lines.ts";
+import { shownSubtotals } from "@trato/domain/documents/sections/section-subtotals.ts";
 import { documentTotals } from "@trato/domain/documents/totals.ts";
 import { formatFor } from "@trato/domain/format.ts";
 import type { Id } from "@trato/domain/ids.ts";
@@ -147,7 +148,11 @@ test("the customer's page and the PDF get the same figures, and what they print 
       const [page, print] = await Promise.all([ofPage(ctx, saleId), ofPrint(ctx, saleId)]);
       const [shown, printed] = [await said(page, totals), await said(print, totals)];
       const whole = page.filter(isCounted);
-      expect({ ...shown, lines: shown.lines.map((line, at) => withWhole(line, whole[at])) }).toEqual({
+      const subtotals = shownSubtotals(
+        page.map(({ id = "", hidesLines = false, ...line }) => ({ ...line, id, hidesLines })),
+      );
+      const amountOf = (line?: PrintedLine) => subtotals.get(line?.id ?? "");
+      expect({ ...shown, lines: shown.lines.map((line, at) => asOnPage(line, amountOf(whole[at]))) }).toEqual({
         ...printed,
         lines: printed.lines.map((line) => ({ ...line, amount: line.amount || ("isWhole" in line ? zero : "") })),
       });
@@ -157,9 +162,9 @@ test("the customer's page and the PDF get the same figures, and what they print 
 
 const zero = format.money("0");
 
-/** On the page a section that stands for its lines bears their amount itself. */
-const withWhole = (line: { kind: string; amount: string }, kept: PrintedLine | undefined) =>
-  "isWhole" in line ? { ...line, amount: format.money(kept?.subtotal ?? nothing) } : line;
+/** On the page a section bears what the page itself adds up beside it. */
+const asOnPage = (line: { kind: string; amount: string }, under: Decimal | undefined) =>
+  line.kind === "section" ? { ...line, amount: under === undefined ? "" : format.money(under) } : line;
 
 const added = (amounts: readonly Decimal[]) => format.money(toText(sum(amounts.map(exact)), 2));
 

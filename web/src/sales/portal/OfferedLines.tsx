@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Format } from "@trato/domain/format.ts";
 import { choiceWords } from "@trato/domain/documents/choices/choice-words.ts";
 import { offeredLines } from "@trato/domain/documents/choices/offered-lines.ts";
+import { shownSubtotals } from "@trato/domain/documents/sections/section-subtotals.ts";
 import { useWords } from "../../platform/words.ts";
 import type { Offer } from "../queries.ts";
 import { PortalLine } from "./PortalLine.tsx";
@@ -10,10 +11,11 @@ type OfferedProps = { offer: Offer; token: string; f: Format };
 
 /** The lines that count, where there is nothing to choose. */
 export function OfferedLines({ offer, token, f }: OfferedProps) {
+  const subtotals = shownSubtotals(offer.lines);
   return (
     <ul className="border-t border-line2">
       {offeredLines(offer.lines).counted.map((line) => (
-        <PortalLine key={line.id} {...{ line, offer, token, f }} />
+        <PortalLine key={line.id} {...{ line, offer, token, f }} under={subtotals.get(line.id)} />
       ))}
     </ul>
   );

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { Decimal } from "@trato/domain/decimal.ts";
 import { toldPart } from "@trato/domain/documents/told-parts.ts";
 import type { Format } from "@trato/domain/format.ts";
 import type { Offer } from "../queries.ts";
@@ -24,18 +25,20 @@ type PortalLineProps = {
   f: Format;
   /** How many of it, where that is the customer's to say. */
   quantity?: ReactNode;
+  /** What is under it comes to, where it is a section. */
+  under?: Decimal | undefined;
   offer: Offer;
   token: string;
 };
 
-/** One line of the offer with what it costs; a section that stands for its lines with what they cost. */
-export function PortalLine({ line, f, quantity, offer, token }: PortalLineProps) {
+/** One line of the offer with what it costs, a section with what is under it. */
+export function PortalLine({ line, f, quantity, under, offer, token }: PortalLineProps) {
   return (
     <li className="border-b border-line">
       {line.kind === "section" && (
         <div className="flex gap-4 bg-panel px-2 py-2">
           <h2 className="min-w-0 flex-1 font-semibold">{line.name}</h2>
-          {line.hidesLines && <p className="font-medium tabular-nums">{f.money(line.subtotal)}</p>}
+          {under !== undefined && <p className="font-medium tabular-nums">{f.money(under)}</p>}
         </div>
       )}
       {line.kind === "note" && <p className="px-2 py-2 text-quiet italic">{line.name}</p>}

@@ -1,5 +1,6 @@
 import type { Format } from "@trato/domain/format.ts";
 import { documentWords } from "@trato/domain/sales/document-words.ts";
+import { offeredInstalments } from "@trato/domain/sales/offered-instalments.ts";
 import { TotalsBox } from "../../documents/TotalsBox.tsx";
 import { useWords } from "../../platform/words.ts";
 import { KeptAmounts } from "../KeptAmounts.tsx";
@@ -28,18 +29,24 @@ export function PortalLines({ offer, token, chosen, f }: PortalLinesProps) {
       {chosen.choices.length > 0 && choose && <p className="text-right text-sm text-faint">{t.asOffered}</p>}
       <KeptAmounts sale={offer} money={(amount) => f.money(amount)} />
       {!choose && <OfferedBesides {...{ offer, token, f }} />}
-      <Instalments instalments={chosen.isKept ? (offer.choosing?.instalments ?? offer.instalments) : []} f={f} />
+      {chosen.isKept && <Instalments offer={offer} f={f} />}
     </section>
   );
 }
 
-/** What is due when, where that is more than once. */
-function Instalments({ instalments, f }: { instalments: Offer["instalments"]; f: Format }) {
+/** What is due when: of an offer if it is accepted today, of an order where that is more than once. */
+function Instalments({ offer, f }: { offer: Offer; f: Format }) {
   const d = useWords(documentWords);
-  if (instalments.length < 2 && !instalments.some(({ early }) => early)) return null;
+  const { instalmentsFrom: day } = offer;
+  const all = offer.choosing?.instalments ?? offer.instalments;
+  const instalments = day ? offeredInstalments(all, day) : all;
+  if (instalments.length === 0) return null;
+  if (!day && instalments.length < 2 && !instalments.some(({ early }) => early)) return null;
   return (
     <dl className="ml-auto grid w-full max-w-80 grid-cols-[1fr_auto] gap-y-1 tabular-nums">
-      <dt className="col-span-2 text-sm text-faint">{d.instalments}</dt>
+      <dt className="col-span-2 text-sm text-faint">
+        {day ? `${d.instalmentsOfOffer} ${f.date(day)}` : d.instalments}
+      </dt>
       {instalments.map((part, index) => (
         <div key={index} className="contents">
           <dt className="text-quiet">{f.date(part.dueOn)}</dt>

@@ -83,23 +83,36 @@ test("a link that no longer works says why", async () => {
   expect(askedOf("POST /portal/:token/viewed")).toEqual([]);
 });
 
-test("sections are headings, and notes are texts without a price", async () => {
+test("sections are headings with what is under them, and notes are texts without a price", async () => {
   const section = { ...line, id: anId(120), kind: "section", name: "Dining room" } as const;
   const note = { ...line, id: anId(121), kind: "note", name: "Delivered on a Monday" } as const;
-  const screen = await visit(anOffer({ lines: [section, note] as never }));
-  await expect.element(screen.getByRole("heading", { name: "Dining room" })).toBeVisible();
+  const empty = { ...section, id: anId(122), name: "Garden" };
+  const [two, three] = ["200", "300"].map((subtotal, at) => ({ ...line, id: anId(123 + at), subtotal }));
+  const screen = await visit(anOffer({ lines: [section, two, three, empty, note] as never }));
+  const headed = (name: string) => screen.getByRole("heading", { name, exact: true });
+  await expect.element(headed("Garden")).toBeVisible();
+  const said = (name: string) => headed(name).element().parentElement?.textContent;
+  expect([said("Dining room"), said("Garden")]).toEqual(["Dining room€500.00", "Garden"]);
   await expect.element(screen.getByText("Delivered on a Monday")).toBeVisible();
-  expect(screen.getByText(/×/).elements()).toHaveLength(0);
+  expect(screen.getByText(/×/).elements()).toHaveLength(2);
 });
 
 test.each([
-  [1, 0],
-  [2, 2],
-])("of %i instalments it shows %i: one is the total", async (count, shown) => {
-  const instalments = Array.from({ length: count }, (_, index) => ({ dueOn: `2026-12-0${index + 1}`, amount: "60.5" }));
-  const screen = await visit(anOffer({ instalments }));
+  ["one of an order is the total", null, 1, 0],
+  ["more are told", null, 2, 2],
+  ["one of an offer is told where it is due later", "2026-11-30", 1, 1],
+  ["and not where it is due at once", "2026-12-01", 1, 0],
+])("of instalments %s", async (_, instalmentsFrom, count, shown) => {
+  const instalments = Array.from({ length: count }, (__, index) => ({
+    dueOn: `2026-12-0${index + 1}`,
+    amount: "60.5",
+  }));
+  const screen = await visit(anOffer({ instalments, instalmentsFrom }));
   await expect.element(screen.getByText("Oak table")).toBeVisible();
   expect(screen.getByText("€60.50").elements()).toHaveLength(shown);
+  expect(screen.getByText("Payment, if you order on", { exact: false }).elements()).toHaveLength(
+    instalmentsFrom ? shown : 0,
+  );
 });
 
 test("who accepts far down a long offer is shown the thanks at once", async () => {

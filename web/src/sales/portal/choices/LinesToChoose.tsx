@@ -25,7 +25,7 @@ type LinesToChooseProps = {
 /** The lines of an offer to choose from: alternatives as cards where the line stands, options below with a button each. */
 export function LinesToChoose({ offer, token, chosen, onChoose, f }: LinesToChooseProps) {
   const t = useWords(offerChoiceWords);
-  const { parts, options } = toChoose(offer.lines, chosen.lines);
+  const { parts, options, subtotals } = toChoose(offer.lines, chosen.lines);
   const quantityOf = (line: Offer["lines"][number]) => <QuantityChoice line={line} onChoose={onChoose} f={f} />;
   return (
     <>
@@ -52,7 +52,12 @@ export function LinesToChoose({ offer, token, chosen, onChoose, f }: LinesToChoo
               ))}
             </li>
           ) : (
-            <PortalLine key={line.id} {...{ line, offer, token, f }} quantity={quantityOf(line)} />
+            <PortalLine
+              key={line.id}
+              {...{ line, offer, token, f }}
+              quantity={quantityOf(line)}
+              under={subtotals.get(line.id)}
+            />
           ),
         )}
       </ul>

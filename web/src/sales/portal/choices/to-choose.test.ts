@@ -14,6 +14,14 @@ test("alternatives stand together where the first of them stands, options apart 
   expect(options.map(({ id, choice }) => [id, choice])).toEqual([[lamp, "counted"]]);
 });
 
+test("what was offered as an option is in no section's subtotal, also once it is chosen", () => {
+  const section = { ...offer.lines[0]!, id: "section" as never, kind: "section" as const, hidesLines: false };
+  const { lines } = shownChoices(offer, [{ lineId: lamp!, isWanted: true }]); // there are four
+  const counted = lines.filter(({ id }) => id === oak || id === chair).map(({ subtotal }) => Number(subtotal));
+  const under = toChoose(offer.lines, [section, ...lines]).subtotals.get("section");
+  expect(Number(under)).toBe(counted[0]! + counted[1]!);
+});
+
 test("what is chosen is added up at once, as the server would", () => {
   expect(shownChoices(offer, nothing)).toMatchObject({ totals: { total: "484.00" }, isBehind: false });
   const choices = [
