@@ -1,8 +1,10 @@
 -- Somebody worked on leads and opportunities, or on documents of theirs: they lie idle no longer, and were contacted where that was it. Gives those
--- that it changed. Whoever may work on a document may do so where its deal is another's.
+-- that it changed. Whoever may work on a document may do so where its deal is another's. It is run with every note and move, so it is planned once.
 create or replace function app.note_activity(its_kind text, ids uuid[], on_day date, contacted_at timestamptz) returns table (id uuid, version int)
-language sql volatile security definer set search_path = public, pg_temp as $$
-  with worked_on as (
+language plpgsql volatile security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
+#variable_conflict use_column
+begin
+  return query with worked_on as (
     select o.id from opportunities o
     where o.workspace_id = app.workspace() and o.id = any (case its_kind
         when 'opportunity' then ids
@@ -13,8 +15,8 @@ language sql volatile security definer set search_path = public, pg_temp as $$
   set last_activity_on = greatest(o.last_activity_on, on_day), first_contact_at = least(o.first_contact_at, contacted_at),
     contact_tell_at = case when coalesce(o.first_contact_at, contacted_at) is null then o.contact_tell_at end
   from worked_on w where o.workspace_id = app.workspace() and o.id = w.id
-  returning o.id, o.version
-$$;
+  returning o.id, o.version;
+end $$;
 revoke all on function app.note_activity(text, uuid[], date, timestamptz) from public;
 grant execute on function app.note_activity(text, uuid[], date, timestamptz) to :server_role;
 

@@ -57,99 +57,104 @@ create or replace function app.in_company_currency(amount numeric, rate numeric,
 language sql immutable parallel safe
   as $$ select round(case when rate is null then amount when is_inverse then amount * rate else amount / rate end, decimals) $$;
 
+-- What the lines of a document that count come to once the discounts on sections and on the whole are taken off, each in proportion; `given` says how
+-- much each takes off. No rows where there are none.
+create or replace function app.discounted_lines(sale uuid, given jsonb, decimals int) returns table (line_id uuid, net numeric)
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  if coalesce(jsonb_array_length(given), 0) = 0 then return; end if;
+  return query
+    with placed as (
+      select l.id, l.subtotal, l.kind, l.kind = 'product' and l.choice = 'counted' as is_counted,
+        max(l.position) filter (where l.kind = 'section') over (order by l.position) as section
+      from sale_lines l
+      where l.workspace_id = app.inside() and l.sale_id = sale
+    ), discounts as (
+      select (g.value ->> 'lineId')::uuid as line_id, (g.value ->> 'amount')::numeric as amount from jsonb_array_elements(given) as g
+    ), sections as (
+      select p.section, coalesce(sum(p.subtotal) filter (where p.is_counted), 0) as amount, coalesce(sum(g.amount), 0) as given
+      from placed p
+        left join discounts g on g.line_id = p.id and p.kind = 'section'
+      group by p.section
+    ), wholes as (
+      select sum(s.amount + case when s.amount <> 0 then s.given else 0 end) as amount,
+        coalesce((select sum(amount) from discounts g where g.line_id is null), 0) as given
+      from sections s
+    )
+    select p.id, round(p.subtotal
+        * case when s.amount <> 0 then s.amount + s.given else 1 end * case when w.amount <> 0 then w.amount + w.given else 1 end
+        / (case when s.amount <> 0 then s.amount else 1 end * case when w.amount <> 0 then w.amount else 1 end), decimals)
+    from placed p
+      join sections s on s.section is not distinct from p.section
+      cross join wholes w
+    where p.is_counted;
+end $$;
+revoke all on function app.discounted_lines(uuid, jsonb, int) from public;
+
 -- Keeps what a document earns after its lines were written: what they come to once all discounts are taken off, less what their products cost
 -- when they were chosen, as `marginOfAll` of the domain makes it. Also where whoever writes the document may not see it. And what each line
 -- adds to the document's amounts in the company's currency, for sums by whatever a line has: what rounding leaves over goes to the greatest.
+-- It is run with every change of a document, so it is planned once.
 create or replace function app.keep_sale_margin(sale uuid) returns void
-language sql security definer set search_path = public, pg_temp as $$
-  with documents as (
-    select s.workspace_id, s.id as sale_id, s.exchange_rate, s.is_rate_inverse, w.currency_decimals as own_decimals,
-      scale((s.totals ->> 'untaxed')::numeric) as decimals, s.totals,
-      coalesce(s.company_untaxed, s.untaxed) as untaxed, coalesce(s.company_total, s.total) as total
-    from sales s
-      join workspaces w on w.id = s.workspace_id
-    where s.workspace_id = app.inside() and s.id = sale
-  ), placed as (
-    select l.*, l.kind = 'product' and l.choice = 'counted' as is_counted,
-      max(l.position) filter (where l.kind = 'section') over (partition by l.workspace_id, l.sale_id order by l.position) as section
-    from sale_lines l
-      join documents d on d.workspace_id = l.workspace_id and d.sale_id = l.sale_id
-  ), discounts as (
-    select d.workspace_id, d.sale_id, (g.value ->> 'lineId')::uuid as line_id, (g.value ->> 'amount')::numeric as amount
-    from documents d
-      cross join jsonb_array_elements(coalesce(d.totals -> 'discounts', '[]')) as g
-  ), sections as (
-    select p.workspace_id, p.sale_id, p.section, coalesce(sum(p.subtotal) filter (where p.is_counted), 0) as amount,
-      coalesce(sum(g.amount), 0) as given
-    from placed p
-      left join discounts g on g.workspace_id = p.workspace_id and g.sale_id = p.sale_id and g.line_id = p.id and p.kind = 'section'
-    group by p.workspace_id, p.sale_id, p.section
-  ), wholes as (
-    select s.workspace_id, s.sale_id, sum(s.amount + case when s.amount <> 0 then s.given else 0 end) as amount, coalesce(max(g.amount), 0) as given
-    from sections s
-      left join (select workspace_id, sale_id, sum(amount) as amount from discounts where line_id is null group by workspace_id, sale_id) as g
-        on g.workspace_id = s.workspace_id and g.sale_id = s.sale_id
-    group by s.workspace_id, s.sale_id
-  ), nets as (
-    select p.workspace_id, p.sale_id, p.id as line_id, p.position, p.quantity, p.unit_id, p.product_id, p.subtotal, p.total, k.cost, d.own_decimals,
-      d.decimals, p.unit_price * p.quantity * p.discount / 100 as taken,
-      round(p.subtotal
-          * case when s.amount <> 0 then s.amount + s.given else 1 end * case when w.amount <> 0 then w.amount + w.given else 1 end
-          / (case when s.amount <> 0 then s.amount else 1 end * case when w.amount <> 0 then w.amount else 1 end), d.decimals) as net,
-      d.exchange_rate, d.is_rate_inverse
-    from placed p
-      join documents d on d.workspace_id = p.workspace_id and d.sale_id = p.sale_id
-      join sections s on s.workspace_id = p.workspace_id and s.sale_id = p.sale_id and s.section is not distinct from p.section
-      join wholes w on w.workspace_id = p.workspace_id and w.sale_id = p.sale_id
-      left join sale_line_costs k on k.workspace_id = p.workspace_id and k.line_id = p.id
-    where p.is_counted
-  ), lines as (
-    select n.workspace_id, n.sale_id, n.line_id, n.position, n.product_id, n.own_decimals, b.id as unit_id, coalesce(i.factor, 1) * n.quantity as quantity,
-      case when n.exchange_rate is null then n.net else app.in_company_currency(n.net, n.exchange_rate, n.is_rate_inverse, n.own_decimals) end as amount,
-      app.in_company_currency(case when n.subtotal <> 0 then n.net * n.total / n.subtotal else n.net + n.total end, n.exchange_rate, n.is_rate_inverse, n.own_decimals) as total,
-      app.in_company_currency(n.taken + n.subtotal - n.net, n.exchange_rate, n.is_rate_inverse, n.own_decimals) as discount,
-      round(n.cost * n.quantity * i.factor, n.own_decimals) as cost
-    from nets n
-      left join units u on u.workspace_id = n.workspace_id and u.id = n.unit_id
-      left join products p on p.workspace_id = n.workspace_id and p.id = n.product_id
-      left join units b on b.workspace_id = p.workspace_id and b.id = p.unit_id
-      cross join lateral (select case when u.dimension <> b.dimension then 1
+language plpgsql security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
+declare
+  d record;
+begin
+  select s.workspace_id, s.exchange_rate, s.is_rate_inverse, w.currency_decimals as own_decimals, s.totals -> 'discounts' as discounts,
+    scale((s.totals ->> 'untaxed')::numeric) as decimals, coalesce(s.company_untaxed, s.untaxed) as untaxed, coalesce(s.company_total, s.total) as total
+  into d
+  from sales s join workspaces w on w.id = s.workspace_id
+  where s.workspace_id = app.inside() and s.id = sale;
+  if not found then return; end if;
+  with nets as (
+    select l.id as line_id, l.position, l.quantity, l.product_id, l.subtotal, l.total, k.cost, l.unit_price * l.quantity * l.discount / 100 as taken,
+      coalesce(n.net, round(l.subtotal, d.decimals)) as net,
+      case when u.id = b.id or u.dimension <> b.dimension then 1
         else case u.relation when 'smaller' then 1 else u.ratio end * case b.relation when 'smaller' then b.ratio else 1 end
-          / (case u.relation when 'smaller' then u.ratio else 1 end * case b.relation when 'smaller' then 1 else b.ratio end) end as factor) i
+          / (case u.relation when 'smaller' then u.ratio else 1 end * case b.relation when 'smaller' then 1 else b.ratio end) end as factor
+    from sale_lines l
+      left join app.discounted_lines(sale, d.discounts, d.decimals) n on n.line_id = l.id
+      left join sale_line_costs k on k.workspace_id = l.workspace_id and k.line_id = l.id
+      left join units u on u.workspace_id = l.workspace_id and u.id = l.unit_id
+      left join products p on p.workspace_id = l.workspace_id and p.id = l.product_id
+      left join units b on b.workspace_id = p.workspace_id and b.id = p.unit_id
+    where l.workspace_id = d.workspace_id and l.sale_id = sale and l.kind = 'product' and l.choice = 'counted'
+  ), own as (
+    select n.line_id, n.position, n.product_id, coalesce(n.factor, 1) * n.quantity as quantity, round(n.cost * n.quantity * n.factor, d.own_decimals) as cost,
+      case when d.exchange_rate is null then n.net else app.in_company_currency(n.net, d.exchange_rate, d.is_rate_inverse, d.own_decimals) end as amount,
+      case when n.subtotal <> 0 then n.net * n.total / n.subtotal else n.net + n.total end as total, n.taken + n.subtotal - n.net as discount
+    from nets n
+  ), lines as (
+    select o.line_id, o.position, o.product_id, o.quantity, o.cost, o.amount,
+      case when d.exchange_rate is null then round(o.total, d.own_decimals)
+        else app.in_company_currency(o.total, d.exchange_rate, d.is_rate_inverse, d.own_decimals) end as total,
+      case when d.exchange_rate is null then round(o.discount, d.own_decimals)
+        else app.in_company_currency(o.discount, d.exchange_rate, d.is_rate_inverse, d.own_decimals) end as discount
+    from own o
   ), margins as (
-    select d.workspace_id, d.sale_id, coalesce(sum(l.cost), 0) as cost, coalesce(sum(l.amount) filter (where l.cost is not null), 0) as amount,
-      count(l.cost) as known, count(l.amount) as counted
-    from documents d
-      left join lines l on l.workspace_id = d.workspace_id and l.sale_id = d.sale_id
-    group by d.workspace_id, d.sale_id
-  ), figures as (
-    select l.workspace_id, l.sale_id, l.line_id, l.product_id, l.quantity, l.discount,
-      l.amount + case when l.place = 1 then d.untaxed - l.amounts else 0 end as untaxed,
-      l.total + case when l.place = 1 then d.total - l.totals else 0 end as total
-    from (select *, sum(amount) over document as amounts, sum(total) over document as totals,
-        row_number() over (partition by workspace_id, sale_id order by abs(amount) desc, position) as place
-      from lines window document as (partition by workspace_id, sale_id)) as l
-      join documents d on d.workspace_id = l.workspace_id and d.sale_id = l.sale_id
+    select coalesce(sum(l.cost), 0) as cost, coalesce(sum(l.amount) filter (where l.cost is not null), 0) as amount, count(l.cost) as known, count(l.amount) as counted
+    from lines l
   ), figured as (
     insert into sale_figures (workspace_id, sale_id, line_id, product_id, quantity, untaxed, total, discount)
-    select workspace_id, sale_id, line_id, product_id, quantity, untaxed, total, discount from figures
+    select d.workspace_id, sale, l.line_id, l.product_id, l.quantity,
+      l.amount + case when l.place = 1 then d.untaxed - l.amounts else 0 end, l.total + case when l.place = 1 then d.total - l.totals else 0 end, l.discount
+    from (select *, sum(amount) over () as amounts, sum(total) over () as totals, row_number() over (order by abs(amount) desc, position) as place from lines) as l
     on conflict (workspace_id, sale_id, line_id) do update
       set product_id = excluded.product_id, quantity = excluded.quantity, untaxed = excluded.untaxed, total = excluded.total, discount = excluded.discount
   ), gone as (
-    delete from sale_figures f where f.workspace_id = app.inside() and f.sale_id = sale
-      and f.line_id not in (select line_id from lines)
+    delete from sale_figures f where f.workspace_id = d.workspace_id and f.sale_id = sale and f.line_id not in (select line_id from lines)
   ), earned as (
     update sale_line_costs k set spent = l.cost, margin = l.amount - l.cost
     from lines l
-    where k.workspace_id = l.workspace_id and k.line_id = l.line_id and (k.spent, k.margin) is distinct from (l.cost, l.amount - l.cost)
+    where k.workspace_id = d.workspace_id and k.line_id = l.line_id and (k.spent, k.margin) is distinct from (l.cost, l.amount - l.cost)
   )
   insert into sale_margins (workspace_id, sale_id, cost, margin, percent, unknown)
-  select workspace_id, sale_id, cost, case when known > 0 then amount - cost end,
+  select d.workspace_id, sale, cost, case when known > 0 then amount - cost end,
     case when known > 0 and amount <> 0 then round((amount - cost) * 100 / amount, 2) end, counted - known
   from margins
   on conflict (workspace_id, sale_id) do update
     set cost = excluded.cost, margin = excluded.margin, percent = excluded.percent, unknown = excluded.unknown;
-$$;
+end $$;
 revoke all on function app.keep_sale_margin(uuid) from public;
 grant execute on function app.keep_sale_margin(uuid) to :server_role;
 
