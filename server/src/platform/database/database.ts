@@ -1,17 +1,16 @@
 import pg from "pg";
 import {
-  CamelCasePlugin,
   type CompiledQuery,
   type DatabaseConnection,
   type Driver,
   Kysely,
   PostgresAdapter,
   PostgresIntrospector,
-  PostgresQueryCompiler,
   type QueryResult,
 } from "kysely";
 import { canonical } from "@trato/domain/decimal.ts";
 import { noteLost } from "./lost.ts";
+import { namedRows, NamingCompiler } from "./naming.ts";
 import { slowStatements } from "./slow-statements.ts";
 import type { Tables } from "./tables.ts";
 
@@ -156,9 +155,8 @@ function dbOf(client: pg.PoolClient): Db {
         createAdapter: () => new PostgresAdapter(),
         createDriver: () => driverOf(client),
         createIntrospector: (kysely) => new PostgresIntrospector(kysely),
-        createQueryCompiler: () => new PostgresQueryCompiler(),
+        createQueryCompiler: () => new NamingCompiler(),
       },
-      plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
     });
     dbs.set(client, db);
   }
@@ -189,12 +187,14 @@ const mostNames = 800;
 
 async function execute<R>(client: pg.PoolClient, query: CompiledQuery): Promise<QueryResult<R>> {
   const begun = performance.now();
-  const asked = client.query({ text: query.sql, values: [...query.parameters], ...nameOf(query.sql) });
+  const values = [...query.parameters];
+  const asked = client.query<unknown[]>({ text: query.sql, values, rowMode: "array", ...nameOf(query.sql) });
   const result = await asked.catch((error: unknown) => {
     throw reasonOf(client, error);
   });
   slowStatements.note(query.sql, performance.now() - begun);
-  return { rows: result.rows as R[], numAffectedRows: BigInt(result.rowCount ?? 0) }; // kysely knows the row's type
+  const rows = namedRows(result.rows, result.fields) as R[]; // kysely knows the row's type
+  return { rows, numAffectedRows: BigInt(result.rowCount ?? 0) };
 }
 
 const reasons = new WeakMap<pg.PoolClient, unknown>();
