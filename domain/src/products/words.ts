@@ -54,9 +54,15 @@ export const productRefusals = {
     en: (d) => `There is already a group called ${String(d["name"])}.`,
     es: (d) => `Ya hay un grupo que se llama ${String(d["name"])}.`,
   },
+  "category.limited": {
+    en: (d) => `A limit for approval is on ${String(d["category"])}: only an administrator takes out of it.`,
+    es: (d) => `Hay un límite de aprobación sobre ${String(d["category"])}: solo saca de ella un administrador.`,
+  },
   "category.in_use": {
-    en: (d) => `${String(d["category"])} still holds products or other categories.`,
-    es: (d) => `${String(d["category"])} todavía tiene productos u otras categorías.`,
+    en: (d) =>
+      `${String(d["category"])} still holds products or other categories, or a price rule or a limit for approval names it.`,
+    es: (d) =>
+      `${String(d["category"])} todavía tiene productos u otras categorías, o la nombra una regla de precios o un límite de aprobación.`,
   },
   "unit.name_taken": {
     en: (d) => `There is already a unit called ${String(d["name"])}.`,

@@ -285,3 +285,41 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 revoke all on function app.with_approvals_to_remind(timestamptz) from public;
 grant execute on function app.with_approvals_to_remind(timestamptz) to :server_role;
+
+-- A category that limits for approval name and that something leaves by going from one category to another; null where none is left.
+create or replace function app.limited_category_left(source uuid, target uuid) returns text
+language sql stable security definer set search_path = public, app, pg_temp as $$
+  with recursive above as (
+    select c.id, c.name, c.parent_id, false as is_target from product_categories c where c.workspace_id = app.inside() and c.id = source
+    union
+    select c.id, c.name, c.parent_id, true from product_categories c where c.workspace_id = app.inside() and c.id = target
+    union
+    select c.id, c.name, c.parent_id, a.is_target from above a join product_categories c on c.workspace_id = app.inside() and c.id = a.parent_id)
+  select a.name from above a
+  where not a.is_target and not exists (select from above t where t.is_target and t.id = a.id)
+    and exists (select from approval_rules r where r.workspace_id = app.inside() and a.id = any (r.category_ids))
+  order by a.name limit 1
+$$;
+revoke all on function app.limited_category_left(uuid, uuid) from public;
+grant execute on function app.limited_category_left(uuid, uuid) to :server_role;
+
+-- Whether a limit for approval names a category.
+create or replace function app.is_limited_category(category uuid) returns boolean
+language sql stable security definer set search_path = public, app, pg_temp as $$
+  select exists (select from approval_rules r where r.workspace_id = app.inside() and category = any (r.category_ids))
+$$;
+revoke all on function app.is_limited_category(uuid) from public;
+grant execute on function app.is_limited_category(uuid) to :server_role;
+
+-- Whether what was said of an offer at a moment was said with the customer whose it is now; before versions were kept nobody else is known.
+create or replace function app.is_said_with_customer(sale uuid, at timestamptz) returns boolean
+language sql stable security definer set search_path = public, app, pg_temp as $$
+  select coalesce((
+    select v.draft -> 'header' ->> 'customerId' = s.customer_id::text
+    from sale_sendings g join sale_versions v on v.workspace_id = g.workspace_id and v.sale_id = g.sale_id and v.number = g.number
+    where g.workspace_id = s.workspace_id and g.sale_id = s.id and g.sent_at <= at
+    order by g.sent_version desc limit 1), true)
+  from sales s where s.workspace_id = app.workspace() and s.id = sale
+$$;
+revoke all on function app.is_said_with_customer(uuid, timestamptz) from public;
+grant execute on function app.is_said_with_customer(uuid, timestamptz) to :server_role;

@@ -9,6 +9,7 @@ import { mergeEdit } from "../platform/merge-edit.ts";
 import { authorize } from "../platform/permissions.ts";
 import { changeRow, deleteOwn, found, own } from "../platform/rows.ts";
 import { getCategory } from "./categories.ts";
+import { isLimited, refuseToLeaveLimits } from "./leave-category.ts";
 
 /** Renames a category, or moves it with all below it; never under itself. */
 export async function editCategory(ctx: Context, { categoryId, version, ...edit }: EditCategory): Promise<Category> {
@@ -20,6 +21,7 @@ export async function editCategory(ctx: Context, { categoryId, version, ...edit 
   if (!changes) return getCategory(ctx, categoryId);
   const after = { ...current, ...changes };
   refuseCircle(tree.map((row) => (row.id === categoryId ? after : row)));
+  await refuseToLeaveLimits(ctx, current.parentId, after.parentId);
   await changeRow(ctx, "productCategories", current, { event: "category.edited", changes });
   return getCategory(ctx, categoryId);
 }
@@ -62,11 +64,12 @@ function refuseCircle(tree: Row[]): void {
   }
 }
 
-/** Whether products stand in it, or rules of price lists are for it. */
+/** Whether products stand in it, or rules of price lists or limits for approval are for it. */
 async function isNamed(ctx: Context, categoryId: Category["id"]): Promise<boolean> {
-  const [product, rule] = await Promise.all([
+  const [product, rule, isOfLimit] = await Promise.all([
     own(ctx, "products").select("id").where("categoryId", "=", categoryId).limit(1).executeTakeFirst(),
     own(ctx, "priceRules").select("id").where("categoryId", "=", categoryId).limit(1).executeTakeFirst(),
+    isLimited(ctx, categoryId),
   ]);
-  return product !== undefined || rule !== undefined;
+  return product !== undefined || rule !== undefined || isOfLimit;
 }

@@ -16,6 +16,7 @@ import { authorize } from "../platform/permissions.ts";
 import { changeRow } from "../platform/rows.ts";
 import { changeCost } from "./costs.ts";
 import { dimensionsOf, productDefaults } from "./product-defaults.ts";
+import { refuseToLeaveLimits } from "./leave-category.ts";
 import { kitWith } from "./kits/parts.ts";
 import { lockProduct, refuseTakenCodes, refuseWrongRelated, refuseWrongTaxes } from "./store.ts";
 
@@ -77,6 +78,7 @@ async function refuseWrongChanges(ctx: Context, before: Product, after: Product,
   const around = { isKit: before.isKit, kit: await kitWith(ctx, before.id) };
   refuseIf(obstacleToChangeAround(before, after, around));
   refuseIf(obstacleToChangeCombo(after, before.isCombo));
+  await refuseToLeaveLimits(ctx, before.categoryId, after.categoryId);
   await refuseTakenCodes(ctx, { id: before.id, reference: changes.reference, barcode: changes.barcode });
   await refuseWrongTaxes(ctx, "sale", changes.taxIds);
   await refuseWrongTaxes(ctx, "purchase", changes.purchaseTaxIds);

@@ -35,6 +35,10 @@ export const approvalRefusals = {
     en: "Say per cent between 0 and 100, whole days, or an amount; a margin is more than 0.",
     es: "Indica un porcentaje entre 0 y 100, días enteros o un importe; un margen es mayor que 0.",
   },
+  "approval_rule.too_many": {
+    en: (d) => `There are ${String(d["most"])} limits already. Change or delete one.`,
+    es: (d) => `Ya hay ${String(d["most"])} límites. Cambia o elimina alguno.`,
+  },
   "approval_rule.nobody": {
     en: "Say who has to approve.",
     es: "Indica quién debe aprobar.",

@@ -29,7 +29,12 @@ const line = (net: string, listed: string, given: Partial<JudgedLine> = {}): Jud
   cost: null,
   ...given,
 });
-const judged = (lines: JudgedLine[], paymentDays = 0): Judged => ({ lines, paymentDays, step: n("0.01") });
+const judged = (lines: JudgedLine[], paymentDays = 0, earlyDiscount = "0"): Judged => ({
+  lines,
+  paymentDays,
+  earlyDiscount: n(earlyDiscount),
+  step: n("0.01"),
+});
 const values = (document: Judged, ...rules: ApprovalRule[]) =>
   excessesOf(document, seller, rules).map(({ measure, value, base }) => [measure, value, base]);
 
@@ -104,6 +109,27 @@ describe("beyond a limit is", () => {
       rule("margin", "20"),
       [["12.5", "80"]],
     ],
+    ["money given back and nothing sold", judged([line("-1000", "0")]), rule("margin", "1"), [["-1001000", "1000"]]],
+    ["not what is neither sold nor lost", judged([line("0", "0", { cost: n("0") })]), rule("margin", "1"), []],
+    [
+      "a whole that paying early makes too cheap",
+      judged([line("96", "100"), line("100", "100")], 0, "10"),
+      rule("discount", "5"),
+      [["11.8", "200"]],
+    ],
+    [
+      "a whole with which too little is earned then",
+      judged([line("100", "100", { cost: n("75") })], 0, "10"),
+      rule("margin", "20"),
+      [["16.6667", "90"]],
+    ],
+    [
+      "not a line, of which early payment takes nothing",
+      judged([line("96", "100")], 0, "10"),
+      rule("line_discount", "5"),
+      [],
+    ],
+    ["nothing more of money given back", judged([line("-100", "-100")], 0, "10"), rule("discount", "5"), []],
     ["days beyond", judged([line("100", "100")], 61), rule("payment_days", "60"), [["61", "100"]]],
     [
       "an amount beyond",

@@ -9,6 +9,7 @@ import {
   greater,
   isZero,
   multiply,
+  nothing,
   percent,
   roundTo,
   sign,
@@ -35,8 +36,11 @@ export type JudgedLine = {
   cost: Decimal | null;
 };
 
-/** `paymentDays`: until the last instalment, at the longest; `step`: the smallest amount of its currency. */
-export type Judged = { lines: readonly JudgedLine[]; paymentDays: number; step: Decimal };
+/**
+ * `paymentDays`: until the last instalment, at the longest; `earlyDiscount`: what is taken off where it is paid early, in per cent; `step`: the
+ * smallest amount of its currency.
+ */
+export type Judged = { lines: readonly JudgedLine[]; paymentDays: number; earlyDiscount: Decimal; step: Decimal };
 
 /** How far something goes beyond a limit: `value` is what the limit is on, `base` the amount that it concerns. */
 export type Excess = {
@@ -75,11 +79,11 @@ const beyond: Record<Measure, Beyond> = {
 type Found = { value: Exact; base: Exact } | null;
 type Measuring = (lines: readonly JudgedLine[], judged: Judged, limit: Exact) => Found;
 
-/** Of each line by itself, options too: its customer may choose them. */
+/** Of each line by itself, options too: its customer may choose them. What early payment takes off, it takes off the whole. */
 function perLine(measured: Measuring): Beyond {
   return (judged, rule) =>
     linesOf(judged, rule).flatMap((line) => {
-      const found = measured([line], judged, exact(rule.limit));
+      const found = measured([line], { ...judged, earlyDiscount: nothing }, exact(rule.limit));
       const { id: lineId, productId, name } = line;
       return found ? excessOf(rule, found, { lineId, productId, name }) : [];
     });
@@ -112,6 +116,12 @@ const linesOf = ({ lines }: Judged, { categoryIds }: ApprovalRule): JudgedLine[]
 const isCounted = (line: JudgedLine): boolean => line.isCounted;
 const netOf = (lines: readonly JudgedLine[]): Exact => sum(lines.map(({ net }) => exact(net)));
 
+/** What comes in of lines where it is paid as early as is worth it. */
+function earlyNetOf(lines: readonly JudgedLine[], { earlyDiscount }: Judged): Exact {
+  const net = netOf(lines);
+  return sign(net) > 0 ? subtract(net, percent(net, exact(earlyDiscount))) : net;
+}
+
 /** What has no price in the list costs what was asked: its price is nobody's discount. */
 function withReference(line: JudgedLine): JudgedLine {
   const isWithout = isZero(exact(line.listed)) && sign(exact(line.net)) > 0;
@@ -119,11 +129,11 @@ function withReference(line: JudgedLine): JudgedLine {
 }
 
 /** What is taken off the list's prices: all of it, where the list says nothing and something is given away. */
-function discountOf(lines: readonly JudgedLine[], { step }: Judged, limit: Exact): Found {
+function discountOf(lines: readonly JudgedLine[], judged: Judged, limit: Exact): Found {
   const listed = sum(lines.map((line) => exact(line.listed)));
-  const given = subtract(listed, netOf(lines));
+  const given = subtract(listed, earlyNetOf(lines, judged));
   const base = absolute(listed);
-  const allowed = add(percent(base, limit), roundingOf(lines, step));
+  const allowed = add(percent(base, limit), roundingOf(lines, judged.step));
   if (compare(given, allowed) <= 0) return null;
   return isZero(base)
     ? { value: hundred, base: absolute(given) }
@@ -139,12 +149,12 @@ const isOfMargin = ({ cost, net }: JudgedLine): boolean => cost !== null || sign
 /** Less than anything earns: what is sold for nothing, or for less. What is lost with it stands below: who approved a sample approved one. */
 const leastMargin = exact(-1_000_000);
 
-function marginOf(lines: readonly JudgedLine[], { step }: Judged, limit: Exact): Found {
-  const [amount, cost] = [netOf(lines), sum(lines.map((line) => exact(line.cost ?? "0")))];
+function marginOf(lines: readonly JudgedLine[], judged: Judged, limit: Exact): Found {
+  const [amount, cost] = [earlyNetOf(lines, judged), sum(lines.map((line) => exact(line.cost ?? "0")))];
   const earned = subtract(amount, cost);
   const isSold = sign(amount) > 0;
-  if (!isSold && sign(cost) <= 0) return null;
-  const least = subtract(percent(greater(amount, zero), limit), roundingOf(lines, step));
+  if (!isSold && sign(earned) >= 0) return null;
+  const least = subtract(percent(greater(amount, zero), limit), roundingOf(lines, judged.step));
   if (isSold && compare(earned, least) >= 0) return null;
   const share = isSold ? divide(multiply(earned, hundred), amount) : leastMargin;
   const value = compare(share, leastMargin) > 0 ? share : add(leastMargin, earned);

@@ -17,25 +17,30 @@ export async function explainPriceList(ctx: Context, { contactId }: PriceListCho
   return { priceList: named ? { id: named.id, name: named.name } : null, from };
 }
 
-/** The price list of a document for this contact, or none; unless it is counted, without the one that was given to him. */
-export async function priceListFor(
-  ctx: Context,
-  contactId: Id<"contacts">,
-  { isOwnCounted = true } = {},
-): Promise<ListId | null> {
+/** The price list of a document for this contact, or none. */
+export async function priceListFor(ctx: Context, contactId: Id<"contacts">): Promise<ListId | null> {
   const lists = await offeredLists(ctx);
   if (lists.length === 0) return null;
-  const { list } = await chooseFor(ctx, contactId, lists, isOwnCounted);
+  const { list } = await chooseFor(ctx, contactId, lists);
   return lists.find(({ id }) => id === list)?.id ?? null;
 }
 
-/** What is set on the contact, or on its company, counts; the country is the company's where the contact has none. */
-async function chooseFor(
-  ctx: Context,
-  contactId: Id<"contacts">,
-  lists: Lists,
-  isOwnCounted = true,
-): Promise<ChosenPriceList> {
+/** What decides about the price list of a contact. */
+export type GivenToChoose = {
+  country: string | null;
+  priceListId: ListId | null;
+  companyCountry: string | null;
+  companyListId: ListId | null;
+};
+
+/** The price list of somebody of whom that were said, or none. */
+export async function priceListGiven(ctx: Context, given: GivenToChoose): Promise<ListId | null> {
+  const lists = await offeredLists(ctx);
+  const { list } = chosenFrom(given, lists);
+  return lists.find(({ id }) => id === list)?.id ?? null;
+}
+
+async function chooseFor(ctx: Context, contactId: Id<"contacts">, lists: Lists): Promise<ChosenPriceList> {
   const contact = await own(ctx, "contacts as c")
     .leftJoin("contacts as p", (join) =>
       join.onRef("p.workspaceId", "=", "c.workspaceId").onRef("p.id", "=", "c.companyId"),
@@ -44,9 +49,14 @@ async function chooseFor(
     .where("c.id", "=", contactId)
     .executeTakeFirst();
   if (!contact) throw new Refusal("invalid", "reference.unknown", { path: "contactId" });
+  return chosenFrom(contact, lists);
+}
+
+/** What is set on the contact, or on its company, counts; the country is the company's where the contact has none. */
+function chosenFrom(contact: GivenToChoose, lists: Lists): ChosenPriceList {
   const isOffered = (id: ListId | null) => lists.some((list) => list.id === id);
   return choosePriceList({
-    own: !isOwnCounted ? null : isOffered(contact.priceListId) ? contact.priceListId : contact.companyListId,
+    own: isOffered(contact.priceListId) ? contact.priceListId : contact.companyListId,
     country: contact.country ?? contact.companyCountry,
     lists,
     configured: lists.find(({ isDefault }) => isDefault)?.id ?? null,

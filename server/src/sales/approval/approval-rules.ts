@@ -15,7 +15,7 @@ import { tellOthers } from "../../platform/events.ts";
 import { mergeEdit } from "../../platform/merge-edit.ts";
 import { authorize } from "../../platform/permissions.ts";
 import { deleteOwn, found, insertOwn, own, writeRow } from "../../platform/rows.ts";
-import { readLimits, type RuleId } from "./rule-store.ts";
+import { mostLimits, readLimits, type RuleId } from "./rule-store.ts";
 
 export async function listApprovalRules(ctx: Context): Promise<{ items: ApprovalRule[] }> {
   authorize(ctx, "approval.configure");
@@ -25,7 +25,8 @@ export async function listApprovalRules(ctx: Context): Promise<{ items: Approval
 /** A new limit, whose approvers are asked after those of all others. What went out stays out. */
 export async function createApprovalRule(ctx: Context, input: CreateApprovalRule): Promise<ApprovalRule> {
   authorize(ctx, "approval.configure");
-  await lockLimits(ctx);
+  if ((await lockLimits(ctx)).length >= mostLimits)
+    throw new Refusal("conflict", "approval_rule.too_many", { most: mostLimits });
   const { id = ctx.newId<"approval_rules">(), approverIds, limit, ...fields } = input;
   await refuseUnfit(ctx, input);
   const sequence = await nextSequence(ctx);

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { type Obstacle, obstacle, refuseIf } from "@trato/domain/errors.ts";
 import type { Moment } from "@trato/domain/dates.ts";
 import { uncovered } from "@trato/domain/sales/approval/coverage.ts";
@@ -45,9 +46,10 @@ export async function clearLimits(ctx: Context, sale: SaleRecord): Promise<Clear
   const standing = await limitsOfSale(ctx, sale);
   refuseIf(await obstacleIn(ctx, sale, standing));
   await endRequest(ctx, sale);
-  const isApproved = standing.excesses.length > 0 && standing.approvalId !== null;
-  const approvalId = isApproved ? standing.approvalId : null;
-  return { clearedAt: clearedNow(ctx, sale), approval: isApproved ? "approved" : null, approvalId };
+  const { excesses, open } = standing;
+  // what goes out because it binds was approved by nobody
+  const approvalId = excesses.length > 0 && open.length === 0 ? standing.approvalId : null;
+  return { clearedAt: clearedNow(ctx, sale), approval: approvalId && "approved", approvalId };
 }
 
 /** When a document is looked at by now: not before it went out or was ordered, though a file said a day to come, or another clock is ahead. */
@@ -67,9 +69,22 @@ export async function endRequest(ctx: Context, { id, approval }: Pick<SaleRecord
     .execute();
 }
 
-/** Whether nobody touched a document since it went out, and it says what its customer was sent, word for word. */
-async function isAsSent(ctx: Context, { id, state, version: now, sentVersion }: SaleRecord): Promise<boolean> {
-  if (state !== moves.send.to || now !== sentVersion) return false;
+/** Whether its customer can say yes to a document that nobody touched since it went out, himself included. */
+async function isAsSent(ctx: Context, sale: SaleRecord): Promise<boolean> {
+  const { id, state, version: now, sentVersion, portalRevokedAt } = sale;
+  if (state !== moves.send.to || now !== sentVersion || portalRevokedAt !== null) return false;
+  return !(await isChosen(ctx, sale)) || saysWhatWasSent(ctx, id);
+}
+
+/** Whether its customer has chosen something of it. */
+async function isChosen(ctx: Context, { id, sentVersion }: SaleRecord): Promise<boolean> {
+  const sent = own(ctx, "saleSendings").select(sql<boolean>`coalesce(choices, '[]') <> '[]'`.as("isChosen"));
+  const sending = await sent.where("saleId", "=", id).where("sentVersion", "=", sentVersion).executeTakeFirst();
+  return sending?.isChosen === true;
+}
+
+/** Whether it says what its customer was sent, word for word. */
+async function saysWhatWasSent(ctx: Context, id: SaleRecord["id"]): Promise<boolean> {
   const newest = own(ctx, "saleVersions").select("sha256").where("saleId", "=", id).orderBy("number", "desc");
   const version = await newest.limit(1).executeTakeFirst();
   return version !== undefined && version.sha256 === hashOf(canonicalForm(await readContent(ctx, id)));

@@ -1,5 +1,5 @@
 import { type CalendarDate, dayIn } from "@trato/domain/dates.ts";
-import { canonical, type Decimal } from "@trato/domain/decimal.ts";
+import { canonical, type Decimal, nothing } from "@trato/domain/decimal.ts";
 import { convertedPrice } from "@trato/domain/documents/document-currency.ts";
 import { documentTotals } from "@trato/domain/documents/totals.ts";
 import { Refusal } from "@trato/domain/errors.ts";
@@ -50,7 +50,13 @@ async function readJudged(ctx: Context, sale: SaleRecord, rules: readonly Approv
     return { id, productId, name, categoryIds: categories(categoryId), isCounted, net: subtotal, listed: amount, cost };
   });
   const decimals = inCurrency(ctx.workspace, sale.currency).currencyDecimals;
-  return { lines, paymentDays: longestPayment(terms), step: inCompanyCurrency(sale, stepText(decimals)) };
+  const earlyDiscount = canonical(terms.earlyDiscount?.percentage ?? nothing);
+  return {
+    lines,
+    paymentDays: longestPayment(terms),
+    earlyDiscount,
+    step: inCompanyCurrency(sale, stepText(decimals)),
+  };
 }
 
 /** What each line of products would come to by the price list that its customer has, with neither discount nor price by hand. */
@@ -74,7 +80,7 @@ type Lines = ReturnType<typeof lineOf>[];
 
 /** The lines at the prices of the customer's list; where that needs a rate which nobody gave for the day, at those of their products. */
 async function listedLines(ctx: Context, sale: SaleRecord, kept: Lines, read: Omit<LineSources, "pricing">) {
-  const terms = { currency: sale.currency, day: dayOfPrices(ctx, sale) };
+  const terms = { currency: sale.currency, day: await dayOfPrices(ctx, sale) };
   const said = keptRateOf(sale);
   const rate = said && { ...said, day: terms.day }; // the document's own, from whichever day it is
   const pricedBy = async (priceListId: Id<"price_lists"> | null): Promise<Lines> => {
@@ -94,9 +100,20 @@ function listedLine(line: ReturnType<typeof lineOf>, sources: LineSources, path:
   return { ...line, ...offeredLine({ productId, unitId, quantity, picked }, sources, path) };
 }
 
-/** The day of the document, or a later one that was said until now: prices of long ago are nobody's list any more. */
-function dayOfPrices(ctx: Context, { priceDay, createdAt }: SaleRecord): CalendarDate {
-  const made = dayIn(ctx.workspace.timeZone, createdAt);
+/**
+ * The day on which the document was made here, whatever a file says of it, or a later one that was said until now: prices of long ago are nobody's
+ * list any more, nor are those to come.
+ */
+async function dayOfPrices(ctx: Context, { id, priceDay, createdAt }: SaleRecord): Promise<CalendarDate> {
+  const first = await own(ctx, "diary")
+    .select("happenedAt as at")
+    .where("subjectKind", "=", "sale")
+    .where("subjectId", "=", id)
+    .orderBy("id")
+    .limit(1)
+    .executeTakeFirst();
+  const said = dayIn(ctx.workspace.timeZone, first?.at ?? createdAt);
+  const made = said < ctx.today ? said : ctx.today;
   return priceDay !== null && made < priceDay && priceDay <= ctx.today ? priceDay : made;
 }
 

@@ -1,26 +1,51 @@
 import { sql } from "kysely";
 import type { Id } from "@trato/domain/ids.ts";
-import { mayDo, type Role } from "@trato/domain/permissions.ts";
+import { mayDo } from "@trato/domain/permissions.ts";
+import { type Said, trustedValue, type WhoSaid } from "@trato/domain/sales/approval/trusted-value.ts";
 import type { Context } from "../../platform/context.ts";
-import { priceListFor } from "../../products/price-lists/choose-price-list.ts";
+import { own } from "../../platform/rows.ts";
+import { priceListGiven } from "../../products/price-lists/choose-price-list.ts";
+
+type ContactId = Id<"contacts">;
 
 /**
- * The price list by which discounts for a customer are measured: his own, where somebody gave it to him who may make price lists; else the one that he
- * would have without it. Whoever sells gives a customer any list, and so would set what his own discounts are measured by.
+ * The price list by which discounts for a customer are measured: the one that he has by what stood when he became known and by what somebody said
+ * since who may make price lists. Whoever sells gives a customer any list, company or country, and so would set what his own discounts are measured by.
  */
-export async function usualPriceList(ctx: Context, customerId: Id<"contacts">): Promise<Id<"price_lists"> | null> {
-  return priceListFor(ctx, customerId, { isOwnCounted: await isListTrusted(ctx, customerId) });
+export async function usualPriceList(ctx: Context, customerId: ContactId): Promise<Id<"price_lists"> | null> {
+  const contact = await readTrusted(ctx, customerId);
+  const company = contact?.companyId ? await readTrusted(ctx, contact.companyId) : null;
+  return priceListGiven(ctx, {
+    country: contact?.country ?? null,
+    priceListId: contact?.priceListId ?? null,
+    companyCountry: company?.country ?? null,
+    companyListId: company?.priceListId ?? null,
+  });
 }
 
-async function isListTrusted(ctx: Context, customerId: Id<"contacts">): Promise<boolean> {
-  const { rows } = await sql<{ role: Role }>`
-    select m.role from contacts c
-      cross join lateral unnest(array[c.id, c.company_id]) as named (id)
-      cross join lateral (
-        select d.member_id from diary d
-        where d.workspace_id = c.workspace_id and d.subject_kind = 'contact' and d.subject_id = named.id and d.after ? 'priceListId'
-        order by d.id desc limit 1) d
-      join members m on m.workspace_id = c.workspace_id and m.id = d.member_id
-    where c.workspace_id = ${ctx.workspace.id} and c.id = ${customerId}`.execute(ctx.db);
-  return rows.every(({ role }) => mayDo(role, "priceList.edit"));
+async function readTrusted(ctx: Context, id: ContactId) {
+  const [contact, said] = await Promise.all([
+    own(ctx, "contacts").select(["country", "companyId", "priceListId"]).where("id", "=", id).executeTakeFirst(),
+    readSaid(ctx, id),
+  ]);
+  const leads: WhoSaid = ({ role }) => role === null || mayDo(role, "priceList.edit");
+  const knew: WhoSaid = (one) => one.event === "contact.created" || leads(one);
+  return (
+    contact && {
+      country: trustedValue(said, "country", contact.country, knew),
+      companyId: trustedValue(said, "companyId", contact.companyId, knew),
+      priceListId: trustedValue(said, "priceListId", contact.priceListId, leads),
+    }
+  );
+}
+
+/** What was said of a contact that decides about his list, the first first, and by whom: by Trato itself, where it was nobody. */
+async function readSaid(ctx: Context, id: ContactId): Promise<Said[]> {
+  const { rows } = await sql<Said>`
+    select d.event, m.role, d.before, d.after from diary d
+      left join members m on m.workspace_id = d.workspace_id and m.id = d.member_id
+    where d.workspace_id = ${ctx.workspace.id} and d.subject_kind = 'contact' and d.subject_id = ${id}
+      and d.after ?| array['country', 'companyId', 'priceListId']
+    order by d.id`.execute(ctx.db);
+  return rows;
 }

@@ -5,7 +5,7 @@ import { opportunity } from "../../../test/factories-opportunities.ts";
 import { forgedOf, mail, quotation, sentOffer, tokenOf } from "../../../test/factories-sales.ts";
 import { problemOf } from "../../platform/http/problems.ts";
 import type { Context } from "../../platform/context.ts";
-import { editContact } from "../../contacts/edit-contact.ts";
+import { insertOwn, updateOwn } from "../../platform/rows.ts";
 import { editProduct } from "../../products/edit-product.ts";
 import "../../reactions.ts";
 import { askForApproval } from "../approval/ask-for-approval.ts";
@@ -231,8 +231,16 @@ test("a no ends the approval that somebody was asked for; of what is worked on a
     );
   await byMember(async (ctx) => {
     await limited(ctx, ["amount", "100"], [ctx.actor.memberId!]); // the member above
-    await editContact(ctx, { contactId: sale.customer.id, version: undefined, name: "Another name" }); // no longer as it was sent
-    await askForApproval(ctx, asked);
+    // as it was asked for where an offer counted as another one as soon as its customer was renamed
+    const request = {
+      saleId,
+      customerId: sale.customer.id,
+      state: "waiting",
+      excesses: "[]",
+      askedAt: ctx.now,
+    } as const;
+    await insertOwn(ctx, "saleApprovals", { ...request, id: ctx.newId<"sale_approvals">() }).execute();
+    await updateOwn(ctx, "sales").set({ approval: "waiting" }).where("id", "=", saleId).execute();
   });
   expect(await requests()).toEqual([{ state: "waiting" }]);
   expect(await answered(decline(offer))).toBe("done");

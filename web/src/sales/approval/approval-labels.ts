@@ -60,8 +60,10 @@ export const approvalWords = {
     es: (names: string, approver: string) => `Decide ${names} en lugar de ${approver}`,
   },
   nobodyDecides: {
-    en: (approver: string) => `Nobody can decide for ${approver} at present`,
-    es: (approver: string) => `Ahora nadie puede decidir en lugar de ${approver}`,
+    en: (approver: string) =>
+      `Nobody can decide for ${approver} at present. An administrator names a stand-in, or allows deciding about one's own, in the settings of approvals.`,
+    es: (approver: string) =>
+      `Ahora nadie puede decidir en lugar de ${approver}. En los ajustes de aprobaciones, un administrador puede nombrar a quien sustituya o permitir que se apruebe lo propio.`,
   },
   later: { en: (name: string) => `Then ${name}`, es: (name: string) => `Después, ${name}` },
 };
@@ -98,7 +100,10 @@ export const limitWords = {
   least: everyday.atLeast,
   upTo: { en: (limit: string) => `up to ${limit}`, es: (limit: string) => `hasta ${limit}` },
   from: { en: (limit: string) => `at least ${limit}`, es: (limit: string) => `al menos ${limit}` },
-  days: { en: (count: string) => `${count} days`, es: (count: string) => `${count} días` },
+  days: {
+    en: (count: number, text: string) => (count === 1 ? "1 day" : `${text} days`),
+    es: (count: number, text: string) => (count === 1 ? "1 día" : `${text} días`),
+  },
   daysSuffix: everyday.days,
   roles: { en: "For whom, by role", es: "Para quién, por rol" },
   teams: { en: "For which teams", es: "Para qué equipos" },

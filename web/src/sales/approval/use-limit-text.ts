@@ -18,7 +18,7 @@ export function useLimitText() {
   const categories = useQuery(categoriesQuery).data?.items ?? [];
   const figure = ({ measure, limit }: ApprovalRule) => {
     if (isPercent(measure)) return f.percent(limit);
-    return measure === "amount" ? f.money(limit) : t.days(f.quantity(limit));
+    return measure === "amount" ? f.money(limit) : t.days(Number(limit), f.quantity(limit));
   };
   return {
     measure: ({ measure }: ApprovalRule) => measureWords[measure][language],
