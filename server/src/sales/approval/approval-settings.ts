@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { Refusal } from "@trato/domain/errors.ts";
 import type { EditApprovalSettings } from "@trato/domain/sales/approval/approval-inputs.ts";
 import type { ApprovalSettings } from "@trato/domain/sales/approval/approval-records.ts";
@@ -33,10 +34,19 @@ export async function editApprovalSettings(
     .set({ ...fields, version: before.version + 1 })
     .execute();
   if (standIns) await writeStandIns(ctx, standIns);
+  if (fields.remindAfterHours !== undefined) await remindAnew(ctx, fields.remindAfterHours);
   const after = await readSettings(ctx);
   tellOthers(ctx, "setting", id, 0);
   await recordInDiary(ctx, "approval_settings.changed", subject, { before, after });
   return after;
+}
+
+/** Whoever is asked already is reminded as the company wants it by now. */
+async function remindAnew(ctx: Context, hours: number | null): Promise<void> {
+  await updateOwn(ctx, "saleApprovals")
+    .set({ remindAt: sql`${ctx.now}::timestamptz + make_interval(hours => ${hours}::int)` })
+    .where("state", "=", "waiting")
+    .execute();
 }
 
 const byDefault = { allowsOwn: false, remindAfterHours: 24 };

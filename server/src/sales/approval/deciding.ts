@@ -10,15 +10,36 @@ type Asked = Pick<SaleRecord, "id" | "salespersonId"> & { askedBy: Id<"members">
 
 /** Who may decide about a document, as members are today: who is here, who reaches it, who stands in for whom, and whose own it is. */
 export async function decidingOf(ctx: Context, { id, salespersonId, askedBy }: Asked): Promise<Deciding> {
-  const [{ allowsOwn }, people] = await Promise.all([readSettings(ctx), readPeople(ctx, id)]);
-  const ownerIds = allowsOwn ? [] : [askedBy, salespersonId].filter((each) => each !== null);
-  return { people: new Map(people.map((person) => [person.id, person])), today: ctx.today, ownerIds };
+  const deciders = await readDeciders(ctx, [id]);
+  return deciders({ id, salespersonId, askedBy });
 }
 
-async function readPeople(ctx: Context, saleId: Id<"sales">): Promise<Approver[]> {
-  const { rows } = await sql<Approver>`
-    select m.id, m.name, m.role, m.deactivated_at is null as is_active, coalesce(r.absences, '[]') as absences, i.stand_in_id,
-      m.id in (select app.members_reaching('sale', ${saleId})) as reaches
+/** The same for several documents, of which each is asked about in turn. */
+export async function readDeciders(ctx: Context, saleIds: readonly Id<"sales">[]): Promise<(asked: Asked) => Deciding> {
+  const [{ allowsOwn }, people, reaching] = await Promise.all([
+    readSettings(ctx),
+    readPeople(ctx),
+    readReaching(ctx, saleIds),
+  ]);
+  return ({ id, salespersonId, askedBy }) => {
+    const ownerIds = allowsOwn ? [] : [askedBy, salespersonId].filter((each) => each !== null);
+    const reach = new Set(reaching.get(id));
+    const here = people.map((person): [string, Approver] => [person.id, { ...person, reaches: reach.has(person.id) }]);
+    return { people: new Map(here), today: ctx.today, ownerIds };
+  };
+}
+
+async function readReaching(ctx: Context, saleIds: readonly Id<"sales">[]): Promise<Map<string, string[]>> {
+  if (saleIds.length === 0) return new Map();
+  const { rows } = await sql<{ saleId: string; memberIds: string[] }>`
+    select s.id as sale_id, array(select app.members_reaching('sale', s.id)) as member_ids
+    from unnest(${saleIds}::uuid[]) as s (id)`.execute(ctx.db);
+  return new Map(rows.map(({ saleId, memberIds }) => [saleId, memberIds]));
+}
+
+async function readPeople(ctx: Context): Promise<Omit<Approver, "reaches">[]> {
+  const { rows } = await sql<Omit<Approver, "reaches">>`
+    select m.id, m.name, m.role, m.deactivated_at is null as is_active, coalesce(r.absences, '[]') as absences, i.stand_in_id
     from members m
       left join lead_receivers r on r.workspace_id = m.workspace_id and r.member_id = m.id
       left join approval_stand_ins i on i.workspace_id = m.workspace_id and i.member_id = m.id

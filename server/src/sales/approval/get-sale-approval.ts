@@ -17,7 +17,7 @@ export async function getSaleApproval(ctx: Context, { saleId }: OneSale): Promis
   const sale = found(await own(ctx, "sales").selectAll().where("id", "=", saleId).executeTakeFirst());
   const [standing, requests, waiting] = await Promise.all([
     limitsOfOffer(ctx, sale),
-    readRequests(ctx, sql`a.sale_id = ${saleId}`),
+    readRequests(ctx, { those: sql`a.sale_id = ${saleId}`, first: "newest" }),
     waitingRequest(ctx, saleId),
   ]);
   const deciding = waiting && (await decidingOf(ctx, { ...sale, askedBy: waiting.request.askedBy }));

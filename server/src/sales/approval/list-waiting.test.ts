@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
 import { limited, approvalScene, which, noticesOf } from "../../../test/approvals.ts";
+import { qty } from "../../../test/factories-stock.ts";
 import { inWorkspace } from "../../../test/factories.ts";
 import { tried } from "../../../test/trying.ts";
 import { remindApprovers } from "../../notices/remind-of-approvals.ts";
 import { editLeadReceiver } from "../../opportunities/assignment/lead-receivers.ts";
+import { createQuotation } from "../create-quotation.ts";
+import { getSale } from "../get-sale.ts";
 import { editApprovalSettings } from "./approval-settings.ts";
 import { askForApproval } from "./ask-for-approval.ts";
 import { approveSale } from "./decide-approval.ts";
@@ -11,6 +14,30 @@ import { getSaleApproval } from "./get-sale-approval.ts";
 import { listWaiting } from "./list-waiting.ts";
 import { withdrawApproval } from "./withdraw-approval.ts";
 import "../../reactions.ts";
+
+test("what waits longest stands first, and whoever waits already is reminded as the company wants it by now", () =>
+  inWorkspace(async (t) => {
+    const { root, ana, seller, as, saleId, lineId } = await approvalScene(t);
+    const ctx = await as(seller);
+    const { customer } = await getSale(ctx, { saleId });
+    const [line] = (await getSale(ctx, { saleId })).lines;
+    const lines = [{ productId: line!.productId!, discount: qty("30") }];
+    const next = await createQuotation(ctx, { customerId: customer.id, lines });
+    await askForApproval(ctx, which(saleId));
+    const later = new Date(Date.parse(ctx.now) + 60_000).toISOString() as typeof ctx.now; // a moment
+    await askForApproval({ ...ctx, now: later }, which(next.id));
+    expect(lineId).toBe(line?.id);
+    const boss = await as(ana);
+    expect((await listWaiting(boss)).items.map((item) => item.saleId)).toEqual([saleId, next.id]);
+    const remindAt = async (hours: number | null) => {
+      await editApprovalSettings(await t.become(root), { version: undefined, remindAfterHours: hours });
+      const kept = await root.db.selectFrom("saleApprovals").select("remindAt").execute();
+      return kept.map(({ remindAt: at }) => at);
+    };
+    expect(await remindAt(null)).toEqual([null, null]);
+    const soon = new Date(Date.parse(root.now) + 3 * 3_600_000).toISOString();
+    expect(await remindAt(3)).toEqual([soon, soon]);
+  }));
 
 test("stand-ins decide for who is away, reminders go to who decides now, and one's own is decided by others unless that is allowed", () =>
   inWorkspace(async (t) => {

@@ -6,7 +6,7 @@ import type { WaitingSale } from "@trato/domain/sales/approval/approval-records.
 import { decidesFor, type Deciding } from "@trato/domain/sales/approval/approvers.ts";
 import type { Context } from "../../platform/context.ts";
 import { own } from "../../platform/rows.ts";
-import { decidingOf } from "./deciding.ts";
+import { readDeciders } from "./deciding.ts";
 import { type ReadRequest, readRequests, toldExcesses, toldSteps } from "./told-requests.ts";
 
 type Waiting = { request: ReadRequest; deciding: Deciding };
@@ -26,24 +26,33 @@ export async function listWaiting(ctx: Context): Promise<{ items: WaitingSale[] 
     const companyCurrency = ctx.workspace.currency;
     return [{ ...sale, companyCurrency, askedBy, askedAt, note, excesses, steps: toldSteps(request, deciding) }];
   });
-  return { items: items.toReversed() };
+  return { items };
 }
 
-/** The requests whose next step whoever asks decides, among the newest that wait. */
+/** The requests whose next step whoever asks decides, those that wait longest first. */
 async function waitingForMe(ctx: Context): Promise<Waiting[]> {
   const { memberId } = ctx.actor;
-  const requests = memberId === null ? [] : await readRequests(ctx, sql`a.state = 'waiting'`);
-  const waiting = await Promise.all(requests.map((request) => mineOf(ctx, request)));
-  return waiting.filter((each) => each !== null);
+  const those = sql`a.state = 'waiting' and ${mayBeAsked(memberId)}`;
+  const requests = memberId === null ? [] : await readRequests(ctx, { those, first: "oldest" });
+  if (requests.length === 0) return [];
+  const deciders = await readDeciders(
+    ctx,
+    requests.map(({ saleId }) => saleId),
+  );
+  return requests.flatMap((request) => {
+    const step = request.steps.find(({ decision }) => decision === null);
+    const { saleId: id, salespersonId, askedById: askedBy } = request;
+    const deciding = deciders({ id, salespersonId, askedBy });
+    return step && decidesFor(step.approverId, memberId, deciding) ? [{ request, deciding }] : [];
+  });
 }
 
-async function mineOf(ctx: Context, request: ReadRequest): Promise<Waiting | null> {
-  const step = request.steps.find(({ decision }) => decision === null);
-  const { saleId: id, salespersonId, askedById: askedBy } = request;
-  if (!step) return null;
-  const deciding = await decidingOf(ctx, { id, salespersonId, askedBy });
-  return decidesFor(step.approverId, ctx.actor.memberId, deciding) ? { request, deciding } : null;
-}
+/** Who can be asked at all: the approver of the next step, whoever stands in for somebody, and administrators. */
+const mayBeAsked = (memberId: Id<"members"> | null) => sql`(
+  exists (select from approval_stand_ins i where i.workspace_id = a.workspace_id and i.stand_in_id = ${memberId})
+  or exists (select from members m where m.workspace_id = a.workspace_id and m.id = ${memberId} and m.role = 'administrator')
+  or ${memberId} = (select t.approver_id from sale_approval_steps t
+    where t.workspace_id = a.workspace_id and t.approval_id = a.id and t.decision is null order by t.place limit 1))`;
 
 async function readSales(ctx: Context, ids: readonly Id<"sales">[]) {
   if (ids.length === 0) return new Map<never, never>();

@@ -33,8 +33,11 @@ export type ReadRequest = {
   figures: Figure[];
 };
 
-/** Requests of documents that are reached, the newest first; of margins the figures for who sees costs, by their table's policy. */
-export async function readRequests(ctx: Context, those: ReturnType<typeof sql>): Promise<ReadRequest[]> {
+type Wanted = { those: ReturnType<typeof sql>; first: "newest" | "oldest" };
+
+/** Requests of documents that are reached; of margins the figures for who sees costs, by their table's policy. */
+export async function readRequests(ctx: Context, { those, first }: Wanted): Promise<ReadRequest[]> {
+  const order = first === "newest" ? sql`a.asked_at desc, a.id desc` : sql`a.asked_at, a.id`;
   const { rows } = await sql<ReadRequest>`
     select a.id, a.sale_id, s.salesperson_id, a.state, a.asked_by as asked_by_id, m.name as asked_by, a.asked_at, a.note, a.excesses, coalesce((
       select jsonb_agg(jsonb_build_object('approverId', t.approver_id, 'name', n.name, 'decision', t.decision, 'decidedBy', d.name,
@@ -49,7 +52,7 @@ export async function readRequests(ctx: Context, those: ReturnType<typeof sql>):
       join sales s on s.workspace_id = a.workspace_id and s.id = a.sale_id
       left join members m on m.workspace_id = a.workspace_id and m.id = a.asked_by
     where a.workspace_id = ${ctx.workspace.id} and ${those}
-    order by a.asked_at desc, a.id desc limit 200`.execute(ctx.db);
+    order by ${order} limit 200`.execute(ctx.db);
   return rows;
 }
 
