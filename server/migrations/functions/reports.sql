@@ -91,7 +91,7 @@ begin
           'version', n.version, 'mentions', app.mentions_shown(n.mentions))
         from notes n where n.workspace_id = w and n.id = e.about_id) end,
       case e.about_kind when 'message' then (
-        select json_build_object('id', m.id, 'to', m.to_address, 'cc', m.cc, 'bcc', m.bcc, 'subject', m.subject, 'body', m.body, 'link', m.link,
+        select json_build_object('id', m.id, 'to', m.to_address, 'cc', m.cc, 'bcc', m.bcc, 'subject', m.subject, 'body', m.body, 'link', case when not m.is_link_concealed then m.link end,
           'attachment', m.attachment_name, 'state', m.state,
           'leavesAt', case when m.is_scheduled then m.not_before end, 'lastProblem', m.last_problem, 'lastError', m.last_error, 'version', m.version)
         from messages m where m.workspace_id = w and m.id = e.about_id) end,

@@ -5,6 +5,7 @@ import { testOrigin } from "../../../../test/factories.ts";
 import { problemOf } from "../../../platform/http/problems.ts";
 import { updateOwn } from "../../../platform/rows.ts";
 import "../../../reactions.ts";
+import { getTimeline } from "../../../reports/get-timeline.ts";
 import { editSale } from "../../edit-sale.ts";
 import { sendQuotation } from "../../send-quotation.ts";
 import { takeUpVersion } from "../../versions/take-up-version.ts";
@@ -56,7 +57,7 @@ test("a colleague reads, asks and accepts under his own name, and hands nothing 
   expect(JSON.stringify(seen)).not.toContain("lola@cafe.example");
   await noteView(edge, { token }, testOrigin);
   await noteView(edge, { token }, testOrigin);
-  await commentOnQuotation(edge, { token, body: "When?" }, testOrigin);
+  await commentOnQuotation(edge, { token, name: "Eva Robles", body: "When?" }, testOrigin); // as she says
   expect(await answered(share({ edge, token }, "max@cafe.example"))).toBe("share.own_link");
   const known = await getPortalSale(edge, offer, testOrigin);
   expect(known).toMatchObject({
@@ -72,6 +73,17 @@ test("a colleague reads, asks and accepts under his own name, and hands nothing 
     "sale.viewed Lola Gil",
     "sale.commented Lola Gil",
     "sale.accepted Lola Gil",
+  ]);
+});
+
+test("no history tells a colleague's link", async () => {
+  const offer = await sentOffer();
+  const { run, saleId } = offer;
+  await share(offer);
+  const { items } = await run((ctx) => getTimeline(ctx, { kind: "sale", id: saleId }, { limit: 20 }));
+  expect(items.filter(({ message }) => message).map(({ message }) => [message?.to, Boolean(message?.link)])).toEqual([
+    ["lola@cafe.example", false],
+    [mail.to, true],
   ]);
 });
 
