@@ -19,6 +19,10 @@ export const documentRefusals = {
     es: ({ least, most }) =>
       most === null ? `Como mínimo ${comma(least)}.` : `Entre ${comma(least)} y ${comma(most)}.`,
   },
+  "choice.total_missing": {
+    en: "Say what it comes to with what was chosen.",
+    es: "Indica a cuánto asciende con lo elegido.",
+  },
   "choice.other_total": {
     en: "It comes to another amount now. Look at it again before you accept.",
     es: "El importe es otro ahora. Vuelve a mirarlo antes de aceptar.",

@@ -87,7 +87,7 @@ export async function commentOnQuotation(
   const offer = proveLink(edge, token);
   await onBehalfOfCustomer(edge, offer, name ?? "", origin, async (ctx, sale) => {
     await refuseUnseenLine(ctx, { saleId: sale.id, lineId });
-    const id = await keepQuestion(ctx, sale, { name, body, lineId });
+    const id = await keepQuestion(ctx, sale, { body, lineId });
     tellOfSale(ctx, sale, 0);
     await recordInDiary(ctx, "sale.commented", { kind: "sale", id: sale.id }, { about: { kind: "note", id } });
   });

@@ -47,7 +47,7 @@ export function onBehalfOfCustomer(
       const offered = offeredSale(sale, await linesOf(ctx, sale.id));
       const held = await heldOffer(ctx, sale, offer);
       refuseIf(obstacleToOpenOffer(offered, held));
-      const acting = colleague && name === "" ? { ...ctx, actor: { ...actor, name: colleague.name } } : ctx;
+      const acting = colleague ? { ...ctx, actor: { ...actor, name: colleague.name } } : ctx; // whatever name he gives
       await work(acting, sale, offered, held);
     };
     await (origin.once ? atMostOnce(ctx, origin.once, act) : act());

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { compareVersions } from "@trato/domain/sales/versions/compare-versions.ts";
 import type { CustomerChoice } from "@trato/domain/documents/choices/customer-choice.ts";
 import type { Id } from "@trato/domain/ids.ts";
+import { limited } from "../../../../test/approvals.ts";
 import { forgedOf, mail, sentOffer } from "../../../../test/factories-sales.ts";
 import { office } from "../../../../test/factories-combos.ts";
 import { customer, product, qty } from "../../../../test/factories-stock.ts";
@@ -152,7 +153,9 @@ test("combos are sold whole, whatever lies within the bounds", async () => {
     "combo.not_whole",
     "combo.not_whole",
   ]);
-  expect(await accept(many("3"))).toMatchObject({ state: "confirmed", totals: { untaxed: "2700.00" } });
+  expect(await answered(accept(many("3")))).toBe("choice.total_missing"); // a yes to whatever it comes to
+  const shown = (await choose(many("3"))).choosing?.totals.total;
+  expect(await accept(many("3"), shown)).toMatchObject({ state: "confirmed", totals: { untaxed: "2700.00" } });
   expect((await read()).lines[0]?.shares.map(({ share }) => share)).toEqual(["600", "300"]);
 });
 
@@ -200,9 +203,22 @@ test("what is chosen holds where the same version is sent once more, and is a ye
   const token = again.portalUrl?.split("/q/")[1] ?? "";
   expect(await getPortalSale(edge, { token }, testOrigin)).toMatchObject({ choosing: { choices: lamp } });
   await run((ctx) => editProduct(ctx, { productId: sale.lines[2]!.productId!, saleBlock: "Recalled" })); // the lamp
-  const asked = { token, name: "Eva Robles", version: again.version, choices: lamp };
+  const asked = { token, name: "Eva Robles", version: again.version, choices: lamp, total: qty("430") };
   expect(await acceptQuotation(edge, asked, testOrigin)).toMatchObject({ state: "sent", totals: { total: "430.00" } });
   expect(await read()).toMatchObject({ isAwaitingUs: true, version: again.version, totals: { total: "430.00" } });
+});
+
+test("what the customer chooses beyond the limits is a yes that waits for approval; as it was sent he gets it", async () => {
+  const [chosen, plain] = [await offered(), await offered()];
+  for (const { run } of [chosen, plain])
+    await run(async (ctx) => {
+      const { id } = await ctx.db.selectFrom("members").select("id").executeTakeFirstOrThrow();
+      await limited(ctx, ["amount", "399"], [id]);
+    });
+  const lamp = [{ lineId: chosen.lines.lamp, isWanted: true }];
+  expect(await chosen.accept(lamp, "430")).toMatchObject({ state: "sent", acceptedBy: "Eva Robles" });
+  expect(await chosen.read()).toMatchObject({ isAwaitingUs: true, totals: { total: "430.00" } });
+  expect(await plain.accept(undefined, "400")).toMatchObject({ state: "confirmed" });
 });
 
 test("of a section that is shown as one line nothing can be chosen, nothing is told, and the server alone adds up", async () => {

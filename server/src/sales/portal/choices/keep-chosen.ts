@@ -30,6 +30,7 @@ export async function keepChosen(
     return sale;
   }
   const { kept, lines, rules, choices: chosen } = await readChosenLines(ctx, sale, choices);
+  if (total === undefined) throw new Refusal("invalid", "choice.total_missing", { path: "total" });
   const touched = touchedLines(kept, lines);
   const discount = discountOf(sale);
   const { totals, lines: costed } = documentTotals(lines, rules, discount);

@@ -15,7 +15,7 @@ export async function askForChanges(edge: Edge, { token, name, body }: AskForCha
   const offer = proveLink(edge, token);
   await onBehalfOfCustomer(edge, offer, name ?? "", origin, async (ctx, sale, offered, held) => {
     refuseIf(obstacleToAskForChanges(offered, held));
-    const id = await keepQuestion(ctx, sale, { name, body });
+    const id = await keepQuestion(ctx, sale, { body });
     // no other version: what he was sent stays what it is
     await updateOwn(ctx, "sales").set({ changesAskedAt: ctx.now }).where("id", "=", sale.id).execute();
     tellOfSale(ctx, sale, 0);

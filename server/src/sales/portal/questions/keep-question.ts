@@ -5,12 +5,12 @@ import { insertOwn } from "../../../platform/rows.ts";
 import { readRecipient } from "../../addressee/read-recipient.ts";
 import type { SaleRecord } from "../../store.ts";
 
-type Said = { name: string | undefined; body: string; lineId?: Id<"sale_lines"> | undefined };
+type Said = { body: string; lineId?: Id<"sale_lines"> | undefined };
 
 /** Keeps what a customer says on his page among the notes of the document, under his name. */
-export async function keepQuestion(ctx: Context, sale: SaleRecord, { name, body, lineId }: Said): Promise<Id<"notes">> {
+export async function keepQuestion(ctx: Context, sale: SaleRecord, { body, lineId }: Said): Promise<Id<"notes">> {
   const id = ctx.newId<"notes">();
-  const authorName = (name ?? ctx.actor.name) || (await readRecipient(ctx, sale)).name;
+  const authorName = ctx.actor.name || (await readRecipient(ctx, sale)).name;
   await insertOwn(ctx, "notes", {
     id,
     subjectKind: "sale",

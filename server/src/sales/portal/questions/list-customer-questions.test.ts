@@ -1,10 +1,13 @@
 import { expect, test } from "vitest";
-import { sentOffer } from "../../../../test/factories-sales.ts";
+import { mail, sentOffer, tokenOf } from "../../../../test/factories-sales.ts";
+import { customer } from "../../../../test/factories-stock.ts";
 import { testOrigin } from "../../../../test/factories.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { problemOf } from "../../../platform/http/problems.ts";
 import { insertOwn } from "../../../platform/rows.ts";
 import "../../../reactions.ts";
+import { editSale } from "../../edit-sale.ts";
+import { sendQuotation } from "../../send-quotation.ts";
 import { answerCustomer } from "../answer-customer.ts";
 import { commentOnQuotation } from "../answer-offer.ts";
 import { getPortalSale } from "../get-portal-sale.ts";
@@ -32,6 +35,25 @@ test("questions stand at their lines for both sides, with their answers, and not
     [sale.customer.name, "When?", null],
     [expect.any(String), "Yes.", lineId],
   ]);
+});
+
+test("another customer of the same quotation reads nothing that the former one asked, who gets it back with the quotation", async () => {
+  const { edge, token, run, saleId, sale } = await sentOffer();
+  await commentOnQuotation(edge, { token, body: "Is it dear?" }, testOrigin);
+  await run((ctx) => answerCustomer(ctx, { saleId, body: "Not to you." }));
+  const bodies = async (by: string) =>
+    (await getPortalSale(edge, { token: by }, testOrigin)).comments.map(({ body }) => body);
+  const sentTo = async (customerId: typeof sale.customer.id) => {
+    await run((ctx) => editSale(ctx, { saleId, customerId }));
+    return tokenOf(await run((ctx) => sendQuotation(ctx, { saleId, ...mail })));
+  };
+  const other = await sentTo(await run((ctx) => customer(ctx, "Another")));
+  expect(await bodies(other)).toEqual([]);
+  await commentOnQuotation(edge, { token: other, body: "And to me?" }, testOrigin);
+  expect(await bodies(other)).toEqual(["And to me?"]);
+  expect(await bodies(await sentTo(sale.customer.id))).toEqual(["Is it dear?", "Not to you."]);
+  const { items } = await run((ctx) => listCustomerQuestions(ctx, { saleId }));
+  expect(items.map(({ body }) => body)).toEqual(["Is it dear?", "Not to you.", "And to me?"]);
 });
 
 test("nobody asks or is answered about a line of another document", async () => {
