@@ -10,6 +10,8 @@ const said = (role: Role, before: string | null, after: string | null, event = "
 });
 const other: Said = { event: "contact.edited", role: "manager", before: {}, after: { name: "Lar" } };
 
+const knew = ({ event, role }: Pick<Said, "event" | "role">) => event === "contact.created" || role === "manager";
+
 test.each<[string, Said[], string | null]>([
   ["what it is, where nobody ever said anything of it", [other], "PT"],
   ["what a leader said", [said("manager", null, "ES")], "ES"],
@@ -19,6 +21,5 @@ test.each<[string, Said[], string | null]>([
   ["nothing, where others said the first there is", [said("sales", null, "PT")], null],
   ["what it was from the beginning", [said("sales", null, "ES", "contact.created"), said("sales", "ES", "PT")], "ES"],
 ])("it counts %s", (_, entries, expected) => {
-  const knew = ({ event, role }: Pick<Said, "event" | "role">) => event === "contact.created" || role === "manager";
   expect(trustedValue(entries, "country", "PT", knew)).toBe(expected);
 });

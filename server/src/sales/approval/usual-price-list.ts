@@ -23,13 +23,14 @@ export async function usualPriceList(ctx: Context, customerId: ContactId): Promi
   });
 }
 
+const leads: WhoSaid = ({ role }) => role === null || mayDo(role, "priceList.edit");
+const knew: WhoSaid = (one) => one.event === "contact.created" || leads(one);
+
 async function readTrusted(ctx: Context, id: ContactId) {
   const [contact, said] = await Promise.all([
     own(ctx, "contacts").select(["country", "companyId", "priceListId"]).where("id", "=", id).executeTakeFirst(),
     readSaid(ctx, id),
   ]);
-  const leads: WhoSaid = ({ role }) => role === null || mayDo(role, "priceList.edit");
-  const knew: WhoSaid = (one) => one.event === "contact.created" || leads(one);
   return (
     contact && {
       country: trustedValue(said, "country", contact.country, knew),
