@@ -13,7 +13,8 @@ import { type HotProduct, hotProductName, measureHotProduct } from "./hot-produc
 import { importLeads, leadRows } from "./import-leads.ts";
 import { type LongDocument, longDocumentName, measureLongDocuments } from "./long-document.ts";
 import { type LongList, longListName, measureLongList } from "./long-list.ts";
-import type { Cookies } from "./load.ts";
+import type { Cookies, Load } from "./load.ts";
+import { measureOffers, type Offers, offersName } from "./offers.ts";
 import { measureReceiving, type Received, receivingName } from "./receive-leads.ts";
 import type { Measured } from "./trato.ts";
 import { measureTwoProcesses, type TwoProcesses, twoProcessesName } from "./two-processes.ts";
@@ -29,6 +30,7 @@ type Figures = {
   answerWhilePrinting: AnswerWhilePrinting;
   twoProcesses: TwoProcesses;
   received: Received;
+  offers: Offers;
 };
 
 /** What is measured in its own way; null where it was not asked for. */
@@ -68,6 +70,7 @@ export async function measureSpecials(around: Surroundings, tell: (line: string)
       measureTwoProcesses({ ...trato, cookies: cookies.sales }, asked),
     ),
     received: await run("received", receivingName, () => measureReceiving(base, manager, owner, asked.seconds)),
+    offers: await run("offers", offersName, () => measureOffers(base, manager, owner)),
   };
 }
 
@@ -110,4 +113,11 @@ const sayings: { [Name in keyof Figures]: (figures: Figures[Name]) => string[] }
       `  while all open records are scored anew: ${told(meanwhile)}`,
     ];
   },
+  offers: ({ sent, printed, opened, accepted, signed }) => [
+    `offers, 4 clients: ${within("sent", sent, 100)}, ${within("its PDF", printed, 300)}, ${within("the customer's page", opened, 100)}`,
+    `  ${within("accepted with a signature", accepted, 100)}, ${within("signed PDF after it", signed, 5_000)}`,
+  ],
 };
+
+const within = (name: string, { p50, p95 }: Load, aim: number): string =>
+  `${name} p50 ${whole(p50)} p95 ${whole(p95)} ms (${aim})`;
