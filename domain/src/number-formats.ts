@@ -1,4 +1,6 @@
 import * as z from "zod/mini";
+import { inputWords } from "./inputs/input-words.ts";
+import { shaped } from "./inputs/said.ts";
 import type { CalendarDate } from "./dates.ts";
 import { type Obstacle, obstacle } from "./errors.ts";
 import { kinds, kindsHaving, type NumberedKind } from "./kinds.ts";
@@ -8,7 +10,7 @@ export const separators = ["", "-", "/", "."] as const;
 
 /** How documents of a kind are numbered in the words of their company: PED, "/", anew each year and 5 digits is PED/2026/00012. */
 export const NumberSeries = z.object({
-  prefix: z.string().check(z.trim(), z.toUpperCase(), z.regex(/^[A-Za-z][A-Za-z0-9]{0,9}$/)),
+  prefix: z.string().check(z.trim(), z.toUpperCase(), shaped(/^[A-Za-z][A-Za-z0-9]{0,9}$/, inputWords.prefix)),
   separator: z.enum(separators),
   isYearly: z.boolean(),
   digits: z.int().check(z.gte(1), z.lte(9)),

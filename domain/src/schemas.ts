@@ -3,6 +3,8 @@ import type { CalendarDate, Moment } from "./dates.ts";
 import { canonical, type Decimal, exact, isBoundedDecimal, sign, writtenDecimal } from "./decimal.ts";
 import type { Id } from "./ids.ts";
 import { enteredPrice } from "./money.ts";
+import { inputWords } from "./inputs/input-words.ts";
+import { inWords, shaped } from "./inputs/said.ts";
 import { emailShape, longText, oneLine, plainAddress } from "./one-form.ts";
 import { languages } from "./words.ts";
 
@@ -21,46 +23,59 @@ export function id<Table extends string>(): Narrowed<Id<Table>> {
 const someIds = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(,[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})*$/;
 
 /** Ids with commas between them, as an address carries them. */
-export const idsInARow = (most: number) => z.string().check(z.maxLength(most * 37), z.regex(someIds));
+export const idsInARow = (most: number) => z.string().check(z.maxLength(most * 37), shaped(someIds, inputWords.ids));
 
 /** A decimal as text: up to 15 digits before the point and 9 after it; numbers of JSON are refused. */
 export function decimal(): Narrowed<Decimal> {
-  return z.string().check(z.regex(/^-?\d{1,15}(\.\d{1,9})?$/)) as unknown as Narrowed<Decimal>; // as above
+  return z.string().check(shaped(/^-?\d{1,15}(\.\d{1,9})?$/, inputWords.decimal)) as unknown as Narrowed<Decimal>; // as above
 }
 
 /** A quantity of goods in stock, in the product's unit: a decimal, or a fraction as `toText` writes it. */
 export function quantity(): Narrowed<Decimal> {
-  return z.string().check(z.regex(writtenDecimal)) as unknown as Narrowed<Decimal>; // as above
+  return z.string().check(shaped(writtenDecimal, inputWords.quantity)) as unknown as Narrowed<Decimal>; // as above
 }
 
 /** The same, zero or more, as it is asked for. */
 export function positiveQuantity(): Narrowed<Decimal> {
-  return z.string().check(z.regex(/^\d{1,12}(\.\d{1,60})?$/), shortest) as unknown as Narrowed<Decimal>; // as above
+  return z
+    .string()
+    .check(shaped(/^\d{1,12}(\.\d{1,60})?$/, inputWords.positiveDecimal), shortest) as unknown as Narrowed<Decimal>; // as above
 }
 
 /** A price, cost or quantity that every table can keep: up to 12 digits before the point. */
 export function smallDecimal(): Narrowed<Decimal> {
-  return z.string().check(z.regex(/^-?\d{1,12}(\.\d{1,9})?$/), shortest) as unknown as Narrowed<Decimal>; // as above
+  return z
+    .string()
+    .check(shaped(/^-?\d{1,12}(\.\d{1,9})?$/, inputWords.decimal), shortest) as unknown as Narrowed<Decimal>; // as above
 }
 
 /** The same, zero or more. */
 export function positiveDecimal(): Narrowed<Decimal> {
-  return z.string().check(z.regex(/^\d{1,12}(\.\d{1,9})?$/), shortest) as unknown as Narrowed<Decimal>; // as above
+  return z
+    .string()
+    .check(shaped(/^\d{1,12}(\.\d{1,9})?$/, inputWords.positiveDecimal), shortest) as unknown as Narrowed<Decimal>; // as above
 }
 
 const asKept = z.overwrite<string>((text) => (isBoundedDecimal(text) ? enteredPrice(text) : text));
 
 /** For a decimal that is to be more than nothing; of a text that is none something else is said. */
-export const aboveZero = z.refine<string>((text) => !isBoundedDecimal(text) || sign(exact(text)) > 0);
+export const aboveZero = inWords(
+  z.refine<string>((text) => !isBoundedDecimal(text) || sign(exact(text)) > 0),
+  inputWords.aboveZero,
+);
 
 /** A price or cost, rounded half up to the six decimals with which prices are kept. */
 export function price(): Narrowed<Decimal> {
-  return z.string().check(z.regex(/^-?\d{1,12}(\.\d{1,9})?$/), asKept) as unknown as Narrowed<Decimal>; // as above
+  return z
+    .string()
+    .check(shaped(/^-?\d{1,12}(\.\d{1,9})?$/, inputWords.decimal), asKept) as unknown as Narrowed<Decimal>; // as above
 }
 
 /** The same, zero or more. */
 export function positivePrice(): Narrowed<Decimal> {
-  return z.string().check(z.regex(/^\d{1,12}(\.\d{1,9})?$/), asKept) as unknown as Narrowed<Decimal>; // as above
+  return z
+    .string()
+    .check(shaped(/^\d{1,12}(\.\d{1,9})?$/, inputWords.positiveDecimal), asKept) as unknown as Narrowed<Decimal>; // as above
 }
 
 const shortestRate = z.overwrite<string>((text) => (/^\d{1,12}(\.\d{1,12})?$/.test(text) ? canonical(text) : text));
@@ -71,7 +86,7 @@ export function exchangeRate(): Narrowed<Decimal> {
     .string()
     .check(
       z.maxLength(25),
-      z.regex(/^(?=.*[1-9])\d{1,12}(\.\d{1,12})?$/),
+      shaped(/^(?=.*[1-9])\d{1,12}(\.\d{1,12})?$/, inputWords.rate),
       shortestRate,
     ) as unknown as Narrowed<Decimal>; // as above
 }
@@ -80,16 +95,24 @@ export function exchangeRate(): Narrowed<Decimal> {
 export function discount(): Narrowed<Decimal> {
   return z
     .string()
-    .check(z.regex(/^(100(\.0{1,4})?|-?\d{1,2}(\.\d{1,4})?)$/), shortest) as unknown as Narrowed<Decimal>; // as above
+    .check(
+      shaped(/^(100(\.0{1,4})?|-?\d{1,2}(\.\d{1,4})?)$/, inputWords.discount),
+      shortest,
+    ) as unknown as Narrowed<Decimal>; // as above
 }
 
 /** Per cent from 0 to 100, with two decimals. */
 export function percent(): Narrowed<Decimal> {
-  return z.string().check(z.regex(/^(100(\.0{1,2})?|\d{1,2}(\.\d{1,2})?)$/), shortest) as unknown as Narrowed<Decimal>; // as above
+  return z
+    .string()
+    .check(
+      shaped(/^(100(\.0{1,2})?|\d{1,2}(\.\d{1,2})?)$/, inputWords.percent),
+      shortest,
+    ) as unknown as Narrowed<Decimal>; // as above
 }
 
 export function calendarDate(): Narrowed<CalendarDate> {
-  return z.iso.date().check(z.regex(/^(19|[2-9]\d)/)) as unknown as Narrowed<CalendarDate>; // as above
+  return z.iso.date().check(shaped(/^(19|[2-9]\d)/, inputWords.sinceYear1900)) as unknown as Narrowed<CalendarDate>; // as above
 }
 
 export function moment(): Narrowed<Moment> {
@@ -101,17 +124,17 @@ const storable = /^[^\u0000\ud800-\udfff]*$/u;
 
 /** Text as it was sent, unchanged: the content of a file, what stands in its cells. */
 export function rawText(max: number, min = 0): z.ZodMiniString<string> {
-  return z.string().check(z.minLength(min), z.maxLength(max), z.regex(storable));
+  return z.string().check(z.minLength(min), z.maxLength(max), shaped(storable, inputWords.kept));
 }
 
 /** Text of one line or more, in its one form. */
 export function text(max: number, min = 0): z.ZodMiniString<string> {
-  return z.string().check(z.overwrite(longText), z.minLength(min), z.maxLength(max), z.regex(storable));
+  return z.string().check(z.overwrite(longText), z.minLength(min), z.maxLength(max), shaped(storable, inputWords.kept));
 }
 
 /** Text of one line, in its one form, without spaces around it. */
 export function line(max: number, min = 0): z.ZodMiniString<string> {
-  return z.string().check(z.overwrite(oneLine), z.minLength(min), z.maxLength(max), z.regex(storable));
+  return z.string().check(z.overwrite(oneLine), z.minLength(min), z.maxLength(max), shaped(storable, inputWords.kept));
 }
 
 /** A name: a line with something to see. */
@@ -125,7 +148,7 @@ export function code(): z.ZodMiniString<string> {
     .string()
     .check(
       z.trim(),
-      z.regex(/^[^\u0000-\u001f\ud800-\udfff]*$/u),
+      shaped(/^[^\u0000-\u001f\ud800-\udfff]*$/u, inputWords.kept),
       z.overwrite(oneLine),
       z.minLength(1),
       z.maxLength(100),
@@ -141,7 +164,7 @@ export const language = z.enum(languages);
 
 /** A number in an address: text of digits within bounds. */
 export function wholeNumberText(min: number, max: number) {
-  const written = z.union([z.string().check(z.regex(/^-?\d{1,10}$/)), z.int()]);
+  const written = z.union([z.string().check(shaped(/^-?\d{1,10}$/, inputWords.wholeNumber)), z.int()]);
   return z.pipe(z.pipe(written, z.transform(Number)), z.int().check(z.gte(min), z.lte(max)));
 }
 
@@ -149,7 +172,7 @@ export function wholeNumberText(min: number, max: number) {
 export const flag = z.enum(["true", "false"]);
 
 /** A country by its two letters (ISO 3166-1). */
-export const country = () => z.string().check(z.regex(/^[A-Z]{2}$/));
+export const country = () => z.string().check(shaped(/^[A-Z]{2}$/, inputWords.country));
 
 /** What every list understands; the cursor is opaque. */
 export const page = {

@@ -1,4 +1,6 @@
 import * as z from "zod/mini";
+import { inputWords } from "./inputs/input-words.ts";
+import { inWords } from "./inputs/said.ts";
 import { emailShape, oneLine, plainAddress } from "./one-form.ts";
 
 /** Whom a mail is from: a name to read, where there is one, and an address. */
@@ -28,7 +30,10 @@ export function writeSender({ name, address }: Sender): string {
 export function senderText(): z.ZodMiniString<string> {
   return z.string().check(
     z.maxLength(600),
-    z.refine((text) => readSender(text) !== null),
+    inWords(
+      z.refine((text) => readSender(text) !== null),
+      inputWords.sender,
+    ),
     z.overwrite((text) => {
       const sender = readSender(text);
       return sender ? writeSender(sender) : text;

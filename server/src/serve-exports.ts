@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply } from "fastify";
 import * as z from "zod/mini";
 import { Refusal } from "@trato/domain/errors.ts";
 import { everyday } from "@trato/domain/everyday.ts";
+import { strictly } from "@trato/domain/inputs/strictly.ts";
 import { analysisColumns } from "@trato/domain/reports/sales-analysis/file-columns.ts";
 import { AnalyseSales } from "@trato/domain/reports/sales-analysis/inputs.ts";
 import {
@@ -28,6 +29,12 @@ const Asked = z.object({
   columns: z.optional(z.string().check(z.maxLength(2_000))),
   language: z.optional(language),
 });
+
+/** What the file is asked by, and what its list is; a link that opens by itself names its workspace beside them. */
+function parted(query: unknown): { file: unknown; filters: unknown } {
+  const { format, columns, language: written, workspace: _, ...filters } = query as Record<string, unknown>; // fastify gives an object
+  return { file: { format, columns, language: written }, filters };
+}
 
 const types = {
   csv: "text/csv; charset=utf-8",
@@ -75,8 +82,9 @@ function serveAnalysis(server: FastifyInstance, { edge, authenticate }: Serving)
     authorize(who, "sale.read");
     const origin = originOf(request);
     const spoken = origin.language ?? "en";
-    const { format, columns: named, language: written = spoken } = parseInput(Asked, request.query, spoken);
-    const asked = parseInput(AnalyseSales, request.query, spoken);
+    const { file: askedFile, filters } = parted(request.query);
+    const { format, columns: named, language: written = spoken } = parseInput(Asked, askedFile, spoken);
+    const asked = parseInput(strictly(AnalyseSales), filters, spoken);
     const there = analysisColumns(asked.by, asked.andBy === asked.by ? undefined : asked.andBy);
     const { workspace, today } = await edge.run(who, "read", origin, async (ctx) => ({
       workspace: ctx.workspace,
@@ -90,8 +98,9 @@ function serveAnalysis(server: FastifyInstance, { edge, authenticate }: Serving)
 }
 
 function fileAsked(who: Who, list: ExportedList, query: unknown, spoken: Language): Omit<ListExport, "workspace"> {
-  const { format, columns, language: asked = spoken } = parseInput(Asked, query, spoken);
-  const filters = parseInput(readableLists[list].input, query, spoken);
+  const { file, filters: wanted } = parted(query);
+  const { format, columns, language: asked = spoken } = parseInput(Asked, file, spoken);
+  const filters = parseInput(strictly(readableLists[list].input), wanted, spoken);
   authorizeSort(who, list, (filters as { sort?: string }).sort); // of any list
   const title = listTitles[list][asked];
   return { list, format, columns: columnsOf(who, chosenColumns(list), columns), filters, language: asked, title };

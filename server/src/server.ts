@@ -29,6 +29,7 @@ import { type Drain, serveDraining } from "./platform/http/drain.ts";
 import { type Authenticate, handlerOf, publicHandlerOf } from "./platform/http/handle.ts";
 import { header, languageOf } from "./platform/http/headers.ts";
 import { readJsonBodies } from "./platform/http/json-bodies.ts";
+import { refuseUnknownParameters } from "./platform/http/known-query.ts";
 import { logged } from "./platform/http/logged.ts";
 import { serveEvents } from "./platform/live-events.ts";
 import { serveMetrics } from "./platform/http/metrics.ts";
@@ -70,7 +71,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await server.register(helmet, securityHeaders(parts.config.publicUrl));
   server.addHook("onRequest", async (_, reply) => void reply.header("permissions-policy", permissionsPolicy));
   await server.register(rateLimit, { global: false });
-  readJsonBodies(server);
+  readRequests(server);
   await server.register(compress, { encodings: ["br", "gzip"], threshold: 2048 });
   server.setErrorHandler((error, request, reply) => refuse(error, request, reply));
   serveDraining(server, parts.drain);
@@ -95,6 +96,11 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   serveEvents(server, parts, authenticate);
   await servePages(server, parts.config.pagesDir);
   return server;
+}
+
+function readRequests(server: FastifyInstance): void {
+  readJsonBodies(server);
+  refuseUnknownParameters(server);
 }
 
 const limitedByAddress = {

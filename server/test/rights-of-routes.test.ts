@@ -211,10 +211,12 @@ test("what stands beside the table of routes is guarded too: a document as PDF, 
   const [sale] = tables.get("sales") ?? [];
   const foreign = await server.ask(elsewhere.person("administrator").key, attached, { messageId: mail?.["id"] });
   expect(told(foreign)).toBe("404 record.not_found");
-  for (const route of [pdf, attached, "GET /events"])
-    expect(told(await server.ask(null, route, { saleId: sale?.["id"], messageId: mail?.["id"] }))).toBe(
-      "401 session.missing",
-    );
+  for (const [route, asked] of [
+    [pdf, { saleId: sale?.["id"] }],
+    [attached, { messageId: mail?.["id"] }],
+    ["GET /events", {}],
+  ] as const)
+    expect(told(await server.ask(null, route, asked))).toBe("401 session.missing");
 });
 
 test("what files hold is guarded as the record that they hang on, in and out", async () => {
@@ -233,7 +235,7 @@ test("what files hold is guarded as the record that they hang on, in and out", a
       [null, "401 session.missing"],
     ] as const)
       for (const route of [send, read]) {
-        const { status, code } = await server.ask(key, route, { saleId, fileId });
+        const { status, code } = await server.ask(key, route, route === send ? { saleId } : { fileId });
         expect(`${status} ${code}`).toBe(told);
       }
   }

@@ -1,4 +1,6 @@
 import * as z from "zod/mini";
+import { inputWords } from "../inputs/input-words.ts";
+import { shaped } from "../inputs/said.ts";
 import { id, line, moment, name, version } from "../schemas.ts";
 import { addressKinds } from "./addresses.ts";
 
@@ -12,7 +14,7 @@ const where = {
   zip: given(20),
   city: given(100),
   state: given(100),
-  country: z.optional(z.nullable(z.string().check(z.regex(/^[A-Z]{2}$/)))),
+  country: z.optional(z.nullable(z.string().check(shaped(/^[A-Z]{2}$/, inputWords.country)))),
 };
 
 /** An address as it is told, whosever it is. */

@@ -1,4 +1,6 @@
 import * as z from "zod/mini";
+import { inputWords } from "../inputs/input-words.ts";
+import { inWords } from "../inputs/said.ts";
 import { calendarDate, discount, id, line, page, text } from "../schemas.ts";
 import { mostLines } from "./most-lines.ts";
 
@@ -11,7 +13,7 @@ export const lineInput = {
 
 /** The lines of one document, as many as it may have, each named once. */
 export const linesOf = <Line extends z.ZodMiniType>(line: Line) =>
-  z.array(line).check(z.maxLength(mostLines), z.refine(isEachNamedOnce));
+  z.array(line).check(z.maxLength(mostLines), inWords(z.refine(isEachNamedOnce), inputWords.namedOnce));
 
 function isEachNamedOnce(lines: readonly unknown[]): boolean {
   const ids = lines.flatMap((line) => (line as { id?: string }).id ?? []); // new lines have none

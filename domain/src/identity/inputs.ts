@@ -1,4 +1,6 @@
 import * as z from "zod/mini";
+import { inputWords } from "../inputs/input-words.ts";
+import { inWords, shaped } from "../inputs/said.ts";
 import { shownLists } from "../lists.ts";
 import { Numbering } from "../number-formats.ts";
 import { reaches, roles } from "../permissions.ts";
@@ -8,9 +10,11 @@ import { joiningRoles } from "./single-sign-on.ts";
 import { isCurrency, isTimeZone } from "./currencies.ts";
 
 const password = z.string().check(z.minLength(8), z.maxLength(128));
-const country = z.string().check(z.regex(/^[A-Z]{2}$/));
-const currency = z.string().check(z.regex(/^[A-Z]{3}$/), z.refine(isCurrency));
-const timeZone = z.string().check(z.maxLength(64), z.refine(isTimeZone));
+const country = z.string().check(shaped(/^[A-Z]{2}$/, inputWords.country));
+const currency = z
+  .string()
+  .check(shaped(/^[A-Z]{3}$/, inputWords.currency), inWords(z.refine(isCurrency), inputWords.currency));
+const timeZone = z.string().check(z.maxLength(64), inWords(z.refine(isTimeZone), inputWords.timeZone));
 const theme = z.enum(["system", "light", "dark"]);
 const role = z.enum(roles);
 const reach = z.enum(reaches);
@@ -86,7 +90,7 @@ const letterhead = {
   registry: z.optional(z.nullable(text(500, 1))),
   footers: z.optional(z.partialRecord(z.enum(languages), text(500))),
   bankAccounts: z.optional(z.array(BankAccount).check(z.maxLength(20))),
-  colour: z.optional(z.nullable(z.string().check(z.regex(/^#[0-9a-f]{6}$/)))),
+  colour: z.optional(z.nullable(z.string().check(shaped(/^#[0-9a-f]{6}$/, inputWords.colour)))),
 };
 
 export const EditWorkspace = z.object({
@@ -202,7 +206,7 @@ export type OneApiKey = z.output<typeof OneApiKey>;
 
 /** Each day at a time of the clock, in the workspace's time zone; null for none by itself. */
 export const ScheduleBackups = z.object({
-  at: z.nullable(z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))),
+  at: z.nullable(z.string().check(shaped(/^([01]\d|2[0-3]):[0-5]\d$/, inputWords.time))),
   keepDays: z.int().check(z.gte(1), z.lte(9_999)),
 });
 export type ScheduleBackups = z.output<typeof ScheduleBackups>;

@@ -1,4 +1,6 @@
 import * as z from "zod/mini";
+import { inputWords } from "../inputs/input-words.ts";
+import { inWords, shaped } from "../inputs/said.ts";
 import { id, line, page, rawText } from "../schemas.ts";
 import { encodings } from "./table/decode-text.ts";
 import { type ImportKind, importKinds } from "./kinds.ts";
@@ -41,7 +43,7 @@ export const ImportOptions = z.object({
   /** The sign that alone decides whether a row is there already. */
   key: z.optional(z.enum(signs)),
   /** What becomes of a row that was recognised, by its number, where it is not to be as is usual. */
-  rows: z.optional(z.record(z.string().check(z.regex(/^\d{1,7}$/)), z.enum(["new", "leave"]))),
+  rows: z.optional(z.record(z.string().check(shaped(/^\d{1,7}$/, inputWords.rowNumber)), z.enum(["new", "leave"]))),
   /**
    * What holds for every row that does not say otherwise: whose it is, its team, a tag besides, where it came from. A list of leads says
    * where it is from and on what ground its people may be written to; `isPooled`: its leads wait in the pool until they are given out.
@@ -86,9 +88,12 @@ const file = {
   options: z._default(ImportOptions, { columns: {}, names: {} }),
 };
 
-const oneFile = z.refine<{ content?: string | undefined; fileId?: string | undefined }>(
-  ({ content, fileId }) => (content === undefined) !== (fileId === undefined),
-  { path: ["content"] },
+const oneFile = inWords(
+  z.refine<{ content?: string | undefined; fileId?: string | undefined }>(
+    ({ content, fileId }) => (content === undefined) !== (fileId === undefined),
+    { path: ["content"] },
+  ),
+  inputWords.oneFile,
 );
 
 export const PreviewImport = z.object(file).check(oneFile);

@@ -1,4 +1,6 @@
 import * as z from "zod/mini";
+import { inputWords } from "../inputs/input-words.ts";
+import { inWords } from "../inputs/said.ts";
 import { email } from "../schemas.ts";
 import { readSender } from "../sender.ts";
 
@@ -21,5 +23,8 @@ export const copies = () => z.array(email()).check(z.maxLength(mostCopies));
 export const typedCopies = () =>
   z.string().check(
     z.maxLength(10_000),
-    z.refine((text) => copies().safeParse(readAddresses(text)).success),
+    inWords(
+      z.refine((text) => copies().safeParse(readAddresses(text)).success),
+      inputWords.addresses,
+    ),
   );

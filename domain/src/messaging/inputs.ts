@@ -1,4 +1,6 @@
 import * as z from "zod/mini";
+import { inputWords } from "../inputs/input-words.ts";
+import { inWords, shaped } from "../inputs/said.ts";
 import { email, id, line, moment, name, page, rawText, text, version } from "../schemas.ts";
 import { senderText } from "../sender.ts";
 import { messageStates } from "./lifecycle.ts";
@@ -13,7 +15,10 @@ export const copied = { cc: z.optional(copies()), bcc: z.optional(copies()) };
 /** When it is to leave; left out, some seconds later. */
 export const wished = () => z.optional(moment());
 
-const isFilled = z.refine<string>((written) => unfilledIn(written) === null);
+const isFilled = inWords(
+  z.refine<string>((written) => unfilledIn(written) === null),
+  inputWords.filled,
+);
 
 /** What a customer reads: a placeholder that nobody filled in is none of it. */
 export const mailSubject = () => name(500).check(isFilled);
@@ -40,7 +45,7 @@ export type VersionedMessage = z.output<typeof VersionedMessage>;
 
 /** How the company sends mail; without a host it has no server of its own. The password is told and never asked back: left out, it stays. */
 export const EditMailSettings = z.object({
-  host: z.optional(z.nullable(line(253, 1).check(z.regex(/^[\p{L}\p{N}.:_-]+$/u)))),
+  host: z.optional(z.nullable(line(253, 1).check(shaped(/^[\p{L}\p{N}.:_-]+$/u, inputWords.host)))),
   port: z.optional(z.int().check(z.gte(1), z.lte(65_535))),
   security: z.optional(z.enum(securities)),
   userName: z.optional(z.nullable(line(320, 1))),

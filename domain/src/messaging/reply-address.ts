@@ -1,4 +1,6 @@
 import * as z from "zod/mini";
+import { inputWords } from "../inputs/input-words.ts";
+import { inWords } from "../inputs/said.ts";
 import { email } from "../schemas.ts";
 
 /** How many signs a token has: small letters and digits, for mail servers may make large letters small. */
@@ -12,7 +14,10 @@ const token = new RegExp(`\\+([0-9a-z]{${tokenLength}})@`, "i");
 /** An address to which a token can be added: ventas@firma.es, and ventas+…@firma.es arrives there too. */
 export const replyAddress = () =>
   email().check(
-    z.refine((address) => /^[^+"@]+@/.test(address) && hasRoom(address.slice(0, address.lastIndexOf("@")))),
+    inWords(
+      z.refine((address) => /^[^+"@]+@/.test(address) && hasRoom(address.slice(0, address.lastIndexOf("@")))),
+      inputWords.replyAddress,
+    ),
   );
 
 const hasRoom = (localPart: string): boolean =>

@@ -1,10 +1,17 @@
 import * as z from "zod/mini";
+import { inputWords } from "../inputs/input-words.ts";
+import { shaped } from "../inputs/said.ts";
 import type { Decimal } from "../decimal.ts";
 import { id, name, text, version } from "../schemas.ts";
 
 /** A number as the tables keep it, and more than nothing: a pound of 0.45359237 kilos is an exact one. */
 const measure = (shape: RegExp) =>
-  z.string().check(z.regex(shape), z.regex(/[1-9]/)) as unknown as z.ZodMiniType<Decimal, string>; // a decimal by its shape
+  z
+    .string()
+    .check(
+      shaped(shape, inputWords.positiveDecimal),
+      shaped(/[1-9]/, inputWords.aboveZero),
+    ) as unknown as z.ZodMiniType<Decimal, string>; // a decimal by its shape
 
 const said = {
   one: z.optional(text(50)),

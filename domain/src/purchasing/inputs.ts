@@ -1,4 +1,6 @@
 import * as z from "zod/mini";
+import { inputWords } from "../inputs/input-words.ts";
+import { shaped } from "../inputs/said.ts";
 import { fiscalPosition, lineEditsOf, lineInput, linesOf, listInput, reference, remarks } from "../documents/inputs.ts";
 import { filtersOf, several, sortsOf } from "../fields/field-filters.ts";
 import { emailDraft } from "../messaging/inputs.ts";
@@ -19,7 +21,7 @@ const purchaseId = id<"purchases">();
 const vendorPriceId = id<"vendor_prices">();
 
 /** More than nothing. */
-const quantity = () => positiveDecimal().check(z.regex(/[1-9]/));
+const quantity = () => positiveDecimal().check(shaped(/[1-9]/, inputWords.aboveZero));
 
 const terms = {
   vendorCode: z.optional(z.nullable(line(100, 1))),
@@ -63,7 +65,7 @@ export type ReorderVendorPrices = z.output<typeof ReorderVendorPrices>;
 
 export const PurchaseSuggestion = z.object({
   productId: id<"products">(),
-  quantity: z.optional(positiveQuantity().check(z.regex(/[1-9]/))),
+  quantity: z.optional(positiveQuantity().check(shaped(/[1-9]/, inputWords.aboveZero))),
   vendorId: z.optional(id<"contacts">()),
 });
 export type PurchaseSuggestion = z.output<typeof PurchaseSuggestion>;
@@ -72,7 +74,12 @@ export type PurchaseSuggestion = z.output<typeof PurchaseSuggestion>;
 export const ListPurchaseTerms = z.object({
   vendorId: id<"contacts">(),
   lines: z
-    .array(z.object({ productId: id<"products">(), quantity: positiveQuantity().check(z.regex(/[1-9]/)) }))
+    .array(
+      z.object({
+        productId: id<"products">(),
+        quantity: positiveQuantity().check(shaped(/[1-9]/, inputWords.aboveZero)),
+      }),
+    )
     .check(z.minLength(1), z.maxLength(10_000)),
 });
 export type ListPurchaseTerms = z.output<typeof ListPurchaseTerms>;

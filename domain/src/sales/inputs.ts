@@ -1,4 +1,6 @@
 import * as z from "zod/mini";
+import { inputWords } from "../inputs/input-words.ts";
+import { shaped } from "../inputs/said.ts";
 import { fiscalPosition, lineEditsOf, lineInput, linesOf, listInput, reference, remarks } from "../documents/inputs.ts";
 import { choices } from "../documents/choices/choices.ts";
 import { CustomerChoices, QuantityRange } from "../documents/choices/customer-choice.ts";
@@ -206,7 +208,7 @@ export const ListSales = z.object({
 });
 export type ListSales = z.output<typeof ListSales>;
 
-const token = z.string().check(z.regex(/^[A-Za-z0-9_-]{20,300}$/));
+const token = z.string().check(shaped(/^[A-Za-z0-9_-]{20,300}$/, inputWords.token));
 
 export const OpenPortal = z.object({ token });
 export type OpenPortal = z.output<typeof OpenPortal>;

@@ -1,4 +1,6 @@
 import * as z from "zod/mini";
+import { inputWords } from "../inputs/input-words.ts";
+import { shaped } from "../inputs/said.ts";
 import { id, line, name, text, version } from "../schemas.ts";
 import { waitUnits } from "./plan.ts";
 
@@ -11,7 +13,7 @@ const step = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("task"), ...planned }),
 ]);
 
-const time = z.string().check(z.regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/));
+const time = z.string().check(shaped(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, inputWords.time));
 const sequence = {
   name: name(100),
   isOn: z.boolean(),

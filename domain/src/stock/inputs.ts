@@ -1,4 +1,6 @@
 import * as z from "zod/mini";
+import { inputWords } from "../inputs/input-words.ts";
+import { shaped } from "../inputs/said.ts";
 import { sortsOf } from "../fields/field-filters.ts";
 import { id, line as oneLine, page, positiveQuantity, text, wholeNumberText } from "../schemas.ts";
 import { transferListFields } from "./list-fields.ts";
@@ -7,7 +9,7 @@ const transferId = id<"transfers">();
 const flag = z.enum(["true", "false"]);
 
 /** More than nothing. */
-const quantity = () => positiveQuantity().check(z.regex(/[1-9]/));
+const quantity = () => positiveQuantity().check(shaped(/[1-9]/, inputWords.aboveZero));
 
 export const AdjustStock = z.object({
   productId: id<"products">(),

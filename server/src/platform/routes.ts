@@ -1,4 +1,5 @@
 import type * as z from "zod/mini";
+import { strictly } from "@trato/domain/inputs/strictly.ts";
 import type { Verb } from "@trato/domain/permissions.ts";
 import type { Context, Origin } from "./context.ts";
 import type { Edge } from "./edge.ts";
@@ -36,11 +37,11 @@ type Answering<Input extends z.ZodMiniType, Output extends z.ZodMiniType> =
   | { run: (ctx: Context, input: z.output<Input>, told?: unknown) => Promise<z.input<Output>> }
   | Required<Pick<Route<Input, Output>, "answer">>;
 
-/** Declares a route; the types of its input, output and command must agree. */
+/** Declares a route; the types of its input, output and command must agree. What its input does not name is refused. */
 export function route<Input extends z.ZodMiniType, Output extends z.ZodMiniType>(
   declared: Route<Input, Output> & Answering<Input, Output>,
 ): Route<Input, Output> {
-  return declared;
+  return { ...declared, input: strictly(declared.input) };
 }
 
 /** A request without a session: what it brought, and the cookies that its answer sets. */
@@ -67,7 +68,7 @@ export type PublicRoute<Input extends z.ZodMiniType = z.ZodMiniType, Output exte
 export function publicRoute<Input extends z.ZodMiniType, Output extends z.ZodMiniType>(
   declared: Omit<PublicRoute<Input, Output>, "may">,
 ): PublicRoute<Input, Output> {
-  return { may: "anyone", ...declared };
+  return { may: "anyone", ...declared, input: strictly(declared.input) };
 }
 
 export type AnyRoute = Route | PublicRoute;

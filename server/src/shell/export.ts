@@ -1,6 +1,7 @@
 import { createWriteStream } from "node:fs";
 import { resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
+import { strictly } from "@trato/domain/inputs/strictly.ts";
 import { chosenColumns, type ExportedList, exportedLists, listTitles } from "@trato/domain/reports/list-columns.ts";
 import { languages } from "@trato/domain/words.ts";
 import { exportWorkspace } from "../imports/workspace/export-workspace.ts";
@@ -90,7 +91,7 @@ async function exportOne(
 ): Promise<void> {
   const { id } = await workspaceAtShell(edge, workspace);
   const { list, language } = asked;
-  const filters = parseInput(readableLists[list].input, asked.filters, "en");
+  const filters = parseInput(strictly(readableLists[list].input), asked.filters, "en");
   const origin = { requestId: "shell", clientId: null, language };
   const who = { workspaceId: id, actor: systemActor };
   const settings = await edge.run(who, "read", origin, async (ctx) => ctx.workspace);

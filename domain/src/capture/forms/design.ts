@@ -1,4 +1,6 @@
 import * as z from "zod/mini";
+import { inputWords } from "../../inputs/input-words.ts";
+import { shaped } from "../../inputs/said.ts";
 import { language, line, text } from "../../schemas.ts";
 import type { Language } from "../../words.ts";
 
@@ -11,7 +13,7 @@ export const questionKinds = ["lead", "line", "text", "choice", "choices", "tick
 /** One thing that a form asks. */
 export const Question = z.object({
   /** The field of the lead, or a name of the form's own, as "own-1". */
-  name: z.string().check(z.regex(/^(own-\d{1,4}|[a-zA-Z0-9]{1,40})$/)),
+  name: z.string().check(shaped(/^(own-\d{1,4}|[a-zA-Z0-9]{1,40})$/, inputWords.questionName)),
   kind: z.enum(questionKinds),
   label: said(200),
   help: said(300),

@@ -1,4 +1,6 @@
 import * as z from "zod/mini";
+import { inputWords } from "../../inputs/input-words.ts";
+import { shaped } from "../../inputs/said.ts";
 import { email, id, line, name, rawText, version } from "../../schemas.ts";
 import { securities } from "../../messaging/mail-server.ts";
 
@@ -11,7 +13,7 @@ const said = z.nullable(line(100, 1));
 /** Where it lies, and who reads it; without a user name by its address. */
 const place = {
   address: email(),
-  host: line(253, 1).check(z.regex(/^[\p{L}\p{N}.:_-]+$/u)),
+  host: line(253, 1).check(shaped(/^[\p{L}\p{N}.:_-]+$/u, inputWords.host)),
   port: z.int().check(z.gte(1), z.lte(65_535)),
   security: z.enum(securities),
   userName: z.optional(z.nullable(line(320, 1))),

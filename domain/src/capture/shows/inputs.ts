@@ -1,4 +1,6 @@
 import * as z from "zod/mini";
+import { inputWords } from "../../inputs/input-words.ts";
+import { inWords, shaped } from "../../inputs/said.ts";
 import { activityKind } from "../../fields/next-activity.ts";
 import type { CalendarDate } from "../../dates.ts";
 import { isCurrency } from "../../identity/currencies.ts";
@@ -18,14 +20,16 @@ const known = {
   teamId: z.optional(z.nullable(id<"teams">())),
   tags: z.optional(z.array(name(50)).check(z.maxLength(50))),
   cost: z.optional(z.nullable(positiveDecimal())),
-  currency: z.optional(z.string().check(z.regex(/^[A-Z]{3}$/), z.refine(isCurrency))),
+  currency: z.optional(
+    z.string().check(shaped(/^[A-Z]{3}$/, inputWords.currency), inWords(z.refine(isCurrency), inputWords.currency)),
+  ),
   /** The words to which a visitor agrees who types himself. */
   consent: z.optional(z.nullable(text(2000, 1))),
 };
 
 type Days = { startsOn?: CalendarDate | undefined; endsOn?: CalendarDate | undefined };
 const endsAfterItStarts = ({ startsOn, endsOn }: Days) => !startsOn || !endsOn || endsOn >= startsOn;
-const inOrder = z.refine<Days>(endsAfterItStarts, { path: ["endsOn"] });
+const inOrder = inWords(z.refine<Days>(endsAfterItStarts, { path: ["endsOn"] }), inputWords.endsAfterItStarts);
 
 export const CreateTradeShow = z.object({ id: z.optional(tradeShowId), ...known }).check(inOrder);
 export type CreateTradeShow = z.output<typeof CreateTradeShow>;
@@ -66,7 +70,7 @@ const captured = {
   /** The words to which the visitor agreed. */
   consent: z.optional(text(2000, 1)),
 };
-const isSaid = z.refine<Parameters<typeof saysWho>[0]>(saysWho, { path: ["contactName"] });
+const isSaid = inWords(z.refine<Parameters<typeof saysWho>[0]>(saysWho, { path: ["contactName"] }), inputWords.saysWho);
 
 /** Somebody met at a trade show, as it was typed on a device that may have been without a network for days. */
 export const CaptureLead = z.object({ tradeShowId, ...captured }).check(isSaid);

@@ -1,4 +1,6 @@
 import * as z from "zod/mini";
+import { inputWords } from "../../inputs/input-words.ts";
+import { shaped } from "../../inputs/said.ts";
 import { id, name, rawText, version } from "../../schemas.ts";
 import { Mapping } from "./mapping.ts";
 import { presetNames } from "./presets.ts";
@@ -12,7 +14,7 @@ const settings = {
   teamId: z.optional(z.nullable(id<"teams">())),
   signature: z.optional(z.enum(signatures)),
   /** In which header the proof stands, where that is chosen. */
-  header: z.optional(z.string().check(z.trim(), z.toLowerCase(), z.regex(/^[a-z0-9-]{1,60}$/))),
+  header: z.optional(z.string().check(z.trim(), z.toLowerCase(), shaped(/^[a-z0-9-]{1,60}$/, inputWords.header))),
   encoding: z.optional(z.enum(encodings)),
 };
 

@@ -1,4 +1,6 @@
 import * as z from "zod/mini";
+import { inputWords } from "../../inputs/input-words.ts";
+import { inWords } from "../../inputs/said.ts";
 import { changedBy, isReference } from "../../fields/field-lists.ts";
 import type { Field, FieldWords } from "../../fields/field.ts";
 import { opportunityFields } from "../../opportunities/fields.ts";
@@ -19,7 +21,10 @@ export const targets = [...mappedFields.map(({ name }) => name), ...others];
 
 const fieldNames: string[] = mappedFields.map(({ name }) => name);
 const mostRules = 500;
-const few = z.refine<object>((entries) => Object.keys(entries).length <= mostRules);
+const few = inWords(
+  z.refine<object>((entries) => Object.keys(entries).length <= mostRules),
+  inputWords.rules,
+);
 const path = z.string().check(z.maxLength(1_000));
 
 /** What is made of a body: where the value at each path goes, what a field says where nothing came for it, and whether names mean fields. */

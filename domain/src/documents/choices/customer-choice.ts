@@ -1,4 +1,6 @@
 import * as z from "zod/mini";
+import { inputWords } from "../../inputs/input-words.ts";
+import { inWords } from "../../inputs/said.ts";
 import { compare, type Decimal, exact, sign } from "../../decimal.ts";
 import { type Obstacle, obstacle } from "../../errors.ts";
 import { id, positiveDecimal } from "../../schemas.ts";
@@ -6,7 +8,10 @@ import { mostLines } from "../most-lines.ts";
 import { linesForCustomer } from "../sections/lines-in-sight.ts";
 import { type ChoiceLine, isCounted, settledChoices } from "./choices.ts";
 
-const isAboveZero = z.refine<string>((text) => sign(exact(text)) > 0);
+const isAboveZero = inWords(
+  z.refine<string>((text) => sign(exact(text)) > 0),
+  inputWords.aboveZero,
+);
 
 /** How many of a line the customer may have where that is his to say; `most`: null for as many as he likes. */
 export const QuantityRange = z
@@ -14,7 +19,12 @@ export const QuantityRange = z
     least: positiveDecimal().check(isAboveZero),
     most: z.nullable(positiveDecimal()),
   })
-  .check(z.refine(({ least, most }) => most === null || compare(exact(most), exact(least)) >= 0, { path: ["most"] }));
+  .check(
+    inWords(
+      z.refine(({ least, most }) => most === null || compare(exact(most), exact(least)) >= 0, { path: ["most"] }),
+      inputWords.notLess,
+    ),
+  );
 export type QuantityRange = z.output<typeof QuantityRange>;
 
 /** What the customer wants of one line: that it counts, and how many. */
@@ -25,8 +35,9 @@ export const CustomerChoice = z.object({
 });
 export type CustomerChoice = z.output<typeof CustomerChoice>;
 
-const isEachNamedOnce = z.refine<CustomerChoice[]>(
-  (choices) => new Set(choices.map(({ lineId }) => lineId)).size === choices.length,
+const isEachNamedOnce = inWords(
+  z.refine<CustomerChoice[]>((choices) => new Set(choices.map(({ lineId }) => lineId)).size === choices.length),
+  inputWords.namedOnce,
 );
 
 /** What he wants of what he may choose; of whatever is not named what was offered. */

@@ -1,4 +1,6 @@
 import * as z from "zod/mini";
+import { inputWords } from "../../inputs/input-words.ts";
+import { inWords } from "../../inputs/said.ts";
 import { type Language, languages } from "../../words.ts";
 import { id, language, name, text, version } from "../../schemas.ts";
 import { letterUses } from "./letters.ts";
@@ -13,7 +15,12 @@ const texts = z
       z.ZodMiniOptional<typeof part>
     >,
   ) // each language
-  .check(z.refine((written) => Object.values(written).some((each) => each !== undefined), { path: [] }));
+  .check(
+    inWords(
+      z.refine((written) => Object.values(written).some((each) => each !== undefined), { path: [] }),
+      inputWords.oneLanguage,
+    ),
+  );
 
 const uses = z.array(z.enum(letterUses)).check(z.minLength(1), z.maxLength(letterUses.length));
 

@@ -1,4 +1,6 @@
 import * as z from "zod/mini";
+import { inputWords } from "../../inputs/input-words.ts";
+import { shaped } from "../../inputs/said.ts";
 import { calendarDate, id, language, line, name, version } from "../../schemas.ts";
 import { comparisons, conditionFields } from "./conditions.ts";
 import { drawModes } from "./draw.ts";
@@ -59,11 +61,11 @@ export type OneAssignmentRule = z.output<typeof OneAssignmentRule>;
 export const ReorderAssignmentRules = z.object({ ruleIds: z.array(ruleId).check(z.maxLength(100)) });
 export type ReorderAssignmentRules = z.output<typeof ReorderAssignmentRules>;
 
-const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+const time = z.string().check(shaped(/^([01]\d|2[0-3]):[0-5]\d$/, inputWords.time));
 export const workingSpan = z.object({
   days: z.array(z.int().check(z.gte(1), z.lte(7))).check(z.minLength(1), z.maxLength(7)),
   from: time,
-  to: z.string().check(z.regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/)),
+  to: z.string().check(shaped(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, inputWords.time)),
 });
 const absence = z.object({ from: calendarDate(), to: calendarDate(), note: z._default(line(200), "") });
 

@@ -1,11 +1,14 @@
 import * as z from "zod/mini";
+import { inputWords } from "../../inputs/input-words.ts";
+import { inWords, shaped } from "../../inputs/said.ts";
 import { isCurrency } from "../../identity/currencies.ts";
 import { calendarDate, exchangeRate, id, line, page, rawText, version } from "../../schemas.ts";
 
 const exchangeRateId = id<"exchange_rates">();
 
 /** Three letters that a currency in use is known by (ISO 4217). */
-export const currencyCode = () => z.string().check(z.regex(/^[A-Z]{3}$/), z.refine(isCurrency));
+export const currencyCode = () =>
+  z.string().check(shaped(/^[A-Z]{3}$/, inputWords.currency), inWords(z.refine(isCurrency), inputWords.currency));
 
 /** The largest file of rates: all that the European Central Bank has said since 1999, and room to grow. */
 export const mostRatesBytes = 12_000_000;

@@ -1,11 +1,13 @@
 import * as z from "zod/mini";
+import { inputWords } from "../../inputs/input-words.ts";
+import { shaped } from "../../inputs/said.ts";
 import { id, idsInARow, name, positivePrice, price, version } from "../../schemas.ts";
 
 export const shownAs = z.enum(["select", "colour"]);
 
 const valueId = () => id<"attribute_values">();
 /** A colour as screens write it, #aa5500. */
-const colour = () => z.string().check(z.toLowerCase(), z.regex(/^#[0-9a-f]{6}$/));
+const colour = () => z.string().check(z.toLowerCase(), shaped(/^#[0-9a-f]{6}$/, inputWords.colour));
 
 const values = z
   .array(

@@ -1,10 +1,12 @@
 import * as z from "zod/mini";
+import { inputWords } from "../../inputs/input-words.ts";
+import { shaped } from "../../inputs/said.ts";
 import type { Decimal } from "../../decimal.ts";
 import { id, line, name, version } from "../../schemas.ts";
 
 /** Per cent or money per unit, as the tables keep it. */
 const taxAmount = () =>
-  z.string().check(z.regex(/^-?\d{1,9}(\.\d{1,6})?$/)) as unknown as z.ZodMiniType<Decimal, string>; // a decimal by its shape
+  z.string().check(shaped(/^-?\d{1,9}(\.\d{1,6})?$/, inputWords.decimal)) as unknown as z.ZodMiniType<Decimal, string>; // a decimal by its shape
 
 const sequence = z.int().check(z.gte(0), z.lte(100_000));
 

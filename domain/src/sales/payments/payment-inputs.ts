@@ -1,4 +1,6 @@
 import * as z from "zod/mini";
+import { inputWords } from "../../inputs/input-words.ts";
+import { shaped } from "../../inputs/said.ts";
 import { aboveZero, calendarDate, id, positiveDecimal, rawText, version } from "../../schemas.ts";
 import { PaymentAsked } from "./payment-asked.ts";
 
@@ -29,7 +31,7 @@ export type OnePayment = z.output<typeof OnePayment>;
 export const AssignPayment = z.object({ paymentId, version, saleId: z.optional(id<"sales">()) });
 export type AssignPayment = z.output<typeof AssignPayment>;
 
-const key = (prefix: RegExp) => rawText(300, 8).check(z.trim(), z.regex(prefix));
+const key = (prefix: RegExp) => rawText(300, 8).check(z.trim(), shaped(prefix, inputWords.cardKey));
 
 /** The provider's keys, which are never told again, and whether customers are offered to pay by card. */
 export const EditCardProvider = z.object({

@@ -1,10 +1,15 @@
 import * as z from "zod/mini";
+import { inputWords } from "../../inputs/input-words.ts";
+import { inWords, shaped } from "../../inputs/said.ts";
 import { id, moment, version } from "../../schemas.ts";
 
 const address = z.string().check(
   z.maxLength(500),
-  z.regex(/^https?:\/\/[^\s/?#]+\S*$/),
-  z.refine((text) => URL.canParse(text)),
+  shaped(/^https?:\/\/[^\s/?#]+\S*$/, inputWords.webAddress),
+  inWords(
+    z.refine((text) => URL.canParse(text)),
+    inputWords.webAddress,
+  ),
 );
 
 export const EditSigningSettings = z.object({

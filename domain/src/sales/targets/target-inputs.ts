@@ -1,4 +1,6 @@
 import * as z from "zod/mini";
+import { inputWords } from "../../inputs/input-words.ts";
+import { shaped } from "../../inputs/said.ts";
 import { decimal, id, positiveDecimal } from "../../schemas.ts";
 
 /** What a target is of: what customers order, before taxes, or what won opportunities were to bring. */
@@ -6,7 +8,7 @@ export const targetMeasures = ["orders", "won"] as const;
 export type TargetMeasure = (typeof targetMeasures)[number];
 
 /** A month or a quarter: "2026-11", "2026-Q4". */
-const period = () => z.string().check(z.regex(/^20\d\d-(0[1-9]|1[0-2]|Q[1-4])$/));
+const period = () => z.string().check(shaped(/^20\d\d-(0[1-9]|1[0-2]|Q[1-4])$/, inputWords.period));
 
 const whose = { salespersonId: z.optional(id<"members">()), teamId: z.optional(id<"teams">()) };
 

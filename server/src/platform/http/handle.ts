@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import * as z from "zod/mini";
+import type * as z from "zod/mini";
 import { Refusal } from "@trato/domain/errors.ts";
+import { readInput } from "@trato/domain/inputs/faults.ts";
 import type { Language } from "@trato/domain/words.ts";
 import type { Once, Origin } from "../context.ts";
 import type { Edge, Who } from "../edge.ts";
@@ -97,23 +98,16 @@ export function publicOnceOf(request: FastifyRequest, site: Site, asked: unknown
   return { key, asked: proof.toString("base64url"), isShownOnce: false };
 }
 
-/** Parses an input; refuses with one error per field, in words of the reader's language. */
+/** Reads an input; refuses with one error per field, in sentences of the reader's language. */
 export function parseInput<Input extends z.ZodMiniType>(
   schema: Input,
   given: unknown,
   language: Language,
 ): z.output<Input> {
-  const parsed = schema.safeParse(given, { error: localeErrors[language] });
-  if (parsed.success) return parsed.data;
-  const errors = parsed.error.issues.map((issue) => ({
-    path: issue.path.join("."),
-    code: issue.code,
-    message: issue.message,
-  }));
-  throw new Refusal("invalid", "input.invalid", { errors });
+  const read = readInput(schema, given, language);
+  if ("faults" in read) throw new Refusal("invalid", "input.invalid", { errors: read.faults });
+  return read.input;
 }
-
-const localeErrors = { en: z.locales.en().localeError, es: z.locales.es().localeError };
 
 /** In tests every answer is held against its schema; in production the queries' own column lists decide what leaves. */
 function checked(route: Pick<Route, "output">, answer: unknown): unknown {

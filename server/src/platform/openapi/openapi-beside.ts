@@ -75,7 +75,10 @@ const printed = (
 
 /** What a page of a document is asked by, and answered with. */
 const drawnPage = {
-  query: [inQuery("page", { type: "integer", minimum: 1, description: "the first unless given" })],
+  query: [
+    inQuery("page", { type: "integer", minimum: 1, description: "the first unless given" }),
+    inQuery("version", { type: "integer", description: "of the document as it is kept, so that a browser asks again" }),
+  ],
   content: json({ page: { type: "integer" }, pages: { type: "integer" }, picture: text }),
 };
 

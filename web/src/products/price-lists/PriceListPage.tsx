@@ -94,7 +94,7 @@ function useRuleMenu(edit: (ruleId: string) => void): (rule: PriceRule) => MenuG
   const restore = useCommand("POST /price-lists/:priceListId/rules", { touches });
   const remove = useCommand("DELETE /price-rules/:priceRuleId", {
     touches: ({ priceRuleId }) => [{ kind: "setting", id: priceRuleId }],
-    done: ({ product: _, category: __, baseList: ___, version: ____, brokenExamples, ...rule }) =>
+    done: ({ product: _, category: __, baseList: ___, version: ____, family: _____, brokenExamples, ...rule }) =>
       tell(brokenExamples, t.removed, () => restore.run(rule)),
   });
   return ({ id }) => [
