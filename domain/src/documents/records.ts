@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { nextActivity } from "../fields/next-activity.ts";
 import { periods } from "./recurring/periods.ts";
+import { UsedRate } from "../products/currencies/rate-records.ts";
 import { decimal, id, named } from "../schemas.ts";
 
 /** What every document's line says once it is kept: what, how many, at what price, and what that comes to. */
@@ -20,6 +21,12 @@ export const fiscalPositionRecord = {
   fiscalPosition: z.nullable(named<"fiscal_positions">()),
   isFiscalPositionSet: z.boolean(),
 };
+
+/** Of a document in another currency than the workspace's: by which rate, and what it comes to in the workspace's. */
+export const InCompanyCurrency = z.nullable(
+  z.object({ rate: UsedRate, untaxed: decimal(), tax: decimal(), total: decimal() }),
+);
+export type InCompanyCurrency = z.output<typeof InCompanyCurrency>;
 
 /** A discount on a section or on the whole: what it takes off without taxes, less than nothing. */
 export const DiscountGiven = z.object({

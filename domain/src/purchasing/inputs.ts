@@ -4,6 +4,7 @@ import { shaped } from "../inputs/said.ts";
 import { fiscalPosition, lineEditsOf, lineInput, linesOf, listInput, reference, remarks } from "../documents/inputs.ts";
 import { filtersOf, several, sortsOf } from "../fields/field-filters.ts";
 import { emailDraft } from "../messaging/inputs.ts";
+import { currencyCode } from "../products/currencies/rate-inputs.ts";
 import { purchaseListFields } from "./list-fields.ts";
 import {
   calendarDate,
@@ -32,12 +33,13 @@ const terms = {
   validUntil: z.optional(z.nullable(calendarDate())),
 };
 
-/** What a vendor asks for a product, per its purchase unit, in the workspace's currency. */
+/** What a vendor asks for a product, per its purchase unit; in the workspace's currency where none is said. */
 export const CreateVendorPrice = z.object({
   productId: id<"products">(),
   id: z.optional(vendorPriceId),
   vendorId: id<"contacts">(),
   price: positivePrice(),
+  currency: z.optional(currencyCode()),
   ...terms,
 });
 export type CreateVendorPrice = z.output<typeof CreateVendorPrice>;
@@ -46,6 +48,7 @@ export const EditVendorPrice = z.object({
   vendorPriceId,
   version,
   price: z.optional(positivePrice()),
+  currency: z.optional(currencyCode()),
   ...terms,
 });
 export type EditVendorPrice = z.output<typeof EditVendorPrice>;
@@ -63,16 +66,21 @@ export const ReorderVendorPrices = z.object({
 });
 export type ReorderVendorPrices = z.output<typeof ReorderVendorPrices>;
 
+/** In which currency prices are told, else in the vendor's; by the rate of which day, else of today. */
+const pricedIn = { currency: z.optional(currencyCode()), priceDay: z.optional(calendarDate()) };
+
 export const PurchaseSuggestion = z.object({
   productId: id<"products">(),
   quantity: z.optional(positiveQuantity().check(shaped(/[1-9]/, inputWords.aboveZero))),
   vendorId: z.optional(id<"contacts">()),
+  ...pricedIn,
 });
 export type PurchaseSuggestion = z.output<typeof PurchaseSuggestion>;
 
 /** What many lines of one purchase cost on its vendor's terms. */
 export const ListPurchaseTerms = z.object({
   vendorId: id<"contacts">(),
+  ...pricedIn,
   lines: z
     .array(
       z.object({
@@ -99,7 +107,16 @@ export type PurchaseLineInput = z.output<typeof PurchaseLineInput>;
 const lines = linesOf(PurchaseLineInput);
 const lineEdits = lineEditsOf(id<"purchase_lines">(), z.partial(z.omit(PurchaseLineInput, { id: true })));
 
+const money = {
+  /** A currency that is said stays; false for `isCurrencySet` has it be the vendor's again. */
+  currency: z.optional(currencyCode()),
+  isCurrencySet: z.optional(z.boolean()),
+  /** On which day's rate it is made; null for that of the day on which it is edited last. */
+  priceDay: z.optional(z.nullable(calendarDate())),
+};
+
 const header = {
+  ...money,
   expectedAt: z.optional(calendarDate()),
   vendorReference: reference(),
   note: remarks(),

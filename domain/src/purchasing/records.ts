@@ -1,5 +1,12 @@
 import * as z from "zod/mini";
-import { DocumentTotals, fiscalPositionRecord, lineRecord, rowRecord, sums } from "../documents/records.ts";
+import {
+  DocumentTotals,
+  fiscalPositionRecord,
+  InCompanyCurrency,
+  lineRecord,
+  rowRecord,
+  sums,
+} from "../documents/records.ts";
 import { calendarDate, decimal, id, moment, pageOf, permission, quantity } from "../schemas.ts";
 
 const vendor = z.object({ id: id<"contacts">(), name: z.string() });
@@ -59,6 +66,11 @@ export const Purchase = z.object({
   vendorReference: z.nullable(z.string()),
   currency: z.string(),
   currencyDecimals: z.int(),
+  /** Whether somebody set the currency by hand: else it is the vendor's. */
+  isCurrencySet: z.boolean(),
+  /** On which day's rate it is made, where somebody said so. */
+  priceDay: z.nullable(calendarDate()),
+  inCompanyCurrency: InCompanyCurrency,
   expectedAt: calendarDate(),
   note: z.nullable(z.string()),
   ...fiscalPositionRecord,
@@ -96,6 +108,9 @@ export const PurchaseRow = z.object({
   state: purchaseState,
   vendorId: id<"contacts">(),
   vendorName: z.string(),
+  /** Its amounts in the workspace's currency. */
+  companyUntaxed: decimal(),
+  companyTotal: decimal(),
   vendorReference: z.nullable(z.string()),
   /** What tells a purchase without a number from another one: its first line. */
   about: z.nullable(z.string()),

@@ -219,6 +219,8 @@ export const listColumns: Record<ExportedList, readonly ListColumn[]> = {
     text("vendorName", terms.vendor),
     text("about", everyday.about),
     ...totals,
+    ofCompany("companyUntaxed", everyday.companyUntaxed),
+    ofCompany("companyTotal", everyday.companyTotal),
     day("expectedAt", { en: "Expected on", es: "Prevista para" }),
     ...planned,
     created,

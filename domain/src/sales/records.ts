@@ -2,7 +2,14 @@ import * as z from "zod/mini";
 import { choices } from "../documents/choices/choices.ts";
 import { QuantityRange } from "../documents/choices/customer-choice.ts";
 import { SaidDiscount } from "../documents/discounts/discount-inputs.ts";
-import { DocumentTotals, fiscalPositionRecord, lineRecord, rowRecord, sums } from "../documents/records.ts";
+import {
+  DocumentTotals,
+  fiscalPositionRecord,
+  InCompanyCurrency,
+  lineRecord,
+  rowRecord,
+  sums,
+} from "../documents/records.ts";
 import { periods } from "../documents/recurring/periods.ts";
 import { ToldPart } from "../documents/told-parts.ts";
 import { WrittenMessage } from "../messaging/records.ts";
@@ -16,7 +23,6 @@ import { declineKinds } from "./portal/answers.ts";
 import { SaleShare } from "./portal/share-records.ts";
 import { CustomerQuestion } from "./portal/question-records.ts";
 import { Choosing } from "./portal/choosing.ts";
-import { UsedRate } from "../products/currencies/rate-records.ts";
 import { PaymentAsked } from "./payments/payment-asked.ts";
 import { LinePart } from "../products/kits/kit-records.ts";
 import { followings } from "../products/price-lists/line-following.ts";
@@ -123,11 +129,6 @@ const recipient = z.object({
   language: z.nullable(language),
 });
 
-/** Of a document in another currency than the workspace's: by which rate, and what it comes to in the workspace's. */
-const inCompanyCurrency = z.nullable(
-  z.object({ rate: UsedRate, untaxed: decimal(), tax: decimal(), total: decimal() }),
-);
-
 /** The document, as quotation and as order. */
 /** What an order was called as a quotation, where it has a number of its own. */
 const quotationNumber = z.nullable(z.string());
@@ -150,7 +151,7 @@ export const Sale = z.object({
   currencyDecimals: z.int(),
   /** Whether somebody set the currency by hand: else it is that of the price list. */
   isCurrencySet: z.boolean(),
-  inCompanyCurrency,
+  inCompanyCurrency: InCompanyCurrency,
   validUntil: z.nullable(calendarDate()),
   deliveryDate: z.nullable(calendarDate()),
   paymentTermsId: z.nullable(id<"payment_terms">()),

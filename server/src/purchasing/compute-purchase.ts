@@ -1,7 +1,9 @@
 import type { CalendarDate } from "@trato/domain/dates.ts";
 import { canonical, type Decimal, nothing, toText } from "@trato/domain/decimal.ts";
 import { keptDecimals } from "@trato/domain/products/totals/sale-amounts.ts";
+import { type CompanyColumns, companyAmountsOf } from "@trato/domain/documents/document-currency.ts";
 import { enteredQuantity } from "@trato/domain/documents/entered-quantity.ts";
+import { inCurrency } from "@trato/domain/identity/currencies.ts";
 import { enteredPrice } from "@trato/domain/money.ts";
 import type { DocumentTotals } from "@trato/domain/documents/records.ts";
 import { amountsOf as documentAmounts, documentTotals, type LineCost } from "@trato/domain/documents/totals.ts";
@@ -11,6 +13,7 @@ import type { PurchaseLineInput } from "@trato/domain/purchasing/inputs.ts";
 import { movedLine } from "@trato/domain/products/fiscal-positions/tax-mapping.ts";
 import { type PurchasePrice, purchasePrice } from "@trato/domain/purchasing/purchase-price.ts";
 import { known, refuseOtherMeasure } from "../documents/known.ts";
+import { saidRateOf } from "../documents/money/document-money.ts";
 import type { Context } from "../platform/context.ts";
 import type { PurchaseSources } from "./purchase-sources.ts";
 
@@ -29,7 +32,13 @@ export type CompleteLine = {
 
 export type ComputedLine = CompleteLine & LineCost;
 
-export type ComputedPurchase = { lines: ComputedLine[]; totals: DocumentTotals; expectedOn: CalendarDate };
+export type ComputedPurchase = {
+  lines: ComputedLine[];
+  totals: DocumentTotals;
+  /** What it comes to in the workspace's currency, where it is in another one. */
+  company: CompanyColumns;
+  expectedOn: CalendarDate;
+};
 
 /** A line as it is asked for, and what it cost until now where its price may follow other terms. */
 export type AskedLine = PurchaseLineInput & { paid?: { unitPrice: Decimal; discount: Decimal } };
@@ -59,15 +68,17 @@ export function computePurchase(
     if (!known.has(whole.productId)) refuseUnbought(sources, whole.productId, path);
     return follow ? follow(whole) : whole;
   });
+  const rate = { said: saidRateOf(sources.money), decimals: ctx.workspace.currencyDecimals };
   return {
     ...documentTotals(complete, sources.rules),
+    company: companyAmountsOf(complete, sources.rules, rate),
     expectedOn: complete.map((line) => line.expectedOn).toSorted()[0] ?? expectedAt ?? ctx.today,
   };
 }
 
 /** The document's own amounts and its day, as its row keeps them for lists. */
-export function amountsOf({ totals, expectedOn }: ComputedPurchase) {
-  return { ...documentAmounts(totals), expectedOn };
+export function amountsOf({ totals, company, expectedOn }: ComputedPurchase) {
+  return { ...documentAmounts(totals), ...company, expectedOn };
 }
 
 function refuseUnbought({ products }: PurchaseSources, productId: Id<"products">, path: string): void {
@@ -118,7 +129,7 @@ type Priced = {
 
 /** Price, discount and day of arrival by the vendor's terms for this quantity, else by the product's cost. */
 function priceOf(ctx: Context, sources: PurchaseSources, line: AskedLine, { product, unit }: Priced) {
-  const { currency, currencyDecimals } = ctx.workspace;
+  const { currency, currencyDecimals } = inCurrency(ctx.workspace, sources.money.currency);
   return purchasePrice({
     search: {
       lines: sources.vendorLines.get(product.id) ?? [],

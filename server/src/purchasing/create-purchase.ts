@@ -9,6 +9,7 @@ import { authorize } from "../platform/permissions.ts";
 import { insertOwn } from "../platform/rows.ts";
 import { firstPosition } from "../products/fiscal-positions/moved-position.ts";
 import { amountsOf, computePurchase } from "./compute-purchase.ts";
+import { firstPurchaseMoney } from "./money/purchase-money.ts";
 import { getPurchase } from "./get-purchase.ts";
 import { readPurchaseSources } from "./purchase-sources.ts";
 import { purchaseLines, tellProducts } from "./store.ts";
@@ -17,7 +18,8 @@ import { purchaseLines, tellProducts } from "./store.ts";
 export async function createPurchase(ctx: Context, input: CreatePurchase): Promise<Purchase> {
   authorize(ctx, "purchase.edit");
   const productIds = input.lines.map((line) => line.productId);
-  const read = await readPurchaseSources(ctx, input.vendorId, productIds);
+  const money = await firstPurchaseMoney(ctx, input, input.vendorId);
+  const read = await readPurchaseSources(ctx, input.vendorId, productIds, money);
   const { position, columns } = await firstPosition(ctx, input, input.vendorId);
   const computed = computePurchase(ctx, { ...read, position }, input);
   const id: Id<"purchases"> = input.id ?? ctx.newId<"purchases">();
@@ -27,8 +29,8 @@ export async function createPurchase(ctx: Context, input: CreatePurchase): Promi
     vendorId: input.vendorId,
     externalId: input.externalId,
     vendorReference: input.vendorReference ?? null,
-    currency: ctx.workspace.currency,
     note: input.note ?? null,
+    ...money,
     ...amountsOf(computed),
     ...columns,
     totals: JSON.stringify(computed.totals),

@@ -9,6 +9,7 @@ import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
 import { authorize } from "../platform/permissions.ts";
 import { insertOwn } from "../platform/rows.ts";
+import { rateOf } from "../products/currencies/rates-that-hold.ts";
 import { lockProduct } from "../products/store.ts";
 import { getVendorPrice, listVendorPrices } from "./list-vendor-prices.ts";
 
@@ -19,13 +20,14 @@ export async function createVendorPrice(ctx: Context, input: CreateVendorPrice):
   if (product.isKit) throw new Refusal("conflict", "kit.not_bought", { path: "productId", product: product.name });
   if (product.isCombo) throw new Refusal("conflict", "combo.not_bought", { path: "productId", product: product.name });
   refuseIf(obstacleToTerms(input));
+  await rateOf(ctx, input.currency ?? ctx.workspace.currency, ctx.today); // without one it could not be compared
   const { items } = await listVendorPrices(ctx, input);
   const fields = {
     ...input,
     id: input.id ?? ctx.newId<"vendor_prices">(),
     sequence: Math.max(0, ...items.map((item) => item.sequence)) + 1,
     price: canonical(input.price),
-    currency: ctx.workspace.currency,
+    currency: input.currency ?? ctx.workspace.currency,
   };
   await markVendor(ctx, input.vendorId);
   await insertOwn(ctx, "vendorPrices", { ...fields, createdAt: ctx.now }).execute();

@@ -1,13 +1,17 @@
 import type { CalendarDate } from "@trato/domain/dates.ts";
 import { type Decimal, one } from "@trato/domain/decimal.ts";
+import { convertedPrice } from "@trato/domain/documents/document-currency.ts";
 import type { LineEdit } from "@trato/domain/documents/line-edits.ts";
+import { inCurrency } from "@trato/domain/identity/currencies.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { EditPurchase } from "@trato/domain/purchasing/inputs.ts";
 import { mergeLines, touchedLines } from "../documents/merge-lines.ts";
+import { isOtherMoney, type MoneyColumns, saidRateOf } from "../documents/money/document-money.ts";
 import type { Context } from "../platform/context.ts";
 import { followingPosition } from "../products/fiscal-positions/moved-lines.ts";
 import type { PositionMove } from "../products/fiscal-positions/moved-position.ts";
 import { type AskedLine, type CompleteLine, computePurchase } from "./compute-purchase.ts";
+import type { PurchaseMoney } from "./money/purchase-money.ts";
 import { type PurchaseSources, readPurchaseSources } from "./purchase-sources.ts";
 import { linesOf, type PurchaseRecord } from "./store.ts";
 
@@ -29,20 +33,22 @@ type Asked = Pick<EditPurchase, "lines" | "lineEdits" | "version"> & {
   vendorId: Id<"contacts"> | undefined;
   expectedAt: CalendarDate | undefined;
   move: PositionMove;
+  money: PurchaseMoney;
 };
 
 /**
  * What an edit makes of the lines, the totals and the day, together with what others did meanwhile; null where all are already
- * as asked. Lines that it does not name: with another vendor they are priced anew, on another day they keep their prices.
+ * as asked. Lines that it does not name: with another vendor, and in another currency, they are priced anew, on another day they keep their prices.
  */
 export async function editLines(ctx: Context, purchase: PurchaseRecord, asked: Asked) {
-  const { vendorId, expectedAt, lines, lineEdits, move } = asked;
+  const { vendorId, expectedAt, lines, lineEdits, move, money } = asked;
+  const isMoneyOther = isOtherMoney(purchase, money);
   const isMoved = move.from?.id !== move.to?.id;
-  if (!lines && !lineEdits && !vendorId && !expectedAt && !isMoved) return null;
+  if (!lines && !lineEdits && !vendorId && !expectedAt && !isMoved && !isMoneyOther) return null;
   const kept = (await linesOf(ctx, purchase.id)).map(lineOf);
   const named = lines ?? lineEdits?.flatMap(({ set }) => set ?? []) ?? [];
   const productIds = [...kept, ...named].flatMap(({ productId }) => productId ?? []);
-  const read = await readPurchaseSources(ctx, vendorId ?? purchase.vendorId, productIds);
+  const read = await readPurchaseSources(ctx, vendorId ?? purchase.vendorId, productIds, money);
   const sources = { ...read, position: move.isSaid ? move.to : move.from };
   const computed = computePurchase(ctx, sources, {
     lines: await askedLines(ctx, purchase, kept, asked, sources),
@@ -51,7 +57,7 @@ export async function editLines(ctx: Context, purchase: PurchaseRecord, asked: A
     follow: followingPosition<CompleteLine>({ move, lines, lineEdits }, aroundLines(kept, sources)),
   });
   const touched = touchedLines(kept, computed.lines.map(lineOf));
-  return touched || vendorId || expectedAt ? { ...computed, touched, former: kept } : null;
+  return touched || vendorId || expectedAt || isMoneyOther ? { ...computed, touched, former: kept } : null;
 }
 
 function aroundLines(kept: readonly EditedLine[], { products, rules }: PurchaseSources) {
@@ -65,12 +71,13 @@ function aroundLines(kept: readonly EditedLine[], { products, rules }: PurchaseS
 
 async function askedLines(
   ctx: Context,
-  { id, version }: PurchaseRecord,
+  purchase: PurchaseRecord,
   kept: readonly EditedLine[],
   asked: Asked,
   sources: PurchaseSources,
 ): Promise<AskedLine[]> {
   const { lines, lineEdits, expectedAt } = asked;
+  const { id, version } = purchase;
   const subject = { kind: "purchase", id } as const; // one of the subjects
   const merged = await mergeLines(
     ctx,
@@ -84,16 +91,26 @@ async function askedLines(
   );
   const edited = new Set<string>((lines ? merged : lineEdits)?.map((line) => line.id));
   return merged.map((line) =>
-    edited.has(line.id) ? { ...line, quantity: line.quantity ?? one } : following(line, asked),
+    edited.has(line.id) ? { ...line, quantity: line.quantity ?? one } : following(ctx, line, purchase, asked),
   );
 }
 
+/** A line that an edit does not name: priced anew, with what it cost until now, where it is another vendor's or in another currency. */
 function following(
+  ctx: Context,
   { unitPrice, discount, expectedAt: day, ...line }: EditedLine,
-  { vendorId, expectedAt }: Asked,
+  was: MoneyColumns,
+  { vendorId, expectedAt, money }: Asked,
 ): AskedLine {
-  if (vendorId) return { ...line, paid: { unitPrice, discount } };
-  return { ...line, unitPrice, discount, expectedAt: expectedAt ?? day };
+  const paid = { unitPrice: priceIn(ctx, unitPrice, was, money), discount };
+  if (vendorId) return { ...line, paid };
+  const expected = { expectedAt: expectedAt ?? day };
+  return money.currency === was.currency ? { ...line, ...paid, ...expected } : { ...line, ...expected, paid };
+}
+
+function priceIn(ctx: Context, price: Decimal, was: MoneyColumns, is: MoneyColumns): Decimal {
+  if (was.currency === is.currency) return price;
+  return convertedPrice(price, saidRateOf(was), saidRateOf(is), inCurrency(ctx.workspace, is.currency).priceDecimals);
 }
 
 type KeptLine = Omit<EditedLine, "expectedAt"> & { expectedOn: CalendarDate };

@@ -13,6 +13,7 @@ import { positionMove } from "../products/fiscal-positions/moved-position.ts";
 import { amountsOf } from "./compute-purchase.ts";
 import { editLines } from "./edit-lines.ts";
 import { getPurchase } from "./get-purchase.ts";
+import { changedPurchaseMoney } from "./money/purchase-money.ts";
 import { purchaseLines, readVendor, tellProducts } from "./store.ts";
 
 /** Changes a purchase that has not been ordered yet; another vendor's terms make new prices, another day moves every line. */
@@ -27,9 +28,11 @@ export async function editPurchase(ctx: Context, input: EditPurchase): Promise<P
   const expectedAt = asked.expectedAt === expectedOn ? undefined : asked.expectedAt;
   if (vendorId) await readVendor(ctx, vendorId);
   const move = await positionMove(ctx, { ...purchase, partnerId: purchase.vendorId }, asked, vendorId);
-  const edited = await editLines(ctx, purchase, { lines, lineEdits, version, vendorId, expectedAt, move });
+  const areLines = Boolean(lines ?? lineEdits);
+  const money = await changedPurchaseMoney(ctx, purchase, asked, { vendorId, areLines });
+  const edited = await editLines(ctx, purchase, { lines, lineEdits, version, vendorId, expectedAt, move, money });
   const subject = { kind: "purchase", id: purchaseId } as const; // one of the subjects
-  const wanted = { ...asked, ...move.columns, ...(edited?.touched && { lines: edited.lines }) };
+  const wanted = { ...asked, ...move.columns, ...money, ...(edited?.touched && { lines: edited.lines }) };
   const changes = await mergeEdit(ctx, subject, { current: before, changes: wanted, version, merged: ["lines"] });
   if (!changes) return getPurchase(ctx, { purchaseId });
 

@@ -11,6 +11,7 @@ import { tellOthers } from "../platform/events.ts";
 import { mergeEdit } from "../platform/merge-edit.ts";
 import { authorize } from "../platform/permissions.ts";
 import { deleteOwn, found, own, writeRow } from "../platform/rows.ts";
+import { rateOf } from "../products/currencies/rates-that-hold.ts";
 import { lockProduct } from "../products/store.ts";
 import { getVendorPrice, listVendorPrices } from "./list-vendor-prices.ts";
 
@@ -26,6 +27,7 @@ export async function editVendorPrice(
   if (!changes) return getVendorPrice(ctx, vendorPriceId);
 
   refuseIf(obstacleToTerms({ ...before, ...changes }));
+  if (changes.currency) await rateOf(ctx, changes.currency, ctx.today);
   const after = { ...before, ...changes, version: before.version + 1 };
   await writeRow(ctx, "vendorPrices", before, changes);
   tellOthers(ctx, "product", before.productId, 0);
@@ -72,7 +74,7 @@ export async function reorderVendorPrices(ctx: Context, { productId, vendorPrice
 
 async function lockVendorPrice(ctx: Context, id: Id<"vendor_prices">) {
   const prices = own(ctx, "vendorPrices")
-    .select(["id", "productId", "vendorId", "vendorCode", "minQuantity", "price", "discount", "leadDays"])
+    .select(["id", "productId", "vendorId", "vendorCode", "minQuantity", "price", "currency", "discount", "leadDays"])
     .select(["validFrom", "validUntil", "version"])
     .where("id", "=", id);
   return found(await prices.forUpdate().executeTakeFirst());

@@ -2,6 +2,7 @@ import { type Expression, sql, type SqlBool } from "kysely";
 import type { Decimal } from "@trato/domain/decimal.ts";
 import { without } from "@trato/domain/fields/field-lists.ts";
 import type { Id } from "@trato/domain/ids.ts";
+import { inCurrency } from "@trato/domain/identity/currencies.ts";
 import { amountText } from "@trato/domain/money.ts";
 import type { ListPurchases } from "@trato/domain/purchasing/inputs.ts";
 import { purchaseListFields } from "@trato/domain/purchasing/list-fields.ts";
@@ -43,11 +44,14 @@ export async function purchaseRows(ctx: Context, ids: readonly string[]) {
 type Shown = Awaited<ReturnType<ReturnType<typeof shown>["execute"]>>[number];
 
 function presented<Row extends Shown>(ctx: Context, row: Row) {
-  const amount = (value: Decimal) => amountText(value, ctx.workspace.currencyDecimals);
+  const amount = (value: Decimal) => amountText(value, inCurrency(ctx.workspace, row.currency).currencyDecimals);
+  const company = (value: Decimal) => amountText(value, ctx.workspace.currencyDecimals);
   return {
     ...row,
     untaxed: amount(row.untaxed),
     total: amount(row.total),
+    companyUntaxed: company(row.companyUntaxed ?? row.untaxed),
+    companyTotal: company(row.companyTotal ?? row.total),
     isLate: row.state === "confirmed" && row.expectedAt < ctx.today,
   };
 }
@@ -64,6 +68,8 @@ const columns = [
   "p.currency",
   "p.untaxed",
   "p.total",
+  "p.companyUntaxed",
+  "p.companyTotal",
   "p.vendorReference",
   "p.expectedOn as expectedAt",
   "p.createdAt",
@@ -127,7 +133,7 @@ async function counting(ctx: Context, query: ReturnType<typeof filtered>) {
       "p.currency",
       eb.fn.countAll<number>().as("found"),
       eb.fn.sum<Decimal>("p.total").as("total"),
-      eb.fn.sum<Decimal>("p.total").as("companyTotal"),
+      sql<Decimal>`sum(coalesce(p.company_total, p.total))`.as("companyTotal"),
     ])
     .groupBy("p.currency")
     .orderBy("p.currency")

@@ -1,4 +1,5 @@
 import { type Decimal, nothing } from "@trato/domain/decimal.ts";
+import { inCurrency } from "@trato/domain/identity/currencies.ts";
 import { amountText } from "@trato/domain/money.ts";
 import type { Obstacle } from "@trato/domain/errors.ts";
 import { convertedQuantity } from "@trato/domain/products/units.ts";
@@ -12,6 +13,7 @@ import {
 } from "@trato/domain/purchasing/lifecycle.ts";
 import type { Purchase, PurchaseLine } from "@trato/domain/purchasing/records.ts";
 import { isAnythingMoved, type LineProgress, openOf, untouched } from "@trato/domain/stock/progress.ts";
+import { inCompanyCurrency } from "../documents/money/document-money.ts";
 import type { Context } from "../platform/context.ts";
 import { permissionOf } from "../platform/permissions.ts";
 import { progressOfPurchase, unmovedLines } from "./progress-of-purchase.ts";
@@ -25,7 +27,8 @@ export function presentPurchase(
   receipts: ReadReceipt[],
 ): Purchase {
   const { vendorId, vendorName, vendorArchivedAt, expectedOn, totals, buyerId, buyerName, ...other } = purchase;
-  const { fiscalPositionId, fiscalPositionName, ...rest } = other;
+  const { fiscalPositionId, fiscalPositionName, ...rest } = withoutRate(other);
+  const { currencyDecimals } = inCurrency(ctx.workspace, purchase.currency);
   const progress = progressOfPurchase(lines);
   const all = [...progress.values()];
   const permitted = (standing: Obstacle | null) => permissionOf(ctx, "purchase.edit", standing);
@@ -33,9 +36,10 @@ export function presentPurchase(
     ...rest,
     vendor: { id: vendorId, name: vendorName },
     fiscalPosition: fiscalPositionId && { id: fiscalPositionId, name: fiscalPositionName ?? "" },
-    currencyDecimals: ctx.workspace.currencyDecimals,
+    currencyDecimals,
+    inCompanyCurrency: inCompanyCurrency(ctx, purchase),
     expectedAt: expectedOn,
-    lines: lines.map((line) => presentLine(ctx, line, progress.get(line.id))),
+    lines: lines.map((line) => presentLine(line, currencyDecimals, progress.get(line.id))),
     totals: totals as Purchase["totals"], // kept as computePurchase made it
     receipts: receipts.map(({ kind, ...receipt }) => ({ ...receipt, isReturn: kind === "delivery" })),
     receiptStatus: receiptStatusOf(purchase, all),
@@ -52,9 +56,16 @@ export function presentPurchase(
   };
 }
 
-function presentLine(ctx: Context, line: ReadLine, progress: LineProgress = untouched(nothing)): PurchaseLine {
+/** Without what is told together, as what it comes to in the workspace's currency. */
+function withoutRate<Document extends Partial<ReadPurchase>>(purchase: Document) {
+  const { exchangeRate: _, isRateInverse: __, rateDay: ___, rateSource: ____, ...named } = purchase;
+  const { companyUntaxed: _____, companyTax: ______, companyTotal: _______, ...rest } = named;
+  return rest;
+}
+
+function presentLine(line: ReadLine, decimals: number, progress: LineProgress = untouched(nothing)): PurchaseLine {
   const { unit: to, productUnit: from } = line;
-  const amount = (value: PurchaseLine["total"]) => amountText(value, ctx.workspace.currencyDecimals);
+  const amount = (value: PurchaseLine["total"]) => amountText(value, decimals);
   const inUnit = (quantity: Decimal) => convertedQuantity({ quantity, from, to, method: "none" });
   return {
     id: line.id,

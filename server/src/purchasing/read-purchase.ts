@@ -21,7 +21,17 @@ export function readPurchase(ctx: Context, purchaseId: Id<"purchases">) {
     )
     .select(["p.fiscalPositionId", "f.name as fiscalPositionName", "p.isFiscalPositionSet"])
     .select(["p.id", "p.number", "p.state", "p.vendorId", "v.name as vendorName", "v.archivedAt as vendorArchivedAt"])
-    .select(["p.externalId", "p.vendorReference", "p.currency", "p.expectedOn", "p.note", "p.totals", "p.buyerId"])
+    .select(["p.externalId", "p.vendorReference", "p.expectedOn", "p.note", "p.totals", "p.buyerId"])
+    .select([
+      "p.currency",
+      "p.isCurrencySet",
+      "p.priceDay",
+      "p.exchangeRate",
+      "p.isRateInverse",
+      "p.rateDay",
+      "p.rateSource",
+    ])
+    .select(["p.companyUntaxed", "p.companyTax", "p.companyTotal"])
     .select(["b.name as buyerName", "p.createdAt", "p.confirmedAt", "p.cancelledAt", "p.version"])
     .where("p.id", "=", purchaseId)
     .executeTakeFirst();

@@ -6,13 +6,20 @@ import type { Suggestion } from "@trato/domain/purchasing/suggested-purchase.ts"
 import type { Context } from "../platform/context.ts";
 import { authorize } from "../platform/permissions.ts";
 import { listVendorPrices } from "./list-vendor-prices.ts";
+import { currencyOfVendor } from "./money/currency-of-vendor.ts";
 import { readVendor, vendorLinesOf } from "./store.ts";
-import { type BoughtProduct, readBoughtProducts, suggestionFor, termsBy } from "./terms/read-bought-products.ts";
+import {
+  type BoughtProduct,
+  pricedIn,
+  readBoughtProducts,
+  suggestionFor,
+  termsBy,
+} from "./terms/read-bought-products.ts";
 
 /** From whom a product is best ordered, what it costs and when it would come, with the reason for passing over the others. */
 export async function suggestPurchase(ctx: Context, input: PurchaseSuggestion): Promise<SuggestedPurchase> {
   authorize(ctx, "purchase.read");
-  const { productId, quantity = null, vendorId } = input;
+  const { productId, quantity = null, vendorId, priceDay } = input;
   const [products, vendorLines, vendor] = await Promise.all([
     readBoughtProducts(ctx, [productId]),
     vendorLinesOf(ctx, [productId]),
@@ -21,8 +28,13 @@ export async function suggestPurchase(ctx: Context, input: PurchaseSuggestion): 
   const product = products.get(productId);
   if (!product) throw new Refusal("not_found", "record.not_found");
   const asked = vendor && { id: vendor.id, parent: vendor.companyId };
-  const found = suggestionFor(ctx, product, { asked, quantity, vendorLines: vendorLines.get(productId) });
-  return present(ctx, product, found, vendor);
+  const suggestedIn = async (currency: string) =>
+    suggestionFor(ctx, product, { asked, quantity }, await pricedIn(ctx, currency, vendorLines, priceDay));
+  const compared = await suggestedIn(ctx.workspace.currency);
+  const from = asked?.id ?? (compared.vendor as Id<"contacts"> | null); // of the vendors' lines
+  const currency = input.currency ?? (from ? await currencyOfVendor(ctx, from) : ctx.workspace.currency);
+  const found = currency === ctx.workspace.currency ? compared : await suggestedIn(currency);
+  return { ...(await present(ctx, product, found, vendor)), currency };
 }
 
 async function present(
@@ -30,7 +42,7 @@ async function present(
   product: BoughtProduct,
   found: Suggestion,
   asked: { id: Id<"contacts">; name: string } | null,
-): Promise<SuggestedPurchase> {
+): Promise<Omit<SuggestedPurchase, "currency">> {
   const { vendor: vendorId, price, passedOver } = found;
   const { items } = await listVendorPrices(ctx, { productId: product.id });
   const byId = new Map<string, (typeof items)[number]>(items.map((item) => [item.id, item]));
@@ -40,7 +52,6 @@ async function present(
   return {
     vendor: vendor && { id: vendor.id, name: vendor.name },
     ...termsBy(ctx, product, found),
-    currency: ctx.workspace.currency,
     vendorPriceId: line?.id ?? null,
     passedOver: passedOver.flatMap(({ line: id, reason }) => {
       const item = byId.get(id);

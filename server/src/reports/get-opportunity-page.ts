@@ -7,7 +7,7 @@ import type { OpportunityDetails } from "@trato/domain/reports/opportunity-page.
 import { followMerge } from "../contacts/merging/follow-merge.ts";
 import { findOpportunityDuplicates, signsOf } from "../opportunities/find-opportunity-duplicates.ts";
 import { readOpportunity } from "../opportunities/present-opportunity.ts";
-import { saidRateOf } from "../sales/prices/document-money.ts";
+import { saidRateOf } from "../documents/money/document-money.ts";
 import type { Context } from "../platform/context.ts";
 import { own } from "../platform/rows.ts";
 

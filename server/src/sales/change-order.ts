@@ -23,7 +23,7 @@ import { obstacleOfCreditTo } from "./credit/credit-of-sale.ts";
 import { keepParts } from "./kits/kept-parts.ts";
 import { followLines } from "./progress/follow-lines.ts";
 import { getSale } from "./get-sale.ts";
-import { keptRateOf, saidRateOf } from "./prices/document-money.ts";
+import { keptRateOf, saidRateOf } from "../documents/money/document-money.ts";
 import { readPricing } from "./prices/document-pricing.ts";
 import { priceDayOf } from "./prices/price-terms.ts";
 import { instalmentsOfSale } from "./instalments-of-sale.ts";

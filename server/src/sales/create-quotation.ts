@@ -11,7 +11,8 @@ import { insertOwn } from "../platform/rows.ts";
 import { firstPosition } from "../products/fiscal-positions/moved-position.ts";
 import { completeLines } from "./complete-lines.ts";
 import { getSale } from "./get-sale.ts";
-import { firstMoney, saidRateOf } from "./prices/document-money.ts";
+import { saidRateOf } from "../documents/money/document-money.ts";
+import { firstSaleMoney } from "./prices/document-money.ts";
 import { readPricing } from "./prices/document-pricing.ts";
 import { firstPrices } from "./prices/price-terms.ts";
 import { readLineSources } from "./line-sources.ts";
@@ -83,7 +84,7 @@ async function computeLines(ctx: Context, lines: CreateQuotation["lines"], aroun
   ]);
   const { priceListId, priceDay } = prices;
   const day = priceDay ?? ctx.today;
-  const money = await firstMoney(ctx, asked, { priceListId, day });
+  const money = await firstSaleMoney(ctx, asked, { priceListId, day });
   const read = await readLineSources(ctx, lines, money.currency);
   const terms = { priceListId, currency: money.currency, day };
   const sources = { ...read, position, pricing: await readPricing(ctx, read, { terms }) };

@@ -17,7 +17,7 @@ import { relisted } from "./combos/offered-line.ts";
 import { sharesOn } from "./combos/parts-of-lines.ts";
 import { type CompleteLine, completeLines } from "./complete-lines.ts";
 import { type LineSources, readLineSources } from "./line-sources.ts";
-import { convertTyped, isOtherMoney, type MoneyColumns, saidRateOf } from "./prices/document-money.ts";
+import { convertTyped, isOtherMoney, type MoneyColumns, saidRateOf } from "../documents/money/document-money.ts";
 import { readPricing } from "./prices/document-pricing.ts";
 import { type PriceColumns, priceDayOf } from "./prices/price-terms.ts";
 import { discountOf, type LineRecord, linesOf, type SaleRecord } from "./store.ts";

@@ -30,7 +30,7 @@ import { permissionOf } from "../platform/permissions.ts";
 import { sharesOn } from "./combos/parts-of-lines.ts";
 import { discountOf } from "./store.ts";
 import { askedOf } from "./payments/standing-of-sale.ts";
-import { keptRateOf } from "./prices/document-money.ts";
+import { inCompanyCurrency } from "../documents/money/document-money.ts";
 import { priceDayOf } from "./prices/price-terms.ts";
 import type { Expectation } from "./progress/expected-days.ts";
 import { fiscalNoteIn } from "./fiscal-note.ts";
@@ -85,20 +85,6 @@ export function presentSale(
 
 /** What holds an offer back: the customer's credit keeps it from being an order, our own limits from going out too. */
 type Held = { credit: Obstacle | null; limits: Obstacle | null };
-
-/** By which rate a document is in another currency, and what it comes to in the workspace's. */
-function inCompanyCurrency(ctx: Context, sale: ReadSale): Sale["inCompanyCurrency"] {
-  const { companyUntaxed, companyTax, companyTotal } = sale;
-  const rate = keptRateOf(sale);
-  if (!rate || !companyUntaxed || !companyTax || !companyTotal) return null;
-  const amount = (value: Decimal) => amountText(value, ctx.workspace.currencyDecimals);
-  return {
-    rate,
-    untaxed: amount(companyUntaxed),
-    tax: amount(companyTax),
-    total: amount(companyTotal),
-  };
-}
 
 /** Back office sees orders, but not the deals behind them. */
 function reachedOpportunity({ opportunityId: id, opportunityTitle: title }: ReadSale) {

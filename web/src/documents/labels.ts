@@ -27,6 +27,7 @@ export const documentWords = {
   moveDown: everyday.moveDown,
   duplicate: everyday.duplicate,
   undo: everyday.undo,
+  inCurrency: { en: (code: string) => `In ${code}`, es: (code: string) => `En ${code}` },
   redo: { en: "Redo", es: "Rehacer" },
   undone: everyday.undone,
   redone: { en: "Redone", es: "Rehecho" },

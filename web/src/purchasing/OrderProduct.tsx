@@ -3,6 +3,7 @@ import { useState } from "react";
 import { type Decimal, nothing } from "@trato/domain/decimal.ts";
 import { passedOverWords } from "@trato/domain/purchasing/words.ts";
 import { isPositive, negated } from "@trato/domain/stock/quantities.ts";
+import { CurrencyContext } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
 import type { ProductDetails } from "../products/queries.ts";
 import { useUnitName } from "../products/use-unit-name.ts";
@@ -59,7 +60,13 @@ export function OrderProduct({ product, onClose }: OrderProductProps) {
         </>
       }
     >
-      {wish ? <Fields wish={wish} change={change} /> : <Skeleton className="h-30" />}
+      {wish ? (
+        <CurrencyContext value={wish.suggested.currency}>
+          <Fields wish={wish} change={change} />
+        </CurrencyContext>
+      ) : (
+        <Skeleton className="h-30" />
+      )}
     </Dialog>
   );
 }

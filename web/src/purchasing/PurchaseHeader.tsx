@@ -12,6 +12,7 @@ import { PositionField } from "../products/fiscal-positions/PositionField.tsx";
 import { purchaseWords } from "./labels.ts";
 import type { Purchase } from "./queries.ts";
 import type { PurchaseDraft } from "./use-purchase-draft.ts";
+import { PurchaseMoney } from "./money/PurchaseMoney.tsx";
 import { VendorPicker } from "./VendorPicker.tsx";
 
 type PurchaseHeaderProps = { purchase: Purchase; isLocked: boolean } & Pick<
@@ -48,6 +49,7 @@ function PurchaseFields({ header, unsent, moves, now }: Omit<PurchaseHeaderProps
         error={noteOfField(unsent, "fiscalPositionId")}
         onChange={movePosition}
       />
+      <PurchaseMoney {...{ header, unsent, moves }} />
     </div>
   );
 }

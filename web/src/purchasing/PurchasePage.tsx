@@ -1,8 +1,9 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { RecordLink } from "../ui/RecordLink.tsx";
-import { useFormat } from "../platform/session.ts";
+import { CurrencyContext, useFormat } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
+import { CompanyAmounts } from "../documents/money/CompanyAmounts.tsx";
 import { TotalsBox } from "../documents/TotalsBox.tsx";
 import { WhyTotal } from "../documents/why/WhyTotal.tsx";
 import { useTotals } from "../documents/use-totals.ts";
@@ -51,53 +52,56 @@ function PurchaseDocument({ purchase }: { purchase: Purchase }) {
   const { currency } = purchase;
   const draft = usePurchaseDraft(purchase);
   const isLocked = purchase.can.edit !== true;
-  const { totals, amounts } = useTotals(purchase, { lines: draft.lines, isLocked });
+  const { totals, amounts } = useTotals(purchase, { lines: draft.lines, isLocked, currency });
   const { header, unsent, moves, now, steps } = draft;
   const retrace = useRetrace(moves);
   return (
-    <EditedDocument retrace={retrace} isLocked={isLocked}>
-      <DocumentTitle
-        kind={t.purchase}
-        number={purchase.number}
-        elsewhere={purchase.externalId}
-        state={<PurchaseState purchase={purchase} />}
-        saving={draft.saving}
-        unsent={draft.unsent}
-        incomplete={t.incomplete}
-        actions={
-          <>
-            {!isLocked && <UndoButtons {...{ group: t.purchase, steps, retrace }} />}
-            <PreviewToggle group={t.purchase} />
-            <PurchaseActions purchase={purchase} flush={draft.flush} />
-          </>
-        }
-      >
-        <About purchase={purchase} />
-      </DocumentTitle>
-      <PurchaseHeader {...{ purchase, header, unsent, moves, now, isLocked }} />
-      <PurchaseLines purchase={purchase} draft={draft} amounts={amounts} isLocked={isLocked} />
-      <TotalsBox
-        totals={totals}
-        money={(amount) => f.money(amount, purchase.currency)}
-        percent={f.percent}
-        why={
-          <WhyTotal {...{ lines: draft.lines, discount: null, currency }} kept={isLocked ? purchase.totals : null} />
-        }
-      />
-      <PurchaseReceipts purchase={purchase} />
-      {isLocked ? (
-        purchase.note && <p className="whitespace-pre-line text-quiet">{purchase.note}</p>
-      ) : (
-        <Field label={t.note} error={noteOfField(draft.unsent, "note")}>
-          <Textarea
-            value={draft.header.note ?? ""}
-            placeholder={t.noteHint}
-            onChange={(note) => draft.moves.changeHeader({ note: note || null })}
-          />
-        </Field>
-      )}
-      <FilesSection holder={{ kind: "purchase", id: purchase.id }} />
-    </EditedDocument>
+    <CurrencyContext value={currency}>
+      <EditedDocument retrace={retrace} isLocked={isLocked}>
+        <DocumentTitle
+          kind={t.purchase}
+          number={purchase.number}
+          elsewhere={purchase.externalId}
+          state={<PurchaseState purchase={purchase} />}
+          saving={draft.saving}
+          unsent={draft.unsent}
+          incomplete={t.incomplete}
+          actions={
+            <>
+              {!isLocked && <UndoButtons {...{ group: t.purchase, steps, retrace }} />}
+              <PreviewToggle group={t.purchase} />
+              <PurchaseActions purchase={purchase} flush={draft.flush} />
+            </>
+          }
+        >
+          <About purchase={purchase} />
+        </DocumentTitle>
+        <PurchaseHeader {...{ purchase, header, unsent, moves, now, isLocked }} />
+        <PurchaseLines purchase={purchase} draft={draft} amounts={amounts} isLocked={isLocked} />
+        <TotalsBox
+          totals={totals}
+          money={(amount) => f.money(amount, currency)}
+          percent={f.percent}
+          why={
+            <WhyTotal {...{ lines: draft.lines, discount: null, currency }} kept={isLocked ? purchase.totals : null} />
+          }
+        />
+        <CompanyAmounts document={purchase} currency={currency} />
+        <PurchaseReceipts purchase={purchase} />
+        {isLocked ? (
+          purchase.note && <p className="whitespace-pre-line text-quiet">{purchase.note}</p>
+        ) : (
+          <Field label={t.note} error={noteOfField(draft.unsent, "note")}>
+            <Textarea
+              value={draft.header.note ?? ""}
+              placeholder={t.noteHint}
+              onChange={(note) => draft.moves.changeHeader({ note: note || null })}
+            />
+          </Field>
+        )}
+        <FilesSection holder={{ kind: "purchase", id: purchase.id }} />
+      </EditedDocument>
+    </CurrencyContext>
   );
 }
 

@@ -1,9 +1,13 @@
+import { useQuery } from "@tanstack/react-query";
 import { GripVertical, Trash2 } from "lucide-react";
 import { type KeyboardEvent, useRef } from "react";
 import { type Decimal, nothing } from "@trato/domain/decimal.ts";
 import { RecordLink } from "../ui/RecordLink.tsx";
-import { useFormat } from "../platform/session.ts";
-import { useWords } from "../platform/words.ts";
+import { CurrencyContext, useFormat, useMe } from "../platform/session.ts";
+import { toastError } from "../platform/toasts.ts";
+import { useLanguage, useWords } from "../platform/words.ts";
+import { currencyName } from "../products/currencies/currency-name.ts";
+import { currenciesQuery } from "../products/queries.ts";
 import { cx } from "../ui/classes.ts";
 import { IconButton } from "../ui/IconButton.tsx";
 import { type Keeping, useInPlace } from "../ui/fields/in-place.ts";
@@ -42,6 +46,7 @@ export function VendorRow({ price, prices, isUsual, isLast, isLocked, startsFocu
     prices.place(id, event.key === "ArrowUp" ? -1 : 1);
   };
   const up = { label: t.moveUp, keys: "alt+up", onSelect: () => prices.place(id, -1) };
+  const inCurrencies = useCurrencyMenu(price, prices);
   const down = { label: t.moveDown, keys: "alt+down", onSelect: () => prices.place(id, 1) };
   return (
     // the handle and the cells inside hear keys; they reach the row from there
@@ -68,11 +73,13 @@ export function VendorRow({ price, prices, isUsual, isLast, isLocked, startsFocu
               className="cursor-grab"
             />
           }
-          groups={[{ items: [...(isUsual ? [] : [up]), ...(isLast ? [] : [down])] }]}
+          groups={[{ items: [...(isUsual ? [] : [up]), ...(isLast ? [] : [down])] }, ...inCurrencies]}
         />
       )}
       <VendorName price={price} isUsual={isUsual} />
-      <Cells price={price} prices={prices} isLocked={isLocked} startsFocused={startsFocused} />
+      <CurrencyContext value={price.currency}>
+        <Cells price={price} prices={prices} isLocked={isLocked} startsFocused={startsFocused} />
+      </CurrencyContext>
       {isLocked ? (
         <span />
       ) : (
@@ -86,6 +93,22 @@ export function VendorRow({ price, prices, isUsual, isLast, isLocked, startsFocu
       )}
     </li>
   );
+}
+
+/** In which currency the vendor asks his price; nothing in a workspace that knows of no other. */
+function useCurrencyMenu(price: VendorPrice, prices: VendorPrices) {
+  const t = useWords(vendorWords);
+  const language = useLanguage();
+  const { currency: own } = useMe().workspace;
+  const { data } = useQuery(currenciesQuery);
+  const all = [...new Set([own, price.currency, ...(data?.items ?? []).map(({ currency }) => currency)])];
+  if (all.length < 2) return [];
+  const items = all.map((currency) => ({
+    label: currencyName(language, currency),
+    isChosen: currency === price.currency,
+    onSelect: () => void prices.edit(price, { currency }).catch(toastError),
+  }));
+  return [{ label: t.currency, items }];
 }
 
 function VendorName({ price: { vendor, vendorCode }, isUsual }: { price: VendorPrice; isUsual: boolean }) {

@@ -5,9 +5,10 @@ import type { Id } from "@trato/domain/ids.ts";
 import type { PurchaseLine } from "@trato/domain/purchasing/records.ts";
 import { isPositive } from "@trato/domain/stock/quantities.ts";
 import { useMemo, useState } from "react";
-import { call, type OutputOf } from "../platform/api.ts";
+import { call, type InputOf, type OutputOf } from "../platform/api.ts";
 import { useWords } from "../platform/words.ts";
 import { newId } from "../platform/ids.ts";
+import { currencyIn } from "../documents/money/currency-sent.ts";
 import { lineEditsIn, positionIn, useTaxPosition } from "../documents/use-tax-position.ts";
 import { remembered } from "../documents/remembered.ts";
 import { toastError } from "../platform/toasts.ts";
@@ -32,7 +33,17 @@ export type PurchaseDraftLine = Pick<
   isUnpriced?: boolean;
 } & Pick<EditedLine, "unread">;
 
-type Header = Pick<Purchase, "vendor" | "expectedAt" | "vendorReference" | "note" | "isFiscalPositionSet"> & {
+type Header = Pick<
+  Purchase,
+  | "vendor"
+  | "expectedAt"
+  | "vendorReference"
+  | "note"
+  | "isFiscalPositionSet"
+  | "currency"
+  | "isCurrencySet"
+  | "priceDay"
+> & {
   fiscalPositionId: Id<"fiscal_positions"> | null;
 };
 export type PurchaseDraft = DocumentDraft<PurchaseDraftLine, Header> & { priced: PricedMoves };
@@ -65,6 +76,7 @@ export function usePurchaseDraft(purchase: Purchase): PurchaseDraft {
           version,
           ...header,
           ...positionIn(header, purchase),
+          ...currencyIn(header, purchase),
           ...(vendor && { vendorId: vendor.id }),
           ...(expectedAt && { expectedAt }),
           ...lineEditsIn(header, edits.map(sentEdit), purchase.lines),
@@ -74,12 +86,13 @@ export function usePurchaseDraft(purchase: Purchase): PurchaseDraft {
     changedElsewhere: t.changedElsewhere,
   });
   const { moves, now } = draft;
+  const { currency } = purchase; // of what is shown, until another one is saved
   const [following] = useState(() => new Set<string>());
   const [boxed] = useState(() => new Map() as Boxed);
   const taxed = useTaxPosition(draft.header.fiscalPositionId);
   const priced = useMemo(
-    () => pricedMovesOf({ moves, now }, { following, boxed }, taxed),
-    [moves, now, following, boxed, taxed],
+    () => pricedMovesOf({ moves, now }, { following, boxed, currency }, taxed),
+    [moves, now, following, boxed, currency, taxed],
   );
   return { ...draft, priced };
 }
@@ -88,12 +101,13 @@ type Known = {
   /** The lines whose price is the vendor's. */
   following: Set<string>;
   boxed: Boxed;
+  currency: string;
 };
 
 /** `taxed`: what the position of the purchase makes of a product's taxes. */
 function pricedMovesOf(
   { moves, now }: Pick<DocumentDraft<PurchaseDraftLine, Header>, "moves" | "now">,
-  { following, boxed }: Known,
+  { following, boxed, currency }: Known,
   taxed: ReturnType<typeof useTaxPosition>,
 ): PricedMoves {
   /** What the vendor asks comes late: it is taken as long as a line still asks for the same. */
@@ -101,10 +115,11 @@ function pricedMovesOf(
     const asked = wanted.filter(({ quantity }) => isPositive(quantity));
     if (asked.length === 0) return;
     const step = moves.lastStep();
-    const vendorId = now().header.vendor.id;
-    const first = await readTerms(vendorId, asked);
+    const { vendor, priceDay } = now().header;
+    const whose = { vendorId: vendor.id, currency, ...(priceDay && { priceDay }) };
+    const first = await readTerms(whose, asked);
     const bought = await inBoughtUnits(asked, first, boxed);
-    const terms = bought === asked ? first : await readTerms(vendorId, bought);
+    const terms = bought === asked ? first : await readTerms(whose, bought);
     const told = new Map(
       asked.map((each, place) => [each.lineId, { ...each, bought: bought[place], terms: terms[place] }]),
     );
@@ -163,14 +178,17 @@ function pricedMovesOf(
 /** A line whose price is the vendor's, or whose price was typed and only the rest of whose terms is. */
 type Wanted = { lineId: string; productId: Id<"products">; quantity: Decimal; isPriceKept: boolean };
 
+/** Whose terms they are, and in which currency and by which day's rate. */
+type Whose = Omit<InputOf<"POST /purchase-terms">, "lines">;
+
 type Terms = Omit<OutputOf<"POST /purchase-terms">["items"][number], "productId">;
 
 /** The terms of a vendor, in the order in which they are asked for: of several lines with one question. */
-async function readTerms(vendorId: Id<"contacts">, wanted: readonly Wanted[]): Promise<Terms[]> {
+async function readTerms(whose: Whose, wanted: readonly Wanted[]): Promise<Terms[]> {
   const lines = wanted.map(({ productId, quantity }) => ({ productId, quantity }));
   const [one, ...others] = lines;
-  if (one && others.length === 0) return [await queryClient.ensureQueryData(suggestionQuery({ ...one, vendorId }))];
-  return (await call("POST /purchase-terms", { vendorId, lines })).items;
+  if (one && others.length === 0) return [await queryClient.ensureQueryData(suggestionQuery({ ...one, ...whose }))];
+  return (await call("POST /purchase-terms", { ...whose, lines })).items;
 }
 
 /** What the terms make of a line; where it keeps its price, of all else. */
@@ -216,6 +234,7 @@ const seenFields = ({
 /** What of a purchase can be typed; the same lines for the same answer. */
 const keptOf = remembered(({ version, lines, ...purchase }: Purchase) => {
   const { vendor, expectedAt, vendorReference, note, fiscalPosition, isFiscalPositionSet } = purchase;
+  const { currency, isCurrencySet, priceDay } = purchase;
   const kept: Kept<PurchaseDraftLine, Header> = {
     version,
     header: {
@@ -225,6 +244,9 @@ const keptOf = remembered(({ version, lines, ...purchase }: Purchase) => {
       note,
       fiscalPositionId: fiscalPosition?.id ?? null,
       isFiscalPositionSet,
+      currency,
+      isCurrencySet,
+      priceDay,
     },
     lines: lines.map(lineOf),
   };

@@ -78,10 +78,7 @@ export function useVendorPrices(product: ProductDetails, prices: readonly Vendor
   };
 }
 
-function again(
-  { productId, vendor, version: _, sequence: __, currency: ___, ...terms }: VendorPrice,
-  id: Id<"vendor_prices">,
-) {
+function again({ productId, vendor, version: _, sequence: __, ...terms }: VendorPrice, id: Id<"vendor_prices">) {
   return { ...terms, id, productId, vendorId: vendor.id };
 }
 

@@ -10,7 +10,7 @@ import { useWords } from "../platform/words.ts";
 import { FilesSection } from "../files/FilesSection.tsx";
 import { Timeline } from "../reports/Timeline.tsx";
 import { SaleApproval } from "./approval/SaleApproval.tsx";
-import { CompanyAmounts } from "./CompanyAmounts.tsx";
+import { CompanyAmounts } from "../documents/money/CompanyAmounts.tsx";
 import { KeptAmounts } from "./KeptAmounts.tsx";
 import { saleWords } from "./labels.ts";
 import { LineTable } from "./lines/LineTable.tsx";
@@ -112,7 +112,7 @@ function SaleDocument({ sale }: { sale: Sale }) {
         />
         <MarginBox saleId={sale.id} money={(amount) => f.money(amount, own)} />
         <KeptAmounts sale={sale} money={(amount) => f.money(amount, currency)} />
-        <CompanyAmounts sale={sale} currency={currency} />
+        <CompanyAmounts document={sale} currency={currency} />
         {sale.instalments.length > 0 && <Instalments sale={sale} />}
         <SalePayments sale={sale} />
         <SaleDeliveries sale={sale} />

@@ -176,7 +176,6 @@ export const saleWords = {
   return: terms.return,
   instalments: plurals.instalment,
   ifPaidBy: everyday.ifPaidBy,
-  inCurrency: { en: (code: string) => `In ${code}`, es: (code: string) => `En ${code}` },
   opportunity: terms.opportunity,
   acceptedBy: {
     en: (name: string, when: string) => `Accepted by ${name}, ${when}`,

@@ -60,6 +60,7 @@ export async function writePurchase(ctx: Context, rows: Rows, references: Refere
     ...headerOf("purchases", values),
     id,
     vendorId: references.get("contact", values["vendor"]),
+    currency: ctx.workspace.currency, // as its amounts were read, whatever the vendor's prices
     lines: rows.map((row) => lineOf("purchases", row, references)),
   });
   const { id: purchaseId } = await createPurchase(asOf, input);

@@ -1088,6 +1088,15 @@ export type PurchasesTable = {
   externalId: string | null;
   fiscalPositionId: Id<"fiscal_positions"> | null;
   isFiscalPositionSet: Generated<boolean>;
+  isCurrencySet: Generated<boolean>;
+  priceDay: CalendarDate | null;
+  exchangeRate: Decimal | null;
+  isRateInverse: Generated<boolean>;
+  rateDay: CalendarDate | null;
+  rateSource: "hand" | "file" | "address" | null;
+  companyUntaxed: Decimal | null;
+  companyTax: Decimal | null;
+  companyTotal: Decimal | null;
 };
 
 export type QuotationTemplateLinesTable = {

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import type { DocumentTotals } from "@trato/domain/documents/records.ts";
 import { formatFor } from "@trato/domain/format.ts";
+import { inCurrency } from "@trato/domain/identity/currencies.ts";
 import type { OnePurchase } from "@trato/domain/purchasing/inputs.ts";
 import { printedPurchaseWords } from "@trato/domain/purchasing/words.ts";
 import { speak } from "@trato/domain/words.ts";
@@ -22,7 +23,7 @@ export async function printPurchase(ctx: Context, { purchaseId }: OnePurchase): 
   const partner = await readPartner(ctx, purchase.vendorId);
   const { language } = partner;
   const say = (word: keyof typeof printedPurchaseWords) => speak(printedPurchaseWords, word, language);
-  const format = formatFor({ ...ctx.workspace, language }, () => ctx.now);
+  const format = formatFor({ ...inCurrency(ctx.workspace, purchase.currency), language }, () => ctx.now);
   const frame = {
     template,
     title: `${say("purchase")} ${purchase.number ?? ""}`.trim(),

@@ -1,5 +1,7 @@
+import type { CalendarDate } from "@trato/domain/dates.ts";
 import { type Decimal, exact, isZero } from "@trato/domain/decimal.ts";
 import { keptDecimals } from "@trato/domain/products/totals/sale-amounts.ts";
+import { inCurrency } from "@trato/domain/identity/currencies.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { prepareUnit } from "@trato/domain/products/units.ts";
 import { type PurchaseWish, suggestedPurchase, type Suggestion } from "@trato/domain/purchasing/suggested-purchase.ts";
@@ -9,7 +11,7 @@ import type { Context } from "../../platform/context.ts";
 import { own } from "../../platform/rows.ts";
 import { costOf } from "../../products/costs.ts";
 import { readUnits } from "../../products/read-units.ts";
-import { ratesOf } from "../purchase-sources.ts";
+import { purchaseRates } from "../money/purchase-rates.ts";
 
 /** What is needed of products to say how they are best bought, by their ids. */
 export async function readBoughtProducts(ctx: Context, ids: readonly Id<"products">[]) {
@@ -35,19 +37,27 @@ export async function readBoughtProducts(ctx: Context, ids: readonly Id<"product
 
 export type BoughtProduct = Awaited<ReturnType<typeof readBoughtProducts>> extends Map<unknown, infer P> ? P : never;
 
-type Wish = Pick<PurchaseWish, "asked" | "quantity"> & { vendorLines: readonly VendorLine[] | undefined };
+type Lines = ReadonlyMap<Id<"products">, readonly VendorLine[]>;
+
+/** In which currency prices are told, and by which rates; of today where no day is said. */
+export async function pricedIn(ctx: Context, currency: string, vendorLines: Lines, day: CalendarDate = ctx.today) {
+  return { currency, vendorLines, rates: await purchaseRates(ctx, { vendorLines, currency, day }) };
+}
+
+type Priced = Awaited<ReturnType<typeof pricedIn>>;
+type Wish = Pick<PurchaseWish, "asked" | "quantity">;
 
 /** How a product is best bought today. */
-export function suggestionFor(ctx: Context, product: BoughtProduct, { vendorLines = [], ...wish }: Wish): Suggestion {
-  const { currency, currencyDecimals } = ctx.workspace;
+export function suggestionFor(ctx: Context, product: BoughtProduct, wish: Wish, priced: Priced): Suggestion {
+  const { currency, currencyDecimals } = inCurrency(ctx.workspace, priced.currency);
   return suggestedPurchase({
     ...wish,
     search: {
-      lines: vendorLines,
+      lines: priced.vendorLines.get(product.id) ?? [],
       product: product.id,
       purchaseUnit: product.purchaseUnit,
       day: ctx.today,
-      rates: ratesOf(ctx),
+      rates: priced.rates,
     },
     cost: product.cost,
     productUnit: product.productUnit,

@@ -17,7 +17,7 @@ import { offeredLine, pickedOn } from "../combos/offered-line.ts";
 import { lineOf } from "../edit-lines.ts";
 import { type LineSources, readLineSources } from "../line-sources.ts";
 import { costBehind, readCostedLines } from "../margins/costed-lines.ts";
-import { keptRateOf, saidRateOf } from "../prices/document-money.ts";
+import { keptRateOf, saidRateOf } from "../../documents/money/document-money.ts";
 import { readPricing } from "../prices/document-pricing.ts";
 import { linesOf, type SaleRecord } from "../store.ts";
 import { termsOfSale } from "../instalments-of-sale.ts";

@@ -6,7 +6,7 @@ import { creditOf, type CreditedOrder, obstacleOfCredit } from "@trato/domain/sa
 import type { Credit } from "@trato/domain/sales/credit/credit-records.ts";
 import type { Context } from "../../platform/context.ts";
 import { isAllowed } from "../../platform/permissions.ts";
-import { saidRateOf } from "../prices/document-money.ts";
+import { saidRateOf } from "../../documents/money/document-money.ts";
 import type { SaleRecord } from "../store.ts";
 
 export type Weighed = Pick<SaleRecord, "id" | "customerId" | "total" | "companyTotal">;

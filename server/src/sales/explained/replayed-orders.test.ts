@@ -19,7 +19,7 @@ import "../../reactions.ts";
 import { createQuotation } from "../create-quotation.ts";
 import { lineOf } from "../edit-lines.ts";
 import { instalmentsOfSale } from "../instalments-of-sale.ts";
-import { keptRateOf, saidRateOf } from "../prices/document-money.ts";
+import { keptRateOf, saidRateOf } from "../../documents/money/document-money.ts";
 import { discountOf, linesOf } from "../store.ts";
 import { createPaymentTerms } from "../terms/payment-terms.ts";
 import { explainSale } from "./explain-sale.ts";

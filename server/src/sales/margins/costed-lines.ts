@@ -10,7 +10,7 @@ import { netAmounts } from "@trato/domain/sales/margins/net-amounts.ts";
 import type { Context } from "../../platform/context.ts";
 import { own } from "../../platform/rows.ts";
 import { saleBlockOfLine } from "../../products/sale-block.ts";
-import { saidRateOf } from "../prices/document-money.ts";
+import { saidRateOf } from "../../documents/money/document-money.ts";
 import type { SaleRecord } from "../store.ts";
 import { unitOf } from "../read-sale.ts";
 

@@ -18,7 +18,8 @@ import { lineOf } from "../edit-lines.ts";
 import { getSale } from "../get-sale.ts";
 import { type LineSources, readLineSources } from "../line-sources.ts";
 import { discountOf, linesOf, type SaleRecord } from "../store.ts";
-import { changedMoney, isOtherMoney, saidRateOf } from "./document-money.ts";
+import { isOtherMoney, saidRateOf } from "../../documents/money/document-money.ts";
+import { changedSaleMoney } from "./document-money.ts";
 import { readPricing } from "./document-pricing.ts";
 import { priceDayOf } from "./price-terms.ts";
 import { keepSaleLines } from "../margins/keep-margin.ts";
@@ -79,7 +80,7 @@ async function pricedAnew(ctx: Context, sale: SaleRecord) {
   const { priceListId, currency } = sale;
   const day = priceDayOf(ctx, sale);
   const terms = { priceListId, currency, day };
-  const money = await changedMoney(ctx, sale, {}, { priceListId, day, isOther: true });
+  const money = await changedSaleMoney(ctx, sale, {}, { priceListId, day, isOther: true });
   const sources: LineSources = { ...read, position, pricing: await readPricing(ctx, read, { terms }) };
   return { kept, sources, money, priced: kept.map((line, index) => listed(line, sources, `lines.${index}`)) };
 }

@@ -11,7 +11,7 @@ import { givenUpAfter, keptOf, type LineProgress } from "@trato/domain/stock/pro
 import { readTotalsRules } from "../../documents/read-totals-rules.ts";
 import type { Context } from "../../platform/context.ts";
 import { instalmentsOfSale } from "../instalments-of-sale.ts";
-import { saidRateOf } from "../prices/document-money.ts";
+import { saidRateOf } from "../../documents/money/document-money.ts";
 import { sharesOn } from "../combos/parts-of-lines.ts";
 import { keepDelivered } from "./keep-delivered.ts";
 import { inLineUnit, progressOfSale, type SaleProgress } from "./progress-of-sale.ts";

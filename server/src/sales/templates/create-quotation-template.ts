@@ -9,7 +9,7 @@ import { recordInDiary } from "../../platform/diary.ts";
 import { tellOthers } from "../../platform/events.ts";
 import { authorize } from "../../platform/permissions.ts";
 import { found, insertOwn, own } from "../../platform/rows.ts";
-import { convertTyped, saidRateOf } from "../prices/document-money.ts";
+import { convertTyped, saidRateOf } from "../../documents/money/document-money.ts";
 import { readLineSources } from "../line-sources.ts";
 import { lineOf } from "../edit-lines.ts";
 import { discountOf, linesOf } from "../store.ts";

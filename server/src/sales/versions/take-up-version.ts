@@ -16,7 +16,7 @@ import { lineOf } from "../edit-lines.ts";
 import { getSale } from "../get-sale.ts";
 import { keepSaleLines } from "../margins/keep-margin.ts";
 import { revokeAllShares } from "../portal/shares/read-shares.ts";
-import { saidRateOf } from "../prices/document-money.ts";
+import { saidRateOf } from "../../documents/money/document-money.ts";
 import { linesOf, tellHistories } from "../store.ts";
 import { obstacleOfForgotten } from "./forgotten.ts";
 import { whatIsStillThere } from "./still-there.ts";

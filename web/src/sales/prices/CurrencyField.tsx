@@ -1,21 +1,18 @@
-import { useQuery } from "@tanstack/react-query";
 import { convertedDiscount, convertedPrice } from "@trato/domain/documents/document-currency.ts";
 import type { GlobalDiscount } from "@trato/domain/documents/discounts/global-discount.ts";
 import { inCurrency } from "@trato/domain/identity/currencies.ts";
 import { type ReactNode, useState } from "react";
+import { CurrencySelect } from "../../documents/money/CurrencySelect.tsx";
+import type { InCurrency } from "../../documents/money/currency-sent.ts";
 import { useToldStep } from "../../documents/history/use-told-step.ts";
 import { queryClient } from "../../platform/queries.ts";
 import { useMe } from "../../platform/session.ts";
 import { toastError } from "../../platform/toasts.ts";
-import { useLanguage, useWords } from "../../platform/words.ts";
-import { currencyName } from "../../products/currencies/currency-name.ts";
+import { useWords } from "../../platform/words.ts";
 import { priceListWords } from "../../products/price-lists/price-list-labels.ts";
-import { currenciesQuery, ratesQuery } from "../../products/queries.ts";
-import { Field } from "../../ui/fields/Field.tsx";
-import { Select } from "../../ui/fields/Select.tsx";
+import { ratesQuery } from "../../products/queries.ts";
 import type { Sale } from "../queries.ts";
 import type { DraftLine, SaleDraft } from "../use-sale-draft.ts";
-import type { InCurrency } from "./price-list-sent.ts";
 import { ratesBetween } from "./rates-between.ts";
 
 type CurrencyFieldProps = { sale: Sale; error?: ReactNode } & Pick<SaleDraft, "header" | "moves" | "now"> & {
@@ -27,26 +24,16 @@ type CurrencyFieldProps = { sale: Sale; error?: ReactNode } & Pick<SaleDraft, "h
 /** The currency of a quotation: that of its price list, or another one by hand; nothing in a workspace that knows of no other. */
 export function CurrencyField({ sale, error, header, moves, now, ofList, onChange }: CurrencyFieldProps) {
   const t = useWords(priceListWords);
-  const language = useLanguage();
-  const { currency: own } = useMe().workspace;
   const [former, setFormer] = useState<string | null>(null);
-  const { data } = useQuery(currenciesQuery);
-  const known = new Set([
-    own,
-    ofList,
-    header.currency,
-    sale.currency,
-    ...(data?.items ?? []).map((each) => each.currency),
-  ]);
-  if (known.size < 2) return null;
   const choose = (value: InCurrency) => {
     setFormer(header.currency);
     onChange(value);
   };
   const isOfList = !header.isCurrencySet || header.currency === ofList;
   return (
-    <Field
-      label={t.currency}
+    <CurrencySelect
+      value={header.currency}
+      known={[ofList, sale.currency]}
       error={error}
       hint={
         <>
@@ -65,13 +52,8 @@ export function CurrencyField({ sale, error, header, moves, now, ofList, onChang
           )}
         </>
       }
-    >
-      <Select
-        value={header.currency}
-        options={[...known].map((value) => ({ value, label: currencyName(language, value) }))}
-        onChange={(currency) => choose({ currency, isCurrencySet: true })}
-      />
-    </Field>
+      onChange={(currency) => choose({ currency, isCurrencySet: true })}
+    />
   );
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { anId } from "../../../test/ids.ts";
-import { currencyIn, priceListIn } from "./price-list-sent.ts";
+import { priceListIn } from "./price-list-sent.ts";
 
 test("a list goes with whether it is by hand, and where none was chosen nothing goes", () => {
   expect(priceListIn({}, { isPriceListSet: true })).toEqual({});
@@ -12,11 +12,4 @@ test("a list goes with whether it is by hand, and where none was chosen nothing 
     priceListId: anId(900),
     isPriceListSet: true,
   });
-});
-
-test("a currency goes with whether it is by hand, too", () => {
-  expect(currencyIn({}, { isCurrencySet: true })).toEqual({});
-  expect(currencyIn({ currency: "USD" }, { isCurrencySet: true })).toEqual({ currency: "USD", isCurrencySet: true });
-  const asList = { currency: "USD", isCurrencySet: false };
-  expect(currencyIn(asList, { isCurrencySet: true })).toEqual(asList);
 });

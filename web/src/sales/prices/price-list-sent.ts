@@ -11,15 +11,3 @@ export function priceListIn(
   if (priceListId === undefined) return {};
   return { priceListId, isPriceListSet: isPriceListSet ?? document.isPriceListSet };
 }
-
-/** The currency of a document, and whether somebody set it by hand. */
-export type InCurrency = { currency: string; isCurrencySet: boolean };
-
-/** The same of a currency: one that is not by hand is that of the price list. */
-export function currencyIn(
-  { currency, isCurrencySet }: Partial<InCurrency>,
-  document: Pick<InCurrency, "isCurrencySet">,
-): Partial<InCurrency> {
-  if (currency === undefined) return {};
-  return { currency, isCurrencySet: isCurrencySet ?? document.isCurrencySet };
-}

@@ -9,7 +9,7 @@ import { recordInDiary } from "../../../platform/diary.ts";
 import { updateOwn } from "../../../platform/rows.ts";
 import { instalmentsOfSale } from "../../instalments-of-sale.ts";
 import { keepSaleLines } from "../../margins/keep-margin.ts";
-import { saidRateOf } from "../../prices/document-money.ts";
+import { saidRateOf } from "../../../documents/money/document-money.ts";
 import { discountOf, type SaleRecord } from "../../store.ts";
 import { readChosenLines } from "./chosen-lines.ts";
 
