@@ -13,7 +13,7 @@ import { frozenNote } from "./fiscal-note.ts";
 import { instalmentsOfSale } from "./instalments-of-sale.ts";
 import { inParts } from "./kits/in-parts.ts";
 import { keepParts } from "./kits/kept-parts.ts";
-import { keepGoods, shareGoods } from "./promise-goods.ts";
+import { keepGoods, type SharedGoods, shareGoods } from "./promise-goods.ts";
 import { confirmYes } from "./portal/answer-customer.ts";
 import { type SaleRecord, soldLinesOf, tellHistories } from "./store.ts";
 
@@ -25,12 +25,18 @@ export async function confirmQuotation(
   const sale = await lockRow(ctx, "sales", saleId);
   authorize(ctx, "sale.confirm");
   refuseStale(sale, version);
-  const order = await confirmLockedSale(ctx, sale, takesAmount);
-  if (isAwaitingUs(sale)) await confirmYes(ctx, order, sale.acceptedBy ?? "");
+  const yesOf = isAwaitingUs(sale) ? (sale.acceptedBy ?? "") : null;
+  await confirmLockedSale(ctx, sale, { yesOf, takesAmount });
 }
 
+type Confirming = {
+  /** Who said yes on the customer's page, and hears that it is an order; null where nobody did. */
+  yesOf: string | null;
+  takesAmount?: boolean | undefined;
+};
+
 /** The same for a document that the caller holds locked, by whoever may say yes to it. */
-export async function confirmLockedSale(ctx: Context, sale: SaleRecord, takesAmount?: boolean) {
+export async function confirmLockedSale(ctx: Context, sale: SaleRecord, { yesOf, takesAmount }: Confirming) {
   const lines = await soldLinesOf(ctx, sale.id);
   refuseIf(obstacleToConfirm({ ...sale, lines }, ctx.today));
   refuseIf(await obstacleOfCreditTo(ctx, sale, { isLocked: true }));
@@ -42,29 +48,29 @@ export async function confirmLockedSale(ctx: Context, sale: SaleRecord, takesAmo
   ]);
   if (sale.opportunityId) await markOpportunityWon(ctx, sale.opportunityId, boughtFor(sale), takesAmount);
   const goods = await shareGoods(ctx, sale, await inParts(ctx, lines, await keepParts(ctx, sale.id)));
-  // numbers last: whoever confirms next waits for them, and for the writes that are sent together
-  const [numbers, deliveryNumber] = await Promise.all([
-    numbersOfOrder(ctx, sale),
-    goods.share && nextNumber(ctx, "delivery"),
-  ]);
+  const kept = { instalments: JSON.stringify(instalments), fiscalNote, clearedAt, approval };
+  await keepOrder(ctx, sale, { kept, goods, yesOf });
+}
+
+type Order = { kept: { instalments: string } & Record<string, unknown>; goods: SharedGoods; yesOf: string | null };
+
+/** Numbers last: whoever confirms next waits for them, and for the writes that are sent together. A letter to the customer comes before. */
+async function keepOrder(ctx: Context, sale: SaleRecord, { kept, goods, yesOf }: Order): Promise<void> {
+  const takeNumber = () => goods.share && nextNumber(ctx, "delivery");
+  const [numbers, early] = await Promise.all([numbersOfOrder(ctx, sale), yesOf === null ? takeNumber() : null]);
   tellHistories(ctx, sale);
-  await Promise.all([
-    keepGoods(ctx, goods, { kind: "sale", id: sale.id, number: numbers.number }, deliveryNumber),
-    changeRow(ctx, "sales", sale, {
-      event: ctx.actor.kind === "customer" ? "sale.accepted" : "sale.confirmed",
-      changes: { state: moves.confirm.to, number: numbers.number },
-      along: {
-        ...numbers,
-        instalments: JSON.stringify(instalments),
-        fiscalNote,
-        confirmedAt: ctx.now,
-        clearedAt,
-        approval,
-        confirmedBy: ctx.actor.memberId,
-      },
-    }),
-  ]);
-  return { ...sale, ...numbers };
+  const ordered = changeRow(ctx, "sales", sale, {
+    event: ctx.actor.kind === "customer" ? "sale.accepted" : "sale.confirmed",
+    changes: { state: moves.confirm.to, number: numbers.number },
+    along: { ...numbers, ...kept, confirmedAt: ctx.now, confirmedBy: ctx.actor.memberId },
+  });
+  if (yesOf !== null) {
+    await ordered;
+    await confirmYes(ctx, { ...sale, ...numbers }, yesOf);
+  }
+  const deliveryNumber = early ?? (await takeNumber());
+  const origin = { kind: "sale", id: sale.id, number: numbers.number } as const; // one of the kinds
+  await Promise.all([ordered, keepGoods(ctx, goods, origin, deliveryNumber)]);
 }
 
 /** What is bought, in the workspace's currency, as deals are. */

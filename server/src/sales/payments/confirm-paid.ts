@@ -8,7 +8,6 @@ import { nothingToRecord, recordInDiary } from "../../platform/diary.ts";
 import type { Edge } from "../../platform/edge.ts";
 import { lockRow } from "../../platform/rows.ts";
 import { confirmLockedSale } from "../confirm-quotation.ts";
-import { confirmYes } from "../portal/answer-customer.ts";
 import { obstacleOfOurs } from "../portal/answer-offer.ts";
 import { type SaleRecord, tellOfSale } from "../store.ts";
 import { obstacleOfPayment } from "./standing-of-sale.ts";
@@ -52,7 +51,7 @@ async function confirmIfFree(ctx: Context, saleId: SaleId): Promise<void> {
 async function confirmWhereFree(ctx: Context, sale: SaleRecord): Promise<"confirmed" | "held" | null> {
   if (!isAwaitingUs(sale) || (await obstacleOfPayment(ctx, sale))) return null;
   if (await obstacleOfOurs(ctx, sale)) return "held";
-  await confirmYes(ctx, await confirmLockedSale(ctx, sale), sale.acceptedBy ?? "");
+  await confirmLockedSale(ctx, sale, { yesOf: sale.acceptedBy ?? "" });
   return "confirmed";
 }
 

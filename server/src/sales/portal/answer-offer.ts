@@ -11,7 +11,6 @@ import { endRequest, obstacleOfLimits } from "../approval/clear-limits.ts";
 import { obstacleOfCreditTo } from "../credit/credit-of-sale.ts";
 import { obstacleOfPayment } from "../payments/standing-of-sale.ts";
 import { keepChosen } from "./choices/keep-chosen.ts";
-import { confirmYes } from "./answer-customer.ts";
 import { readSigning, type Signer, signOffer } from "../signature/sign-offer.ts";
 import { getPortalSale } from "./get-portal-sale.ts";
 import { onBehalfOfCustomer, proveLink } from "./open-offer.ts";
@@ -44,8 +43,7 @@ export async function acceptQuotation(
     await signOffer(ctx, chosen, held, signing);
     if (await obstacleOfPayment(ctx, chosen)) return keepYes(ctx, chosen, "sale.acceptance_unpaid");
     if (await obstacleOfOurs(ctx, chosen)) return keepYes(ctx, chosen);
-    const order = await confirmLockedSale(ctx, chosen);
-    await confirmYes(ctx, order, name);
+    await confirmLockedSale(ctx, chosen, { yesOf: name });
   });
   return getPortalSale(edge, { token }, origin);
 }
