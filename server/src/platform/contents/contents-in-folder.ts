@@ -1,6 +1,7 @@
-import { createReadStream } from "node:fs";
-import { mkdir, open, readdir, rename, rm, stat, utimes } from "node:fs/promises";
+import { closeSync, createReadStream, fsync, openSync } from "node:fs";
+import { mkdir, readdir, rename, rm, stat, utimes } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { promisify } from "node:util";
 import { isMissing } from "./missing.ts";
 import { type ByteRange, type ContentName, type Contents, isHash, pathOf } from "./contents.ts";
 
@@ -16,35 +17,39 @@ export function contentsInFolder(folder: string): Contents {
   };
 }
 
+/** What lies there already is the same, and begins to be kept anew. */
 async function keepAs(file: string, arrived: string): Promise<void> {
+  try {
+    await rename(arrived, file);
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    if (await touch(file)) return; // it was put in place before
+    await mkdir(dirname(file), { recursive: true, mode: 0o700 }); // the folder is there but for the first time
+    await rename(arrived, file);
+  }
+  await syncFolder(dirname(file));
+}
+
+async function touch(file: string): Promise<boolean> {
   const now = new Date();
   try {
     await utimes(file, now, now);
+    return true;
   } catch (error) {
-    if (!isMissing(error)) throw error;
-    await putInPlace(arrived, file);
-    await syncFolder(dirname(file));
+    if (isMissing(error)) return false;
+    throw error;
   }
 }
 
-/** Its folder is there but for the first time. */
-async function putInPlace(arrived: string, file: string): Promise<void> {
-  try {
-    await rename(arrived, file);
-  } catch (error) {
-    if (!isMissing(error)) throw error;
-    await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-    await rename(arrived, file);
-  }
-}
+const sync = promisify(fsync);
 
-/** The name, too, outlives a power cut. */
+/** The name, too, outlives a power cut. Only to write it takes long: a thread is asked for nothing else. */
 async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, "r");
+  const handle = openSync(folder, "r");
   try {
-    await handle.sync();
+    await sync(handle);
   } finally {
-    await handle.close();
+    closeSync(handle);
   }
 }
 

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
 import { type FileHandle, mkdir, open, unlink } from "node:fs/promises";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
@@ -51,10 +52,11 @@ async function makeRoom(folder: string, bytes: number): Promise<void> {
 }
 
 async function forget(path: string): Promise<void> {
+  if (!existsSync(path)) return; // mostly it was kept: that is seen sooner than a thread is asked
   try {
     await unlink(path);
   } catch (error) {
-    if (!isMissing(error)) throw error; // it was kept
+    if (!isMissing(error)) throw error; // it was swept
   }
 }
 
