@@ -40,25 +40,26 @@ declare
   written text[] := array[its_vat, app.plain_vat(asked ->> 'vat'), (select country from workspaces where workspaces.id = w) || its_vat];
 begin
   return query
-    with candidates as (
-      select app.unless_many(array(select c.id from contacts c
-        where c.workspace_id = w and c.email is not null and lower(c.email) = its_email and c.archived_at is null limit 21)) as id
-      union select app.unless_many(array(select c.id from contacts c
-        where c.workspace_id = w and c.vat is not null and app.plain_vat(c.vat) = any (written) and c.archived_at is null limit 21))
-      union select app.unless_many(array(select c.id from contacts c
-        where c.workspace_id = w and c.phone is not null and app.national_digits(c.phone) = digits and c.archived_at is null limit 21))
-      union select app.unless_many(array(select c.id from contacts c
-        where c.workspace_id = w and app.name_key(c.name) = named and c.archived_at is null limit 21))
-      union select app.unless_many(array(select c.id from contacts c
-        where c.workspace_id = w and app.name_key(c.name) = company and c.archived_at is null limit 21))
-      union select app.unless_many(array(select c.id from contacts c
-        where c.workspace_id = w and c.email is not null and app.domain_of(c.email) = any (domains) and c.kind = 'company' and c.archived_at is null limit 21))
-      union select app.unless_many(array(select c.id from contacts c
-        where c.workspace_id = w and c.email is not null and app.domain_of(c.email) = any (domains) and c.kind = 'person' and c.archived_at is null limit 21))
-      union select app.unless_many(array(select c.id from contacts c
-        where c.workspace_id = w and c.website is not null and app.domain_of(c.website) = any (domains) and c.archived_at is null limit 21))
-      union select app.unless_many(array(select c.id from contacts c
-        where c.workspace_id = w and app.address_key(c.street, c.zip) = place and c.street is not null and c.zip is not null and c.archived_at is null limit 21)))
+    with found (ids) as materialized (
+      select array(select c.id from contacts c
+        where c.workspace_id = w and c.email is not null and lower(c.email) = its_email and c.archived_at is null limit 21)
+      union all select array(select c.id from contacts c
+        where c.workspace_id = w and c.vat is not null and app.plain_vat(c.vat) = any (written) and c.archived_at is null limit 21)
+      union all select array(select c.id from contacts c
+        where c.workspace_id = w and c.phone is not null and app.national_digits(c.phone) = digits and c.archived_at is null limit 21)
+      union all select array(select c.id from contacts c
+        where c.workspace_id = w and app.name_key(c.name) = named and c.archived_at is null limit 21)
+      union all select array(select c.id from contacts c
+        where c.workspace_id = w and app.name_key(c.name) = company and c.archived_at is null limit 21)
+      union all select array(select c.id from contacts c
+        where c.workspace_id = w and c.email is not null and app.domain_of(c.email) = any (domains) and c.kind = 'company' and c.archived_at is null limit 21)
+      union all select array(select c.id from contacts c
+        where c.workspace_id = w and c.email is not null and app.domain_of(c.email) = any (domains) and c.kind = 'person' and c.archived_at is null limit 21)
+      union all select array(select c.id from contacts c
+        where c.workspace_id = w and c.website is not null and app.domain_of(c.website) = any (domains) and c.archived_at is null limit 21)
+      union all select array(select c.id from contacts c
+        where c.workspace_id = w and app.address_key(c.street, c.zip) = place and c.street is not null and c.zip is not null and c.archived_at is null limit 21)),
+    candidates as (select unnest(found.ids) as id from found where cardinality(found.ids) < 21)
     select c.id, c.kind, c.name, c.email, c.vat, jsonb_build_object(
       'email', lower(c.email) = its_email,
       'vat', app.national_vat(c.vat) = its_vat,

@@ -276,20 +276,22 @@ declare
   except_id uuid := asked ->> 'exceptId';
 begin
   return query
-    with candidates as (
-      select app.unless_many(array(select o.id from opportunities o
-        where o.workspace_id = w and o.type = any (types) and nullif(app.fold(o.email), '') = its_email limit 21)) as id
-      union select app.unless_many(array(select o.id from opportunities o
-        where o.workspace_id = w and o.phone is not null and app.national_digits(o.phone) = digits limit 21))
-      union (select o.id from opportunities o where o.workspace_id = w and o.customer_id = its_customer limit 100)
-      union select app.unless_many(array(select o.id from opportunities o
-        where o.workspace_id = w and o.contact_name is not null and app.name_key(o.contact_name) = person limit 21))
-      union select app.unless_many(array(select o.id from opportunities o
-        where o.workspace_id = w and o.company_name is not null and app.name_key(o.company_name) = company limit 21))
-      union select app.unless_many(array(select o.id from opportunities o
-        where o.workspace_id = w and o.email is not null and app.domain_of(o.email) = any (domains) limit 21))
-      union select app.unless_many(array(select o.id from opportunities o
-        where o.workspace_id = w and app.address_key(o.street, o.zip) = place and o.street is not null and o.zip is not null limit 21))),
+    with found (ids) as materialized (
+      select array(select o.id from opportunities o
+        where o.workspace_id = w and o.type = any (types) and nullif(app.fold(o.email), '') = its_email limit 21)
+      union all select array(select o.id from opportunities o
+        where o.workspace_id = w and o.phone is not null and app.national_digits(o.phone) = digits limit 21)
+      union all select array(select o.id from opportunities o
+        where o.workspace_id = w and o.contact_name is not null and app.name_key(o.contact_name) = person limit 21)
+      union all select array(select o.id from opportunities o
+        where o.workspace_id = w and o.company_name is not null and app.name_key(o.company_name) = company limit 21)
+      union all select array(select o.id from opportunities o
+        where o.workspace_id = w and o.email is not null and app.domain_of(o.email) = any (domains) limit 21)
+      union all select array(select o.id from opportunities o
+        where o.workspace_id = w and app.address_key(o.street, o.zip) = place and o.street is not null and o.zip is not null limit 21)),
+    candidates as (
+      select unnest(found.ids) as id from found where cardinality(found.ids) < 21
+      union all (select o.id from opportunities o where o.workspace_id = w and o.customer_id = its_customer limit 100)),
     alike as (
       select o.id, o.type, o.state, o.title, o.salesperson_id, m.name as salesperson_name,
         app.reaches_deal(o.type, o.salesperson_id, o.team_id) as is_reached,

@@ -145,9 +145,7 @@ begin
 end
   $$;
 
--- What was found by a sign, unless so many bear it that it says nothing.
-create or replace function app.unless_many(ids uuid[]) returns setof uuid language sql immutable parallel safe
-  as $$ select unnest(case when cardinality(ids) < 21 then ids end) $$;
+drop function if exists app.unless_many(uuid[]);
 
 -- The condition that a text stands in the column `search`. It comes out quoted: the condition is run as a statement.
 create or replace function app.holding(word text) returns text language sql immutable parallel safe
