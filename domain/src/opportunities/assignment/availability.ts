@@ -41,10 +41,9 @@ export type Asking = { now: Moment; timeZone: string; language: string | null; h
 
 /** Why somebody cannot be given a lead now; null where he can. */
 export function reasonToLeaveOut(one: Availability, { now, timeZone, language, hadIt }: Asking): ReasonLeftOut | null {
-  const today = dayIn(timeZone, now);
   if (!one.isActive) return "inactive";
   if (hadIt) return "had_it";
-  if (one.absences.some(({ from, to }) => from <= today && today <= to)) return "absent";
+  if (isAway(one.absences, timeZone, now)) return "absent";
   if (!isAtWork(one.hours, timeZone, now)) return "off_hours";
   if (language && one.languages.length > 0 && !one.languages.some((each) => each === language)) return "language";
   if (one.perDay === 0 || one.perMonth === 0) return "takes_none";
@@ -55,6 +54,12 @@ export function reasonToLeaveOut(one: Availability, { now, timeZone, language, h
 
 /** The day of the week of a day, from Monday (1) to Sunday (7). */
 export const weekdayOf = (day: CalendarDate): number => new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
+
+function isAway(absences: readonly Absence[], timeZone: string, now: Moment): boolean {
+  if (absences.length === 0) return false;
+  const today = dayIn(timeZone, now);
+  return absences.some(({ from, to }) => from <= today && today <= to);
+}
 
 /** Whether somebody with these hours works at a moment; without hours always. */
 export function isAtWork(hours: readonly WorkingSpan[], timeZone: string, now: Moment): boolean {

@@ -122,11 +122,10 @@ function winnerOf(mode: DrawMode, candidates: readonly Candidate[], seed: number
 
 /** Who was given nothing yet comes first, then whoever was given longest ago; of two alike the one who stands first in the rule. */
 function longestWaiting(among: readonly Candidate[]): string | null {
-  const since = ({ lastGivenAt }: Candidate) => (lastGivenAt === null ? -Infinity : Date.parse(lastGivenAt));
-  return among.toSorted((one, other) => compareTimes(since(one), since(other)))[0]?.memberId ?? null;
+  const since = among.map(({ lastGivenAt }) => (lastGivenAt === null ? -Infinity : Date.parse(lastGivenAt)));
+  const longest = since.reduce((first, time, place) => (time < (since[first] ?? time) ? place : first), 0);
+  return among[longest]?.memberId ?? null;
 }
-
-const compareTimes = (one: number, other: number): number => (one === other ? 0 : one < other ? -1 : 1);
 
 function atNumber(among: readonly Candidate[], drawn: number): string | null {
   let rest = drawn;

@@ -109,7 +109,7 @@ test("whoever is away, has enough, has left or does not speak its language gets 
     ]);
     expect(await ownersOf(t.system, ["Desks"], { language: "en" })).toEqual([cai]);
     const tomorrow = later(t.system, 24 * 60);
-    const next = { ...tomorrow, today: tomorrow.now.slice(0, 10) as CalendarDate }; // its day
+    const next = { ...tomorrow, today: addDays(today, 1) };
     expect(await ownersOf(next, ["Chairs", "Lamps"], { language: "es" })).toEqual([ana, bea]);
   }));
 

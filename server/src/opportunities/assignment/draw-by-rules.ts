@@ -14,6 +14,7 @@ import {
 import type { DrawCause } from "@trato/domain/opportunities/assignment/records.ts";
 import type { Context } from "../../platform/context.ts";
 import { enqueueJob } from "../../platform/jobs/jobs.ts";
+import { updateOwn } from "../../platform/rows.ts";
 import type { Owner } from "../owner-defaults.ts";
 import type { OpportunityId } from "../store.ts";
 import { type BareRule, isDrawing, membersOfRules, type PersonOfRule, type RuleId, rulesAtWork } from "./rule-store.ts";
@@ -74,31 +75,35 @@ export async function keepDraw(
   const answerBy = rule?.answerMinutes && member ? afterWorking(rule.answerMinutes, member, clockOf(ctx)) : null;
   const isWaiting = owner === null && mayStillBeGiven(log);
   const kept = sql`
-    with former as (update lead_draws set is_waiting = false
-      where workspace_id = ${ctx.workspace.id} and opportunity_id = ${opportunityId} and is_waiting)
     insert into lead_draws (workspace_id, id, opportunity_id, drawn_at, cause, rule_id, member_id, team_id, log, answer_by, is_waiting)
     values (${ctx.workspace.id}, ${id}, ${opportunityId}, ${ctx.now}, ${cause}, ${rule?.id ?? null}, ${member?.memberId ?? null},
-      ${owner?.teamId ?? null}, ${JSON.stringify(log)}::jsonb, ${answerBy}, ${isWaiting})`.execute(ctx.db);
+      ${owner?.teamId ?? null}, ${JSON.stringify(log)}::jsonb, ${answerBy}, ${isWaiting})`;
   await Promise.all([
-    kept,
+    cause !== "arrived" && endWaiting(ctx, opportunityId),
+    kept.execute(ctx.db),
     rule && member && member.memberId !== hadBy && countGiven(ctx, rule.id, member, log),
     answerBy && enqueueJob(ctx, "answer_due", { drawId: id }, { runAt: answerBy, key: `answer:${id}` }),
   ]);
 }
 
+const endWaiting = (ctx: Context, opportunityId: OpportunityId) =>
+  updateOwn(ctx, "leadDraws")
+    .set({ isWaiting: false })
+    .where("opportunityId", "=", opportunityId)
+    .where("isWaiting", "=", true)
+    .execute();
+
 const clockOf = ({ now, workspace: { timeZone } }: Context) => ({ now, timeZone });
 
 async function countGiven(ctx: Context, ruleId: RuleId, member: RuleMember, log: DrawLog): Promise<void> {
   const { memberId, givenToday, givenThisMonth } = member;
-  await Promise.all([
-    sql`
+  await sql`
+    with turned as (
       update assignment_rule_members set last_given_at = ${afterAll(ctx.now, log)}
-      where workspace_id = ${ctx.workspace.id} and rule_id = ${ruleId} and member_id = ${memberId}`.execute(ctx.db),
-    sql`
-      update lead_receivers
-      set given_on = greatest(given_on, ${ctx.today}::date), given_that_day = ${givenToday + 1}, given_that_month = ${givenThisMonth + 1}
-      where workspace_id = ${ctx.workspace.id} and member_id = ${memberId}`.execute(ctx.db),
-  ]);
+      where workspace_id = ${ctx.workspace.id} and rule_id = ${ruleId} and member_id = ${memberId})
+    update lead_receivers
+    set given_on = greatest(given_on, ${ctx.today}::date), given_that_day = ${givenToday + 1}, given_that_month = ${givenThisMonth + 1}
+    where workspace_id = ${ctx.workspace.id} and member_id = ${memberId}`.execute(ctx.db);
 }
 
 /** Later than whatever the rule gave before, also where the clocks of two who draw differ, or no time passed: turns keep their order. */

@@ -87,14 +87,18 @@ export async function membersOfRules(ctx: Context, ruleIds: readonly RuleId[]): 
 async function peopleOfRules(ctx: Context, ruleIds: readonly RuleId[]) {
   const { rows } = await sql<Row & Pick<PersonOfRule, "teamIds">>`
     select j.rule_id, j.member_id, j.place, j.weight, j.last_given_at, m.name, m.role, m.deactivated_at, r.per_day, r.per_month, r.languages,
-      r.hours, r.absences, r.given_on, r.given_that_day, r.given_that_month, array(
-        select t.id from teams t
-        where t.workspace_id = m.workspace_id and t.archived_at is null and (t.leader_id = m.id or exists (
-          select from team_members i where i.workspace_id = t.workspace_id and i.team_id = t.id and i.member_id = m.id))
-        order by t.created_at desc, t.id desc) as team_ids
+      r.hours, r.absences, r.given_on, r.given_that_day, r.given_that_month, coalesce(theirs.team_ids, '{}') as team_ids
     from assignment_rule_members j
     join members m on m.workspace_id = j.workspace_id and m.id = j.member_id
     join lead_receivers r on r.workspace_id = j.workspace_id and r.member_id = j.member_id
+    left join (
+      select i.member_id, array_agg(t.id order by t.created_at desc, t.id desc) as team_ids
+      from teams t join (
+        select id as team_id, leader_id as member_id from teams where workspace_id = ${ctx.workspace.id}
+        union select team_id, member_id from team_members where workspace_id = ${ctx.workspace.id}) i on i.team_id = t.id
+      where t.workspace_id = ${ctx.workspace.id} and t.archived_at is null and i.member_id = any (array(
+        select o.member_id from assignment_rule_members o where o.workspace_id = ${ctx.workspace.id} and o.rule_id = any (${ruleIds}::uuid[])))
+      group by i.member_id) theirs on theirs.member_id = j.member_id
     where j.workspace_id = ${ctx.workspace.id} and j.rule_id = any (${ruleIds}::uuid[])
     order by j.member_id, j.rule_id`.execute(ctx.db);
   return rows;
