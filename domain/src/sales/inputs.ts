@@ -201,6 +201,8 @@ export const ListSales = z.object({
   ...listInput,
   ...filtersOf(saleListFields),
   state: several(z.enum(["draft", "sent", "confirmed", "done", "cancelled", "quotation", "order"])),
+  /** Who buys; `customerId` also finds what is for the attention of a person. */
+  buyerId: z.optional(id<"contacts">()),
   opportunityId: z.optional(id<"opportunities">()),
   quotationTemplateId: z.optional(id<"quotation_templates">()),
   externalId: z.optional(line(200, 1)),

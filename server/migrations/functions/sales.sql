@@ -94,7 +94,7 @@ revoke all on function app.discounted_lines(uuid, jsonb, int) from public;
 -- Keeps what a document earns after its lines were written: what they come to once all discounts are taken off, less what their products cost
 -- when they were chosen, as `marginOfAll` of the domain makes it. Also where whoever writes the document may not see it. And what each line
 -- adds to the document's amounts in the company's currency, for sums by whatever a line has: what rounding leaves over goes to the greatest.
--- It is run with every change of a document, so it is planned once.
+-- What a discount takes off is told without taxes, also of a price with taxes in it. It is run with every change of a document, so it is planned once.
 create or replace function app.keep_sale_margin(sale uuid) returns void
 language plpgsql security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
 declare
@@ -107,7 +107,11 @@ begin
   where s.workspace_id = app.inside() and s.id = sale;
   if not found then return; end if;
   with nets as (
-    select l.id as line_id, l.position, l.quantity, l.product_id, l.subtotal, l.total, k.cost, l.unit_price * l.quantity * l.discount / 100 as taken,
+    select l.id as line_id, l.position, l.quantity, l.product_id, l.subtotal, l.total, k.cost,
+      case when l.discount > 0 and l.discount < 100
+          and exists (select from taxes t where t.workspace_id = l.workspace_id and t.id = any (l.tax_ids) and t.price_included)
+        then l.subtotal * l.discount / (100 - l.discount)
+        else l.unit_price * l.quantity * l.discount / 100 end as taken,
       coalesce(n.net, round(l.subtotal, d.decimals)) as net,
       case when u.id = b.id or u.dimension <> b.dimension then 1
         else case u.relation when 'smaller' then 1 else u.ratio end * case b.relation when 'smaller' then b.ratio else 1 end
@@ -169,7 +173,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
     cross join lateral (
       select c.product_id, c.quantity, c.position from sale_line_parts c where c.workspace_id = l.workspace_id and c.line_id = l.id
       union all select c.product_id, c.quantity, c.position from product_parts c
-        where c.workspace_id = l.workspace_id and c.kit_id = l.product_id and s.state in ('draft', 'sent')) k
+        where c.workspace_id = l.workspace_id and c.kit_id = l.product_id and s.state in ('draft', 'sent') and jsonb_array_length(l.shares) = 0) k
     join products o on o.workspace_id = l.workspace_id and o.id = k.product_id
   where l.workspace_id = app.workspace() and l.id = line and l.sale_id = sale and (app.inside() is not null or l.sale_id = app.document())
 $$;

@@ -9,6 +9,7 @@ import { opportunity } from "../../test/factories-opportunities.ts";
 import { confirmed, deliver, mail, orderOf, quotation, takeBack } from "../../test/factories-sales.ts";
 import { customer, day } from "../../test/factories-stock.ts";
 import { pagesOf, valuesInOrder } from "../../test/trying.ts";
+import { createContact } from "../contacts/create-contact.ts";
 import type { Context } from "../platform/context.ts";
 import "../reactions.ts";
 import { editContact } from "../contacts/edit-contact.ts";
@@ -52,7 +53,9 @@ test("each filter lets through what it says, and together they narrow", () =>
     const ana = await t.member();
     const acme = await customer(ctx, "Ébanos Acme");
     const deal = await opportunity(ctx, { customerId: acme });
-    const { id: draft } = await quotation(ctx, { customerId: acme, opportunityId: deal.id, externalId: "shop 7" });
+    const { id: lola } = await createContact(ctx, { kind: "person", name: "Lola Gil", companyId: acme });
+    const forDeal = { opportunityId: deal.id, externalId: "shop 7", contactPersonId: lola };
+    const { id: draft } = await quotation(ctx, { customerId: acme, ...forDeal });
     const { id: sent } = await quotation(ctx, { customerId: acme, customerReference: "PO-9", salespersonId: ana });
     await sendQuotation(ctx, { saleId: sent, ...mail });
     const { id: order } = await quotation(ctx);
@@ -71,6 +74,9 @@ test("each filter lets through what it says, and together they narrow", () =>
       [{ state: "order" }, [done, order]],
       [{ state: "cancelled" }, [cancelled]],
       [{ customerId: acme }, [sent, draft]],
+      [{ customerId: lola }, [draft]],
+      [{ buyerId: lola }, []],
+      [{ buyerId: acme }, [sent, draft]],
       [{ opportunityId: deal.id }, [draft]],
       [{ externalId: "shop 7" }, [draft]],
       [{ salespersonId: ana }, [sent]],
@@ -277,6 +283,7 @@ test("what is to be followed up is found: what runs out soon, was opened and not
     const accepted = await offered({ validUntil: addDays(today, -1), viewedAt: ctx.now, acceptedAt: ctx.now });
     await offered({ validUntil: addDays(today, -1), viewedAt: ctx.now });
     await offered({ validUntil: later });
+    await offered({ validUntil: null, viewedAt: ctx.now, changesAskedAt: ctx.now }); // that is an answer
     await quotation(ctx, { validUntil: today }); // a draft that nobody has
     expect(await idsOf(ctx, { standing: "expiring" })).toEqual([soon]);
     expect(await idsOf(ctx, { standing: "unanswered" })).toEqual([opened, soon]);

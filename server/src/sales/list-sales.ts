@@ -202,6 +202,7 @@ function conditionsOf(ctx: Context, input: Filters): Expression<SqlBool>[] {
       const those = sql`(${[given].flat()}::uuid[])`;
       return sql<SqlBool>`(s.customer_id = any ${those} or s.contact_person_id = any ${those})`;
     }),
+    ...whenGiven(input.buyerId, (given) => sql`s.customer_id = ${given}`),
     ...whenGiven(input.productId, (given) => withLine(sql`f.product_id = any (${[given].flat()}::uuid[])`)),
     ...whenGiven(input.categoryId, (given) => withLine(sql`p.category_id = any (${[given].flat()}::uuid[])`)),
     ...whenGiven(input.opportunityId, (given) => sql`s.opportunity_id = ${given}`),

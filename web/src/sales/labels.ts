@@ -2,6 +2,7 @@ import { everyday } from "@trato/domain/everyday.ts";
 import { plurals, terms } from "@trato/domain/terms.ts";
 
 export const saleWords = {
+  buyer: { en: "Who buys", es: "Quién compra" },
   quotations: plurals.quotation,
   orders: plurals.order,
   quotation: terms.quotation,

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { office } from "../../../test/factories-combos.ts";
 import { kit } from "../../../test/factories-kits.ts";
 import { inWorkspace } from "../../../test/factories.ts";
+import { unitNamed } from "../../../test/factories-purchases.ts";
 import { customer, product, qty } from "../../../test/factories-stock.ts";
 import { diaryOf, tried, whoeverIsElsewhere, whoMay } from "../../../test/trying.ts";
 import { own } from "../../platform/rows.ts";
@@ -9,6 +10,7 @@ import { createPurchase } from "../../purchasing/create-purchase.ts";
 import { createVendorPrice } from "../../purchasing/create-vendor-price.ts";
 import "../../reactions.ts";
 import { archiveProduct, editProduct } from "../edit-product.ts";
+import { editUnit } from "../edit-unit.ts";
 import { createFamily } from "../families/create-family.ts";
 import { setParts } from "../kits/set-parts.ts";
 import { choicesOfCombos, getChoices } from "./choices.ts";
@@ -66,6 +68,24 @@ test("a product is sold with choices, in their order, and by itself again; both 
       { event: "product.choices_set", after: { isCombo: false, choices: "" } },
     ]);
     expect([...(await choicesOfCombos(ctx, [productId])).keys()]).toEqual([]);
+  }));
+
+test("of what is picked there is as much as comes out even in the units of all of it", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const [kilo, piece] = [await unitNamed(ctx, "kg"), await unitNamed(ctx, "Unit")];
+    await editUnit(ctx, { unitId: piece, rounding: qty("1") });
+    const rope = await product(ctx, { name: "Rope", unitId: kilo });
+    const { wood, combo } = await office(ctx);
+    const choices = [
+      { name: "Mixed", quantity: qty("2.5"), items: [{ productId: wood.id }, { productId: rope.id }] },
+      { name: "Rope", quantity: qty("2.51234"), items: [{ productId: rope.id }] },
+    ];
+    const made = await setChoices(ctx, { productId: combo.id, choices });
+    expect(made.choices.map(({ quantity }) => quantity)).toEqual(["3", "2.512"]);
+    const none = [{ name: "Mixed", quantity: qty("0.4"), items: [{ productId: wood.id }] }];
+    expect(await tried(ctx, () => setChoices(ctx, { productId: combo.id, choices: none }))).toBe(
+      "combo.without_quantity",
+    );
   }));
 
 test("a combo is no kit, service or variant, is kept in no stock and bought by nobody, and nothing is in it twice", () =>

@@ -1,11 +1,12 @@
 import { sql } from "kysely";
-import { type Decimal, canonical, nothing, one } from "@trato/domain/decimal.ts";
+import { canonical, compare, type Decimal, exact, nothing, one } from "@trato/domain/decimal.ts";
 import { Refusal, refuseIf } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { enteredPrice } from "@trato/domain/money.ts";
 import type { SetChoices } from "@trato/domain/products/combos/combo-inputs.ts";
 import type { ChoicesOfProduct, ComboChoice } from "@trato/domain/products/combos/combo-records.ts";
 import { obstacleToChoices } from "@trato/domain/products/combos/combo-rules.ts";
+import { inSteps } from "@trato/domain/products/units.ts";
 import { isSameValue } from "@trato/domain/same-value.ts";
 import type { Context } from "../../platform/context.ts";
 import { nothingToRecord } from "../../platform/diary.ts";
@@ -27,7 +28,7 @@ export async function setChoices(
   const combo = found(products.get(productId));
   refuseStale(combo, version);
   const { choices: was, comboOf } = await getChoices(ctx, { productId });
-  const choices = asked.map((choice, at) => completeChoice(ctx, choice, was, `choices.${at}`));
+  const choices = asked.map((choice, at) => completeChoice(ctx, choice, { was, products, path: `choices.${at}` }));
   await refuseWrong(ctx, combo, { products, was, choices, combos: comboOf.map(({ name }) => name) });
 
   if (isSameValue(choices, was.map(sayOf))) {
@@ -61,23 +62,31 @@ const sayOf = ({ id, name, quantity, items }: ComboChoice): Choice => ({
 function completeChoice(
   ctx: Context,
   { id, name, quantity, items }: SetChoices["choices"][number],
-  was: readonly ComboChoice[],
-  path: string,
+  { was, products, path }: { was: readonly ComboChoice[]; products: Products; path: string },
 ): Choice {
   if (id && !was.some((each) => each.id === id))
     throw new Refusal("invalid", "reference.unknown", { path: `${path}.id` });
   return {
     id: id ?? ctx.newId<"combo_choices">(),
     name,
-    quantity: canonical(quantity ?? one),
+    quantity: inStepsOfAll(quantity ?? one, items, products),
     items: items.map(({ productId, extraPrice }) => ({ productId, extraPrice: enteredPrice(extraPrice ?? nothing) })),
   };
+}
+
+/** As much as comes out even whichever product is picked, in the steps of all of their units. */
+function inStepsOfAll(quantity: Decimal, items: readonly { productId: Id<"products"> }[], products: Products): Decimal {
+  const steps = items.flatMap(({ productId }) => products.get(productId)?.rounding ?? []);
+  const fineFirst = steps.toSorted((a, b) => compare(exact(a), exact(b)));
+  return fineFirst.reduce((rounded, step) => inSteps(rounded, step), canonical(quantity));
 }
 
 /** The combo and what can be picked of it, locked in the order of their ids. */
 async function lockAround(ctx: Context, ids: readonly Id<"products">[]) {
   const rows = await own(ctx, "products as p")
+    .innerJoin("units as u", (join) => join.onRef("u.workspaceId", "=", "p.workspaceId").onRef("u.id", "=", "p.unitId"))
     .select(["p.id", "p.name", "p.kind", "p.storable", "p.isKit", "p.isCombo", "p.archivedAt", "p.version"])
+    .select("u.rounding")
     .where("p.id", "=", sql<Id<"products">>`any(${[...new Set(ids)]}::uuid[])`)
     .orderBy("p.id")
     .forUpdate("p")

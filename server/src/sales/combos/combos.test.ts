@@ -143,6 +143,23 @@ test("an order sets aside and delivers the goods that were picked, kits among th
     expect([(await figures(ctx, oak))[0], (await figures(ctx, wood))[0]]).toEqual([2, 21]);
   }));
 
+test("what was picked of a combo is delivered also where it is a kit by the time it is ordered", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const { oak, pine, wood, steel, combo } = await office(ctx);
+    const lines = [{ productId: combo.id, quantity: qty("1"), picks: picksOf({ combo } as Office, oak, wood) }]; // what is looked at of it
+    const { id: saleId } = await createQuotation(ctx, { customerId: await customer(ctx), lines });
+    await setChoices(ctx, { productId: combo.id, choices: [] });
+    const parts = [pine, steel].map(({ id: productId }) => ({ productId, quantity: qty("1") }));
+    await setParts(ctx, { productId: combo.id, parts });
+    expect((await getSaleAvailability(ctx, { saleId })).items).toMatchObject([{ productId: combo.id, onHand: "5" }]);
+    const order = await orderOf(ctx, { saleId });
+    const reserved = async (goods: Parameters<typeof figures>[1]) => (await figures(ctx, goods))[1];
+    expect(await Promise.all([oak, wood, pine, steel].map(reserved))).toEqual([1, 4, 0, 0]);
+    await deliver(ctx, order.deliveries[0]!.id);
+    expect(await getSale(ctx, { saleId })).toMatchObject({ state: "done", lines: [{ delivered: "1" }] });
+    expect(await verifyStock(ctx)).toEqual([]);
+  }));
+
 test("what was picked is what it costs us, keeps its order from what is blocked, and is kept by templates", () =>
   inWorkspace(async (t) => {
     const ctx = await t.as({ role: "manager" });

@@ -27,7 +27,8 @@ export async function partsOfLines(ctx: Context, lines: readonly Line[]): Promis
   ]);
   return new Map(
     lines.flatMap(({ id, productId }) => {
-      const own = (productId && parts.get(productId)) ?? pickedParts(picked.get(id) ?? [], parts, goods);
+      const shares = picked.get(id) ?? []; // of a combo, whatever it has become since
+      const own = shares.length > 0 ? pickedParts(shares, parts, goods) : ((productId && parts.get(productId)) ?? []);
       return own.length > 0 ? [[id, own]] : [];
     }),
   );

@@ -8,10 +8,10 @@ import type { KitPart } from "../../products/kits/parts.ts";
 type SaleId = Id<"sales">;
 type LineId = Id<"sale_lines">;
 
-/** What a line (`l`) consists of now: its kit's parts, or the goods that were picked of its combo, kits among them by their parts. */
+/** What a line (`l`) consists of now: the goods that were picked of its combo, kits among them by their parts, whatever the combo has become; else its kit's parts. */
 const partsNow = sql`
   select c.product_id, c.position, c.quantity from product_parts c
-  where c.workspace_id = l.workspace_id and c.kit_id = l.product_id
+  where c.workspace_id = l.workspace_id and c.kit_id = l.product_id and jsonb_array_length(l.shares) = 0
   union all
   select coalesce(c.product_id, p.id), min(i.place)::int, sum((i.value ->> 'quantity')::numeric * coalesce(c.quantity, 1))
   from jsonb_array_elements(l.shares) with ordinality as i (value, place)
@@ -81,7 +81,8 @@ export async function partsShown(ctx: Context, saleId: SaleId): Promise<Map<Line
       where c.workspace_id = l.workspace_id and c.line_id = l.id
       union all
       select c.product_id, c.position, c.quantity from product_parts c
-      where c.workspace_id = l.workspace_id and c.kit_id = l.product_id and s.state in ('draft', 'sent')) k
+      where c.workspace_id = l.workspace_id and c.kit_id = l.product_id and s.state in ('draft', 'sent')
+        and jsonb_array_length(l.shares) = 0) k
     join products p on p.workspace_id = l.workspace_id and p.id = k.product_id
     join units u on u.workspace_id = p.workspace_id and u.id = p.unit_id
     where l.workspace_id = ${ctx.workspace.id} and l.sale_id = ${saleId}

@@ -8,6 +8,8 @@ import { unitNamed } from "../../../test/factories-purchases.ts";
 import { customer, product, qty } from "../../../test/factories-stock.ts";
 import { tried } from "../../../test/trying.ts";
 import type { Context } from "../../platform/context.ts";
+import { own } from "../../platform/rows.ts";
+import { createTax } from "../../products/create-tax.ts";
 import { createExchangeRate } from "../../products/currencies/create-exchange-rate.ts";
 import { editProduct } from "../../products/edit-product.ts";
 import "../../reactions.ts";
@@ -34,6 +36,31 @@ async function told(ctx: Context, saleId: Parameters<typeof getSaleMargin>[1]["s
   const { margin, percent, lines } = await getSaleMargin(ctx, { saleId });
   return lines.length === 0 ? [null, null] : [margin, percent];
 }
+
+test("what a discount takes off is told without the taxes that are in the price", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const included = {
+      use: "sale",
+      name: "In it",
+      amountKind: "percent",
+      amount: qty("25"),
+      priceIncluded: true,
+    } as const;
+    const { id: taxId } = await createTax(ctx, included);
+    const table = await product(ctx, { name: "Table", listPrice: qty("125"), taxIds: [taxId] });
+    const plain = await product(ctx, { name: "Chair", listPrice: qty("0.33"), taxIds: [] });
+    const lines = [
+      { productId: table.id, quantity: qty("2"), discount: qty("10") },
+      { productId: plain.id, quantity: qty("100"), discount: qty("99") },
+      { productId: table.id, discount: qty("100") },
+    ];
+    const { id: saleId } = await createQuotation(ctx, { customerId: await customer(ctx), lines });
+    const kept = () =>
+      own(ctx, "saleFigures").select("discount").where("saleId", "=", saleId).orderBy("lineId").execute();
+    expect((await kept()).map(({ discount }) => Number(discount))).toEqual([20, 32.67, 125]);
+    await editSale(ctx, { saleId, discount: { kind: "percent", percent: qty("50") } });
+    expect((await kept()).map(({ discount }) => Number(discount))).toEqual([110, 32.84, 125]);
+  }));
 
 test("the list knows what a document earns after each change of it", () =>
   inWorkspace(async (t) => {

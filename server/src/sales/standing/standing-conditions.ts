@@ -13,7 +13,7 @@ export function standingConditions(
   const holds = sql`(s.valid_until is null or s.valid_until >= ${today})`;
   const conditions: Record<Standing, Expression<SqlBool>> = {
     expiring: sql`${sent} and s.accepted_at is null and s.valid_until between ${today}::date and ${lastSoonDay(today)}::date`,
-    unanswered: sql`${sent} and s.viewed_at is not null and s.accepted_at is null and ${holds}`,
+    unanswered: sql`${sent} and s.viewed_at is not null and s.accepted_at is null and s.changes_asked_at is null and ${holds}`,
     awaitingUs: sql`${sent} and s.accepted_at is not null`,
   };
   const given = [asked].flat().map((each) => sql`(${conditions[each]})`);

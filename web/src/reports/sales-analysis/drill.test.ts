@@ -26,6 +26,7 @@ test.each<[AnalysisSearch, Group[], string | null]>([
   ],
   [{ dayTo: "2026-03-31" }, [{ by: "year", id: "2026" }], "/orders?confirmedFrom=2026-01-01&confirmedTo=2026-03-31"],
   [{ by: "country", andBy: "month", measure: "total" }, [{ by: "country", id: "ES" }], "/orders?country=ES"],
+  [{ customerId: "lola" }, [{ by: "customer", id: "acme" }], "/orders?customerId=lola&buyerId=acme"],
   [{}, [{ by: "team", id: null }], null],
   [{}, [ana, { by: "category", id: null }], null],
 ])("with %j the group %j leads to %s", (search, groups, path) => {

@@ -6,7 +6,7 @@ import type { AnalysisSearch } from "./analysis-search.ts";
 const filters = {
   salesperson: "salespersonId",
   team: "teamId",
-  customer: "customerId",
+  customer: "buyerId",
   country: "country",
   product: "productId",
   category: "categoryId",

@@ -12,6 +12,7 @@ export const saleSearch = {
   ...documentSearch,
   ...searchedFields(saleListFields),
   customerId: z.string(),
+  buyerId: z.string(),
   quotationTemplateId: z.string(),
   state: z.union([state, z.array(state)]),
   sort: z.enum(sortsOf(saleListFields)),

@@ -43,6 +43,7 @@ export function useSaleFilters(
     ...others,
     ...usePlacedFilters({ search, change }),
     ...useContactFilter(t.customer, search.customerId, (customerId) => change({ customerId })),
+    ...useContactFilter(t.buyer, search.buyerId, (buyerId) => change({ buyerId })),
   ];
 }
 
