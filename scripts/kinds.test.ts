@@ -55,7 +55,7 @@ const pretended: Record<string, Edit[]> = {
     { before: "purchase: followReceipts", add: "invoice: async () => undefined, " },
   ],
   "server/src/reports/search.ts": [{ before: "  purchase: purchases,", add: "  invoice: () => null,\n" }],
-  "web/src/platform/records.ts": [{ before: "  purchase: ShoppingCart,", add: "  invoice: FileText,\n" }],
+  "web/src/app/CommandPalette.tsx": [{ before: "  purchase: ShoppingCart,", add: "  invoice: FileText,\n" }],
 };
 
 const copies: string[] = [];

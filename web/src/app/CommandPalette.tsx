@@ -1,8 +1,8 @@
-import { kinds } from "@trato/domain/kinds.ts";
+import { type FoundKind, kinds } from "@trato/domain/kinds.ts";
 import { Autocomplete } from "@base-ui/react/autocomplete";
 import { Dialog } from "@base-ui/react/dialog";
 import { useQuery } from "@tanstack/react-query";
-import { Search } from "lucide-react";
+import { Boxes, FileText, type LucideIcon, Search, ShoppingCart, SquareKanban, UserPlus, Users } from "lucide-react";
 import { useDeferredValue, useState } from "react";
 import { reading } from "../platform/queries.ts";
 import { KeyHint } from "../ui/KeyHint.tsx";
@@ -13,8 +13,16 @@ import { foldText, matchAction } from "../platform/command-match.ts";
 import { appWords } from "./labels.ts";
 import { useGo } from "../platform/navigate.ts";
 import { paths } from "../platform/paths.ts";
-import { recordIcons } from "../platform/records.ts";
 import { useLanguage, useWords } from "../platform/words.ts";
+
+const recordIcons: Record<FoundKind, LucideIcon> = {
+  opportunity: SquareKanban,
+  lead: UserPlus,
+  sale: FileText,
+  contact: Users,
+  product: Boxes,
+  purchase: ShoppingCart,
+};
 
 type Section = { value: string; items: Action[] };
 

@@ -1,6 +1,6 @@
 import { kindsHaving } from "@trato/domain/kinds.ts";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { idOf, isTaking, recordAddress, recordIcons, recordKindWords } from "./records.ts";
+import { idOf, isTaking, recordAddress, recordKindWords } from "./records.ts";
 
 beforeEach(() => void vi.stubGlobal("location", { pathname: "/w/robles" }));
 afterEach(() => vi.unstubAllGlobals());
@@ -41,8 +41,7 @@ test("a kind is called as in the reader's language, where it has a name", () => 
   expect(recordKindWords("setting", "en")).toBeNull();
 });
 
-test("whatever the search finds has an icon and a page", () => {
+test("whatever the search finds has a page", () => {
   const found = kindsHaving("isFound");
-  expect(Object.keys(recordIcons).toSorted()).toEqual(found.toSorted());
   expect(found.map((kind) => recordAddress(kind, "a"))).not.toContain(null);
 });

@@ -1,6 +1,5 @@
 import {
   type AboutKind,
-  type FoundKind,
   has,
   type IdName,
   type Kind,
@@ -11,7 +10,6 @@ import {
   type Writing,
 } from "@trato/domain/kinds.ts";
 import type { Language } from "@trato/domain/words.ts";
-import { Boxes, FileText, type LucideIcon, ShoppingCart, SquareKanban, UserPlus, Users } from "lucide-react";
 import { paths } from "./paths.ts";
 
 /** A record that something is said about or planned for. */
@@ -28,15 +26,6 @@ export function isTaking<What extends Writing>(
 ): subject is Subject<Extract<AboutKind, KindTaking<What>>> {
   return takes(subject.kind, what);
 }
-
-export const recordIcons: Record<FoundKind, LucideIcon> = {
-  opportunity: SquareKanban,
-  lead: UserPlus,
-  sale: FileText,
-  contact: Users,
-  product: Boxes,
-  purchase: ShoppingCart,
-};
 
 /** Where a record has its page, for search and links between records; null where its kind has none. */
 export function recordAddress(kind: Kind, id: string): string | null {
