@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
+import type { Id } from "@trato/domain/ids.ts";
 import { bring, undo } from "../../../test/bring.ts";
 import { closed, friendsBuy, learn } from "../../../test/factories-scoring.ts";
 import { inWorkspace } from "../../../test/factories.ts";
 import type { Context } from "../../platform/context.ts";
 import { listJobs } from "../../identity/list-jobs.ts";
-import { insertOwn } from "../../platform/rows.ts";
+import { insertOwn, updateOwn } from "../../platform/rows.ts";
 import "../../reactions.ts";
 import { mergeOpportunities } from "../merging/merge-opportunities.ts";
 import { undoOpportunityMerge } from "../merging/undo-opportunity-merge.ts";
@@ -44,6 +45,27 @@ test("when what was closed is deleted, merged, and there again, the counters say
     expect(await toldAtOnce()).not.toEqual(all);
     await undoOpportunityMerge(ctx, { mergeId });
     expect(await toldAtOnce()).toEqual(all);
+  }));
+
+test("what goes back to a colleague by a merge that was undone is counted again, though whoever undoes it does not reach it", () =>
+  inWorkspace(async (t) => {
+    const [stays, goes] = await byCounters(t.system);
+    const [marta, ana] = [
+      await t.member({ role: "sales", reach: "own" }),
+      await t.member({ role: "sales", reach: "own" }),
+    ];
+    if (!stays || !goes) throw new Error("there are twelve");
+    const give = (id: Id<"opportunities">, salespersonId: Id<"members">) =>
+      updateOwn(t.system, "opportunities").set({ salespersonId }).where("id", "=", id).execute();
+    await Promise.all([give(stays, marta), give(goes, ana)]);
+    const all = await counted(t.system);
+    const absorbed = [{ opportunityId: goes, version: undefined }];
+    const merged = await mergeOpportunities(t.system, { opportunityId: stays, version: undefined, absorbed });
+    await undoOpportunityMerge(await t.as({ id: marta }), { mergeId: merged.id });
+    await t.become(t.system);
+    expect((await listJobs(t.system)).items.filter(({ task }) => task === "learn_scoring")).toHaveLength(1);
+    await learnAnew(t.system);
+    expect(await counted(t.system)).toEqual(all);
   }));
 
 test("when an import of leads is taken back they are counted anew, where a workspace compares by counters", () =>
