@@ -33,6 +33,8 @@ type Facts = {
   isFound?: true;
   /** Two of them may be the same; they are compared with each other. */
   isCompared?: true;
+  /** Others may keep a copy of its records: it is noted when each changed last. */
+  isCopied?: true;
   /** Files of it may go along with quotations. */
   hasDatasheets?: true;
   /** Its documents ask for goods, which stock then moves: out to a customer, or in from a vendor. */
@@ -64,6 +66,7 @@ export const kinds = {
     isMerged: true,
     isFound: true,
     isCompared: true,
+    isCopied: true,
   },
   lead: {
     of: "opportunity",
@@ -89,6 +92,7 @@ export const kinds = {
     isFound: true,
     movesGoods: "out",
     begins: ["quotation"],
+    isCopied: true,
   },
   contact: {
     one: terms.contact,
@@ -102,6 +106,7 @@ export const kinds = {
     isMerged: true,
     isFound: true,
     isCompared: true,
+    isCopied: true,
   },
   product: {
     one: terms.product,
@@ -114,6 +119,7 @@ export const kinds = {
     isFound: true,
     begins: ["product"],
     hasDatasheets: true,
+    isCopied: true,
   },
   purchase: {
     one: terms.purchaseOrder,
@@ -127,6 +133,7 @@ export const kinds = {
     isTold: true,
     isFound: true,
     movesGoods: "in",
+    isCopied: true,
   },
   transfer: {
     many: { en: "Deliveries and receipts", es: "Entregas y recepciones" },
@@ -134,6 +141,7 @@ export const kinds = {
     takes: ["file"],
     reach: "deal",
     isTold: true,
+    isCopied: true,
   },
   delivery: {
     of: "transfer",
@@ -186,6 +194,7 @@ export type ChangeKind = KindHaving<"reach">;
 export type SubjectKind = KindHaving<"isTold">;
 export type FoundKind = KindHaving<"isFound">;
 export type NumberedKind = KindHaving<"prefix">;
+export type CopiedKind = KindHaving<"isCopied">;
 export type OriginKind = KindHaving<"movesGoods">;
 export type PageKind = KindHaving<"path">;
 

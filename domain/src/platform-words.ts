@@ -3,6 +3,10 @@ import type { Phrases } from "./words.ts";
 /** Refusals that no module owns. */
 export const platformRefusals = {
   "input.invalid": { en: "Something in the request is not right.", es: "Hay algo en la petición que no es correcto." },
+  "changes.alone": {
+    en: "With updatedSince only limit and cursor are asked for: what changed is told whole.",
+    es: "Con updatedSince solo se pueden pedir limit y cursor: los cambios se dan enteros.",
+  },
   "input.unreadable": { en: "The request could not be read.", es: "No se ha podido leer la petición." },
   "input.too_large": { en: "The request is too large.", es: "La petición es demasiado grande." },
   "input.too_much": {

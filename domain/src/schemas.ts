@@ -177,8 +177,19 @@ export const country = () => z.string().check(shaped(/^[A-Z]{2}$/, inputWords.co
 /** What every list understands; the cursor is opaque. */
 export const page = {
   limit: z._default(wholeNumberText(1, 200), 80),
-  cursor: z.optional(z.string().check(z.maxLength(500))),
+  cursor: z.optional(z.string().check(z.maxLength(1_500))),
 };
+
+const syncMark = /^(19|[2-9]\d)\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d:\d\d)(~\d{1,18}:\d{1,18}:[\d,]*)?$/;
+const isMoment = z.refine<string>((text) => !Number.isNaN(Date.parse(text.split("~")[0] ?? "")));
+
+/** From when on it is told what changed: a moment, or the `syncedUntil` of the last time. */
+export const updatedSince = z
+  .string()
+  .check(z.maxLength(400), shaped(syncMark, inputWords.syncMark), inWords(isMoment, inputWords.syncMark));
+
+/** What every list of records understands that others keep a copy of: with `updatedSince` all that changed since, archived too, in that order. */
+export const copiedPage = { ...page, updatedSince: z.optional(updatedSince) };
 
 /** A record that another one points at, as screens show it. */
 export function named<Table extends string>() {
@@ -188,6 +199,11 @@ export function named<Table extends string>() {
 /** The answer of every list. */
 export function pageOf<Item extends z.ZodMiniType>(item: Item) {
   return z.object({ items: z.array(item), nextCursor: z.nullable(z.string()), count: z.optional(z.int()) });
+}
+
+/** The same of a list that others keep a copy of: what to ask for as `updatedSince` the next time, once all pages are read. */
+export function copiedPageOf<Item extends z.ZodMiniType>(item: Item) {
+  return z.extend(pageOf(item), { syncedUntil: z.optional(z.nullable(z.string())) });
 }
 
 /** True, or why not: what the one who asks may do with a record now. */

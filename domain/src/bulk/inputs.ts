@@ -78,6 +78,8 @@ const GivingOut = z.strictObject({
 });
 
 const ordered = { limit: true, cursor: true, count: true, sort: true } as const;
+/** Of lists that others keep a copy of besides: not by what changed since. */
+const copied = { ...ordered, updatedSince: true } as const;
 /** A filter of an unknown name would leave nothing out, and the whole list would change: it is refused. */
 const strict = <Shape extends z.core.$ZodShape>(filters: z.ZodMiniObject<Shape>) => z.strictObject(filters.shape);
 
@@ -85,13 +87,13 @@ const strict = <Shape extends z.core.$ZodShape>(filters: z.ZodMiniObject<Shape>)
 const ReadingAgain = z.strictObject({ readAgain: z.literal(true) });
 
 const ChangeMany = z.discriminatedUnion("list", [
-  of("leads", strict(z.omit(ListLeads, ordered)), LeadChange),
-  of("opportunities", strict(z.omit(ListOpportunities, ordered)), OpportunityChange),
-  of("contacts", strict(z.omit(ListContacts, ordered)), ContactChange),
-  of("products", strict(z.omit(ListProducts, ordered)), ProductChange),
-  of("quotations", strict(z.omit(ListSales, ordered)), SaleChange),
-  of("orders", strict(z.omit(ListSales, ordered)), SaleChange),
-  of("purchases", strict(z.omit(ListPurchases, ordered)), PurchaseChange),
+  of("leads", strict(z.omit(ListLeads, copied)), LeadChange),
+  of("opportunities", strict(z.omit(ListOpportunities, copied)), OpportunityChange),
+  of("contacts", strict(z.omit(ListContacts, copied)), ContactChange),
+  of("products", strict(z.omit(ListProducts, copied)), ProductChange),
+  of("quotations", strict(z.omit(ListSales, copied)), SaleChange),
+  of("orders", strict(z.omit(ListSales, copied)), SaleChange),
+  of("purchases", strict(z.omit(ListPurchases, copied)), PurchaseChange),
   z.extend(of("pool", strict(z.omit(ListPooled, ordered)), GivingOut), {
     most: z.optional(z.int().check(z.gte(1), z.lte(2_000_000))),
   }),

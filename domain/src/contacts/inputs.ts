@@ -3,7 +3,7 @@ import { filtersOf, sortsOf } from "../fields/field-filters.ts";
 import { editsOf, inputsOf } from "../fields/field-inputs.ts";
 import { placed } from "../fields/field-lists.ts";
 import { nextActivityFields } from "../fields/next-activity.ts";
-import { flag, id, line, page, version } from "../schemas.ts";
+import { copiedPage, flag, id, line, version } from "../schemas.ts";
 import { contactFields } from "./fields.ts";
 
 const contactId = id<"contacts">();
@@ -26,7 +26,7 @@ export const OneContact = z.object({ contactId });
 export type OneContact = z.output<typeof OneContact>;
 
 export const ListContacts = z.object({
-  ...page,
+  ...copiedPage,
   search: z.optional(line(200)),
   ...filtersOf(placed(contactFields, ["kind", "isVendor", "country", "companyId", "salespersonId"])),
   ...filtersOf(nextActivityFields),

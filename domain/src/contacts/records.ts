@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { answersOf } from "../fields/field-answers.ts";
 import { fieldsIn, ungrouped, withoutReferences } from "../fields/field-lists.ts";
 import { nextActivity } from "../fields/next-activity.ts";
-import { id, moment, named, pageOf } from "../schemas.ts";
+import { copiedPageOf, id, moment, named } from "../schemas.ts";
 import { contactFields } from "./fields.ts";
 import { sameSigns, surenesses } from "./likeness.ts";
 
@@ -25,7 +25,9 @@ export const Contact = z.object({
   /** The price list that somebody set; null where it is the company's, or chosen by the country. */
   priceListId: z.nullable(id<"price_lists">()),
   archivedAt: z.nullable(moment()),
+  externalId: z.optional(some),
   createdAt: moment(),
+  updatedAt: z.optional(moment()),
   version: z.int(),
 });
 export type Contact = z.output<typeof Contact>;
@@ -64,8 +66,10 @@ export const ContactRow = z.object({
   nextActivity,
   /** The name as the list is sorted by it. */
   sortName: z.string(),
+  externalId: z.optional(some),
   archivedAt: z.nullable(moment()),
+  updatedAt: z.optional(moment()),
   version: z.int(),
 });
 export type ContactRow = z.output<typeof ContactRow>;
-export const ContactList = pageOf(ContactRow);
+export const ContactList = copiedPageOf(ContactRow);

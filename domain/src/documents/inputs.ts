@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { inputWords } from "../inputs/input-words.ts";
 import { inWords } from "../inputs/said.ts";
-import { calendarDate, discount, id, line, page, text } from "../schemas.ts";
+import { calendarDate, copiedPage, discount, id, line, text } from "../schemas.ts";
 import { mostLines } from "./most-lines.ts";
 
 /** What may be said of a line of any document; what is not said comes from its product. */
@@ -55,7 +55,7 @@ export const remarks = () => z.optional(z.nullable(text(20_000)));
 
 /** How every list of documents is asked for. */
 export const listInput = {
-  ...page,
+  ...copiedPage,
   search: z.optional(line(200)),
   createdFrom: z.optional(calendarDate()),
   createdTo: z.optional(calendarDate()),

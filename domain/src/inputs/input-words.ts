@@ -30,6 +30,10 @@ export const inputWords = {
     en: "This must be per cent as text, from 0 to 100, as 7.5.",
     es: "Tiene que ser un porcentaje en forma de texto, de 0 a 100, como 7.5.",
   },
+  syncMark: {
+    en: "This must be a moment, as 2026-11-23T10:00:00Z, or the syncedUntil of the last time.",
+    es: "Tiene que ser un momento, como 2026-11-23T10:00:00Z, o el syncedUntil de la última vez.",
+  },
   sinceYear1900: { en: "This day is before the year 1900.", es: "Este día es anterior al año 1900." },
   wholeNumber: {
     en: "This must be a whole number in digits.",

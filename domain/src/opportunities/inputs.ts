@@ -4,7 +4,7 @@ import { editsOf, inputsOf } from "../fields/field-inputs.ts";
 import { foundBy } from "../contacts/inputs.ts";
 import { changedBy, placed } from "../fields/field-lists.ts";
 import { due } from "../fields/next-activity.ts";
-import { calendarDate, flag, id, line, name, page, text, version } from "../schemas.ts";
+import { calendarDate, copiedPage, flag, id, line, name, page, text, version } from "../schemas.ts";
 import { opportunityFields } from "./fields.ts";
 import { followUpSorts, followUps } from "./follow-up/standing.ts";
 
@@ -109,7 +109,13 @@ const sort = z._default(
   "-createdAt",
 );
 
-export const ListLeads = z.object({ ...page, ...filters, sort, unassigned: z.optional(flag), count: z.optional(flag) });
+export const ListLeads = z.object({
+  ...copiedPage,
+  ...filters,
+  sort,
+  unassigned: z.optional(flag),
+  count: z.optional(flag),
+});
 export type ListLeads = z.output<typeof ListLeads>;
 
 export const ListOpportunities = z.extend(ListLeads, { stageId: inStage });

@@ -4,7 +4,7 @@ import { answersOf } from "../fields/field-answers.ts";
 import { knownTextsOf } from "../fields/field-filters.ts";
 import { fieldsIn, withoutReferences } from "../fields/field-lists.ts";
 import { nextActivity } from "../fields/next-activity.ts";
-import { calendarDate, decimal, id, moment, named, pageOf, permission } from "../schemas.ts";
+import { calendarDate, copiedPageOf, decimal, id, moment, named, pageOf, permission } from "../schemas.ts";
 import { opportunityFields } from "./fields.ts";
 import { followUp } from "./follow-up/standing.ts";
 import { LeadListFacts } from "./pool/records.ts";
@@ -57,7 +57,9 @@ export const Opportunity = z.object({
   stageChangedAt: moment(),
   closedAt: z.nullable(moment()),
   archivedAt: z.nullable(moment()),
+  externalId: z.optional(some),
   createdAt: moment(),
+  updatedAt: z.optional(moment()),
   version: z.int(),
   can: z.object({
     edit: permission,
@@ -92,12 +94,14 @@ export const OpportunityRow = z.object({
   city: some,
   nextActivity,
   followUp,
+  externalId: z.optional(some),
   createdAt: moment(),
+  updatedAt: z.optional(moment()),
   version: z.int(),
 });
 export type OpportunityRow = z.output<typeof OpportunityRow>;
 /** Where it is counted, also what all that is found may bring. */
-export const OpportunityList = z.extend(pageOf(OpportunityRow), { sum: z.optional(decimal()) });
+export const OpportunityList = z.extend(copiedPageOf(OpportunityRow), { sum: z.optional(decimal()) });
 
 /** A card of the board. `about` is whose deal it is: the customer, else the company or person that was typed. */
 export const Card = z.object({

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { filtersOf, sortsOf } from "../fields/field-filters.ts";
 import { editsOf, inputsOf } from "../fields/field-inputs.ts";
 import { placed } from "../fields/field-lists.ts";
-import { flag, id, idsInARow, line, name, page, version, wholeNumberText } from "../schemas.ts";
+import { copiedPage, flag, id, idsInARow, line, name, version, wholeNumberText } from "../schemas.ts";
 import { productFields } from "./fields.ts";
 import { productListFields } from "./list-fields.ts";
 
@@ -12,6 +12,7 @@ const fields = placed(productFields, ["name", "kind", "listPrice"]);
 export const CreateProduct = z.object({
   id: z.optional(productId),
   ...inputsOf(fields),
+  externalId: z.optional(line(200, 1)),
 });
 export type CreateProduct = z.output<typeof CreateProduct>;
 
@@ -26,7 +27,8 @@ export const OneProduct = z.object({ productId });
 export type OneProduct = z.output<typeof OneProduct>;
 
 export const ListProducts = z.object({
-  ...page,
+  ...copiedPage,
+  externalId: z.optional(line(200, 1)),
   search: z.optional(line(200)),
   ...filtersOf(productListFields),
   archived: z._default(flag, "false"),

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { answersOf } from "../fields/field-answers.ts";
 import { fieldsIn, withoutReferences } from "../fields/field-lists.ts";
-import { decimal, id, moment, pageOf, quantity } from "../schemas.ts";
+import { copiedPageOf, decimal, id, moment, quantity } from "../schemas.ts";
 import { productFields } from "./fields.ts";
 import { amountKind, taxUse } from "./taxes/tax-inputs.ts";
 
@@ -17,8 +17,10 @@ export const Product = z.object({
   isKit: z.boolean(),
   /** Made of choices, of each of which one product is picked on the line. */
   isCombo: z.boolean(),
+  externalId: z.optional(z.nullable(z.string())),
   archivedAt: z.nullable(moment()),
   createdAt: moment(),
+  updatedAt: z.optional(moment()),
   version: z.int(),
 });
 export type Product = z.output<typeof Product>;
@@ -43,11 +45,13 @@ export const ProductRow = z.object({
   shortage: quantity(),
   /** Whoever asks wants to find it first. */
   isFavourite: z.boolean(),
+  externalId: z.optional(z.nullable(z.string())),
   archivedAt: z.nullable(moment()),
+  updatedAt: z.optional(moment()),
   version: z.int(),
 });
 export type ProductRow = z.output<typeof ProductRow>;
-export const ProductPage = pageOf(ProductRow);
+export const ProductPage = copiedPageOf(ProductRow);
 
 /** A product as a line of a document picks it. */
 export const PickedProduct = z.object({

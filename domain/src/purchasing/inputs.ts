@@ -160,6 +160,7 @@ export const ListPurchases = z.object({
   ...filtersOf(purchaseListFields),
   state: several(z.enum(["draft", "confirmed", "done", "cancelled"])),
   productId: z.optional(id<"products">()),
+  externalId: z.optional(line(200, 1)),
   sort: z._default(z.enum(sortsOf(purchaseListFields)), "-createdAt"),
 });
 export type ListPurchases = z.output<typeof ListPurchases>;

@@ -7,7 +7,7 @@ import {
   rowRecord,
   sums,
 } from "../documents/records.ts";
-import { calendarDate, decimal, id, moment, pageOf, permission, quantity } from "../schemas.ts";
+import { calendarDate, copiedPageOf, decimal, id, moment, permission, quantity } from "../schemas.ts";
 
 const vendor = z.object({ id: id<"contacts">(), name: z.string() });
 
@@ -89,6 +89,7 @@ export const Purchase = z.object({
   receiptStatus: z.nullable(receiptStatus),
   buyer: z.nullable(z.object({ id: id<"members">(), name: z.string() })),
   createdAt: moment(),
+  updatedAt: z.optional(moment()),
   confirmedAt: z.nullable(moment()),
   cancelledAt: z.nullable(moment()),
   version: z.int(),
@@ -116,12 +117,14 @@ export const PurchaseRow = z.object({
   about: z.nullable(z.string()),
   expectedAt: calendarDate(),
   isLate: z.boolean(),
+  externalId: z.optional(z.nullable(z.string())),
   createdAt: moment(),
+  updatedAt: z.optional(moment()),
   confirmedAt: z.nullable(moment()),
   version: z.int(),
 });
 export type PurchaseRow = z.output<typeof PurchaseRow>;
-export const PurchasePage = z.extend(pageOf(PurchaseRow), { sums });
+export const PurchasePage = z.extend(copiedPageOf(PurchaseRow), { sums });
 
 const passedOver = z.enum([
   "vendor_archived",

@@ -26,7 +26,7 @@ import { Choosing } from "./portal/choosing.ts";
 import { PaymentAsked } from "./payments/payment-asked.ts";
 import { LinePart } from "../products/kits/kit-records.ts";
 import { followings } from "../products/price-lists/line-following.ts";
-import { calendarDate, decimal, id, language, moment, named, pageOf, permission, quantity } from "../schemas.ts";
+import { calendarDate, copiedPageOf, decimal, id, language, moment, named, permission, quantity } from "../schemas.ts";
 
 export const saleState = z.enum(["draft", "sent", "confirmed", "done", "cancelled"]);
 
@@ -186,6 +186,7 @@ export const Sale = z.object({
   isChangeAsked: z.boolean(),
   isChangedSinceSent: z.boolean(),
   createdAt: moment(),
+  updatedAt: z.optional(moment()),
   sentAt: z.nullable(moment()),
   viewedAt: z.nullable(moment()),
   acceptedAt: z.nullable(moment()),
@@ -234,7 +235,9 @@ export const SaleRow = z.object({
   /** What tells a document without a number from another one: its deal, else its first line. */
   about: z.nullable(z.string()),
   deliveryStatus: z.nullable(deliveryStatus),
+  externalId: z.optional(z.nullable(z.string())),
   createdAt: moment(),
+  updatedAt: z.optional(moment()),
   acceptedAt: z.nullable(moment()),
   confirmedAt: z.nullable(moment()),
   approval: z.nullable(approvalStanding),
@@ -256,7 +259,7 @@ export const SaleRow = z.object({
   isChangeAsked: z.boolean(),
   version: z.int(),
 });
-export const SalePage = z.extend(pageOf(SaleRow), { sums });
+export const SalePage = z.extend(copiedPageOf(SaleRow), { sums });
 
 const sentFile = z.object({ id: z.string(), name: z.string(), mediaType: z.string(), bytes: z.int() });
 

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { inputWords } from "../inputs/input-words.ts";
 import { shaped } from "../inputs/said.ts";
 import { sortsOf } from "../fields/field-filters.ts";
-import { id, line as oneLine, page, positiveQuantity, text, wholeNumberText } from "../schemas.ts";
+import { copiedPage, id, line as oneLine, page, positiveQuantity, text, wholeNumberText } from "../schemas.ts";
 import { transferListFields } from "./list-fields.ts";
 
 const transferId = id<"transfers">();
@@ -19,7 +19,7 @@ export const AdjustStock = z.object({
 export type AdjustStock = z.output<typeof AdjustStock>;
 
 export const ListTransfers = z.object({
-  ...page,
+  ...copiedPage,
   search: z.optional(oneLine(200)),
   state: z._default(z.enum(["open", "waiting", "partial", "ready", "done", "cancelled", "all"]), "all"),
   productId: z.optional(id<"products">()),

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { calendarDate, id, moment, pageOf, permission, quantity } from "../schemas.ts";
+import { calendarDate, copiedPageOf, id, moment, pageOf, permission, quantity } from "../schemas.ts";
 
 export const transferState = z.enum(["waiting", "partial", "ready", "done", "cancelled"]);
 export type TransferState = z.output<typeof transferState>;
@@ -39,6 +39,7 @@ const head = {
   reference: z.nullable(z.string()),
   doneAt: z.nullable(moment()),
   createdAt: moment(),
+  updatedAt: z.optional(moment()),
   version: z.int(),
 };
 const transfer = { ...head, lines: z.array(TransferLine) };
@@ -64,7 +65,7 @@ export type Delivery = z.output<typeof Delivery>;
 const { saleId, saleNumber, purchaseId, purchaseNumber } = Delivery.shape;
 export const DeliveryRow = z.object({ ...row, saleId, saleNumber, purchaseId, purchaseNumber });
 export type DeliveryRow = z.output<typeof DeliveryRow>;
-export const DeliveryPage = pageOf(DeliveryRow);
+export const DeliveryPage = copiedPageOf(DeliveryRow);
 
 export const Receipt = z.object({
   ...transfer,
@@ -81,7 +82,7 @@ export const ReceiptRow = z.object({
   purchaseNumber: Receipt.shape.purchaseNumber,
 });
 export type ReceiptRow = z.output<typeof ReceiptRow>;
-export const ReceiptPage = pageOf(ReceiptRow);
+export const ReceiptPage = copiedPageOf(ReceiptRow);
 
 /** What validating made: the document itself, and the one that holds the rest. */
 export const ValidatedDelivery = z.object({ ...Delivery.shape, backorder: z.nullable(Delivery) });

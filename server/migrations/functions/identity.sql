@@ -49,6 +49,9 @@ grant execute on function app.workspace_slugs() to :server_role;
 -- What has had its day, in every workspace: answers to repeated requests, sessions and links that ran out, notices of three months ago.
 create or replace function app.tidy_up() returns void
 language sql volatile security definer set search_path = public, pg_temp as $$
+  delete from record_changes c using record_changes n
+    where n.workspace_id = c.workspace_id and n.kind = c.kind and n.record_id = c.record_id and (n.at, n.changed_in) > (c.at, c.changed_in)
+      and n.at < now() - interval '1 day';
   delete from idempotency_keys where created_at < now() - interval '1 day';
   delete from auth.session where "expiresAt" < now() or ("onlyIn" is not null and "createdAt" < now() - interval '12 hours');
   delete from auth.verification where "expiresAt" < now();

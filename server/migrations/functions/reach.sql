@@ -425,3 +425,6 @@ select app.protect('sale_approvals', $$exists (select 1 from sales s where s.wor
 select app.protect('sale_approval_steps', $$exists (select 1 from sale_approvals a
   where a.workspace_id = sale_approval_steps.workspace_id and a.id = sale_approval_steps.approval_id)$$);
 select app.protect('sale_approval_margins', '(select app.sees_costs())');
+
+-- when records changed: ids alone; what they are of is reached by their own table
+select app.protect('record_changes');

@@ -1,13 +1,14 @@
 import { type RawBuilder, sql } from "kysely";
 import * as z from "zod/mini";
 import { addressCells } from "@trato/domain/contacts/address-cells.ts";
-import type { ListContacts } from "@trato/domain/contacts/inputs.ts";
+import { ListContacts } from "@trato/domain/contacts/inputs.ts";
 import { contactFields } from "@trato/domain/contacts/fields.ts";
 import { columnsOf } from "@trato/domain/fields/field-columns.ts";
 import { sortedBy } from "@trato/domain/fields/field-filters.ts";
 import { fieldsIn, withoutReferences } from "@trato/domain/fields/field-lists.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { nextActivityFields } from "@trato/domain/fields/next-activity.ts";
+import { changedPage, refuseBesides, updatedAtOf } from "../platform/changes/changed-since.ts";
 import type { Context } from "../platform/context.ts";
 import { decodeCursor, pageOfRows } from "../platform/cursor.ts";
 import { nextActivityAbout } from "../platform/database/next-activity.ts";
@@ -15,10 +16,12 @@ import { own } from "../platform/rows.ts";
 import type { ContactId } from "./store.ts";
 import { addressesOf } from "./list-addresses.ts";
 
-type Filters = Omit<ListContacts, "limit" | "cursor" | "count" | "sort">;
+type Filters = Omit<ListContacts, "limit" | "cursor" | "count" | "sort" | "updatedSince">;
 
 /** Companies and people by name (or the newest first), as far as the filters let them through. */
-export async function listContacts(ctx: Context, { limit, cursor, sort, count, search = "", ...given }: ListContacts) {
+export async function listContacts(ctx: Context, asked: ListContacts) {
+  const { limit, cursor, sort, count, search = "", updatedSince, ...given } = asked;
+  if (updatedSince !== undefined) return changedContacts(ctx, { ...asked, updatedSince });
   const filters = JSON.stringify({ ...given, today: ctx.today });
   const last = cursor === undefined ? null : JSON.stringify(decodeCursor(cursor, keyShape(sort)));
   const found = sql<{ id: Id<"contacts">; place: number }>`
@@ -31,6 +34,15 @@ export async function listContacts(ctx: Context, { limit, cursor, sort, count, s
     count === "true" ? totalOf(ctx, search, filters) : null,
   ]);
   return { ...pageOfRows(rows, limit, (row) => keyOf(row, sort)), ...counted };
+}
+
+function changedContacts(ctx: Context, asked: ListContacts & { updatedSince: string }) {
+  refuseBesides(ListContacts, asked);
+  return changedPage(ctx, "contact", asked, (ids) =>
+    shown(ctx)
+      .where(sql<boolean>`c.id = any (${ids}::uuid[])`)
+      .execute(),
+  );
 }
 
 /** The ids of what the filters of the list leave, in its order. */
@@ -67,10 +79,12 @@ function shown(ctx: Context) {
       "company.name as companyName",
       "m.name as salespersonName",
       "c.salespersonId",
+      "c.externalId",
       "c.archivedAt",
       "c.version",
       "c.sortName",
     ])
+    .select(updatedAtOf("contact", "c").as("updatedAt"))
     .select(nextActivityAbout("contact", "c.id").as("nextActivity"));
 }
 

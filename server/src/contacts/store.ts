@@ -5,6 +5,7 @@ import { contactFields } from "@trato/domain/contacts/fields.ts";
 import type { Contact } from "@trato/domain/contacts/records.ts";
 import { columnsOf } from "@trato/domain/fields/field-columns.ts";
 import { standing, withoutReferences } from "@trato/domain/fields/field-lists.ts";
+import { updatedAtOf } from "../platform/changes/changed-since.ts";
 import type { Context } from "../platform/context.ts";
 import { answeredGroup } from "../platform/database/answered-fields.ts";
 import type { Tables } from "../platform/database/tables.ts";
@@ -60,7 +61,17 @@ export function selectContacts(ctx: Context) {
     .leftJoin("members as m", (join) =>
       join.onRef("m.workspaceId", "=", "c.workspaceId").onRef("m.id", "=", "c.salespersonId"),
     )
-    .select(["c.id", ...facts, "c.fiscalPositionId", "c.priceListId", "c.archivedAt", "c.createdAt", "c.version"])
+    .select([
+      "c.id",
+      ...facts,
+      "c.fiscalPositionId",
+      "c.priceListId",
+      "c.externalId",
+      "c.archivedAt",
+      "c.createdAt",
+      "c.version",
+    ])
+    .select(updatedAtOf("contact", "c").as("updatedAt"))
     .select((eb) => [
       sql<Contact["address"]>`${answeredGroup(contactFields, "c", "address")}`.as("address"),
       orNull<Contact["company"]>(eb, "company").as("company"),

@@ -3,6 +3,7 @@ import { currencyDecimals } from "@trato/domain/identity/currencies.ts";
 import { slugOf } from "@trato/domain/identity/slug.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { Language } from "@trato/domain/words.ts";
+import { notingChanges } from "../platform/changes/note-changed.ts";
 import { type Context, contextFor, type Origin, settingsOf, systemActor, type Workspace } from "../platform/context.ts";
 import type { Db } from "../platform/database/database.ts";
 import type { Edge } from "../platform/edge.ts";
@@ -25,11 +26,13 @@ export async function openWorkspace<T>(
   { before, fill }: { before?: (db: Db) => Promise<void>; fill: (ctx: Context) => Promise<T> },
 ): Promise<T> {
   const id = newId<"workspaces">();
-  return edge.database.transaction(settingsOf(systemActor, id), "write", async (db) => {
+  const changes: Context["changes"] = [];
+  const opened = async (db: Db): Promise<T> => {
     await before?.(db);
     const workspace = await insertWorkspace(db, id, asked);
-    return fill(contextFor(db, edge.site, systemActor, workspace, origin));
-  });
+    return fill({ ...contextFor(db, edge.site, systemActor, workspace, origin), changes });
+  };
+  return edge.database.transaction(settingsOf(systemActor, id), "write", opened, () => notingChanges(changes));
 }
 
 async function insertWorkspace(db: Db, id: Id<"workspaces">, asked: NewWorkspace): Promise<Workspace> {

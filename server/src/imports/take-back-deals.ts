@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Id } from "@trato/domain/ids.ts";
+import { noteMany } from "../platform/changes/note-changed.ts";
 import type { Context } from "../platform/context.ts";
 import { tellOthers } from "../platform/events.ts";
 import type { InTransaction } from "./import-batches.ts";
@@ -69,6 +70,8 @@ async function remove(ctx: Context, importId: ImportId, deals: readonly Deal[]):
     ctx.db,
   );
   for (const { recordId } of undone.slice(0, mostTold)) tellOthers(ctx, "opportunity", recordId, 0);
+  const rest = undone.slice(mostTold).map(({ recordId }) => recordId);
+  await noteMany(ctx, "opportunity", rest);
   await tellProgress(ctx, importId, sql`undone = undone + ${undone.length}, kept = kept + ${kept.length}`);
 }
 

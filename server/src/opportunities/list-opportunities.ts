@@ -9,10 +9,11 @@ import { type Decimal, nothing } from "@trato/domain/decimal.ts";
 import type { Field } from "@trato/domain/fields/field.ts";
 import { amountText } from "@trato/domain/money.ts";
 import { followUp } from "@trato/domain/opportunities/follow-up/standing.ts";
-import type { ListLeads, ListOpportunities } from "@trato/domain/opportunities/inputs.ts";
+import { type ListLeads, ListOpportunities } from "@trato/domain/opportunities/inputs.ts";
 import type { OpportunityType } from "@trato/domain/opportunities/lifecycle.ts";
 import type { ListPooled } from "@trato/domain/opportunities/pool/inputs.ts";
 import type { OpportunityRow } from "@trato/domain/opportunities/records.ts";
+import { changedPage, refuseBesides, updatedAtOf } from "../platform/changes/changed-since.ts";
 import type { Context } from "../platform/context.ts";
 import { decodeCursor, pageOfRows } from "../platform/cursor.ts";
 import { answeredFields } from "../platform/database/answered-fields.ts";
@@ -39,8 +40,10 @@ type Type = OpportunityType;
 async function list(
   ctx: Context,
   type: Type,
-  { limit, cursor, sort, search = "", count, ...given }: ListOpportunities,
+  { limit, cursor, sort, search = "", count, updatedSince, ...given }: ListOpportunities,
 ) {
+  if (updatedSince !== undefined)
+    return changed(ctx, type, { limit, cursor, sort, search: search || undefined, count, updatedSince, ...given });
   const filters = JSON.stringify({ type, ...given, today: ctx.today, now: ctx.now });
   const last = cursor === undefined ? null : JSON.stringify(decodeCursor(cursor, keyShape(sort)));
   const [rows, counted] = await Promise.all([
@@ -49,6 +52,11 @@ async function list(
   ]);
   const { items, nextCursor } = pageOfRows(rows, limit, (row) => keyOf(row, sort));
   return { items: amountsIn(ctx, items), nextCursor, ...counted };
+}
+
+function changed(ctx: Context, type: Type, asked: ListOpportunities & { updatedSince: string }) {
+  refuseBesides(ListOpportunities, asked);
+  return changedPage(ctx, "opportunity", asked, (ids) => opportunityRows(ctx, ids), sql`t.type = ${type}`);
 }
 
 const amountsIn = ({ workspace }: Context, rows: readonly OpportunityRow[]) =>
@@ -63,7 +71,11 @@ export async function opportunityRows(ctx: Context, ids: readonly string[]) {
 export function opportunitiesLeft(
   ctx: Context,
   type: Type,
-  { search = "", sort = "-createdAt", ...filters }: Partial<Omit<ListOpportunities, "limit" | "cursor" | "count">> = {},
+  {
+    search = "",
+    sort = "-createdAt",
+    ...filters
+  }: Partial<Omit<ListOpportunities, "limit" | "cursor" | "count" | "updatedSince">> = {},
 ): RawBuilder<{ id: string }> {
   const asked = JSON.stringify({ type, ...filters, today: ctx.today, now: ctx.now });
   return sql`select f.id from app.search_opportunities(${search}, ${asked}::jsonb, ${sort}, null, null) as f (id)`;
@@ -101,7 +113,8 @@ async function readRows(ctx: Context, found: ReturnType<typeof sql>): Promise<Op
   const { rows } = await sql<OpportunityRow>`
     select o.id, o.type, o.state, o.archived_at, ${facts}, o.stage_id, s.name as stage_name, o.salesperson_id, m.name as salesperson_name, o.team_id,
       t.name as team_name, o.customer_id, c.name as customer_name, o.city, o.expected_closing,
-      ${nextActivityOf("o")} as next_activity, ${followUpOf(ctx, "o", "s")} as follow_up, o.created_at, o.version
+      ${nextActivityOf("o")} as next_activity, ${followUpOf(ctx, "o", "s")} as follow_up, o.external_id, o.created_at,
+      ${updatedAtOf("opportunity", "o")} as updated_at, o.version
     from ${found} with ordinality as found (id, place)
     join opportunities o on o.workspace_id = ${ctx.workspace.id} and o.id = found.id
     join stages s on s.workspace_id = o.workspace_id and s.id = o.stage_id

@@ -16,6 +16,7 @@ import {
 } from "@trato/domain/opportunities/lifecycle.ts";
 import type { Opportunity } from "@trato/domain/opportunities/records.ts";
 import type { Verb } from "@trato/domain/permissions.ts";
+import { updatedAtOf } from "../platform/changes/changed-since.ts";
 import type { Context } from "../platform/context.ts";
 import { answeredFields } from "../platform/database/answered-fields.ts";
 import { isAllowed } from "../platform/permissions.ts";
@@ -56,7 +57,7 @@ async function read(ctx: Context, id: OpportunityId): Promise<Read | undefined> 
       ${nextActivityOf("(o)")} as next_activity, ${followUpOf(ctx, "(o)", "(s.stage)")} as follow_up,
       case when (o).list_id is not null then (select json_build_object('source', l.source, 'basis', l.basis)
         from lead_lists l where l.workspace_id = ${ctx.workspace.id} and l.id = (o).list_id) end as list, (o).assigned_at, (o).converted_at, (o).stage_changed_at, (o).closed_at, (o).archived_at,
-      (o).created_at, (o).version, s.can_be_won,
+      (o).external_id, (o).created_at, ${updatedAtOf("opportunity", "(o)")} as updated_at, (o).version, s.can_be_won,
       exists (select from opportunities e where e.workspace_id = ${ctx.workspace.id} and e.id = ${id}) as is_reached
     from app.opportunity_shown(${id}::uuid) as s (o, salesperson, team, customer, lost_reason, stage, can_be_won)`.execute(
     ctx.db,

@@ -3,6 +3,7 @@ import type { Id } from "@trato/domain/ids.ts";
 import type { Language } from "@trato/domain/words.ts";
 import type { Apart } from "./apart.ts";
 import { type Actor, type Context, contextFor, type Origin, settingsOf, type Workspace } from "./context.ts";
+import { notingChanges } from "./changes/note-changed.ts";
 import type { Database, Db, Mode } from "./database/database.ts";
 import { onChanged, publishChanges } from "./events.ts";
 import type { Site } from "./site.ts";
@@ -31,14 +32,19 @@ async function runAs<T>(
   work: (ctx: Context) => Promise<T>,
 ): Promise<T> {
   const changes: Context["changes"] = [];
-  const result = await database.transaction(settingsOf(who.actor, who.workspaceId), mode, async (db) => {
-    const workspace = await workspaceOf(db, who.workspaceId);
-    const ctx = contextFor(db, site, who.actor, workspace, {
-      ...origin,
-      language: origin.language ?? who.language ?? null,
-    });
-    return work({ ...ctx, changes });
-  });
+  const result = await database.transaction(
+    settingsOf(who.actor, who.workspaceId),
+    mode,
+    async (db) => {
+      const workspace = await workspaceOf(db, who.workspaceId);
+      const ctx = contextFor(db, site, who.actor, workspace, {
+        ...origin,
+        language: origin.language ?? who.language ?? null,
+      });
+      return work({ ...ctx, changes });
+    },
+    () => notingChanges(changes),
+  );
   publishChanges(who.workspaceId, changes);
   return result;
 }

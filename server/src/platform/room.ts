@@ -75,9 +75,9 @@ export function watchRoom(directory: string, tell: (line: string) => void): Room
 export function sparingRoom(database: Database, room: Room): Database {
   return {
     ...database,
-    transaction: async (settings, mode, work) => {
+    transaction: async (settings, mode, work, last) => {
       if (mode === "write" && room.isShort()) throw new DiskFull("the disk is full");
-      return database.transaction(settings, mode, work);
+      return database.transaction(settings, mode, work, last);
     },
   };
 }

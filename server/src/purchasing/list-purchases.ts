@@ -4,11 +4,12 @@ import { without } from "@trato/domain/fields/field-lists.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { inCurrency } from "@trato/domain/identity/currencies.ts";
 import { amountText } from "@trato/domain/money.ts";
-import type { ListPurchases } from "@trato/domain/purchasing/inputs.ts";
+import { ListPurchases } from "@trato/domain/purchasing/inputs.ts";
 import { purchaseListFields } from "@trato/domain/purchasing/list-fields.ts";
 import { purchaseStateWords } from "@trato/domain/purchasing/words.ts";
 import { countedAndSummed } from "../documents/list-sums.ts";
 import { dayConditions, whenGiven } from "../platform/conditions.ts";
+import { changedPage, refuseBesides, updatedAtOf } from "../platform/changes/changed-since.ts";
 import type { Context } from "../platform/context.ts";
 import { pageOfRows } from "../platform/cursor.ts";
 import { fieldConditions } from "../platform/field-conditions.ts";
@@ -22,6 +23,8 @@ type Asked = Omit<ListPurchases, "sort"> & Partial<Pick<ListPurchases, "sort">>;
 
 /** What was bought and is to be bought in the order asked for, the newest first. */
 export async function listPurchases(ctx: Context, { sort = "-createdAt", ...filters }: Asked) {
+  const { updatedSince } = filters;
+  if (updatedSince !== undefined) return changedPurchases(ctx, { ...filters, sort, updatedSince });
   const found = filtered(ctx, filters);
   const [rows, counted] = await Promise.all([
     rowsInOrder(shown(found), sql`p.id`, sortColumns, { ...filters, sort }),
@@ -29,6 +32,11 @@ export async function listPurchases(ctx: Context, { sort = "-createdAt", ...filt
   ]);
   const { items, nextCursor } = pageOfRows(rows, filters.limit, endOf);
   return { items: items.map((row) => presented(ctx, row)), nextCursor, ...counted };
+}
+
+function changedPurchases(ctx: Context, asked: ListPurchases & { updatedSince: string }) {
+  refuseBesides(ListPurchases, asked);
+  return changedPage(ctx, "purchase", asked, (ids) => purchaseRows(ctx, ids));
 }
 
 /** The ids of a whole list in its order. */
@@ -57,7 +65,12 @@ function presented<Row extends Shown>(ctx: Context, row: Row) {
 }
 
 const shown = (query: ReturnType<typeof withVendor>) =>
-  query.select([...columns, about.as("about"), nextActivityAbout("purchase", "p.id").as("nextActivity")]);
+  query.select([
+    ...columns,
+    updatedAtOf("purchase", "p").as("updatedAt"),
+    about.as("about"),
+    nextActivityAbout("purchase", "p.id").as("nextActivity"),
+  ]);
 
 const columns = [
   "p.id",
@@ -72,6 +85,7 @@ const columns = [
   "p.companyTotal",
   "p.vendorReference",
   "p.expectedOn as expectedAt",
+  "p.externalId",
   "p.createdAt",
   "p.confirmedAt",
   "p.version",
@@ -94,7 +108,7 @@ const sortColumns: Readonly<Record<string, SortColumn>> = {
   nextActivityOn: byNextActivity("purchase", "p.id"),
 };
 
-type Filters = Partial<Omit<ListPurchases, "limit" | "cursor" | "count" | "sort">>;
+type Filters = Partial<Omit<ListPurchases, "limit" | "cursor" | "count" | "sort" | "updatedSince">>;
 
 /** The ids of what the filters of the list leave. */
 export function purchasesLeft(ctx: Context, filters: Filters = {}) {
@@ -118,6 +132,7 @@ function conditionsOf(ctx: Context, input: Filters): Expression<SqlBool>[] {
   return [
     ...whenGiven(input.state && [input.state].flat(), (given) => sql`p.state = any (${given}::text[])`),
     ...whenGiven(input.productId, ofProduct),
+    ...whenGiven(input.externalId, (given) => sql`p.external_id = ${given}`),
     ...whenGiven(input.search?.trim() || undefined, (words) => sql`p.id in (select app.purchases_found(${words}))`),
     ...nextActivityConditions(ctx, "purchase", "p.id", input.activity),
     ...fieldConditions(ofPurchase, input, "p"),

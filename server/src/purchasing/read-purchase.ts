@@ -2,6 +2,7 @@ import { type ExpressionBuilder, sql } from "kysely";
 import type { Decimal } from "@trato/domain/decimal.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { Unit } from "@trato/domain/products/units.ts";
+import { updatedAtOf } from "../platform/changes/changed-since.ts";
 import type { Context } from "../platform/context.ts";
 import type { PurchaseLinesTable, Tables } from "../platform/database/tables.ts";
 import { own } from "../platform/rows.ts";
@@ -33,6 +34,7 @@ export function readPurchase(ctx: Context, purchaseId: Id<"purchases">) {
     ])
     .select(["p.companyUntaxed", "p.companyTax", "p.companyTotal"])
     .select(["b.name as buyerName", "p.createdAt", "p.confirmedAt", "p.cancelledAt", "p.version"])
+    .select(updatedAtOf("purchase", "p").as("updatedAt"))
     .where("p.id", "=", purchaseId)
     .executeTakeFirst();
 }

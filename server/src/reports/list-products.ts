@@ -6,12 +6,13 @@ import type { Id } from "@trato/domain/ids.ts";
 import { seenByAll } from "@trato/domain/fields/field-lists.ts";
 import { productFields } from "@trato/domain/products/fields.ts";
 import { stockListFields } from "@trato/domain/products/list-fields.ts";
-import type { ListProducts, PickProducts } from "@trato/domain/products/inputs.ts";
+import { ListProducts, type PickProducts } from "@trato/domain/products/inputs.ts";
 import type { PickedProduct, ProductRow } from "@trato/domain/products/records.ts";
 import { availabilityFigures, shortageIn } from "@trato/domain/stock/forecast.ts";
 import { freeOf } from "@trato/domain/stock/reservations.ts";
 import { whenGiven } from "../platform/conditions.ts";
 import { fieldConditions } from "../platform/field-conditions.ts";
+import { changedPage, refuseBesides, updatedAtOf } from "../platform/changes/changed-since.ts";
 import type { Context } from "../platform/context.ts";
 import { pageOfRows } from "../platform/cursor.ts";
 import { endOf, folded, ordered, rowsInOrder, type SortColumn } from "../platform/list-order.ts";
@@ -25,11 +26,21 @@ type Asked = Omit<ListProducts, "sort"> & Partial<Pick<ListProducts, "sort">>;
 
 /** The catalogue by name or in another order, with what is in stock. */
 export async function listProducts(ctx: Context, { sort = "name", ...input }: Asked) {
+  const { updatedSince } = input;
+  if (updatedSince !== undefined) return changedProducts(ctx, { ...input, sort, updatedSince });
   const found = shown(ctx, sorted(filtered(ctx, input, sort)));
   const rows = await rowsInOrder(found, sql`p.id`, sortColumns(ctx), { ...input, sort });
   const { items, nextCursor } = pageOfRows(rows, input.limit, endOf);
   const count = input.count === "true" ? { count: await countOf(ctx, input) } : {};
   return { items: items.map(withFigures), nextCursor, ...count };
+}
+
+async function changedProducts(ctx: Context, asked: ListProducts & { updatedSince: string }) {
+  refuseBesides(ListProducts, asked);
+  return changedPage(ctx, "product", asked, async (ids) => {
+    const those = own(ctx, "products as p").where(sql<boolean>`p.id = any (${ids}::uuid[])`);
+    return (await shown(ctx, sorted(those)).execute()).map(withFigures);
+  });
 }
 
 /** The ids of a whole list in its order. */
@@ -91,7 +102,8 @@ function sorted(query: ReturnType<typeof filtered>) {
 
 /** With all that a row shows; what there is of it is counted when it is known which rows are shown. */
 function shown(ctx: Context, query: ReturnType<typeof sorted>) {
-  return query.select([...named(ctx), "p.saleBlock", "p.archivedAt", "p.version"]).select([
+  return query.select([...named(ctx), "p.saleBlock", "p.externalId", "p.archivedAt", "p.version"]).select([
+    updatedAtOf("product", "p").as("updatedAt"),
     costOf(ctx, "p").as("cost"),
     isFavourite(ctx).as("isFavourite"),
     sql<ProductRow["category"]>`case when c.id is not null then json_build_object('id', c.id, 'name', c.name) end`.as(
@@ -197,7 +209,7 @@ const fitting = (products: ReturnType<typeof filtered>, typed: string, limit: nu
     )
     .orderBy("found.place");
 
-type Filters = Omit<ListProducts, "limit" | "cursor" | "count" | "sort">;
+type Filters = Omit<ListProducts, "limit" | "cursor" | "count" | "sort" | "updatedSince">;
 
 /** The ids of what the filters of the list leave. */
 export function productsLeft(ctx: Context, filters: Filters) {
@@ -233,6 +245,7 @@ function filtered(ctx: Context, { search, archived, favourite, ...asked }: Filte
           words,
           (given) => sql`p.id = any (array(select app.products_found(${given}, ${archived === "true"})))`,
         ),
+        ...whenGiven(asked.externalId, (given) => sql`p.external_id = ${given}`),
         ...fieldConditions(seenByAll(productFields), asked, "p"),
         ...fieldConditions(hiddenFields, asked, () => costKept),
         ...fieldConditions(stockListFields, asked, ({ name }) => figures[name]),

@@ -1,5 +1,5 @@
 import { type Expression, sql } from "kysely";
-import type * as z from "zod/mini";
+import * as z from "zod/mini";
 import { ListContacts } from "@trato/domain/contacts/inputs.ts";
 import { ListLeads, ListOpportunities } from "@trato/domain/opportunities/inputs.ts";
 import type { Verb } from "@trato/domain/permissions.ts";
@@ -46,8 +46,12 @@ function readable<Input extends z.ZodMiniType<Page>>(
     const { limit: _, cursor: __, count: ___, ...filters } = asked as z.output<Input>; // parsed by the same input before
     return packed(ctx, inOrder(ctx, filters));
   };
-  return { may, input, atOnce, ids, rows };
+  return { may, input: wholeList(input), atOnce, ids, rows };
 }
+
+/** What is made of a whole list is not made of what changed since. */
+const wholeList = (input: z.ZodMiniType): z.ZodMiniType =>
+  z.omit(input as z.ZodMiniObject<{ updatedSince: z.ZodMiniType }>, { updatedSince: true }); // of each list that is read here
 
 async function packed(ctx: Context, ids: Expression<unknown>): Promise<PackedIds> {
   const { rows } = await sql<{ ids: string | null }>`

@@ -6,6 +6,7 @@ import type { Product } from "@trato/domain/products/records.ts";
 import type { Unit } from "@trato/domain/products/units.ts";
 import type { VendorPrice } from "@trato/domain/purchasing/records.ts";
 import type { ProductDetails } from "@trato/domain/reports/product-page.ts";
+import { updatedAtOf } from "../platform/changes/changed-since.ts";
 import type { Context } from "../platform/context.ts";
 import { costOf } from "../products/costs.ts";
 import { isFavourite } from "../products/favourites/favour-product.ts";
@@ -37,7 +38,7 @@ export async function readProductPage(ctx: Context, productId: Id<"products">): 
     select p.id, p.name, p.kind, p.storable, p.reference, p.barcode, p.description, p.list_price, ${costOf(ctx, "p")} as cost, p.unit_id,
       p.purchase_unit_id, p.category_id, p.tax_ids, p.purchase_tax_ids, p.lead_days, p.service_delivery,
       p.optional_ids, p.accessory_ids, p.replacement_ids, p.is_kit, p.is_combo, app.is_stocked(p) as is_stocked, p.sale_block, p.purchase_block,
-      p.archived_at, p.created_at,
+      p.external_id, p.archived_at, p.created_at, ${updatedAtOf("product", "p")} as updated_at,
       p.version, a.unit_names[${name}::int] as unit_name, a.purchase_unit_names[${name}::int] as purchase_unit_name,
       ${isFavourite(ctx)} as is_favourite,
       a.unit, a.category, a.taxes, a.on_hand, a.stock_reserved, a.quarantined, a.incoming, a.outgoing, a.sold,

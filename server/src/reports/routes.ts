@@ -15,6 +15,7 @@ import {
   RecognisedProducts,
   RelationsOfProducts,
 } from "@trato/domain/products/records.ts";
+import { DeletionPage, ListDeletions } from "@trato/domain/reports/deletions.ts";
 import { DiaryPage, ReadDiary } from "@trato/domain/reports/diary.ts";
 import { Day, ReadDay } from "@trato/domain/reports/my-day.ts";
 import { DueGoods } from "@trato/domain/reports/due-goods.ts";
@@ -27,6 +28,7 @@ import { Found, Search } from "@trato/domain/reports/search.ts";
 import { TeamDay } from "@trato/domain/reports/team-day.ts";
 import { Timeline, timelinePage } from "@trato/domain/reports/timeline.ts";
 import { aboutRoutes } from "../activities/about-route.ts";
+import { goneSince } from "../platform/changes/changed-since.ts";
 import { route } from "../platform/routes.ts";
 import { getContactPage } from "./get-contact-page.ts";
 import { getDueGoods } from "./get-due-goods.ts";
@@ -53,6 +55,14 @@ export const reportRoutes = {
     output: Timeline,
     example: {},
     run: getTimeline,
+  }),
+  "GET /deletions": route({
+    may: "workspace.read",
+    summary: "List what is gone since: records that were deleted, or merged into others",
+    input: ListDeletions,
+    output: DeletionPage,
+    example: { updatedSince: "2026-11-23T10:00:00Z" },
+    run: goneSince,
   }),
   "GET /diary": route({
     may: "diary.read",

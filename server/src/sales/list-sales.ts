@@ -5,12 +5,13 @@ import type { Field } from "@trato/domain/fields/field.ts";
 import { sortedBy } from "@trato/domain/fields/field-filters.ts";
 import { without } from "@trato/domain/fields/field-lists.ts";
 import { amountText } from "@trato/domain/money.ts";
-import type { ListSales } from "@trato/domain/sales/inputs.ts";
+import { ListSales } from "@trato/domain/sales/inputs.ts";
 import { isAwaitingUs, isChangeAsked, isExpired, orderStates, quotationStates } from "@trato/domain/sales/lifecycle.ts";
 import { saleListFields } from "@trato/domain/sales/list-fields.ts";
 import { deliveryStatusWords } from "@trato/domain/sales/words.ts";
 import { countedAndSummed } from "../documents/list-sums.ts";
 import { dayConditions, whenGiven } from "../platform/conditions.ts";
+import { changedPage, refuseBesides, updatedAtOf } from "../platform/changes/changed-since.ts";
 import type { Context } from "../platform/context.ts";
 import { pageOfRows } from "../platform/cursor.ts";
 import { fieldConditions } from "../platform/field-conditions.ts";
@@ -27,6 +28,8 @@ type Asked = Omit<ListSales, "sort"> & Partial<Pick<ListSales, "sort">>;
 /** Quotations or orders in the order asked for, the newest first, as far as the reader reaches. */
 export async function listSales(ctx: Context, { sort = "-createdAt", ...filters }: Asked) {
   authorizeSort(ctx, sort);
+  const { updatedSince } = filters;
+  if (updatedSince !== undefined) return changedSales(ctx, { ...filters, sort, updatedSince });
   const found = filtered(ctx, filters);
   const [rows, counted] = await Promise.all([
     rowsInOrder(shown(found), sql`s.id`, sortColumns, { ...filters, sort }),
@@ -34,6 +37,11 @@ export async function listSales(ctx: Context, { sort = "-createdAt", ...filters 
   ]);
   const { items, nextCursor } = pageOfRows(rows, filters.limit, endOf);
   return { items: items.map((sale) => presented(ctx, sale)), nextCursor, ...counted };
+}
+
+function changedSales(ctx: Context, asked: ListSales & { updatedSince: string }) {
+  refuseBesides(ListSales, asked);
+  return changedPage(ctx, "sale", asked, (ids) => saleRows(ctx, ids));
 }
 
 /** The ids of a whole list in its order. */
@@ -77,6 +85,7 @@ function presented<Row extends Shown>(ctx: Context, { changesAskedAt, ...sale }:
 
 const shown = (query: ReturnType<typeof named>) =>
   query
+    .select(updatedAtOf("sale", "s").as("updatedAt"))
     .select([...columns, about.as("about"), deliveryStatus.as("deliveryStatus")])
     .select([paidEach("monthly").as("monthlyUntaxed"), paidEach("yearly").as("yearlyUntaxed"), paidOfSale.as("paid")])
     .select(nextActivityAbout("sale", "s.id").as("nextActivity"));
@@ -101,6 +110,7 @@ const columns = [
   "s.validUntil",
   "s.deliveryDate",
   "s.customerReference",
+  "s.externalId",
   "s.createdAt",
   "s.confirmedAt",
   "s.acceptedAt",
@@ -150,7 +160,7 @@ const sortColumns: Readonly<Record<string, SortColumn>> = {
 const statesOf = (state: string): readonly string[] =>
   state === "quotation" ? quotationStates : state === "order" ? orderStates : [state];
 
-type Filters = Partial<Omit<ListSales, "limit" | "cursor" | "count" | "sort">>;
+type Filters = Partial<Omit<ListSales, "limit" | "cursor" | "count" | "sort" | "updatedSince">>;
 
 /** The ids of what the filters of the list leave. */
 export function salesLeft(ctx: Context, filters: Filters) {

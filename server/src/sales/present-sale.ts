@@ -103,6 +103,11 @@ const answerOf = ({ changesAskedAt, declineKind, declineReason }: ReadSale) => (
   declineReason,
 });
 
+function momentsOf(sale: ReadSale) {
+  const { createdAt, updatedAt, sentAt, viewedAt, acceptedAt, confirmedAt, cancelledAt } = sale;
+  return { createdAt, updatedAt, sentAt, viewedAt, acceptedAt, confirmedAt, cancelledAt };
+}
+
 function headerOf(sale: ReadSale) {
   return {
     id: sale.id,
@@ -132,14 +137,9 @@ function headerOf(sale: ReadSale) {
     invoiceAddress: sale.invoiceAddress,
     deliveryAddressId: sale.deliveryAddressId,
     invoiceAddressId: sale.invoiceAddressId,
-    createdAt: sale.createdAt,
-    sentAt: sale.sentAt,
-    viewedAt: sale.viewedAt,
-    acceptedAt: sale.acceptedAt,
+    ...momentsOf(sale),
     acceptedBy: sale.acceptedBy,
     ...answerOf(sale),
-    confirmedAt: sale.confirmedAt,
-    cancelledAt: sale.cancelledAt,
     version: sale.version,
   };
 }

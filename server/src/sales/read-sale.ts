@@ -2,6 +2,7 @@ import { type ExpressionBuilder, sql } from "kysely";
 import type { Decimal } from "@trato/domain/decimal.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { Unit } from "@trato/domain/products/units.ts";
+import { updatedAtOf } from "../platform/changes/changed-since.ts";
 import type { Context } from "../platform/context.ts";
 import type { SaleLinesTable, Tables } from "../platform/database/tables.ts";
 import { own } from "../platform/rows.ts";
@@ -31,6 +32,7 @@ export function readSale(ctx: Context, saleId: Id<"sales">) {
       join.onRef("pl.workspaceId", "=", "s.workspaceId").onRef("pl.id", "=", "s.priceListId"),
     )
     .selectAll("s")
+    .select(updatedAtOf("sale", "s").as("updatedAt"))
     .select("pl.name as priceListName")
     .select(["f.name as fiscalPositionName", "f.noteEn", "f.noteEs", "f.serviceNoteEn", "f.serviceNoteEs"])
     .select([

@@ -1,10 +1,17 @@
 import { type Expression, sql } from "kysely";
 import { Refusal } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
-import type { ListDeliveries, ListReceipts, OneDelivery, OneReceipt } from "@trato/domain/stock/inputs.ts";
+import {
+  type ListDeliveries,
+  type ListReceipts,
+  ListTransfers,
+  type OneDelivery,
+  type OneReceipt,
+} from "@trato/domain/stock/inputs.ts";
 import { openStates } from "@trato/domain/stock/lifecycle.ts";
 import { originOf } from "@trato/domain/stock/origin.ts";
 import { type Delivery, type Receipt, transferState } from "@trato/domain/stock/records.ts";
+import { changedPage, refuseBesides } from "../platform/changes/changed-since.ts";
 import type { Context } from "../platform/context.ts";
 import { pageOfRows } from "../platform/cursor.ts";
 import { counted, endOf, ordered, rowsInOrder, type SortColumn } from "../platform/list-order.ts";
@@ -23,7 +30,7 @@ export async function listReceipts(ctx: Context, { purchaseId, ...asked }: ListR
   return { ...page, items: items.map((transfer) => presentTransferRow(ctx, transfer)) };
 }
 
-type Whole<Asked> = Omit<Asked, "limit" | "cursor" | "count">;
+type Whole<Asked> = Omit<Asked, "limit" | "cursor" | "count" | "updatedSince">;
 
 /** The ids of a whole list of deliveries in its order. */
 export const deliveriesInOrder = (ctx: Context, { saleId, ...asked }: Whole<ListDeliveries>) =>
@@ -73,6 +80,17 @@ function inOrder(ctx: Context, kind: "delivery" | "receipt", asked: Filters, ori
 }
 
 async function listTransfers(ctx: Context, kind: "delivery" | "receipt", asked: Asked, origin: Origin) {
+  const { updatedSince } = asked;
+  if (updatedSince !== undefined) {
+    refuseBesides(ListTransfers, { ...asked, ...(origin && { [`${origin.kind}Id`]: origin.id }) });
+    return changedPage(
+      ctx,
+      "transfer",
+      { ...asked, updatedSince },
+      (ids) => rowsOf(ctx, kind, ids),
+      sql`t.kind = ${kind}`,
+    );
+  }
   const [page, count] = await Promise.all([
     rowsInOrder(filteredTransfers(ctx, kind, asked, origin), sql`t.id`, sortColumns, { ...asked, sort: sortOf(asked) }),
     asked.count === "true" ? countOf(ctx, kind, asked, origin) : undefined,

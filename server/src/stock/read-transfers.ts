@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { DeliveryRow, TransferLine } from "@trato/domain/stock/records.ts";
+import { updatedAtOf } from "../platform/changes/changed-since.ts";
 import type { Context } from "../platform/context.ts";
 import { own } from "../platform/rows.ts";
 
@@ -39,6 +40,7 @@ function headsOf(ctx: Context, kind: "delivery" | "receipt") {
       "t.createdAt",
       "t.version",
       "d.kind as toKind",
+      updatedAtOf("transfer", "t").as("updatedAt"),
       told.as("told"),
       contactAddress.as("contactAddress"),
     ])

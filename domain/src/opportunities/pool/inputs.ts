@@ -10,7 +10,14 @@ export type OneLeadList = z.output<typeof OneLeadList>;
 
 /** The filters of leads, without what nobody's lead cannot have. */
 export const ListPooled = z.extend(
-  z.omit(ListLeads, { salespersonId: true, teamId: true, unassigned: true, state: true, activity: true }),
+  z.omit(ListLeads, {
+    salespersonId: true,
+    teamId: true,
+    unassigned: true,
+    state: true,
+    activity: true,
+    updatedSince: true,
+  }),
   { listId: z.optional(id<"lead_lists">()) },
 );
 export type ListPooled = z.output<typeof ListPooled>;

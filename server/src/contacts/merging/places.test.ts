@@ -25,6 +25,7 @@ type Pointing = { table: string; column: string; id: string };
 /** What tells what happened once, and stays as it was told. */
 const stays = new Set([
   "diary.subject_id",
+  "record_changes.record_id",
   "import_entries.record_id",
   "bulk_change_records.record_id",
   "merged_records.record_id",

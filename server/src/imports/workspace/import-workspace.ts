@@ -3,6 +3,7 @@ import { createReadStream, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { MailProblem } from "@trato/domain/messaging/mail-problems.ts";
 import { sql } from "kysely";
+import { noteAll } from "../../platform/changes/note-changed.ts";
 import type { Context } from "../../platform/context.ts";
 import { recordInDiary } from "../../platform/diary.ts";
 import { tellOthers } from "../../platform/events.ts";
@@ -29,6 +30,7 @@ export async function importWorkspace(ctx: Context, folder: string, tell: (line:
   await takeContents(ctx, folder, manifest.contents);
   await takeSettings(ctx, manifest);
   await settle(ctx);
+  await noteAll(ctx);
   const withoutAccount = await linkAccounts(ctx, kept);
   tellOthers(ctx, "setting", ctx.workspace.id, 0);
   const after = { rows, exportedAt: manifest.exportedAt };

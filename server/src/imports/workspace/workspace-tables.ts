@@ -4,10 +4,11 @@ import type { Db } from "../../platform/database/database.ts";
 /** A table of the business: the columns that are written (others follow from these), and what its rows are sorted by: nothing, where a workspace has one row. */
 export type WorkspaceTable = { name: string; columns: string[]; key: string[] };
 
-/** What stays behind: answers and files that are kept for a day, and secrets that only open the installation they were made in. */
+/** What stays behind: answers and files that are kept for a day, when records changed (the tables note it anew), and secrets that only open the installation they were made in. */
 const leftOut = [
   "idempotency_keys",
   "import_files",
+  "record_changes",
   "invitations",
   "api_keys",
   "calendar_feeds",

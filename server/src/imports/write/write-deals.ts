@@ -11,6 +11,7 @@ import type { Stage } from "@trato/domain/opportunities/lifecycle.ts";
 import { firstStage, type Position } from "@trato/domain/opportunities/positions.ts";
 import { rankAt } from "@trato/domain/opportunities/rank.ts";
 import { addOpportunities, type NewOpportunity, readStages, readyForChange } from "../../opportunities/store.ts";
+import { noteMany } from "../../platform/changes/note-changed.ts";
 import type { Context } from "../../platform/context.ts";
 import { recordAllInDiary } from "../../platform/diary.ts";
 import { tellOthers } from "../../platform/events.ts";
@@ -34,6 +35,8 @@ export async function writeDeals(
     recordAllInDiary(ctx, `${type}.imported`, "opportunity", records.map(beginningOf)),
   ]);
   for (const { id } of records.slice(0, mostTold)) tellOthers(ctx, "opportunity", id, 1);
+  const rest = records.slice(mostTold).map(({ id }) => id);
+  await noteMany(ctx, "opportunity", rest);
   return records.map(({ id }) => id);
 }
 

@@ -29,10 +29,13 @@ export type Settings = {
 
 export type Mode = "read" | "write";
 
+/** A statement that is written with the commit of a writing transaction, in one packet; asked for when the work is done. */
+export type Last = () => pg.QueryConfig | null;
+
 export type Database = {
   pool: pg.Pool;
-  /** Runs the work in one transaction under the settings; commits when it resolves, rolls back when it throws. */
-  transaction<T>(settings: Settings, mode: Mode, work: (db: Db) => Promise<T>): Promise<T>;
+  /** Runs the work in one transaction under the settings; commits when it resolves, rolls back when it throws. `last` goes along with the commit. */
+  transaction<T>(settings: Settings, mode: Mode, work: (db: Db) => Promise<T>, last?: Last): Promise<T>;
   close(): Promise<void>;
 };
 
@@ -57,7 +60,7 @@ export function openDatabase(config: pg.PoolConfig, reportLost: (error: Error) =
   });
   return {
     pool,
-    transaction: (settings, mode, work) => inTransaction(pool, settings, mode, work),
+    transaction: (settings, mode, work, last) => inTransaction(pool, settings, mode, work, last),
     close: () => pool.end(),
   };
 }
@@ -86,6 +89,7 @@ async function inTransaction<T>(
   settings: Settings,
   mode: Mode,
   work: (db: Db) => Promise<T>,
+  last?: Last,
 ): Promise<T> {
   const client = await pool.connect().catch((error: unknown) => {
     noteLost(error);
@@ -98,6 +102,8 @@ async function inTransaction<T>(
     begun.catch(() => {}); // the first statement of the work reports it
     const result = await work(dbOf(client));
     await begun;
+    const ending = mode === "write" ? last?.() : null;
+    if (ending) client.query(ending).catch(() => {}); // where it failed the commit is none, and says so
     const committed = client.query("commit");
     if (mode === "write") await untilKept(client, committed);
     else committed.catch(() => {}); // nothing was written

@@ -1156,6 +1156,15 @@ export type ReceivedMailsTable = {
   sentAt: Moment | null;
 };
 
+export type RecordChangesTable = {
+  workspaceId: Id<"workspaces">;
+  kind: string;
+  recordId: string;
+  at: Moment;
+  changedIn: number;
+  isGone: Generated<boolean>;
+};
+
 export type RecordsToCompareTable = {
   workspaceId: Id<"workspaces">;
   kind: string;
@@ -1959,6 +1968,7 @@ export type Tables = {
   quotationTemplates: QuotationTemplatesTable;
   rateSources: RateSourcesTable;
   receivedMails: ReceivedMailsTable;
+  recordChanges: RecordChangesTable;
   recordsToCompare: RecordsToCompareTable;
   refunds: RefundsTable;
   removedRecords: RemovedRecordsTable;
