@@ -1,7 +1,11 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { escaped } from "@trato/domain/contents/html.ts";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { exportedLists } from "@trato/domain/reports/list-columns.ts";
 import { beforeAll, expect, test } from "vitest";
+import { firstSale, syncing } from "./platform/openapi/docs-guide.ts";
 import { listening, visitor } from "../test/listening.ts";
 import { company } from "../test/people.ts";
 import { routeTable } from "./app.ts";
@@ -12,6 +16,10 @@ let document: any;
 beforeAll(async () => {
   document = (await visitor().ask("GET /openapi.json")).body;
 });
+
+const run = promisify(execFile);
+
+type Operation = { description: string; tags: string[]; responses: object };
 
 const operationOf = (key: string) => {
   const [method = "", path = ""] = key.split(" ");
@@ -27,6 +35,28 @@ test("the document is valid OpenAPI 3.1, and every reference in it leads somewhe
   expect(references.length).toBeGreaterThan(300);
   const leads = (path: string) => path.split("/").reduce((part, name) => part?.[name], document);
   expect(references.filter((path) => leads(path) === undefined)).toEqual([]);
+});
+
+test("what judges of such documents look for is there: words and tags of each operation, nothing unused, plain patterns", () => {
+  const tags = document.tags.map(({ name }: { name: string }) => name);
+  for (const [path, methods] of Object.entries<Record<string, Operation>>(document.paths))
+    for (const [method, { description, tags: own, responses }] of Object.entries(methods)) {
+      expect([path, method, description]).toEqual([path, method, expect.stringMatching(/^\S.*\.$/)]);
+      expect(tags).toEqual(expect.arrayContaining(own));
+      expect([path, method, Object.keys(responses).some((status) => status.startsWith("4"))]).toEqual([
+        path,
+        method,
+        true,
+      ]);
+    }
+  const written = JSON.stringify(document);
+  const names = Object.keys(document.components.schemas);
+  expect(names.filter((name) => !written.includes(`"#/components/schemas/${name}"`))).toEqual([]);
+  expect(document.info).toMatchObject({ contact: { name: expect.any(String) }, license: { name: "AGPL-3.0-only" } });
+  const patterns = [...written.matchAll(/"pattern":("(?:[^"\\]|\\.)*")/g)].map(([, pattern = ""]) =>
+    JSON.parse(pattern),
+  );
+  expect(patterns.filter((pattern) => /\\p\{/.test(pattern))).toEqual([]);
 });
 
 test("every route is there, with its example, its refusals and who may ask", () => {
@@ -99,6 +129,22 @@ test("what stands beside the table is served as it is described", async () => {
     );
     expect([key, answer.body?.code === "route.unknown", answer.status < 500]).toEqual([key, false, true]);
   }
+});
+
+test("the first sale of the page, and how one keeps a copy, work as they stand there", async () => {
+  const { address } = await listening();
+  const page = await (await fetch(`${address}/api/docs`)).text();
+  const { administrator } = await company();
+  const { body } = await administrator.ask("POST /api-keys", { name: "Shop" });
+  const env = { ...process.env, TRATO_URL: address, TRATO_KEY: body.key };
+  const told: string[] = [];
+  for (const command of [...firstSale, ...syncing]) {
+    expect(page).toContain(escaped(command));
+    told.push((await run("bash", ["-c", command], { env })).stdout);
+  }
+  const [, , , , sale = "", contacts = ""] = told;
+  expect(JSON.parse(sale)).toMatchObject({ state: "confirmed", lines: [{ quantity: "2", unitPrice: "120" }] });
+  expect(JSON.parse(contacts)).toMatchObject({ items: [{ name: "Café Sol", externalId: "crm-17" }], nextCursor: null });
 });
 
 test("the page to read shows every route and record, runs no script, and escapes what it shows", async () => {

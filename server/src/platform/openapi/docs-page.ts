@@ -1,4 +1,5 @@
 import type { Json } from "./openapi-schemas.ts";
+import { guide } from "./docs-guide.ts";
 import { shapeOf } from "./docs-shape.ts";
 import { html, type Html, join } from "@trato/domain/contents/html.ts";
 
@@ -43,12 +44,16 @@ export function docsPage(described: Json): string {
         <nav aria-label="Contents">
           <p><a href="#top">${info.title} ${info.version}</a></p>
           <ul>
+            ${join(guide.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`))}
+          </ul>
+          <ul>
             ${join(groups.map(([name]) => html`<li><a href="#${name}">${name}</a></li>`))}
           </ul>
         </nav>
         <main id="top">
           <h1>${info.title}: the interface</h1>
-          ${introduction(info.description)} ${join(groups.map(([name, operations]) => section(name, operations)))}
+          ${introduction(info.description)} ${join(guide.map(({ text }) => text))}
+          ${join(groups.map(([name, operations]) => section(name, operations)))}
           <h2 id="records">records</h2>
           ${join(Object.entries(components.schemas).map(([name, schema]) => record(name, schema)))}
         </main>
@@ -59,13 +64,7 @@ export function docsPage(described: Json): string {
 
 function introduction(description: string): Html {
   return html`<p>${withCode(description)}</p>
-    <p>
-      Send a key as <code>Authorization: Bearer trato_…</code>; make one under Settings, or with
-      <code>npm run trato -- create-api-key --email …</code>. A refusal is a
-      <a href="#record-Problem">problem document</a>. The same page for programs:
-      <a href="/api/openapi.json">openapi.json</a>.
-    </p>
-    <pre>curl -H "Authorization: Bearer $TRATO_KEY" http://localhost:3000/api/me</pre>`;
+    <p>The same page for programs: <a href="/api/openapi.json">openapi.json</a>.</p>`;
 }
 
 /** Words between backticks are code, as in Markdown. */

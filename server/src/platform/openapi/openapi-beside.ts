@@ -121,6 +121,7 @@ export const besideTheTable: Json = {
       responses: {
         ...ok("It can", json({ status: text, version: text })),
         503: { description: "It cannot", content: json({ status: text, version: text }) },
+        ...problemsOf([400]),
       },
     },
   },
@@ -331,7 +332,7 @@ export const besideTheTable: Json = {
       tags: ["auth"],
       summary: "Sign out: ends the session",
       security: [{ session: [] }],
-      responses: { ...ok("Signed out", json({})) },
+      responses: { ...ok("Signed out", json({})), ...problemsOf([401]) },
     },
   },
 };

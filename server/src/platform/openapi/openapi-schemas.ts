@@ -41,6 +41,14 @@ const formats: Record<string, string> = { date: "date", datetime: "date-time", u
 const isDecimal = (pattern: unknown): boolean =>
   typeof pattern === "string" && /^\^[\\d{}()?|.,0-9-]+\$$/.test(pattern);
 
+const hasClasses = (pattern: unknown): boolean => typeof pattern === "string" && pattern.includes("\\p{");
+
+function leaveOutClasses(described: Json, parts: readonly Json[]): void {
+  const left = parts.filter(({ pattern }) => !hasClasses(pattern));
+  if (left.length > 0) described["allOf"] = left;
+  else delete described["allOf"];
+}
+
 /** Says a format by its name, where a pattern says the same at length, and leaves out what every whole number keeps to. */
 function readably({ zodSchema, jsonSchema: described }: { zodSchema: z.core.$ZodTypes; jsonSchema: Json }): void {
   const { def } = zodSchema._zod;
@@ -50,6 +58,9 @@ function readably({ zodSchema, jsonSchema: described }: { zodSchema: z.core.$Zod
     delete described["pattern"];
     delete described["allOf"];
   } else if (isDecimal(described["pattern"])) described["format"] = "decimal";
+  // not all readers of this document know Unicode's classes: what a text may hold is then left to the server
+  if (hasClasses(described["pattern"])) delete described["pattern"];
+  if (Array.isArray(described["allOf"])) leaveOutClasses(described, described["allOf"]);
   if (described["minimum"] === Number.MIN_SAFE_INTEGER) delete described["minimum"];
   if (described["maximum"] === Number.MAX_SAFE_INTEGER) delete described["maximum"];
 }

@@ -28,19 +28,68 @@ export function openApiOf({ routes, names, version }: Described): Json {
       [method.toLowerCase()]: operationOf(key, route, named.get(route.output) ?? ""),
     };
   }
+  const whole = described(together(paths, besideTheTable));
   return {
     openapi: "3.1.0",
-    info: { title: "Trato", version, description: introduction },
+    info: {
+      title: "Trato",
+      version,
+      description: introduction,
+      contact: { name: "Whoever keeps this installation" },
+      license: { name: "AGPL-3.0-only", identifier: "AGPL-3.0-only" },
+    },
     servers: [{ url: "/api" }],
+    tags: tagsOf(whole),
     security: [{ apiKey: [] }, { session: [] }],
     components: {
       securitySchemes,
       parameters: { IdempotencyKey: idempotencyKey },
       responses: problemResponses,
-      schemas: { ...describeAnswers(named), Problem: problemSchema },
+      schemas: usedBy(whole, { ...describeAnswers(named), Problem: problemSchema }),
     },
-    paths: together(paths, besideTheTable),
+    paths: whole,
   };
+}
+
+type Paths = Record<string, Record<string, Json>>;
+
+/** Each operation says who may ask it. */
+function described(paths: Json): Paths {
+  return Object.fromEntries(
+    Object.entries(paths as Paths).map(([path, methods]) => [
+      path,
+      Object.fromEntries(Object.entries(methods).map(([method, operation]) => [method, withWords(operation)])),
+    ]),
+  );
+}
+
+const withWords = (operation: Json): Json => ({ ...operation, description: whoMay(operation) });
+
+function whoMay({ security, "x-permission": permission }: Json): string {
+  if (typeof permission === "string")
+    return `Asked with a key or a session whose role has the permission ${permission}.`;
+  return Array.isArray(security) && security.length === 0 ? "Needs no key." : "Asked with a key or a session.";
+}
+
+function tagsOf(paths: Paths): { name: string; description: string }[] {
+  const names = Object.values(paths).flatMap((methods) =>
+    Object.values(methods).flatMap(({ tags }) => (Array.isArray(tags) ? tags.map(String) : [])),
+  );
+  return [...new Set(names)].toSorted().map((name) => ({ name, description: `What stands under /api/${name}.` }));
+}
+
+/** The schemas that something refers to, from the paths on. */
+function usedBy(paths: Paths, schemas: Record<string, Json>): Record<string, Json> {
+  const used = new Set<string>(["Problem"]);
+  const look = (part: unknown): void => {
+    for (const [, name = ""] of JSON.stringify(part).matchAll(/"#\/components\/schemas\/(\w+)"/g)) {
+      if (used.has(name)) continue;
+      used.add(name);
+      look(schemas[name] ?? {});
+    }
+  };
+  look(paths);
+  return Object.fromEntries(Object.entries(schemas).filter(([name]) => used.has(name)));
 }
 
 /** One address may answer in both ways: its list as JSON, what it is sent as bytes. */
