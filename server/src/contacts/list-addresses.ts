@@ -1,3 +1,4 @@
+import { type Expression, sql } from "kysely";
 import type { ContactAddress } from "@trato/domain/contacts/address-records.ts";
 import type { OneContact } from "@trato/domain/contacts/inputs.ts";
 import type { Context } from "../platform/context.ts";
@@ -14,6 +15,11 @@ export async function listAddresses(ctx: Context, { contactId }: OneContact): Pr
 
 /** Those in use of some contacts. */
 export function addressesOf(ctx: Context, contactIds: readonly ContactId[]): Promise<ContactAddress[]> {
+  return addressesWhere(ctx, sql<ContactId>`(select unnest(${contactIds}::uuid[]))`);
+}
+
+/** The same of the contacts that a query finds. */
+export function addressesWhere(ctx: Context, contactIds: Expression<ContactId>): Promise<ContactAddress[]> {
   return selectAddresses(ctx)
     .where("a.contactId", "in", contactIds)
     .where("a.removedAt", "is", null)

@@ -10,23 +10,26 @@ export type LineTable = {
   besides?: (ctx: Context, documentId: string, lines: readonly object[]) => Promise<void>;
 };
 
-/** Writes the lines of a document in the place of those it had, in their order, with two statements however many they are. */
+/** Writes the lines of a document in the place of those it had, in their order, with two statements however many they are; a new document had none. */
 export async function keepLines(
   ctx: Context,
   { table, owner, columns, besides }: LineTable,
   documentId: string,
   lines: readonly object[],
+  { areNew = false } = {},
 ): Promise<void> {
   const kept = Object.entries({ ...everyLine, ...columns });
   const names = sql.join(kept.map(([name]) => sql.ref(name)));
   const values = sql.raw(kept.map(([name]) => `l."${name}"`).join(", "));
   const shape = sql.raw(kept.map(([name, type]) => `"${name}" ${type}`).join(", "));
   const rows = JSON.stringify(lines.map((line, position) => ({ ...line, position })));
-  await Promise.all([
-    besides?.(ctx, documentId, lines),
+  const emptied = () =>
     sql`
       delete from ${sql.table(table)} where workspace_id = ${ctx.workspace.id} and ${sql.ref(owner)} = ${documentId}
-    `.execute(ctx.db),
+    `.execute(ctx.db);
+  await Promise.all([
+    besides?.(ctx, documentId, lines),
+    !areNew && emptied(),
     sql`
       insert into ${sql.table(table)} (workspace_id, ${sql.ref(owner)}, ${names})
       select ${ctx.workspace.id}, ${documentId}, ${values} from json_to_recordset(${rows}) as l (${shape})

@@ -6,10 +6,22 @@ import { own } from "../platform/rows.ts";
 
 /** How documents are added up here: the taxes with their groups, and how amounts are rounded. */
 export async function readTotalsRules(ctx: Context, currency = ctx.workspace.currency): Promise<TotalsRules> {
+  return totalsRulesOf(ctx, await readTaxes(ctx), currency);
+}
+
+export type ReadTaxes = Awaited<ReturnType<typeof readTaxes>>;
+
+/** All taxes with their groups. */
+export async function readTaxes(ctx: Context) {
   const [taxes, taxGroups] = await Promise.all([
     own(ctx, "taxes").selectAll().execute(),
     own(ctx, "taxGroups").selectAll().execute(),
   ]);
+  return { taxes, taxGroups };
+}
+
+/** The same of taxes that were read, for a document in a currency. */
+export function totalsRulesOf(ctx: Context, { taxes, taxGroups }: ReadTaxes, currency: string): TotalsRules {
   return prepareTotals({
     taxes: taxes.map((tax) => ({ ...tax, group: tax.groupId, children: tax.children as Id<"taxes">[] })), // the column has no type of its own for lists of ids
     taxGroups,

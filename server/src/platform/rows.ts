@@ -136,7 +136,7 @@ export async function changeRow<T extends ToldTable>(
 }
 
 /** Waits for what was sent together; of what failed, the first says why: it spoils whatever comes after it. */
-async function allOf(sent: readonly Promise<void>[]): Promise<void> {
+export async function allOf(sent: readonly Promise<unknown>[]): Promise<void> {
   const failed = (await Promise.allSettled(sent)).find((result) => result.status === "rejected");
   if (failed) throw failed.reason;
 }

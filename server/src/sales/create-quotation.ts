@@ -4,32 +4,30 @@ import { amountsOf, documentTotals } from "@trato/domain/documents/totals.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { lastValidDay } from "@trato/domain/sales/expiry.ts";
 import type { CreateQuotation } from "@trato/domain/sales/inputs.ts";
+import { totalsRulesOf } from "../documents/read-totals-rules.ts";
 import type { Context } from "../platform/context.ts";
 import { recordInDiary } from "../platform/diary.ts";
 import { authorize } from "../platform/permissions.ts";
-import { insertOwn } from "../platform/rows.ts";
-import { firstPosition } from "../products/fiscal-positions/moved-position.ts";
+import { allOf, insertOwn } from "../platform/rows.ts";
 import { completeLines } from "./complete-lines.ts";
 import { getSale } from "./get-sale.ts";
 import { saidRateOf } from "../documents/money/document-money.ts";
 import { firstSaleMoney } from "./prices/document-money.ts";
 import { readPricing } from "./prices/document-pricing.ts";
-import { firstPrices } from "./prices/price-terms.ts";
-import { readLineSources } from "./line-sources.ts";
+import { type Material, addressedTo, positionOf, pricesOf, readMaterial } from "./drafting/read-material.ts";
+import { readGoods } from "./line-sources.ts";
 import { type QuotedOpportunity, quotedOpportunity } from "./quoted-opportunity.ts";
-import { chooseAddresses } from "./addressee/choose-addresses.ts";
-import { readAddressee } from "./addressee/read-addressee.ts";
-import { defaultPaymentTerms, readCustomer } from "./sale-defaults.ts";
+import type { Buyer } from "./addressee/read-buyers.ts";
 import { refuseOutOfReach, staysInReach } from "./stay-in-reach.ts";
 import { tellOfSale } from "./store.ts";
 import { keepSaleLines } from "./margins/keep-margin.ts";
-import { firstAsked } from "./payments/payment-settings.ts";
 
 /** A first offer to a customer, perhaps from an opportunity: a draft with its lines, prices and totals. */
 export async function createQuotation(ctx: Context, input: CreateQuotation) {
   authorize(ctx, "sale.edit");
-  const saleId = await draftQuotation(ctx, input);
-  return getSale(ctx, { saleId });
+  const { written, id: saleId } = await writeDraft(ctx, input);
+  const [, sale] = await Promise.all([written, getSale(ctx, { saleId })]);
+  return sale;
 }
 
 /** The same for commands that go on with the draft, or that have the opportunity already. */
@@ -38,18 +36,23 @@ export async function draftQuotation(
   input: CreateQuotation,
   quoted?: QuotedOpportunity,
 ): Promise<Id<"sales">> {
-  const { addresses, ...addressee } = await readTo(ctx, input);
+  const { written, id } = await writeDraft(ctx, input, quoted);
+  await written;
+  return id;
+}
+
+/** Sends what makes the draft, in one go: whatever is asked for next sees it written. */
+async function writeDraft(ctx: Context, input: CreateQuotation, quoted?: QuotedOpportunity) {
+  const material = await readMaterial(ctx, input);
+  const { customer, contactPersonId, addresses } = await addressedTo(ctx, material, input);
   const opportunity = quoted ?? (await quotedOpportunity(ctx, input));
   const lines = input.lines.length > 0 ? input.lines : (opportunity?.lines ?? []);
-  const [customer, defaultTerms, paymentAsked, { computed, columns }] = await Promise.all([
-    readCustomer(ctx, addressee.customerId),
-    defaultPaymentTerms(ctx),
-    firstAsked(ctx, input.paymentAsked),
-    computeLines(ctx, lines, { asked: input, customerId: addressee.customerId, ...addresses }),
-  ]);
+  const around = { asked: input, customer, deliveryAddressId: addresses.deliveryAddressId };
+  const { computed, columns } = await computeLines(ctx, material, lines, around);
+  const { defaultTerms, paymentAsked } = material;
   const id = input.id ?? ctx.newId<"sales">();
   const sale = {
-    ...headerOf(ctx, { ...input, contactPersonId: addressee.contactPersonId }, { customer, opportunity, defaultTerms }),
+    ...headerOf(ctx, { ...input, contactPersonId }, { customer, opportunity, defaultTerms }),
     ...amountsOf(computed.totals),
     ...columns,
     ...addresses,
@@ -61,33 +64,29 @@ export async function draftQuotation(
     createdBy: ctx.actor.memberId,
   };
   if (!quoted) refuseOutOfReach(ctx, sale);
-  await insertOwn(ctx, "sales", { ...sale, totals: JSON.stringify(computed.totals) }).execute();
-  await keepSaleLines(ctx, id, computed.lines);
   tellOfSale(ctx, sale, 1);
-  await recordInDiary(
-    ctx,
-    "sale.created",
-    { kind: "sale", id },
-    { after: { customerId: sale.customerId, total: sale.total, version: 1 } },
-  );
-  return id;
+  const after = { customerId: sale.customerId, total: sale.total, version: 1 };
+  const written = allOf([
+    insertOwn(ctx, "sales", { ...sale, totals: JSON.stringify(computed.totals) }).execute(),
+    keepSaleLines(ctx, id, computed.lines, { areNew: true }),
+    recordInDiary(ctx, "sale.created", { kind: "sale", id }, { after }),
+  ]);
+  return { id, written };
 }
 
-type Around = { asked: CreateQuotation; customerId: Id<"contacts">; deliveryAddressId: Id<"addresses"> | null };
+type Around = { asked: CreateQuotation; customer: Buyer; deliveryAddressId: Id<"addresses"> | null };
 
 /** The lines with what they come to under the customer's position of tax law, by the customer's price list. */
-async function computeLines(ctx: Context, lines: CreateQuotation["lines"], around: Around) {
-  const { asked, customerId, deliveryAddressId } = around;
-  const [{ position, columns }, prices] = await Promise.all([
-    firstPosition(ctx, asked, customerId, deliveryAddressId),
-    firstPrices(ctx, asked, customerId),
-  ]);
-  const { priceListId, priceDay } = prices;
-  const day = priceDay ?? ctx.today;
-  const money = await firstSaleMoney(ctx, asked, { priceListId, day });
-  const read = await readLineSources(ctx, lines, money.currency);
-  const terms = { priceListId, currency: money.currency, day };
-  const sources = { ...read, position, pricing: await readPricing(ctx, read, { terms }) };
+async function computeLines(ctx: Context, material: Material, lines: CreateQuotation["lines"], around: Around) {
+  const { asked, customer } = around;
+  const { position, columns } = await positionOf(ctx, material, around);
+  const { list, columns: prices } = pricesOf(material, asked, customer);
+  const day = prices.priceDay ?? ctx.today;
+  const money = await firstSaleMoney(ctx, asked, { list, day });
+  const { taxes, ...goods } = material.goods ?? (await readGoods(ctx, lines));
+  const rules = totalsRulesOf(ctx, taxes, money.currency);
+  const terms = { priceListId: prices.priceListId, currency: money.currency, day };
+  const sources = { ...goods, rules, position, pricing: await readPricing(ctx, goods, { terms }) };
   const complete = settledChoices(completeLines(ctx, lines, sources));
   const computed = documentTotals(complete, sources.rules, asked.discount);
   const rate = { said: saidRateOf(money), decimals: ctx.workspace.currencyDecimals };
@@ -95,16 +94,8 @@ async function computeLines(ctx: Context, lines: CreateQuotation["lines"], aroun
   return { computed, columns: { ...columns, ...prices, ...money, ...company } };
 }
 
-/** To whom it goes, and to which addresses; what comes from another system went where that says. */
-async function readTo(ctx: Context, input: CreateQuotation) {
-  const { customerId, contactPersonId = null } = input;
-  if (ctx.importId !== null) return { customerId, contactPersonId, addresses: { deliveryAddressId: null } };
-  const addressee = await readAddressee(ctx, input, input.opportunityId);
-  return { ...addressee, addresses: await chooseAddresses(ctx, addressee, input) };
-}
-
 type Given = {
-  customer: Awaited<ReturnType<typeof readCustomer>>;
+  customer: Buyer;
   opportunity: QuotedOpportunity | null;
   defaultTerms: Id<"payment_terms"> | null;
 };

@@ -20,7 +20,7 @@ export async function getSale(ctx: Context, { saleId }: OneSale): Promise<Sale> 
   ]);
   const isOffer = sale !== undefined && isQuotation(sale);
   const [credit, limits] = isOffer
-    ? await Promise.all([obstacleOfCreditTo(ctx, sale), obstacleOfLimits(ctx, sale)])
+    ? await Promise.all([obstacleOfCreditTo(ctx, sale), sale.areLimitsSet ? obstacleOfLimits(ctx, sale) : null])
     : [null, null];
   await nextTurn(); // a thousand lines are read and presented in two goes, others between them
   const hasKits = lines.some((line) => line.isKit || line.isInParts);

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Id } from "@trato/domain/ids.ts";
 import type { FiscalPosition } from "@trato/domain/products/fiscal-positions/fiscal-position.ts";
-import { readTotalsRules } from "../documents/read-totals-rules.ts";
+import { readTaxes, totalsRulesOf } from "../documents/read-totals-rules.ts";
 import type { Context } from "../platform/context.ts";
 import { own } from "../platform/rows.ts";
 import { choicesOfCombos } from "../products/combos/choices.ts";
@@ -18,16 +18,20 @@ export type LineSources = Awaited<ReturnType<typeof readLineSources>> & {
 /** The products and units that lines name. */
 export type LineProducts = Pick<LineSources, "products" | "units" | "combos">;
 
+type Naming = { productId?: Id<"products"> | null | undefined };
+
 /** Reads, in one round trip, everything that pricing and taxing these lines needs. */
-export async function readLineSources(
-  ctx: Context,
-  lines: readonly { productId?: Id<"products"> | null | undefined }[],
-  currency: string,
-) {
+export async function readLineSources(ctx: Context, lines: readonly Naming[], currency: string) {
+  const { taxes, ...goods } = await readGoods(ctx, lines);
+  return { ...goods, rules: totalsRulesOf(ctx, taxes, currency) };
+}
+
+/** The same while it is not known in which currency. */
+export async function readGoods(ctx: Context, lines: readonly Naming[]) {
   const productIds = [...new Set(lines.flatMap((line) => line.productId ?? []))];
-  const [products, rules, units] = await Promise.all([
+  const [products, taxes, units] = await Promise.all([
     productsOf(ctx, productIds),
-    readTotalsRules(ctx, currency),
+    readTaxes(ctx),
     own(ctx, "units").selectAll().execute(),
   ]);
   const combos = products.flatMap(({ id, isCombo }) => (isCombo ? id : []));
@@ -35,7 +39,7 @@ export async function readLineSources(
     products: new Map(products.map((product) => [product.id, product])),
     /** What can be picked of the combos among them. */
     combos: await choicesOfCombos(ctx, combos),
-    rules,
+    taxes,
     units: new Map(units.map((unit) => [unit.id, unit])),
   };
 }

@@ -34,6 +34,7 @@ export function readSale(ctx: Context, saleId: Id<"sales">) {
     .selectAll("s")
     .select(updatedAtOf("sale", "s").as("updatedAt"))
     .select("pl.name as priceListName")
+    .select(areLimitsSet.as("areLimitsSet"))
     .select(["f.name as fiscalPositionName", "f.noteEn", "f.noteEs", "f.serviceNoteEn", "f.serviceNoteEs"])
     .select([
       "c.name as customerName",
@@ -49,6 +50,9 @@ export function readSale(ctx: Context, saleId: Id<"sales">) {
     .where("s.id", "=", saleId)
     .executeTakeFirst();
 }
+
+/** Whether anything limits what is offered here. */
+const areLimitsSet = sql<boolean>`exists (select from approval_rules r where r.workspace_id = s.workspace_id and r.is_on)`;
 
 export type ReadSale = NonNullable<Awaited<ReturnType<typeof readSale>>>;
 

@@ -21,6 +21,7 @@ import type {
 import type { Context } from "../../platform/context.ts";
 import { own } from "../../platform/rows.ts";
 import { presentPosition, selectPositions } from "./list-fiscal-positions.ts";
+import { type Partner, readPartner } from "./partner.ts";
 
 /** Which position a contact, or whoever has this address and tax number, would get; and why none of the others. */
 export async function explainFiscalPosition(
@@ -30,8 +31,8 @@ export async function explainFiscalPosition(
   const given = { country: country ?? null, state: null, zip: zip ?? null, vat: vat ?? null };
   const typed = fiscalContactOf({ ...given, isPerson: isPerson === "true", fiscalPositionId: null }, null);
   const [positions, contact] = await Promise.all([
-    readPositions(ctx),
-    contactId === undefined ? typed : readFiscalContact(ctx, contactId),
+    positionsInUse(ctx),
+    contactId === undefined ? typed : readPartner(ctx, contactId).then(fiscalContact),
   ]);
   const passedOver: PassedOverPosition[] = [];
   const goods = await readGoods(ctx, deliveryAddressId, contact);
@@ -58,9 +59,21 @@ export async function fiscalPositionFor(
   contactId: Id<"contacts">,
   deliveryAddressId?: Id<"addresses"> | null,
 ): Promise<FiscalPosition | null> {
-  const positions = await readPositions(ctx);
+  const positions = await positionsInUse(ctx);
+  return positions.length === 0
+    ? null
+    : positionAmong(ctx, positions, await readPartner(ctx, contactId), deliveryAddressId);
+}
+
+/** The same of those that are known already, for somebody who is. */
+export async function positionAmong(
+  ctx: Context,
+  positions: readonly FiscalPosition[],
+  partner: Partner,
+  deliveryAddressId?: Id<"addresses"> | null,
+): Promise<FiscalPosition | null> {
   if (positions.length === 0) return null;
-  const customer = await readFiscalContact(ctx, contactId);
+  const customer = fiscalContact(partner);
   return choose(ctx, customer, await readGoods(ctx, deliveryAddressId, customer), positions).position;
 }
 
@@ -111,7 +124,8 @@ async function readGoods(
   return { delivery, companyVat: vat && vatNumber(vat, ctx.workspace.country) };
 }
 
-async function readPositions(ctx: Context): Promise<FiscalPosition[]> {
+/** All that a position is chosen among, in their order. */
+export async function positionsInUse(ctx: Context): Promise<FiscalPosition[]> {
   const rows = await selectPositions(ctx).where("archivedAt", "is", null).orderBy("sequence").orderBy("id").execute();
   return rows.map((row) => preparePosition(presentPosition(row)));
 }
@@ -121,23 +135,13 @@ function preparePosition({ isInUnion, ...position }: KeptPosition): FiscalPositi
   return { ...position, countryGroup: isInUnion ? unionOfVat : null, states: [] };
 }
 
-async function readFiscalContact(ctx: Context, contactId: Id<"contacts">): Promise<FiscalContact> {
-  const row = await own(ctx, "contacts as c")
-    .leftJoin("contacts as p", (join) =>
-      join.onRef("p.workspaceId", "=", "c.workspaceId").onRef("p.id", "=", "c.companyId"),
-    )
-    .select(["c.kind", "c.country", "c.state", "c.zip", "c.vat", "c.fiscalPositionId", "p.id as companyId"])
-    .select(["p.country as companyCountry", "p.state as companyState", "p.zip as companyZip", "p.vat as companyVat"])
-    .select("p.fiscalPositionId as companyPositionId")
-    .where("c.id", "=", contactId)
-    .executeTakeFirst();
-  if (!row) throw new Refusal("invalid", "reference.unknown", { path: "contactId" });
-  const company: ContactFacts | null = row.companyId && {
-    country: row.companyCountry,
-    state: row.companyState,
-    zip: row.companyZip,
-    vat: row.companyVat,
-    fiscalPositionId: row.companyPositionId,
+function fiscalContact(partner: Partner): FiscalContact {
+  const company: ContactFacts | null = partner.companyId && {
+    country: partner.companyCountry,
+    state: partner.companyState,
+    zip: partner.companyZip,
+    vat: partner.companyVat,
+    fiscalPositionId: partner.companyPositionId,
   };
-  return fiscalContactOf({ ...row, isPerson: row.kind === "person" }, company);
+  return fiscalContactOf({ ...partner, isPerson: partner.kind === "person" }, company);
 }

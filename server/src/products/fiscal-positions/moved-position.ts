@@ -11,19 +11,18 @@ export type AskedPosition = {
   isFiscalPositionSet?: boolean | undefined;
 };
 
-/** The position of a new document: the one that was said, else the one of its partner, whose goods may go to another address. */
-export async function firstPosition(
-  ctx: Context,
-  asked: AskedPosition,
-  partnerId: Id<"contacts">,
-  deliveryAddressId?: Id<"addresses"> | null,
-) {
-  const isSet = asked.fiscalPositionId !== undefined && asked.isFiscalPositionSet !== false;
+/** The position of a new document: the one that was said, else the one of its partner. */
+export async function firstPosition(ctx: Context, asked: AskedPosition, partnerId: Id<"contacts">) {
+  const isSet = isPositionSaid(asked);
   const position = isSet
     ? await readFiscalPosition(ctx, asked.fiscalPositionId ?? null)
-    : await fiscalPositionFor(ctx, partnerId, deliveryAddressId);
-  return { position, columns: columnsOf(position, isSet) };
+    : await fiscalPositionFor(ctx, partnerId);
+  return { position, columns: positionColumns(position, isSet) };
 }
+
+/** Whether somebody says under which position a document stands. */
+export const isPositionSaid = ({ fiscalPositionId, isFiscalPositionSet }: AskedPosition): boolean =>
+  fiscalPositionId !== undefined && isFiscalPositionSet !== false;
 
 export type Positioned = { fiscalPositionId: PositionId; isFiscalPositionSet: boolean };
 
@@ -49,16 +48,21 @@ export async function positionMove(
 ): Promise<PositionMove> {
   const { fiscalPositionId: kept, isFiscalPositionSet: wasSet } = document;
   const from = await readFiscalPosition(ctx, kept);
-  const isGiven = asked.fiscalPositionId !== undefined && asked.isFiscalPositionSet !== false;
+  const isGiven = isPositionSaid(asked);
   const isSaid = isGiven || asked.isFiscalPositionSet !== undefined;
-  const moveTo = (to: FiscalPosition | null, isSet: boolean) => ({ from, to, isSaid, columns: columnsOf(to, isSet) });
+  const moveTo = (to: FiscalPosition | null, isSet: boolean) => ({
+    from,
+    to,
+    isSaid,
+    columns: positionColumns(to, isSet),
+  });
   if (isGiven) return moveTo(await readFiscalPosition(ctx, asked.fiscalPositionId ?? null), true);
   const isSet = asked.isFiscalPositionSet ?? wasSet;
   if (isSet || (!other && isSet === wasSet)) return moveTo(from, isSet);
   return moveTo(await fiscalPositionFor(ctx, other ?? document.partnerId, document.deliveryAddressId), false);
 }
 
-const columnsOf = (position: FiscalPosition | null, isFiscalPositionSet: boolean): Positioned => ({
+export const positionColumns = (position: FiscalPosition | null, isFiscalPositionSet: boolean): Positioned => ({
   fiscalPositionId: position?.id ?? null,
   isFiscalPositionSet,
 });

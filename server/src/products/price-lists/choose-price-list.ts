@@ -1,10 +1,10 @@
-import { Refusal } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { choosePriceList, type ChosenPriceList } from "@trato/domain/products/price-lists/choose-price-list.ts";
 import type { PriceListChoice } from "@trato/domain/products/price-lists/price-list-inputs.ts";
 import type { PriceListChosen } from "@trato/domain/products/price-lists/price-list-records.ts";
 import type { Context } from "../../platform/context.ts";
 import { own } from "../../platform/rows.ts";
+import { readPartner } from "../fiscal-positions/partner.ts";
 
 type ListId = Id<"price_lists">;
 type Lists = Awaited<ReturnType<typeof offeredLists>>;
@@ -12,7 +12,7 @@ type Lists = Awaited<ReturnType<typeof offeredLists>>;
 /** Which price list a contact gets, and why. */
 export async function explainPriceList(ctx: Context, { contactId }: PriceListChoice): Promise<PriceListChosen> {
   const lists = await offeredLists(ctx);
-  const { list, from } = await chooseFor(ctx, contactId, lists);
+  const { list, from } = chosenFrom(await readPartner(ctx, contactId), lists);
   const named = lists.find(({ id }) => id === list);
   return { priceList: named ? { id: named.id, name: named.name } : null, from };
 }
@@ -21,8 +21,7 @@ export async function explainPriceList(ctx: Context, { contactId }: PriceListCho
 export async function priceListFor(ctx: Context, contactId: Id<"contacts">): Promise<ListId | null> {
   const lists = await offeredLists(ctx);
   if (lists.length === 0) return null;
-  const { list } = await chooseFor(ctx, contactId, lists);
-  return lists.find(({ id }) => id === list)?.id ?? null;
+  return listAmong(lists, await readPartner(ctx, contactId))?.id ?? null;
 }
 
 /** What decides about the price list of a contact. */
@@ -35,21 +34,13 @@ export type GivenToChoose = {
 
 /** The price list of somebody of whom that were said, or none. */
 export async function priceListGiven(ctx: Context, given: GivenToChoose): Promise<ListId | null> {
-  const lists = await offeredLists(ctx);
-  const { list } = chosenFrom(given, lists);
-  return lists.find(({ id }) => id === list)?.id ?? null;
+  return listAmong(await offeredLists(ctx), given)?.id ?? null;
 }
 
-async function chooseFor(ctx: Context, contactId: Id<"contacts">, lists: Lists): Promise<ChosenPriceList> {
-  const contact = await own(ctx, "contacts as c")
-    .leftJoin("contacts as p", (join) =>
-      join.onRef("p.workspaceId", "=", "c.workspaceId").onRef("p.id", "=", "c.companyId"),
-    )
-    .select(["c.country", "c.priceListId", "p.country as companyCountry", "p.priceListId as companyListId"])
-    .where("c.id", "=", contactId)
-    .executeTakeFirst();
-  if (!contact) throw new Refusal("invalid", "reference.unknown", { path: "contactId" });
-  return chosenFrom(contact, lists);
+/** The same of lists that are known already. */
+export function listAmong(lists: Lists, given: GivenToChoose): Lists[number] | null {
+  const { list } = chosenFrom(given, lists);
+  return lists.find(({ id }) => id === list) ?? null;
 }
 
 /** What is set on the contact, or on its company, counts; the country is the company's where the contact has none. */
@@ -63,9 +54,10 @@ function chosenFrom(contact: GivenToChoose, lists: Lists): ChosenPriceList {
   });
 }
 
-function offeredLists(ctx: Context) {
+/** All that a list is chosen among, in their order. */
+export function offeredLists(ctx: Context) {
   return own(ctx, "priceLists")
-    .select(["id", "name", "countries", "isDefault"])
+    .select(["id", "name", "countries", "isDefault", "currency"])
     .where("archivedAt", "is", null)
     .orderBy("sequence")
     .orderBy("name")

@@ -3,9 +3,9 @@ import { addressFor, writtenAddress } from "@trato/domain/contacts/addresses.ts"
 import { Refusal } from "@trato/domain/errors.ts";
 import type { Addressee } from "@trato/domain/sales/addressee.ts";
 import type { Language } from "@trato/domain/words.ts";
-import { addressesOf } from "../../contacts/list-addresses.ts";
 import type { Context } from "../../platform/context.ts";
-import { own } from "../../platform/rows.ts";
+import { namedIn } from "./read-addressee.ts";
+import { type Buyers, readAround } from "./read-buyers.ts";
 
 type AddressId = ContactAddress["id"] | null;
 
@@ -26,7 +26,17 @@ export async function chooseAddresses(
   addressee: Addressee,
   asked: AskedAddresses,
 ): Promise<ChosenAddresses> {
-  const { among, addresses, language } = await readAround(ctx, addressee);
+  return addressesAmong(ctx, await readAround(ctx, namedIn(addressee)), addressee, asked);
+}
+
+/** The same of contacts and addresses that were read. */
+export function addressesAmong(
+  ctx: Context,
+  buyers: Buyers,
+  addressee: Addressee,
+  asked: AskedAddresses,
+): ChosenAddresses {
+  const { among, addresses, language } = standing(ctx, buyers, addressee);
   const chosen = (kind: "delivery" | "invoice", id: AddressId | undefined) =>
     id === undefined ? addressFor(kind, among, addresses) : known(addresses, id, `${kind}AddressId`);
   return {
@@ -42,7 +52,7 @@ export async function changeAddresses(
   { deliveryAddressId, invoiceAddressId }: AskedAddresses,
 ): Promise<Partial<ChosenAddresses>> {
   if (deliveryAddressId === undefined && invoiceAddressId === undefined) return {};
-  const { addresses, language } = await readAround(ctx, addressee);
+  const { addresses, language } = standing(ctx, await readAround(ctx, namedIn(addressee)), addressee);
   return {
     ...(deliveryAddressId !== undefined &&
       columnsOf("delivery", known(addresses, deliveryAddressId, "deliveryAddressId"), language)),
@@ -52,14 +62,13 @@ export async function changeAddresses(
 }
 
 /** The contacts whose addresses a document may have, the nearest first; their addresses; and the language of its reader. */
-async function readAround(ctx: Context, { customerId, contactPersonId }: Addressee) {
-  const ids = contactPersonId ? [contactPersonId, customerId] : [customerId];
-  const contacts = await own(ctx, "contacts").select(["id", "companyId", "language"]).where("id", "in", ids).execute();
-  const inOrder = ids.flatMap((id) => contacts.find((contact) => contact.id === id) ?? []);
+function standing(ctx: Context, { buyers, addresses }: Buyers, addressee: Addressee) {
+  const ids = namedIn(addressee);
+  const inOrder = ids.flatMap((id) => buyers.find((buyer) => buyer.id === id) ?? []);
   const companies = inOrder.flatMap(({ companyId }) => companyId ?? []);
   const among = [...new Set([...ids, ...companies])];
-  const language: Language = inOrder.find((contact) => contact.language)?.language ?? ctx.workspace.language;
-  return { among, addresses: await addressesOf(ctx, among), language };
+  const language: Language = inOrder.find((buyer) => buyer.language)?.language ?? ctx.workspace.language;
+  return { among, addresses: addresses.filter(({ contactId }) => among.includes(contactId)), language };
 }
 
 function known(addresses: readonly ContactAddress[], id: AddressId, path: string): ContactAddress | null {

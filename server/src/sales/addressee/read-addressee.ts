@@ -1,36 +1,35 @@
-import { Refusal, refuseIf } from "@trato/domain/errors.ts";
+import { refuseIf } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { type Addressee, addresseeOf, obstacleToAttention } from "@trato/domain/sales/addressee.ts";
 import type { Context } from "../../platform/context.ts";
 import { own } from "../../platform/rows.ts";
+import { type Buyer, buyerAmong, readBuyers } from "./read-buyers.ts";
 
 type Asked = { customerId: Id<"contacts">; contactPersonId?: Id<"contacts"> | null | undefined };
 
-/** To whom a document goes, and to whose attention; a deal knows that by name where nobody says it. Refuses people of somebody else. */
-export async function readAddressee(
-  ctx: Context,
-  { customerId, contactPersonId }: Asked,
-  opportunityId?: Id<"opportunities"> | null,
-): Promise<Addressee> {
-  const customer = await readAddressed(ctx, customerId, "customerId");
-  const addressee = addresseeOf(customer, contactPersonId);
+/** To whom a document goes, and to whose attention. Refuses people of somebody else. */
+export async function readAddressee(ctx: Context, asked: Asked): Promise<Addressee> {
+  return addresseeAmong(await readBuyers(ctx, namedIn(asked)), asked);
+}
+
+/** Whom a document names. */
+export const namedIn = ({ customerId, contactPersonId }: Asked): Id<"contacts">[] =>
+  contactPersonId ? [contactPersonId, customerId] : [customerId];
+
+/** The same of contacts that were read. */
+export function addresseeAmong(buyers: readonly Buyer[], { customerId, contactPersonId }: Asked): Addressee {
+  const addressee = addresseeOf(buyerAmong(buyers, customerId, "customerId"), contactPersonId);
   if (contactPersonId)
-    refuseIf(obstacleToAttention(customerId, await readAddressed(ctx, contactPersonId, "contactPersonId")));
-  if (!opportunityId || contactPersonId !== undefined || addressee.contactPersonId) return addressee;
-  return { ...addressee, contactPersonId: await personOfDeal(ctx, customerId, opportunityId) };
+    refuseIf(obstacleToAttention(customerId, buyerAmong(buyers, contactPersonId, "contactPersonId")));
+  return addressee;
 }
 
-async function readAddressed(ctx: Context, id: Id<"contacts">, path: string) {
-  const contact = await own(ctx, "contacts")
-    .select(["id", "kind", "name", "companyId"])
-    .where("id", "=", id)
-    .executeTakeFirst();
-  if (!contact) throw new Refusal("invalid", "reference.unknown", { path });
-  return contact;
-}
-
-/** The person of the company whom the deal names. */
-async function personOfDeal(ctx: Context, companyId: Id<"contacts">, opportunityId: Id<"opportunities">) {
+/** The person of the company whom a deal names. */
+export async function personOfDeal(
+  ctx: Context,
+  companyId: Id<"contacts">,
+  opportunityId: Id<"opportunities">,
+): Promise<Id<"contacts"> | null> {
   const person = await own(ctx, "contacts as c")
     .innerJoin("opportunities as o", (join) => join.onRef("o.workspaceId", "=", "c.workspaceId"))
     .select("c.id")

@@ -12,15 +12,18 @@ import {
   saidRateOf,
 } from "../../documents/money/document-money.ts";
 import type { Context } from "../../platform/context.ts";
-import { getPriceList } from "../../products/price-lists/list-price-lists.ts";
+import { found, own } from "../../platform/rows.ts";
 import { type AskedPrices, changedPrices, type PriceColumns, priceDayOf } from "./price-terms.ts";
 import { discountOf, type SaleRecord } from "../store.ts";
 
 type Prices = { priceListId: Id<"price_lists"> | null; day: CalendarDate };
 
 /** The currency of a new quotation: the one that was said, else its price list's, else the workspace's, by the rate of its day. */
-export const firstSaleMoney = (ctx: Context, asked: AskedCurrency, { priceListId, day }: Prices) =>
-  firstMoney(ctx, asked, { ofTerms: () => currencyOf(ctx, priceListId), day });
+export const firstSaleMoney = (
+  ctx: Context,
+  asked: AskedCurrency,
+  { list, day }: { list: { currency: string } | null; day: CalendarDate },
+) => firstMoney(ctx, asked, { ofTerms: async () => list?.currency ?? ctx.workspace.currency, day });
 
 type Asked = AskedCurrency & AskedPrices;
 
@@ -64,5 +67,8 @@ export function discountAfter(
   return convertedDiscount(discountOf(sale), saidRateOf(sale), saidRateOf(to), currencyDecimals);
 }
 
-const currencyOf = async (ctx: Context, priceListId: Prices["priceListId"]): Promise<string> =>
-  priceListId === null ? ctx.workspace.currency : (await getPriceList(ctx, priceListId)).currency;
+async function currencyOf(ctx: Context, priceListId: Prices["priceListId"]): Promise<string> {
+  if (priceListId === null) return ctx.workspace.currency;
+  const list = await own(ctx, "priceLists").select("currency").where("id", "=", priceListId).executeTakeFirst();
+  return found(list).currency;
+}

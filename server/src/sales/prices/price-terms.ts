@@ -21,13 +21,9 @@ export function priceDayOf(ctx: Context, sale: { priceDay: CalendarDate | null; 
   return sale.priceDay ?? dayIn(ctx.workspace.timeZone, sale.createdAt);
 }
 
-/** By what the lines of a new document are priced: the list that was said, else the customer's. */
-export async function firstPrices(ctx: Context, asked: AskedPrices, customerId: Id<"contacts">): Promise<PriceColumns> {
-  const { priceDay = null } = asked;
-  const isSet = asked.priceListId !== undefined && asked.isPriceListSet !== false;
-  if (!isSet) return { priceListId: await priceListFor(ctx, customerId), isPriceListSet: false, priceDay };
-  return { priceListId: await known(ctx, asked.priceListId ?? null), isPriceListSet: true, priceDay };
-}
+/** Whether somebody says by which list a document is priced. */
+export const isListSaid = ({ priceListId, isPriceListSet }: AskedPrices): boolean =>
+  priceListId !== undefined && isPriceListSet !== false;
 
 /**
  * By what the lines are priced after an edit: the list that was said, which stays from then on; chosen again where that is asked,
@@ -41,17 +37,20 @@ export async function changedPrices(
 ): Promise<PriceColumns> {
   const { priceListId: kept, isPriceListSet: wasSet } = document;
   const priceDay = asked.priceDay === undefined ? document.priceDay : asked.priceDay;
-  if (asked.priceListId !== undefined && asked.isPriceListSet !== false)
-    return { priceListId: await known(ctx, asked.priceListId), isPriceListSet: true, priceDay };
+  if (isListSaid(asked)) {
+    const list = await readSaidList(ctx, asked.priceListId ?? null);
+    return { priceListId: list?.id ?? null, isPriceListSet: true, priceDay };
+  }
   const isPriceListSet = asked.isPriceListSet ?? wasSet;
   const stays = isPriceListSet || (!other && isPriceListSet === wasSet);
   const priceListId = stays ? kept : await priceListFor(ctx, other ?? document.customerId);
   return { priceListId, isPriceListSet, priceDay };
 }
 
-async function known(ctx: Context, id: ListId): Promise<ListId> {
+/** The list that somebody says, with its currency; none where he says that there is none. */
+export async function readSaidList(ctx: Context, id: ListId) {
   if (id === null) return null;
-  const list = await own(ctx, "priceLists").select("id").where("id", "=", id).executeTakeFirst();
+  const list = await own(ctx, "priceLists").select(["id", "currency"]).where("id", "=", id).executeTakeFirst();
   if (!list) throw new Refusal("invalid", "reference.unknown", { path: "priceListId" });
-  return id;
+  return list;
 }
