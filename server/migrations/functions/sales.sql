@@ -18,6 +18,15 @@ end $$;
 revoke all on function app.sales_found(text, int) from public;
 grant execute on function app.sales_found(text, int) to :server_role;
 
+-- What the parts cost that were picked of a combo, for the price of one of it.
+create or replace function app.cost_of_shares(its_workspace uuid, shares jsonb) returns numeric
+language sql stable security definer set search_path = public, pg_temp as $$
+  select least(round(sum(i.quantity * coalesce(o.cost, 0)), 6), 9999999999999.999999)
+  from jsonb_to_recordset(shares) as i ("productId" uuid, quantity numeric)
+    left join product_costs o on o.workspace_id = its_workspace and o.product_id = i."productId"
+$$;
+revoke all on function app.cost_of_shares(uuid, jsonb) from public;
+
 -- Keeps what the products of a document's lines cost, before `lines` are written in the place of those it has: of a line that is new or has
 -- another product now what that costs at this moment, of all others what it cost before, and nothing where that is not known. Also where
 -- whoever writes the document may not see it.
@@ -31,10 +40,7 @@ language sql security definer set search_path = public, pg_temp as $$
         and b.picks <> coalesce(l.picks, '[]')));
   insert into sale_line_costs (workspace_id, line_id, sale_id, product_id, cost)
     select c.workspace_id, l.id, sale, c.product_id,
-      case when coalesce(l.shares, '[]') = '[]' then c.cost
-        else (select least(round(sum(i.quantity * coalesce(o.cost, 0)), 6), 9999999999999.999999)
-          from jsonb_to_recordset(l.shares) as i ("productId" uuid, quantity numeric)
-          left join product_costs o on o.workspace_id = c.workspace_id and o.product_id = i."productId") end
+      case when coalesce(l.shares, '[]') = '[]' then c.cost else app.cost_of_shares(c.workspace_id, l.shares) end
     from json_to_recordset(lines) as l (id uuid, "productId" uuid, picks jsonb, shares jsonb)
       join product_costs c on c.workspace_id = app.inside() and c.product_id = l."productId"
     where not exists (select from sale_lines b where b.workspace_id = c.workspace_id and b.id = l.id and b.sale_id = sale and b.product_id = c.product_id
@@ -94,8 +100,10 @@ revoke all on function app.discounted_lines(uuid, jsonb, int) from public;
 -- Keeps what a document earns after its lines were written: what they come to once all discounts are taken off, less what their products cost
 -- when they were chosen, as `marginOfAll` of the domain makes it. Also where whoever writes the document may not see it. And what each line
 -- adds to the document's amounts in the company's currency, for sums by whatever a line has: what rounding leaves over goes to the greatest.
--- What a discount takes off is told without taxes, also of a price with taxes in it. It is run with every change of a document, so it is planned once.
-create or replace function app.keep_sale_margin(sale uuid) returns void
+-- What a discount takes off is told without taxes, also of a price with taxes in it. Of a new document it keeps what its products cost as well. It is
+-- run with every change of a document, so it is planned once.
+drop function if exists app.keep_sale_margin(uuid);
+create or replace function app.keep_sale_margin(sale uuid, is_new boolean default false) returns void
 language plpgsql security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
 declare
   d record;
@@ -106,7 +114,13 @@ begin
   from sales s join workspaces w on w.id = s.workspace_id
   where s.workspace_id = app.inside() and s.id = sale;
   if not found then return; end if;
-  with nets as (
+  with costs as (
+    select k.line_id, k.product_id, k.cost from sale_line_costs k where not is_new and k.workspace_id = d.workspace_id and k.sale_id = sale
+    union all
+    select l.id, l.product_id, case when l.shares = '[]' then c.cost else app.cost_of_shares(l.workspace_id, l.shares) end
+    from sale_lines l join product_costs c on c.workspace_id = l.workspace_id and c.product_id = l.product_id
+    where is_new and l.workspace_id = d.workspace_id and l.sale_id = sale
+  ), nets as (
     select l.id as line_id, l.position, l.quantity, l.product_id, l.subtotal, l.total, k.cost,
       case when l.discount > 0 and l.discount < 100
           and exists (select from taxes t where t.workspace_id = l.workspace_id and t.id = any (l.tax_ids) and t.price_included)
@@ -118,7 +132,7 @@ begin
           / (case u.relation when 'smaller' then u.ratio else 1 end * case b.relation when 'smaller' then 1 else b.ratio end) end as factor
     from sale_lines l
       left join app.discounted_lines(sale, d.discounts, d.decimals) n on n.line_id = l.id
-      left join sale_line_costs k on k.workspace_id = l.workspace_id and k.line_id = l.id
+      left join costs k on k.line_id = l.id
       left join units u on u.workspace_id = l.workspace_id and u.id = l.unit_id
       left join products p on p.workspace_id = l.workspace_id and p.id = l.product_id
       left join units b on b.workspace_id = p.workspace_id and b.id = p.unit_id
@@ -150,7 +164,12 @@ begin
   ), earned as (
     update sale_line_costs k set spent = l.cost, margin = l.amount - l.cost
     from lines l
-    where k.workspace_id = d.workspace_id and k.line_id = l.line_id and (k.spent, k.margin) is distinct from (l.cost, l.amount - l.cost)
+    where not is_new and k.workspace_id = d.workspace_id and k.line_id = l.line_id and (k.spent, k.margin) is distinct from (l.cost, l.amount - l.cost)
+  ), chosen as (
+    insert into sale_line_costs (workspace_id, line_id, sale_id, product_id, cost, spent, margin)
+    select d.workspace_id, k.line_id, sale, k.product_id, k.cost, l.cost, l.amount - l.cost
+    from costs k left join lines l on l.line_id = k.line_id
+    where is_new
   )
   insert into sale_margins (workspace_id, sale_id, cost, margin, percent, unknown)
   select d.workspace_id, sale, cost, case when known > 0 then amount - cost end,
@@ -159,8 +178,8 @@ begin
   on conflict (workspace_id, sale_id) do update
     set cost = excluded.cost, margin = excluded.margin, percent = excluded.percent, unknown = excluded.unknown;
 end $$;
-revoke all on function app.keep_sale_margin(uuid) from public;
-grant execute on function app.keep_sale_margin(uuid) to :server_role;
+revoke all on function app.keep_sale_margin(uuid, boolean) from public;
+grant execute on function app.keep_sale_margin(uuid, boolean) to :server_role;
 
 -- What the kit of a line consists of, where it shows that to customers: of an order as it was ordered, of a quotation as it is. Also for who opens
 -- the link to that very document.

@@ -6,7 +6,7 @@ export type LineTable = {
   table: string;
   owner: string;
   columns: Record<string, "text" | "date" | "numeric" | "jsonb" | "uuid" | "boolean">;
-  /** What is kept of them besides, while those of before are still there. */
+  /** What is kept of them besides, while those of before are still there; not of a new document. */
   besides?: (ctx: Context, documentId: string, lines: readonly object[]) => Promise<void>;
 };
 
@@ -16,7 +16,7 @@ export async function keepLines(
   { table, owner, columns, besides }: LineTable,
   documentId: string,
   lines: readonly object[],
-  { areNew = false } = {},
+  { isNew = false } = {},
 ): Promise<void> {
   const kept = Object.entries({ ...everyLine, ...columns });
   const names = sql.join(kept.map(([name]) => sql.ref(name)));
@@ -28,8 +28,8 @@ export async function keepLines(
       delete from ${sql.table(table)} where workspace_id = ${ctx.workspace.id} and ${sql.ref(owner)} = ${documentId}
     `.execute(ctx.db);
   await Promise.all([
-    besides?.(ctx, documentId, lines),
-    !areNew && emptied(),
+    !isNew && besides?.(ctx, documentId, lines),
+    !isNew && emptied(),
     sql`
       insert into ${sql.table(table)} (workspace_id, ${sql.ref(owner)}, ${names})
       select ${ctx.workspace.id}, ${documentId}, ${values} from json_to_recordset(${rows}) as l (${shape})

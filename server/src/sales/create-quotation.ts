@@ -10,7 +10,7 @@ import { recordInDiary } from "../platform/diary.ts";
 import { authorize } from "../platform/permissions.ts";
 import { allOf, insertOwn } from "../platform/rows.ts";
 import { completeLines } from "./complete-lines.ts";
-import { getSale } from "./get-sale.ts";
+import { getNewSale } from "./get-sale.ts";
 import { saidRateOf } from "../documents/money/document-money.ts";
 import { firstSaleMoney } from "./prices/document-money.ts";
 import { readPricing } from "./prices/document-pricing.ts";
@@ -26,7 +26,7 @@ import { keepSaleLines } from "./margins/keep-margin.ts";
 export async function createQuotation(ctx: Context, input: CreateQuotation) {
   authorize(ctx, "sale.edit");
   const { written, id: saleId } = await writeDraft(ctx, input);
-  const [, sale] = await Promise.all([written, getSale(ctx, { saleId })]);
+  const [, sale] = await Promise.all([written, getNewSale(ctx, { saleId })]);
   return sale;
 }
 
@@ -68,7 +68,7 @@ async function writeDraft(ctx: Context, input: CreateQuotation, quoted?: QuotedO
   const after = { customerId: sale.customerId, total: sale.total, version: 1 };
   const written = allOf([
     insertOwn(ctx, "sales", { ...sale, totals: JSON.stringify(computed.totals) }).execute(),
-    keepSaleLines(ctx, id, computed.lines, { areNew: true }),
+    keepSaleLines(ctx, id, computed.lines, { isNew: true }),
     recordInDiary(ctx, "sale.created", { kind: "sale", id }, { after }),
   ]);
   return { id, written };

@@ -12,11 +12,20 @@ import { presentSale } from "./present-sale.ts";
 import { readDeliveries, readLines, readSale } from "./read-sale.ts";
 
 /** The document with its lines, deliveries and what the reader may do with it now. */
-export async function getSale(ctx: Context, { saleId }: OneSale): Promise<Sale> {
+export function getSale(ctx: Context, { saleId }: OneSale): Promise<Sale> {
+  return readPresented(ctx, { saleId, isNew: false });
+}
+
+/** The same of one that was just made: it has no deliveries. */
+export function getNewSale(ctx: Context, { saleId }: OneSale): Promise<Sale> {
+  return readPresented(ctx, { saleId, isNew: true });
+}
+
+async function readPresented(ctx: Context, { saleId, isNew }: OneSale & { isNew: boolean }): Promise<Sale> {
   const [sale, lines, deliveries] = await Promise.all([
     readSale(ctx, saleId),
-    readLines(ctx, saleId),
-    readDeliveries(ctx, saleId),
+    readLines(ctx, saleId, { isNew }),
+    isNew ? [] : readDeliveries(ctx, saleId),
   ]);
   const isOffer = sale !== undefined && isQuotation(sale);
   const [credit, limits] = isOffer

@@ -56,9 +56,10 @@ const areLimitsSet = sql<boolean>`exists (select from approval_rules r where r.w
 
 export type ReadSale = NonNullable<Awaited<ReturnType<typeof readSale>>>;
 
-/** The lines with what their deliveries have set aside and moved. */
-export function readLines(ctx: Context, saleId: Id<"sales">) {
-  return linesOfSales(ctx).where("l.saleId", "=", saleId).orderBy("l.position").execute();
+/** The lines with what their deliveries have set aside and moved; a new document has no deliveries. */
+export async function readLines(ctx: Context, saleId: Id<"sales">, { isNew = false } = {}): Promise<ReadLine[]> {
+  const lines = isNew ? namedLines(ctx).select(notMoved) : linesOfSales(ctx);
+  return lines.where("l.saleId", "=", saleId).orderBy("l.position").execute();
 }
 
 const ofLine = [
@@ -90,30 +91,9 @@ const ofLine = [
 
 /** The same of any documents; which, the query goes on to say. */
 export function linesOfSales(ctx: Context) {
-  const unitName = ctx.language === "es" ? ("u.nameEs" as const) : ("u.nameEn" as const);
-  return own(ctx, "saleLines as l")
-    .leftJoin("units as u", (join) => join.onRef("u.workspaceId", "=", "l.workspaceId").onRef("u.id", "=", "l.unitId"))
-    .leftJoin("products as p", (join) =>
-      join.onRef("p.workspaceId", "=", "l.workspaceId").onRef("p.id", "=", "l.productId"),
-    )
-    .leftJoin("units as pu", (join) =>
-      join.onRef("pu.workspaceId", "=", "p.workspaceId").onRef("pu.id", "=", "p.unitId"),
-    )
+  return namedLines(ctx)
     .leftJoinLateral(goodsOfLine, (join) => join.onTrue())
     .leftJoinLateral(kitsOfLine.as("k"), (join) => join.onTrue())
-    .select(ofLine)
-    .select([
-      `${unitName} as unitName`,
-      "p.storable",
-      saleBlockOfLine.as("saleBlock"),
-      "p.taxIds as productTaxIds",
-      "p.kind as productKind",
-      "p.isKit",
-      "p.isCombo",
-      "p.serviceDelivery",
-      "p.unitId as productUnitId",
-    ])
-    .select([unitOf("u").as("unit"), unitOf("pu").as("productUnit")])
     .select(["g.shortIds", "g.shortProductIds"])
     .select([
       sql<Decimal | null>`coalesce(k.reserved, g.reserved)`.as("reserved"),
@@ -126,7 +106,48 @@ export function linesOfSales(ctx: Context) {
     ]);
 }
 
-export type ReadLine = Awaited<ReturnType<typeof readLines>>[number];
+export type ReadLine = Awaited<ReturnType<ReturnType<typeof linesOfSales>["execute"]>>[number];
+
+const none = sql<Decimal | null>`null::numeric`;
+
+/** What deliveries say of a line of which there are none. */
+const notMoved = [
+  sql<string[] | null>`null::uuid[]`.as("shortIds"),
+  sql<Id<"products">[] | null>`null::uuid[]`.as("shortProductIds"),
+  none.as("reserved"),
+  none.as("missing"),
+  none.as("moved"),
+  none.as("returned"),
+  none.as("onItsWay"),
+  sql<boolean>`false`.as("isInParts"),
+  sql<boolean>`false`.as("isAnyPartKept"),
+] as const;
+
+/** Lines with the names and products that they are shown with. */
+function namedLines(ctx: Context) {
+  const unitName = ctx.language === "es" ? ("u.nameEs" as const) : ("u.nameEn" as const);
+  return own(ctx, "saleLines as l")
+    .leftJoin("units as u", (join) => join.onRef("u.workspaceId", "=", "l.workspaceId").onRef("u.id", "=", "l.unitId"))
+    .leftJoin("products as p", (join) =>
+      join.onRef("p.workspaceId", "=", "l.workspaceId").onRef("p.id", "=", "l.productId"),
+    )
+    .leftJoin("units as pu", (join) =>
+      join.onRef("pu.workspaceId", "=", "p.workspaceId").onRef("pu.id", "=", "p.unitId"),
+    )
+    .select(ofLine)
+    .select([
+      `${unitName} as unitName`,
+      "p.storable",
+      saleBlockOfLine.as("saleBlock"),
+      "p.taxIds as productTaxIds",
+      "p.kind as productKind",
+      "p.isKit",
+      "p.isCombo",
+      "p.serviceDelivery",
+      "p.unitId as productUnitId",
+    ])
+    .select([unitOf("u").as("unit"), unitOf("pu").as("productUnit")]);
+}
 
 /** What was to be delivered of a document, what was, and what came back. */
 export function readDeliveries(ctx: Context, saleId: Id<"sales">) {
