@@ -64,6 +64,11 @@ export const inputWords = {
     es: "Tiene que ser una imagen de la firma, en PNG o SVG como dirección data:.",
   },
   cardKey: { en: "This is not a key of the card provider.", es: "No es una clave del proveedor de pagos." },
+  withoutPassword: {
+    en: "Everybody reads this address: it holds no user or password.",
+    es: "Todos leen esta dirección: no puede llevar usuario ni contraseña.",
+  },
+  fileInBase64: { en: "This must be a file in base64.", es: "Tiene que ser un archivo en base64." },
   webAddress: {
     en: "This must be a web address, as https://example.com.",
     es: "Tiene que ser una dirección web, como https://example.com.",

@@ -50,6 +50,16 @@ export const saleEvents = {
     en: "signed it for the company",
     es: "lo firmó por la empresa",
   },
+  "signing.key_brought": {
+    icon: "pencil",
+    en: "brought the company’s own key to sign with",
+    es: "puso la clave propia de la empresa para firmar",
+  },
+  "signing.key_given_up": {
+    icon: "pencil",
+    en: "went back to signing with a key of Trato’s",
+    es: "volvió a firmar con una clave de Trato",
+  },
   "signing.settings_changed": {
     icon: "pencil",
     en: "changed how offers are signed",

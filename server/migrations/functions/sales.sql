@@ -346,3 +346,11 @@ language sql stable security definer set search_path = public, app, pg_temp as $
 $$;
 revoke all on function app.is_said_with_customer(uuid, timestamptz) from public;
 grant execute on function app.is_said_with_customer(uuid, timestamptz) to :server_role;
+
+-- What of the key with which a company signs everybody in it may know.
+create or replace function app.signing_certificates() returns table (certificates text, is_own boolean, created_at timestamptz)
+language sql stable security definer set search_path = public, app, pg_temp as $$
+  select k.certificates, k.is_own, k.created_at from signing_keys k where k.workspace_id = app.inside() and k.ended_at is null
+$$;
+revoke all on function app.signing_certificates() from public;
+grant execute on function app.signing_certificates() to :server_role;

@@ -11,6 +11,26 @@ export const signatureRefusals = {
     en: "That is not the code, or it no longer holds. Ask for another one.",
     es: "Ese no es el código, o ya no vale. Pide otro.",
   },
+  "signing_key.unreadable": {
+    en: "This is no file with one key and its certificate (.p12 or .pfx).",
+    es: "No es un archivo con una clave y su certificado (.p12 o .pfx).",
+  },
+  "signing_key.password": {
+    en: "The password does not open the file.",
+    es: "La contraseña no abre el archivo.",
+  },
+  "signing_key.unfit": {
+    en: "Documents are signed with RSA of 2,048 bits or more, or with a curve of NIST.",
+    es: "Los documentos se firman con RSA de 2.048 bits o más, o con una curva del NIST.",
+  },
+  "signing_key.expired": {
+    en: "The certificate is not valid today.",
+    es: "El certificado no es válido hoy.",
+  },
+  "signing_key.too_large": {
+    en: "The certificates are too large for a signature. Leave those of the authorities out.",
+    es: "Los certificados son demasiado grandes para una firma. Deja fuera los de las autoridades.",
+  },
   "signature.none": { en: "The customer has not signed it.", es: "El cliente no lo ha firmado." },
   "signature.countersigned": {
     en: "Somebody has signed it for the company already.",

@@ -3,11 +3,13 @@ import * as z from "zod/mini";
 import { OneSale, OpenPortal } from "@trato/domain/sales/inputs.ts";
 import { PortalSigning, SaleSignatures } from "@trato/domain/sales/signature/signature-records.ts";
 import {
+  BringSigningKey,
   CountersignSale,
   EditSigningSettings,
   SigningSettings,
 } from "@trato/domain/sales/signature/signing-settings.ts";
 import { publicRoute, route } from "../../platform/routes.ts";
+import { bringSigningKey, giveUpSigningKey } from "./bring-signing-key.ts";
 import { countersignSale } from "./countersign-sale.ts";
 import { getPortalSigning } from "./get-portal-signing.ts";
 import { listSaleSignatures } from "./list-sale-signatures.ts";
@@ -50,6 +52,23 @@ export const signatureRoutes = {
     output: SigningSettings,
     example: { countersigns: true },
     run: editSigningSettings,
+  }),
+  "POST /signing-key": route({
+    may: "workspace.edit",
+    summary: "Sign with the company's own key from now on: a PKCS #12 file in base64, and its password",
+    input: BringSigningKey,
+    output: SigningSettings,
+    example: { file: "MIIJ", password: "correct horse" },
+    isLong: () => true, // some files are made slow to open
+    run: bringSigningKey,
+  }),
+  "DELETE /signing-key": route({
+    may: "workspace.edit",
+    summary: "Sign with a key of Trato's again",
+    input: Nothing,
+    output: SigningSettings,
+    example: {},
+    run: giveUpSigningKey,
   }),
   "GET /portal/:token/signing": publicRoute({
     summary: "How the customer may sign the quotation, and who has",

@@ -54,7 +54,7 @@ async function makeKey(ctx: Context): Promise<SigningKey> {
   const ends = new Date(began);
   ends.setUTCFullYear(Math.min(2049, began.getUTCFullYear() + years)); // as far as this way of writing a moment reaches
   const { legalName } = await getCompany(ctx);
-  const name = nameOf(legalName ?? ctx.workspace.name);
+  const name = nameOf(legalName || ctx.workspace.name);
   const algorithm = sequence(oid("1.2.840.113549.1.1.11"), nothing());
   const inner = sequence(
     der(0xa0, whole(Buffer.from([2]))),
@@ -79,7 +79,9 @@ const forSigning = (): Buffer => der(0x03, Buffer.from([6, 0xc0]));
 
 const nameOf = (company: string): Buffer =>
   sequence(
-    ...["2.5.4.10", "2.5.4.3"].map((type) => set(sequence(oid(type), der(0x0c, Buffer.from(company.slice(0, 64)))))),
+    ...["2.5.4.10", "2.5.4.3"].map((type) =>
+      set(sequence(oid(type), der(0x0c, Buffer.from(Array.from(company).slice(0, 64).join(""))))),
+    ),
   );
 
 const linesOf = (base64: string): string => base64.replaceAll(/.{64}(?=.)/g, "$&\n");

@@ -1,3 +1,6 @@
+import { X509Certificate } from "node:crypto";
+import { sql } from "kysely";
+import type { Moment } from "@trato/domain/dates.ts";
 import type { EditSigningSettings, SigningSettings } from "@trato/domain/sales/signature/signing-settings.ts";
 import { isSameValue } from "@trato/domain/same-value.ts";
 import { readCertificate } from "@trato/domain/sales/signature/certificate.ts";
@@ -11,19 +14,30 @@ import { certificatesIn } from "./sign-bytes.ts";
 
 /** How the company wants its offers signed, and with which certificate they are sealed. */
 export async function getSigningSettings(ctx: Context): Promise<SigningSettings> {
-  const [kept, key] = await Promise.all([
-    readKept(ctx),
-    own(ctx, "signingKeys").select(["certificates", "createdAt"]).where("endedAt", "is", null).executeTakeFirst(),
-  ]);
+  const [kept, key] = await Promise.all([readKept(ctx), readCertificates(ctx)]);
   const [first] = key ? certificatesIn(key.certificates) : [];
   const certificate = first && (await readCertificate(new Uint8Array(first)));
   return {
     ...kept,
     certificate:
       key && certificate
-        ? { holder: certificate.holder, fingerprint: certificate.fingerprint, since: key.createdAt }
+        ? {
+            holder: certificate.holder,
+            fingerprint: certificate.fingerprint,
+            since: new Date(key.createdAt).toISOString() as Moment, // an ISO moment by construction
+            isOwn: key.isOwn,
+            until: new X509Certificate(first).validToDate.toISOString() as Moment, // as above
+          }
         : null,
   };
+}
+
+type Shown = { certificates: string; isOwn: boolean; createdAt: string };
+
+/** What of the key in use everybody may know: with its certificate one knows it again. */
+async function readCertificates(ctx: Context): Promise<Shown | undefined> {
+  const { rows } = await sql<Shown>`select * from app.signing_certificates()`.execute(ctx.db);
+  return rows[0];
 }
 
 export type KeptSettings = Omit<SigningSettings, "certificate">;

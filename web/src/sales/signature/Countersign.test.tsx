@@ -26,7 +26,13 @@ test("somebody signs for the company by one press, where it wants that", async (
 });
 
 test("who may not change the company's settings reads them", async () => {
-  const certificate = { holder: "Norte, S.L.", fingerprint: "ab".repeat(32), since: "2026-11-30T10:00:00Z" };
+  const certificate = {
+    holder: "Norte, S.L.",
+    fingerprint: "ab".repeat(32),
+    since: "2026-11-30T10:00:00Z",
+    isOwn: false,
+    until: "2046-11-30T10:00:00Z",
+  };
   answering({ "GET /signing-settings": { ...settings, certificate } });
   const screen = await show(<SigningSettingsPage />, { me: whoMay(false) });
   await expect.element(screen.getByRole("textbox", { name: s.stampUrl })).toBeDisabled();

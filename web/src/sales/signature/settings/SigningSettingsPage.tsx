@@ -11,6 +11,7 @@ import { SaveBar } from "../../../ui/forms/SaveBar.tsx";
 import { SettingsColumn } from "../../../ui/settings/SettingsColumn.tsx";
 import { SettingsPage } from "../../../ui/settings/SettingsPage.tsx";
 import { SettingsSection } from "../../../ui/settings/SettingsSection.tsx";
+import { OwnKey } from "./OwnKey.tsx";
 import { type SigningSettings, signingSettingsQuery } from "../../queries.ts";
 import { signingSettingsWords } from "./signing-settings-labels.ts";
 
@@ -61,10 +62,12 @@ function Certificate({ settings: { certificate } }: Settings) {
         <>
           <p>{t.since(certificate.holder, f.date(f.dayOf(certificate.since)))}</p>
           <CopyField label={t.fingerprint} text={certificate.fingerprint} tone="plain" />
+          {certificate.isOwn && <p className="text-quiet">{t.ownUntil(f.date(f.dayOf(certificate.until)))}</p>}
         </>
       ) : (
         <p className="text-quiet">{t.noCertificate}</p>
       )}
+      {useCan("workspace.edit") && <OwnKey isOwn={certificate?.isOwn === true} />}
     </SettingsSection>
   );
 }

@@ -22,6 +22,25 @@ export const signingSettingsWords = {
     en: "Trato makes it when the first quotation is signed.",
     es: "Trato lo crea cuando se firma el primer presupuesto.",
   },
+  ownUntil: {
+    en: (day: string) => `Your own; it holds until ${day}.`,
+    es: (day: string) => `Propio; vale hasta el ${day}.`,
+  },
+  bringKey: { en: "Use your own certificate…", es: "Usar un certificado propio…" },
+  bringTitle: { en: "Sign with your own certificate", es: "Firmar con un certificado propio" },
+  bringText: {
+    en: "The file with key and certificate (PKCS #12, .p12 or .pfx) that an authority gave the company. It is kept sealed and never handed out; what was signed before stays as it is.",
+    es: "El archivo con clave y certificado (PKCS #12, .p12 o .pfx) que una autoridad dio a la empresa. Se guarda cifrado y no se entrega nunca; lo firmado antes queda como está.",
+  },
+  bring: { en: "Sign with it", es: "Firmar con él" },
+  brought: { en: "From now on it is signed with your certificate", es: "Desde ahora se firma con tu certificado" },
+  keyFile: { en: "Choose the file", es: "Elegir el archivo" },
+  keyPassword: { en: "Its password", es: "Su contraseña" },
+  giveUpKey: { en: "Back to Trato’s", es: "Volver al de Trato" },
+  gaveUpKey: {
+    en: "Trato makes a certificate of its own with the next signature",
+    es: "Trato creará un certificado propio con la próxima firma",
+  },
   stamps: { en: "Time stamps", es: "Sellos de tiempo" },
   stampsText: {
     en: "An authority of your choice vouches for the moment of each signature (RFC 3161).",
