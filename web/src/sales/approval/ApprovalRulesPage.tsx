@@ -5,6 +5,7 @@ import { useCan, useFormat } from "../../platform/session.ts";
 import { useUrlFilters } from "../../platform/use-url-filters.ts";
 import { useWords } from "../../platform/words.ts";
 import { Button } from "../../ui/Button.tsx";
+import { IconButton } from "../../ui/IconButton.tsx";
 import type { Column } from "../../ui/lists/columns.ts";
 import { MasterDataPage } from "../../ui/settings/MasterDataPage.tsx";
 import { State } from "../../ui/State.tsx";
@@ -31,9 +32,17 @@ export function ApprovalRulesPage() {
       mayEdit={mayEdit}
       creation={{ id: "approval-rule.create", label: t.newLimit, run: () => show("new") }}
       view={
-        <Button icon={<SlidersHorizontal />} onClick={() => show("settings")}>
-          {t.settings}
-        </Button>
+        <>
+          <Button className="max-md:hidden" icon={<SlidersHorizontal />} onClick={() => show("settings")}>
+            {t.settings}
+          </Button>
+          <IconButton
+            className="md:hidden"
+            label={t.settings}
+            icon={<SlidersHorizontal />}
+            onClick={() => show("settings")}
+          />
+        </>
       }
       above={<p className="px-6 py-3 text-quiet text-pretty max-md:px-4">{t.limitsText}</p>}
       columns={useColumns(data?.items ?? [])}
