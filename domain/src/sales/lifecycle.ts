@@ -142,6 +142,10 @@ export function obstacleToRevokeLink(sale: Pick<SaleFacts, "state"> & { isRevoke
   return sale.isRevoked ? obstacle("conflict", "portal.revoked") : null;
 }
 
+export function obstacleToCountersign({ state }: Pick<SaleFacts, "state">): Obstacle | null {
+  return state === "cancelled" ? obstacle("conflict", "sale.cancelled") : null;
+}
+
 /** The rest of an order is given up: what was not delivered will not be. */
 export function obstacleToCloseShort(sale: Pick<SaleFacts, "state">): Obstacle | null {
   return obstacleToMove(sale, "finish");

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Signed } from "@trato/domain/sales/signature/cms.ts";
 import type { Evidence } from "@trato/domain/sales/signature/evidence.ts";
-import { type Verdict, verifyFile } from "@trato/domain/sales/signature/verify-file.ts";
+import { isSealedByOthers, type Verdict, verifyFile } from "@trato/domain/sales/signature/verify-file.ts";
 import { StartupError } from "../platform/startup-error.ts";
 import { commandAlone, UsageError } from "./command.ts";
 
@@ -48,7 +48,8 @@ function refuseOthers(file: string, verdict: Verdict, expected: string | undefin
 function linesOf(file: string, verdict: Verdict): string[] {
   if (verdict.is !== "good") return [];
   const of = verdict.evidence ? evidenceLines(verdict.evidence) : [];
-  return [`${file} is as it was signed`, ...verdict.signed.flatMap(sealLines), ...of];
+  const others = isSealedByOthers(verdict) ? ["more than one certificate sealed it: compare each with its owner's"] : [];
+  return [`${file} is as it was signed`, `its SHA-256 ${verdict.sha256}`, ...others, ...verdict.signed.flatMap(sealLines), ...of];
 }
 
 function sealLines({ certificate, claimedAt, stamp }: Signed): string[] {

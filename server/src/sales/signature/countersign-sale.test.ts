@@ -5,12 +5,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { verifyFile } from "@trato/domain/sales/signature/verify-file.ts";
+import { isOf, isSealedByOthers, type Verdict, verifyFile } from "@trato/domain/sales/signature/verify-file.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { testOrigin } from "../../../test/factories.ts";
 import { sentOffer } from "../../../test/factories-sales.ts";
 import { readStored } from "../../platform/contents/read-stored.ts";
-import { insertOwn } from "../../platform/rows.ts";
+import { insertOwn, updateOwn } from "../../platform/rows.ts";
 import "../../reactions.ts";
 import { acceptQuotation } from "../portal/answer-offer.ts";
 import { cancelSale } from "../cancel-sale.ts";
@@ -145,6 +145,25 @@ test("somebody signs for the company what the customer signed: once, on the same
   expect((await getPortalSigning(edge, { token }, testOrigin)).signatures).toHaveLength(2);
 });
 
+test("of a PDF it is told that more than one certificate sealed it, and whether an evidence is its own", async () => {
+  const offer = await signedOffer();
+  const { run, saleId, signatureId } = offer;
+  const first = goodOf((await madeOf(offer, signatureId)).verdicts);
+  expect([isSealedByOthers(first.pdf), isOf(first.evidence, first.pdf)]).toEqual([false, true]);
+  await run((ctx) => updateOwn(ctx, "signingKeys").set({ endedAt: ctx.now }).execute());
+  const { items } = await run((ctx) => countersignSale(ctx, { saleId, signatureId }));
+  const second = goodOf((await madeOf(offer, items[1]!.id)).verdicts); // as was just said
+  expect([isSealedByOthers(second.pdf), isOf(second.evidence, second.pdf)]).toEqual([true, true]);
+  expect([isOf(first.evidence, second.pdf), isOf(second.evidence, first.pdf)]).toEqual([false, false]);
+});
+
+type Good = Extract<Verdict, { is: "good" }>;
+
+function goodOf([pdf, evidence]: Verdict[]): { pdf: Good; evidence: Good } {
+  if (pdf?.is !== "good" || evidence?.is !== "good") throw new Error("not as it was signed");
+  return { pdf, evidence };
+}
+
 test("where the company does not want it, nobody signs for it, nor what is not signed", async () => {
   const { run, saleId, edge, token, sale } = await sentOffer();
   await acceptQuotation(edge, { token, name: "Eva Robles", version: sale.version }, testOrigin);
@@ -157,6 +176,7 @@ test("where the company does not want it, nobody signs for it, nor what is not s
   await expect(countersign(other.signatureId)).rejects.toMatchObject({ code: "record.not_found" });
   await run(async (ctx) => {
     await cancelSale(ctx, { saleId });
+    await expect(countersignSale(ctx, { saleId, signatureId })).rejects.toMatchObject({ code: "sale.cancelled" });
     await reopenSale(ctx, { saleId });
   });
   await expect(countersign()).rejects.toMatchObject({ code: "signature.none" });

@@ -3,6 +3,7 @@ import { plainForm } from "@trato/domain/sales/signature/plain-form.ts";
 import type { SignatureRecord } from "@trato/domain/sales/signature/signature-record.ts";
 import type { SaleSignatures } from "@trato/domain/sales/signature/signature-records.ts";
 import type { CountersignSale } from "@trato/domain/sales/signature/signing-settings.ts";
+import { obstacleToCountersign } from "@trato/domain/sales/lifecycle.ts";
 import type { VersionContent } from "@trato/domain/sales/versions/version-content.ts";
 import type { Context } from "../../platform/context.ts";
 import { recordInDiary } from "../../platform/diary.ts";
@@ -22,6 +23,7 @@ export async function countersignSale(ctx: Context, { saleId, signatureId }: Cou
   authorize(ctx, "sale.confirm");
   const { countersigns } = await readKept(ctx);
   if (!countersigns) throw new Refusal("conflict", "signature.way_closed");
+  refuseIf(obstacleToCountersign(sale));
   const shown = await signaturesShown(ctx, saleId);
   found(await own(ctx, "saleSignatures").select("id").where("id", "=", signatureId).executeTakeFirst());
   const theirs = shown.some(({ id, party, said }) => id === signatureId && party === "customer" && said);

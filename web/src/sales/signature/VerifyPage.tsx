@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { Moment } from "@trato/domain/dates.ts";
 import { formatFor } from "@trato/domain/format.ts";
 import type { Signed } from "@trato/domain/sales/signature/cms.ts";
-import { type Verdict, verifyFile } from "@trato/domain/sales/signature/verify-file.ts";
+import { isOf, isSealedByOthers, type Verdict, verifyFile } from "@trato/domain/sales/signature/verify-file.ts";
 import { useLanguage, useWords } from "../../platform/words.ts";
 import { FileInput } from "../../files/FileInput.tsx";
 import { Button } from "../../ui/Button.tsx";
@@ -14,12 +14,10 @@ type Looked = { name: string; verdict: Verdict };
 /** Anyone drops a signed PDF or its evidence here, and sees whether it is as it was signed: in the browser, by no server. */
 export function VerifyPage() {
   const t = useWords(verifyWords);
-  const [looked, setLooked] = useState<Looked | null>(null);
+  const [looked, setLooked] = useState<readonly Looked[]>([]);
   const input = useRef<HTMLInputElement>(null);
-  const look = async ([file]: readonly File[]) => {
-    if (!file) return;
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    setLooked({ name: file.name, verdict: await verifyFile(bytes) });
+  const look = async (files: readonly File[]) => {
+    if (files.length > 0) setLooked(await Promise.all(files.slice(0, mostFiles).map(lookAt)));
   };
   useDroppedFiles((files) => void look(files));
   return (
@@ -35,17 +33,55 @@ export function VerifyPage() {
             ref={input}
             label={t.choose}
             accept=".pdf,.json,application/pdf,application/json"
+            isMultiple
             onChoose={(files) => void look(files)}
           />
           <Button size="lg" tone="primary" icon={<FileSearch />} onClick={() => input.current?.click()}>
-            {looked ? t.another : t.choose}
+            {looked.length > 0 ? t.another : t.choose}
           </Button>
           <span className="text-quiet max-md:hidden">{t.orDrop}</span>
         </div>
-        <div role="status">{looked && <Told {...looked} />}</div>
+        <div role="status" className="flex flex-col gap-5">
+          {looked.map((one, index) => (
+            <Told key={index} {...one} />
+          ))}
+          <Together looked={looked} />
+        </div>
       </div>
     </main>
   );
+}
+
+/** A PDF, its evidence, and some more. */
+const mostFiles = 10;
+
+async function lookAt(file: File): Promise<Looked> {
+  const verdict = await file.arrayBuffer().then(
+    (bytes) => verifyFile(new Uint8Array(bytes)),
+    (): Verdict => ({ is: "unreadable" }), // a folder
+  );
+  return { name: file.name, verdict };
+}
+
+type Good = Extract<Verdict, { is: "good" }>;
+
+/** Whether each evidence belongs to a PDF beside it. */
+function Together({ looked }: { looked: readonly Looked[] }) {
+  const t = useWords(verifyWords);
+  const good = looked.flatMap(({ verdict, name }) => (verdict.is === "good" ? [{ verdict, name }] : []));
+  const [pdfs, evidences] = [
+    good.filter((one) => one.verdict.kind === "pdf"),
+    good.filter((one) => one.verdict.evidence),
+  ];
+  if (pdfs.length === 0) return null;
+  return evidences.map(({ name, verdict }) => {
+    const its = pdfs.find((pdf) => isOf(verdict, pdf.verdict));
+    return (
+      <p key={name} className={`rounded-lg p-4 ${its ? looks.good.look : looks.altered.look}`}>
+        {its ? t.belongs(name, its.name) : t.belongsNot(name)}
+      </p>
+    );
+  });
 }
 
 /** Files that are dropped anywhere on the page. */
@@ -91,7 +127,7 @@ function Told({ name, verdict }: Looked) {
   );
 }
 
-function Signers({ verdict }: { verdict: Extract<Verdict, { is: "good" }> }) {
+function Signers({ verdict }: { verdict: Good }) {
   const t = useWords(verifyWords);
   const { moment } = useMoments();
   const facts = [
@@ -106,9 +142,12 @@ function Signers({ verdict }: { verdict: Extract<Verdict, { is: "good" }> }) {
       { name: t.stamp, value: stamp && `${moment(stamp.at as Moment)} · ${stamp.authority}` }, // as above
       { name: t.stampCertificate, value: stamp?.fingerprint },
     ]),
+    { name: t.sha256, value: verdict.sha256 },
+    { name: t.sha256OfPdf, value: verdict.evidence?.pdf.sha256 },
   ];
   return (
     <>
+      {isSealedByOthers(verdict) && <p className="rounded-lg bg-warn-bg p-4 text-warn">{t.others}</p>}
       <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5 rounded-lg bg-bg p-4 shadow-card max-sm:grid-cols-1 max-sm:gap-y-0.5">
         {facts.map(({ name, value }, index) =>
           value ? (

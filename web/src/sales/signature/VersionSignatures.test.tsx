@@ -22,12 +22,34 @@ test("each signature stands with the version that was signed, with how and from 
     aSignature({ id: anId(703), number: 2, said: null }),
   ];
   answering({ "GET /sales/:saleId/signatures": { items } });
-  const screen = await show(<VersionSignatures saleId={anId(1)} number={2} />);
+  const screen = await show(<VersionSignatures saleId={anId(1)} number={2} isCurrent />);
   await expect.element(screen.getByRole("img", { name: "Signature of Eva Ruiz" })).toBeVisible();
   await expect.element(screen.getByText(/drawn by hand · from 203\.0\.113\.7/)).toBeVisible();
   await expect.element(screen.getByText(/Signed for the company by Lola Gil/)).toBeVisible();
   await expect.element(screen.getByText(/is forgotten/)).toBeVisible();
   expect(screen.getByText(/^Signed by Lola Gil/).elements()).toEqual([]);
+});
+
+test("only under the version that is with the customer somebody signs for the company", async () => {
+  const settings = { countersigns: true, stampUrl: null, certificate: null, version: 1 };
+  answering({
+    "GET /sales/:saleId/signatures": { items: [aSignature(), aSignature({ id: anId(701), number: 2 })] },
+    "GET /signing-settings": settings,
+  });
+  const screen = await show(
+    <>
+      <section aria-label="former">
+        <VersionSignatures saleId={anId(1)} number={1} isCurrent={false} />
+      </section>
+      <section aria-label="current">
+        <VersionSignatures saleId={anId(1)} number={2} isCurrent />
+      </section>
+    </>,
+  );
+  const button = { name: "Sign for the company" };
+  await expect.element(screen.getByRole("region", { name: "current" }).getByRole("button", button)).toBeVisible();
+  await expect.element(screen.getByRole("region", { name: "former" }).getByText(/^Signed by/)).toBeVisible();
+  expect(screen.getByRole("region", { name: "former" }).getByRole("button", button).elements()).toEqual([]);
 });
 
 test("until the signed PDF is there it is said to be made", async () => {

@@ -5,8 +5,10 @@ import { saleSignaturesQuery } from "../queries.ts";
 import { Countersign } from "./Countersign.tsx";
 import { SignatureShown } from "./SignatureShown.tsx";
 
-/** Who has signed one version of a quotation; nothing where nobody has. */
-export function VersionSignatures({ saleId, number }: { saleId: string; number: number }) {
+type VersionSignaturesProps = { saleId: string; number: number; isCurrent: boolean };
+
+/** Who has signed one version of a quotation; nothing where nobody has. Only under the current one somebody signs for the company. */
+export function VersionSignatures({ saleId, number, isCurrent }: VersionSignaturesProps) {
   const f = useFormat();
   const { data } = useQuery(saleSignaturesQuery(saleId));
   const ofThis = data?.items.filter((signature) => signature.number === number) ?? [];
@@ -23,7 +25,9 @@ export function VersionSignatures({ saleId, number }: { saleId: string; number: 
   return (
     <>
       {shown}
-      {toCountersign?.party === "customer" && <Countersign saleId={saleId} signatureId={toCountersign.id} />}
+      {isCurrent && toCountersign?.party === "customer" && (
+        <Countersign saleId={saleId} signatureId={toCountersign.id} />
+      )}
     </>
   );
 }

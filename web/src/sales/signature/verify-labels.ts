@@ -1,8 +1,8 @@
 export const verifyWords = {
   title: { en: "Is it as it was signed?", es: "¿Está como se firmó?" },
   text: {
-    en: "Choose a signed PDF, or the evidence of a signature. It is looked at on this device: nothing leaves it.",
-    es: "Elige un PDF firmado o las pruebas de una firma. Se mira en este aparato: nada sale de él.",
+    en: "Choose a signed PDF, or the evidence of a signature, or both together. It is looked at on this device: nothing leaves it.",
+    es: "Elige un PDF firmado o las pruebas de una firma, o ambos a la vez. Se mira en este aparato: nada sale de él.",
   },
   choose: { en: "Choose the signed file", es: "Elegir el archivo firmado" },
   another: { en: "Choose another file", es: "Elegir otro archivo" },
@@ -27,6 +27,20 @@ export const verifyWords = {
     en: "The browser checks signatures only on pages that come encrypted. Open this page by its https address, on any Trato.",
     es: "El navegador solo comprueba firmas en páginas que llegan cifradas. Abre esta página por su dirección https, en cualquier Trato.",
   },
+  others: {
+    en: "More than one certificate sealed it: whoever added the later seal may have added pages, too. Compare each with its owner’s.",
+    es: "Lo sellaron varios certificados: quien puso el último sello pudo añadir también páginas. Compara cada uno con el de su dueño.",
+  },
+  belongs: {
+    en: (evidence: string, pdf: string) => `${evidence} is the evidence of ${pdf}.`,
+    es: (evidence: string, pdf: string) => `${evidence} son las pruebas de ${pdf}.`,
+  },
+  belongsNot: {
+    en: (evidence: string) => `${evidence} is the evidence of another PDF than the one beside it.`,
+    es: (evidence: string) => `${evidence} son las pruebas de un PDF distinto del que está al lado.`,
+  },
+  sha256: { en: "This file, SHA-256", es: "Este archivo, SHA-256" },
+  sha256OfPdf: { en: "Its PDF, SHA-256", es: "Su PDF, SHA-256" },
   signer: { en: "Signed by", es: "Firmado por" },
   said: { en: "Said yes to", es: "Dijo que sí a" },
   seal: { en: "Sealed by", es: "Sellado por" },

@@ -20,7 +20,7 @@ export function VersionList({ saleId, versions }: { saleId: string; versions: re
           <CardRow key={version.number} className="flex-wrap py-2">
             <div className="flex min-w-0 flex-1 basis-60 flex-col gap-2">
               <VersionTold version={version} />
-              <VersionSignatures saleId={saleId} number={version.number} />
+              <VersionSignatures saleId={saleId} number={version.number} isCurrent={version.isCurrent} />
             </div>
             <div className="flex flex-wrap gap-2">
               {!version.isForgotten && (
