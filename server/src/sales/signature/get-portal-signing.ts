@@ -23,9 +23,15 @@ async function readSigning(ctx: Context, saleId: Id<"sales">): Promise<PortalSig
   return {
     ways: address ? ["drawn", "typed", "code"] : ["drawn", "typed"],
     codeTo: address && maskedEmail(address.email),
-    signatures,
+    signatures: signatures.map(forCustomer),
   };
 }
+
+/** Whoever has the link, a colleague too, is not told from where it was signed, nor to which address a code went: the evidence says that. */
+const forCustomer = ({ said, ...signature }: SaleSignature): SaleSignature => ({
+  ...signature,
+  said: said && { ...said, email: null, address: null, userAgent: null },
+});
 
 /** The signatures under the version that is with the customer, since he said yes to it the last time. */
 export async function signaturesShown(ctx: Context, saleId: Id<"sales">): Promise<SaleSignature[]> {
