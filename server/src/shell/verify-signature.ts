@@ -48,8 +48,16 @@ function refuseOthers(file: string, verdict: Verdict, expected: string | undefin
 function linesOf(file: string, verdict: Verdict): string[] {
   if (verdict.is !== "good") return [];
   const of = verdict.evidence ? evidenceLines(verdict.evidence) : [];
-  const others = isSealedByOthers(verdict) ? ["more than one certificate sealed it: compare each with its owner's"] : [];
-  return [`${file} is as it was signed`, `its SHA-256 ${verdict.sha256}`, ...others, ...verdict.signed.flatMap(sealLines), ...of];
+  const others = isSealedByOthers(verdict)
+    ? ["more than one certificate sealed it: compare each with its owner's"]
+    : [];
+  return [
+    `${file} is as it was signed`,
+    `its SHA-256 ${verdict.sha256}`,
+    ...others,
+    ...verdict.signed.flatMap(sealLines),
+    ...of,
+  ];
 }
 
 function sealLines({ certificate, claimedAt, stamp }: Signed): string[] {
