@@ -170,11 +170,12 @@ test("a certificate that does not hold today is refused", () => {
   expect(() => readKeyFile({ file: fileOf("issued"), password, now: later })).toThrow("signing_key.expired");
 });
 
+const isRead = (stampUrl: string) => EditSigningSettings.safeParse({ stampUrl }).success;
+
 test("the address of an authority holds no password: everybody reads it", () => {
-  const read = (stampUrl: string) => EditSigningSettings.safeParse({ stampUrl }).success;
   expect([
-    read("https://tsa.example/x"),
-    read("https://ana:secret@tsa.example/x"),
-    read("https://ana@tsa.example"),
+    isRead("https://tsa.example/x"),
+    isRead("https://ana:secret@tsa.example/x"),
+    isRead("https://ana@tsa.example"),
   ]).toEqual([true, false, false]);
 });
