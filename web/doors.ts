@@ -13,7 +13,7 @@ export const doors: Record<string, readonly string[]> = {
   ],
   imports: ["ImportButton.tsx"],
   capture: ["MailDialog.tsx", "mailboxes/OwnMailboxes.tsx", "quick/QuickCapture.tsx", "source-text.ts"],
-  sequences: ["queries.ts", "record/SequenceSection.tsx", "sequence-labels.ts"],
+  sequences: ["queries.ts", "record/OfferFollowUp.tsx", "record/SequenceSection.tsx", "sequence-labels.ts"],
   sales: [
     "CustomerPicker.tsx",
     "SaleState.tsx",

@@ -30,6 +30,7 @@ import { paymentRoutes } from "./sales/payments/routes.ts";
 import { targetRoutes } from "./sales/targets/routes.ts";
 import { salesRoutes } from "./sales/routes.ts";
 import { setUpRoutes } from "./set-up.ts";
+import { offerSequenceRoutes } from "./sequences/offers/routes.ts";
 import { sequenceRoutes } from "./sequences/routes.ts";
 import { stockRoutes } from "./stock/routes.ts";
 
@@ -65,6 +66,7 @@ export const routes = {
   ...salesRoutes,
   ...targetRoutes,
   ...sequenceRoutes,
+  ...offerSequenceRoutes,
   ...setUpRoutes,
   ...stockRoutes,
   ...webFormRoutes,

@@ -28,6 +28,7 @@ import { giveWaiting } from "./opportunities/assignment/give-waiting.ts";
 import { goOn } from "./opportunities/assignment/go-on.ts";
 import { drawDaily } from "./opportunities/team-draws/draw-daily.ts";
 import { answerFirst } from "./sequences/first-answers/answer-first.ts";
+import { beginWithOffer, remindOfOffers } from "./sequences/offers/begin-with-offers.ts";
 import { runDueSteps } from "./sequences/run-due-steps.ts";
 import { makeSignedDocument } from "./sales/signature/make-signed-document.ts";
 import { signMissing } from "./sales/signature/sign-missing.ts";
@@ -77,6 +78,7 @@ export function jobKinds(edge: Edge, over: AbortSignal): Record<string, JobKind>
     answer_due: answerOf(edge),
     answer_first: firstAnswerOf(edge),
     stop_sequences: sequencesOf(edge),
+    begin_sequences: beginningOf(edge),
     hand_over_step: handedOf(edge),
     sweep_names: {
       run: async (payload, { job }) => {
@@ -114,6 +116,7 @@ function repeatedIn(edge: Edge, over: AbortSignal): Record<string, JobKind> {
     give_waiting: { run: (_, { job }) => giveWaiting(edge, originOf(job.id)), tries: fewTries },
     draw_teams: { run: (_, { job }) => drawDaily(edge, originOf(job.id)), tries: fewTries },
     run_due_steps: { run: (_, { job }) => runDueSteps(edge, originOf(job.id)), tries: fewTries },
+    remind_of_offers: { run: (_, { job }) => remindOfOffers(edge, originOf(job.id)), tries: fewTries },
     remind_of_approvals: { run: (_, { job }) => remindOfApprovals(edge, originOf(job.id)), tries: fewTries },
     remind_of_meetings: { run: (_, { job }) => remindOfMeetings(edge, originOf(job.id)), tries: fewTries },
     tell_contacts: { run: (_, { job }) => tellContacts(edge, originOf(job.id)), tries: fewTries },
@@ -166,6 +169,16 @@ function sequencesOf(edge: Edge): JobKind {
     run: async (payload, { job }) => {
       const { workspaceId, ...asked } = payload as StopPayload; // written by followRecorded
       await asSystem(edge, workspaceId, job.id, (ctx) => stopSequencesOf(ctx, asked));
+    },
+    tries: fewTries,
+  };
+}
+
+function beginningOf(edge: Edge): JobKind {
+  return {
+    run: async (payload, { job }) => {
+      const { workspaceId, saleId } = payload as { workspaceId: Id<"workspaces">; saleId: Id<"sales"> }; // written by beginSoon
+      await asSystem(edge, workspaceId, job.id, (ctx) => beginWithOffer(ctx, saleId));
     },
     tries: fewTries,
   };

@@ -35,6 +35,7 @@ const repeated = [
   { task: "confirm_held", match: "*/5 * * * *", options: { queueName: "payments", backfillPeriod: 0 } },
   { task: "give_waiting", match: "*/5 * * * *" },
   { task: "draw_teams", match: "11 * * * *" },
+  { task: "remind_of_offers", match: "*/10 * * * *", options: { queueName: "sequences", backfillPeriod: 0 } },
   { task: "run_due_steps", match: "* * * * *", options: { queueName: "sequences", backfillPeriod: 0 } },
   { task: "learn_scorings", match: "27 * * * *" },
   { task: "ask_for_rates", match: "53 * * * *" },

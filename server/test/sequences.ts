@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Moment } from "@trato/domain/dates.ts";
 import type { ReceivedArrival } from "@trato/domain/capture/records.ts";
 import type { Id } from "@trato/domain/ids.ts";
+import type { LetterUse } from "@trato/domain/kinds.ts";
 import { CreateSequence } from "@trato/domain/sequences/inputs.ts";
 import type { Sequence } from "@trato/domain/sequences/records.ts";
 import * as z from "zod/mini";
@@ -10,6 +11,7 @@ import type { Context } from "../src/platform/context.ts";
 import { insertOwn, own, updateOwn } from "../src/platform/rows.ts";
 import { doStep } from "../src/sequences/do-step.ts";
 import { enrolOpportunity } from "../src/sequences/enrol-opportunity.ts";
+import { enrolSale } from "../src/sequences/offers/follow-up-offer.ts";
 import { editFirstAnswerRule } from "../src/sequences/first-answers/first-answer-rules.ts";
 import { createSequence, editSequenceSettings } from "../src/sequences/sequences.ts";
 
@@ -35,11 +37,13 @@ export async function mailTemplate(
   ctx: Context,
   body = "We are here.",
   es = "Aquí estamos.",
+  use: LetterUse = "opportunity",
 ): Promise<Id<"mail_templates">> {
+  const subject = use === "opportunity" ? "{{ opportunity.title }}" : "{{ sale.number }}";
   const { id } = await createMailTemplate(ctx, {
     name: `Template ${++count}`,
-    uses: ["opportunity"],
-    texts: { en: { subject: "{{ opportunity.title }}", body }, es: { subject: "{{ opportunity.title }}", body: es } },
+    uses: [use],
+    texts: { en: { subject, body }, es: { subject, body: es } },
   });
   return id;
 }
@@ -62,6 +66,15 @@ export async function sequence(
     }),
   });
   return createSequence(ctx, asked);
+}
+
+/** An offer that is followed up, that was opened, and with which another sequence does not begin. */
+export async function followOffer(ctx: Context, saleId: Id<"sales">): Promise<void> {
+  const subject = "sale" as const;
+  const { id: sequenceId } = await sequence(ctx, [{ call: "Ask" }], { subject });
+  await enrolSale(ctx, { saleId, sequenceId });
+  await insertOwn(ctx, "sequenceSkips", { saleId, sequenceId }).execute();
+  await insertOwn(ctx, "saleOpenings", { saleId, sentVersion: 2, times: 1, lastAt: ctx.now }).execute();
 }
 
 type OpportunityId = Id<"opportunities">;

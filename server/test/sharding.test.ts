@@ -38,6 +38,7 @@ const wholeInstallation: Record<string, string> = {
   workspaces_with_payment_requests: "where customers were sent to pay, and it is not known what came of it",
   workspaces_with_paid_offers: "where customers have paid what they accepted, and it is no order yet",
   workspaces_with_waiting_leads: "where leads wait for somebody who can take them",
+  workspaces_that_remind: "where sequences begin before or after the last day of an offer",
   workspaces_with_due_steps: "where a step of a sequence is due",
   with_approvals_to_remind: "in which workspaces somebody is to be reminded of what waits for his approval",
   with_contacts_to_tell: "in which workspaces somebody is to be told of a first contact",

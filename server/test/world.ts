@@ -69,7 +69,7 @@ import { kit } from "./factories-kits.ts";
 import { day, product, qty } from "./factories-stock.ts";
 import { putLogo } from "./logos.ts";
 import { rawMail } from "./mails.ts";
-import { followUp, sequencesAtWork } from "./sequences.ts";
+import { followOffer, followUp, sequencesAtWork } from "./sequences.ts";
 import { sendText } from "./sent-files.ts";
 import { tables } from "./factories-families.ts";
 import { tradeShow } from "./trade-shows.ts";
@@ -367,6 +367,7 @@ async function createOwned(ctx: Context, owner: Owner, shared: Shared, clerk: Wo
     });
     if (state === "draft") await askInVain(ctx, saleId, shared.customerId);
     if (state === "sent") await sendWithPdf(ctx, saleId);
+    if (state === "sent") await followOffer(ctx, saleId);
     if (state === "confirmed") await confirmQuotation(ctx, { saleId });
     if (state !== "draft") await payFor(ctx, saleId);
     await writeAbout(ctx, { kind: "sale", id: saleId }, clerk.id);

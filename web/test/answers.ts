@@ -6,6 +6,7 @@ import { vi } from "vitest";
 import type { InputOf, OutputOf, RouteName } from "../src/platform/api.ts";
 import { whenWritten } from "../src/platform/queries.ts";
 import { aPortalPayment, somePayments } from "./payments.ts";
+import { anOfferFollowUp } from "./sequences.ts";
 
 /** A value as it travels: ids, decimals and dates are texts. */
 type Plain<T> = T extends Id<string> | Decimal | CalendarDate | Moment
@@ -93,6 +94,7 @@ const always: Answers = {
   }),
   "GET /sales/:saleId/datasheets": { items: [] },
   "GET /sales/:saleId/warnings": { items: [] },
+  "GET /sales/:saleId/sequences": anOfferFollowUp(),
   "GET /sales/:saleId/payments": somePayments({ reference: null }),
   "GET /sales/:saleId/questions": { items: [] },
   "GET /sales/:saleId/shares": { items: [] },

@@ -1,9 +1,11 @@
-import type { Sequence, Enrolment } from "../src/sequences/queries.ts";
+import type { Enrolment, OfferFollowUp, Sequence } from "../src/sequences/queries.ts";
 import { anId } from "./ids.ts";
 
 export const aSequence = (given: Partial<Sequence> = {}): Sequence => ({
   id: anId<"sequences">(900),
   name: "After the fair",
+  subject: "opportunity",
+  begins: null,
   isOn: true,
   isArchived: false,
   days: [1, 2, 3, 4, 5],
@@ -42,5 +44,15 @@ export const anEnrolment = (given: Partial<Enrolment> = {}): Enrolment => ({
   enrolledBy: "Ana Robles",
   endedAt: null,
   version: 2,
+  ...given,
+});
+
+export const anOfferFollowUp = (given: Partial<OfferFollowUp> = {}): OfferFollowUp => ({
+  items: [],
+  unsubscribed: null,
+  ahead: [],
+  openings: 0,
+  openedAt: null,
+  isOpen: true,
   ...given,
 });

@@ -34,5 +34,15 @@ export const sequenceEvents = {
   "sequence.paused": { icon: "clock", en: "paused the sequence", es: "pausó la secuencia" },
   "sequence.resumed": { icon: "again", en: "let the sequence go on", es: "reanudó la secuencia" },
   "sequence.stopped": { icon: "cross", en: "stopped the sequence", es: "detuvo la secuencia" },
+  "sequence.skipped": {
+    icon: "cross",
+    en: "keeps a sequence from beginning by itself",
+    es: "evita que una secuencia empiece por sí sola",
+  },
+  "sequence.not_skipped": {
+    icon: "again",
+    en: "lets a sequence begin by itself again",
+    es: "permite que una secuencia vuelva a empezar por sí sola",
+  },
   "sequence.finished": { icon: "check", en: "finished the sequence", es: "terminó la secuencia" },
 } as const satisfies Events;

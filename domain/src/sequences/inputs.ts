@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { inputWords } from "../inputs/input-words.ts";
 import { shaped } from "../inputs/said.ts";
 import { id, line, name, text, version } from "../schemas.ts";
+import { Begins, sequenceSubjects } from "./begins.ts";
 import { waitUnits } from "./plan.ts";
 
 const wait = z.object({ amount: z.int().check(z.gte(0), z.lte(365)), unit: z.enum(waitUnits) });
@@ -17,6 +18,7 @@ const time = z.string().check(shaped(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, inputW
 const sequence = {
   name: name(100),
   isOn: z.boolean(),
+  begins: z.nullable(Begins),
   days: z.array(z.int().check(z.gte(1), z.lte(7))).check(z.minLength(1), z.maxLength(7)),
   from: time,
   to: time,
@@ -29,6 +31,8 @@ const sequenceId = id<"sequences">();
 export const CreateSequence = z.object({
   id: z.optional(sequenceId),
   name: sequence.name,
+  subject: z._default(z.enum(sequenceSubjects), "opportunity"),
+  begins: z._default(sequence.begins, null),
   isOn: z._default(sequence.isOn, true),
   days: z._default(sequence.days, [1, 2, 3, 4, 5]),
   from: z._default(sequence.from, "09:00"),
@@ -58,6 +62,18 @@ export const EnrolOpportunity = z.object({
   id: z.optional(id<"sequence_enrolments">()),
 });
 export type EnrolOpportunity = z.output<typeof EnrolOpportunity>;
+
+const saleId = id<"sales">();
+
+export const OneOfferInSequences = z.object({ saleId });
+export type OneOfferInSequences = z.output<typeof OneOfferInSequences>;
+
+export const EnrolSale = z.object({ saleId, sequenceId, id: z.optional(id<"sequence_enrolments">()) });
+export type EnrolSale = z.output<typeof EnrolSale>;
+
+/** Whether a sequence does not begin by itself with an offer. */
+export const SkipSequence = z.object({ saleId, sequenceId, isSkipped: z.boolean() });
+export type SkipSequence = z.output<typeof SkipSequence>;
 
 export const OneEnrolment = z.object({ enrolmentId: id<"sequence_enrolments">() });
 export type OneEnrolment = z.output<typeof OneEnrolment>;

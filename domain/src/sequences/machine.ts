@@ -20,18 +20,32 @@ export const stopReasons = [
   "unsubscribed",
   "undeliverable",
   "merged",
+  "accepted",
+  "declined",
+  "ordered",
+  "withdrawn",
+  "sent_anew",
 ] as const;
 export type StopReason = (typeof stopReasons)[number];
 
 /** Those that are an answer of the one who is written to. */
-export const answerReasons: readonly StopReason[] = ["answered", "talked", "meeting"];
+export const answerReasons: readonly StopReason[] = ["answered", "talked", "meeting", "accepted", "declined"];
 
 /** Why somebody must look at it before it goes on. */
 export const pauseReasons = ["by_hand", "no_address", "own_address", "no_template", "missing"] as const;
 export type PauseReason = (typeof pauseReasons)[number];
 
 /** Why a step that is due comes later. */
-export const heldReasons = ["off_hours", "off", "day_full", "no_server", "mail_waits", "nobody"] as const;
+export const heldReasons = [
+  "off_hours",
+  "off",
+  "day_full",
+  "no_server",
+  "mail_waits",
+  "nobody",
+  "unsent",
+  "one_a_day",
+] as const;
 export type HeldReason = (typeof heldReasons)[number];
 
 /** How far a record is in a sequence. */

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { id, moment, named } from "../schemas.ts";
+import { calendarDate, id, moment, named } from "../schemas.ts";
+import { Begins, sequenceSubjects } from "./begins.ts";
 import { progressStates } from "./machine.ts";
 import { stepKinds, waitUnits } from "./plan.ts";
 
@@ -15,6 +16,9 @@ const Step = z.discriminatedUnion("kind", [
 export const Sequence = z.object({
   id: id<"sequences">(),
   name: z.string(),
+  /** What it follows up: leads and opportunities, or offers; and by what it begins with an offer by itself. */
+  subject: z.enum(sequenceSubjects),
+  begins: z.nullable(Begins),
   isOn: z.boolean(),
   isArchived: z.boolean(),
   days: z.array(z.int()),
@@ -70,3 +74,22 @@ export const EnrolmentList = z.object({
   unsubscribed: z.nullable(z.object({ address: z.string(), at: moment() })),
 });
 export type EnrolmentList = z.output<typeof EnrolmentList>;
+
+/** A sequence that has not begun with an offer by itself and may: on which day, or once it is opened so often; or not, for somebody said so. */
+export const AheadOfOffer = z.object({
+  sequence: named<"sequences">(),
+  begins: Begins,
+  on: z.nullable(calendarDate()),
+  isSkipped: z.boolean(),
+});
+
+/** How an offer is followed up: its sequences, the newest first, those that are to come, and how often it was opened. */
+export const OfferFollowUp = z.object({
+  ...EnrolmentList.shape,
+  ahead: z.array(AheadOfOffer),
+  openings: z.int(),
+  openedAt: z.nullable(moment()),
+  /** Whether there is an offer to follow up: its customer has it, and has not answered. */
+  isOpen: z.boolean(),
+});
+export type OfferFollowUp = z.output<typeof OfferFollowUp>;

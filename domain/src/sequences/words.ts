@@ -11,8 +11,20 @@ export const sequenceRefusals = {
     es: "El día de una secuencia termina después de empezar.",
   },
   "sequence.template": {
-    en: "That template is not offered for leads and opportunities.",
-    es: "Esa plantilla no se ofrece para iniciativas y oportunidades.",
+    en: "That template is not offered for what the sequence follows up.",
+    es: "Esa plantilla no se ofrece para lo que sigue la secuencia.",
+  },
+  "sequence.begins": {
+    en: "Only a sequence for quotations begins by itself.",
+    es: "Solo una secuencia de presupuestos empieza por sí sola.",
+  },
+  "sequence.subject": {
+    en: "That sequence is for something else.",
+    es: "Esa secuencia es para otra cosa.",
+  },
+  "sequence.not_sent": {
+    en: "The customer has no offer that waits for an answer.",
+    es: "El cliente no tiene ninguna oferta pendiente de respuesta.",
   },
   "first_answer.sequence": {
     en: "That sequence is not offered any more.",
@@ -23,6 +35,7 @@ export const sequenceRefusals = {
     en: "It is in a sequence already. Stop that first.",
     es: "Ya está en una secuencia. Detén esa primero.",
   },
+  "sequence.in_this": { en: "It is in that sequence already.", es: "Ya está en esa secuencia." },
   "sequence.closed": {
     en: "It is closed: a sequence follows up what is open.",
     es: "Está cerrada: una secuencia hace el seguimiento de lo que está abierto.",

@@ -335,7 +335,12 @@ select app.protect('first_answers', $$exists (select 1 from opportunities o
 select app.protect('sequence_settings');
 select app.protect('sequence_mail_days');
 select app.protect('sequence_enrolments', $$exists (select 1 from opportunities o
-  where o.workspace_id = sequence_enrolments.workspace_id and o.id = sequence_enrolments.opportunity_id)$$);
+  where o.workspace_id = sequence_enrolments.workspace_id and o.id = sequence_enrolments.opportunity_id)
+  or exists (select 1 from sales s where s.workspace_id = sequence_enrolments.workspace_id and s.id = sequence_enrolments.sale_id)$$);
+select app.protect('sequence_skips', $$exists (select 1 from sales s
+  where s.workspace_id = sequence_skips.workspace_id and s.id = sequence_skips.sale_id)$$);
+select app.protect('sale_openings', $$exists (select 1 from sales s
+  where s.workspace_id = sale_openings.workspace_id and s.id = sale_openings.sale_id)$$);
 select app.protect('sequence_steps_done', $$exists (select 1 from sequence_enrolments e
   where e.workspace_id = sequence_steps_done.workspace_id and e.id = sequence_steps_done.enrolment_id)$$);
 

@@ -40,7 +40,9 @@ begin
     raise insufficient_privilege using message = 'only what one reaches is deleted, by who may';
   end if;
   for p in
-    select k.*, a.attnotnull as is_needed from app.places_pointing_at(its_kind) k
+    select k.*, a.attnotnull or exists (select from pg_constraint f
+        where f.contype = 'f' and f.confdeltype = 'c' and f.conrelid = a.attrelid and a.attnum = any (f.conkey)) as is_needed
+    from app.places_pointing_at(its_kind) k
     join pg_attribute a on a.attrelid = k.place::regclass and a.attname = k.id_column
     -- of what is written about it only what there is to do is shown elsewhere
     where k.kind_column is null or k.place = 'activities'

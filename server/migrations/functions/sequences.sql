@@ -72,3 +72,51 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 revoke all on function app.waiting_for_planned(uuid[]) from public;
 grant execute on function app.waiting_for_planned(uuid[]) to :server_role;
+
+-- The offers in a sequence: this one, or those of a lead or opportunity, of a customer (those for a company's people among them) or that write to an
+-- address in small letters; whoever reaches them.
+create or replace function app.offers_followed_up(its_kind text, its_id text) returns setof uuid
+language sql stable security definer set search_path = public, pg_temp as $$
+  select distinct s.id from sequence_enrolments e
+  join sales s on s.workspace_id = e.workspace_id and s.id = e.sale_id
+  left join contacts c on c.workspace_id = s.workspace_id and c.id = s.customer_id
+  left join contacts p on p.workspace_id = s.workspace_id and p.id = s.contact_person_id
+  left join messages m on m.workspace_id = s.workspace_id and m.id = s.sent_message_id
+  where e.workspace_id = app.inside() and e.sale_id is not null and e.state in ('running', 'paused') and case its_kind
+    when 'sale' then s.id = its_id::uuid
+    when 'opportunity' then s.opportunity_id = its_id::uuid
+    when 'contact' then its_id::uuid in (c.id, c.company_id, p.id, p.company_id)
+    when 'address' then its_id in (lower(c.email), lower(p.email), lower(m.to_address))
+    else false end
+  order by s.id
+$$;
+revoke all on function app.offers_followed_up(text, text) from public;
+grant execute on function app.offers_followed_up(text, text) to :server_role;
+
+-- Whether an offer, or its lead or opportunity, is in a sequence.
+create or replace function app.is_followed_up(sale text) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select from sequence_enrolments e where e.workspace_id = app.inside() and e.sale_id = sale::uuid and e.state in ('running', 'paused'))
+    or exists (select from sales s join sequence_enrolments e on e.workspace_id = s.workspace_id and e.opportunity_id = s.opportunity_id
+      where s.workspace_id = app.inside() and s.id = sale::uuid and e.state in ('running', 'paused'))
+$$;
+revoke all on function app.is_followed_up(text) from public;
+grant execute on function app.is_followed_up(text) to :server_role;
+
+-- The workspaces in which a sequence begins by itself before or after the last day of an offer.
+create or replace function app.workspaces_that_remind() returns setof uuid
+language sql stable security definer set search_path = public, pg_temp as $$
+  select distinct s.workspace_id from sequences s
+  where s.is_on and s.archived_at is null and s.begins ->> 'when' in ('expiring', 'expired')
+$$;
+revoke all on function app.workspaces_that_remind() from public;
+grant execute on function app.workspaces_that_remind() to :server_role;
+
+-- The offers of which a sequence stands so; whoever asks joins them with what he reaches.
+create or replace function app.offers_in_sequences(its_state text) returns setof uuid
+language sql stable security definer set search_path = public, pg_temp as $$
+  select distinct e.sale_id from sequence_enrolments e
+  where e.workspace_id = app.inside() and e.sale_id is not null and e.state in ('running', 'paused') and e.state = its_state
+$$;
+revoke all on function app.offers_in_sequences(text) from public;
+grant execute on function app.offers_in_sequences(text) to :server_role;

@@ -4,10 +4,10 @@ import { isDue, type ProgressEvent } from "@trato/domain/sequences/machine.ts";
 import { intoHours } from "@trato/domain/sequences/timing.ts";
 import { planActivity } from "../activities/plan-activity.ts";
 import { holdFromMerging } from "../contacts/merging/writing-about.ts";
-import { lockAnyOpportunity, type OpportunityRecord } from "../opportunities/store.ts";
 import type { Context } from "../platform/context.ts";
 import { nothingToRecord } from "../platform/diary.ts";
 import { own } from "../platform/rows.ts";
+import { type Followed, followedOf, lockFollowed, type Standing } from "./followed.ts";
 import {
   advance,
   type Enrolment,
@@ -30,26 +30,29 @@ const againAfter = 15;
  * finds nothing due. What cannot be done now comes later, or waits for somebody to look at it.
  */
 export async function doStep(ctx: Context, id: EnrolmentId): Promise<void> {
-  const known = await own(ctx, "sequenceEnrolments").select("opportunityId").where("id", "=", id).executeTakeFirst();
-  if (known) await holdFromMerging(ctx, known.opportunityId); // before the record, as whoever merges does
-  const deal = known && (await lockAnyOpportunity(ctx, known.opportunityId));
-  const live = deal ? await lockLive(ctx, deal.id) : [];
+  const known = await own(ctx, "sequenceEnrolments")
+    .select(["opportunityId", "saleId"])
+    .where("id", "=", id)
+    .executeTakeFirst();
+  const followed = known && followedOf(known);
+  if (followed) await holdFromMerging(ctx, followed.id); // before the record, as whoever merges does
+  const standing = followed && (await lockFollowed(ctx, followed));
+  const live = standing ? await lockLive(ctx, followed) : [];
   const enrolment = live.find((each) => each.id === id);
-  if (!deal || !enrolment || !isDue(progressOf(enrolment), ctx.now)) return nothingToRecord(ctx);
+  if (!standing || !enrolment || !isDue(progressOf(enrolment), ctx.now)) return nothingToRecord(ctx);
   const [oldest] = live;
-  if (oldest?.id !== id) return stop(ctx, enrolment, "merged");
-  if (deal.state !== "open") return stop(ctx, enrolment, deal.state);
-  if (deal.type === "pooled") return stop(ctx, enrolment, "pooled");
-  const obstacle = await obstacleTo(ctx, enrolment);
+  if (followed.kind === "opportunity" && oldest?.id !== id) return stop(ctx, enrolment, "merged");
+  if (standing.over) return stop(ctx, enrolment, standing.over);
+  const obstacle = standing.isUnsent ? held(ctx, "unsent") : await obstacleTo(ctx, enrolment);
   if (obstacle) return takeEvent(ctx, enrolment, obstacle);
-  await doIt(ctx, enrolment, deal);
+  await doIt(ctx, enrolment, followed, standing);
 }
 
 /** The step itself: a mail, something planned, or the end of waiting for an answer. */
-async function doIt(ctx: Context, enrolment: Enrolment, deal: OpportunityRecord): Promise<void> {
+async function doIt(ctx: Context, enrolment: Enrolment, followed: Followed, { owners }: Standing): Promise<void> {
   const step = planOf(enrolment).steps[enrolment.position];
   if (!step) return takeEvent(ctx, enrolment, { kind: "finished" });
-  const owner = await ownerOf(ctx, deal.salespersonId ?? enrolment.enrolledBy);
+  const owner = await ownerOf(ctx, [...owners, enrolment.enrolledBy]);
   if (step.kind === "mail") {
     const written = await writeStepMail(ctx, { enrolment, step, owner });
     if ("event" in written) return takeEvent(ctx, enrolment, written.event, { missing: written.missing ?? [] });
@@ -60,18 +63,23 @@ async function doIt(ctx: Context, enrolment: Enrolment, deal: OpportunityRecord)
   if (planned)
     return takeEvent(ctx, enrolment, planned.isOpen ? { kind: "planned" } : { kind: "done", at: ctx.now }, planned);
   if (!owner) return takeEvent(ctx, enrolment, held(ctx, "nobody"));
-  const about = { kind: "opportunity" as const, id: deal.id };
   const kind = step.kind === "call" ? ("call" as const) : ("to_do" as const);
   const asked = { kind, summary: step.summary, note: step.note, assigneeId: owner, dueOn: ctx.today };
-  const { id: activityId } = await planActivity(ctx, about, asked);
+  const { id: activityId } = await planActivity(ctx, followed, asked);
   await keepStep(ctx, enrolment, { kind: step.kind, activityId });
   await takeEvent(ctx, enrolment, { kind: "planned" }, { activityId });
 }
 
-/** Nobody where he works here no more: he would not do what is planned, nor read the answers to his mails. */
-async function ownerOf(ctx: Context, id: Id<"members"> | null): Promise<Id<"members"> | null> {
-  const members = own(ctx, "members").select("id").where("id", "=", id).where("deactivatedAt", "is", null);
-  return (await members.executeTakeFirst())?.id ?? null;
+/** The first of them who works here: who does not would not do what is planned, nor read the answers to his mails. */
+async function ownerOf(ctx: Context, ids: readonly (Id<"members"> | null)[]): Promise<Id<"members"> | null> {
+  const known = ids.filter((id) => id !== null);
+  if (known.length === 0) return null;
+  const members = await own(ctx, "members")
+    .select("id")
+    .where("id", "in", known)
+    .where("deactivatedAt", "is", null)
+    .execute();
+  return known.find((id) => members.some((member) => member.id === id)) ?? null;
 }
 
 /** How far it is, and what the history tells of that. */
@@ -92,7 +100,7 @@ async function takeEvent(
   nothingToRecord(ctx);
 }
 
-const held = (ctx: Context, reason: "off" | "mail_waits" | "nobody") =>
+const held = (ctx: Context, reason: "off" | "mail_waits" | "nobody" | "unsent") =>
   ({ kind: "held", reason, until: minutesLater(ctx.now, againAfter) }) as const;
 
 /** What is in the way of any step: its hours, the sequence, the mail before. */

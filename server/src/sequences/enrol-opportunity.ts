@@ -4,14 +4,14 @@ import { begun } from "@trato/domain/sequences/machine.ts";
 import type { Plan } from "@trato/domain/sequences/plan.ts";
 import type { EnrolmentList } from "@trato/domain/sequences/records.ts";
 import { unsubscribedOf } from "../messaging/unsubscribes/store.ts";
-import { letterOfOpportunity } from "../opportunities/letter-of-opportunity.ts";
 import { lockOpportunity, type OpportunityRecord } from "../opportunities/store.ts";
 import type { Context } from "../platform/context.ts";
-import { tellOthers } from "../platform/events.ts";
 import { authorize } from "../platform/permissions.ts";
 import { insertOwn, own } from "../platform/rows.ts";
+import { aDeal, columnsOfFollowed, type Followed, letterOf, tellOfFollowed } from "./followed.ts";
 import { listEnrolments } from "./list-enrolments.ts";
-import { tell } from "./store.ts";
+import { isInTheWay } from "./steer-enrolment.ts";
+import { enrolmentsOf, tell } from "./store.ts";
 
 /** A lead or an opportunity is followed up by a sequence from now on, step by step, until it answers. */
 export async function enrolOpportunity(ctx: Context, input: EnrolOpportunity): Promise<EnrolmentList> {
@@ -21,28 +21,38 @@ export async function enrolOpportunity(ctx: Context, input: EnrolOpportunity): P
   return listEnrolments(ctx, { opportunityId: deal.id });
 }
 
+type Begun = Pick<EnrolOpportunity, "sequenceId" | "id"> & { begunFor?: string };
+
 /** The same for a record that is locked. */
-export async function beginSequence(
+export async function beginSequence(ctx: Context, deal: OpportunityRecord, begun: Begun): Promise<void> {
+  if (deal.state !== "open" || deal.type === "pooled") throw new Refusal("conflict", "sequence.closed", {});
+  await beginWith(ctx, aDeal(deal.id), begun);
+}
+
+/** The same for whatever goes through a sequence, is locked and still open. */
+export async function beginWith(
   ctx: Context,
-  deal: OpportunityRecord,
-  { sequenceId, id = ctx.newId<"sequence_enrolments">() }: Pick<EnrolOpportunity, "sequenceId" | "id">,
+  followed: Followed,
+  { sequenceId, id = ctx.newId<"sequence_enrolments">(), begunFor }: Begun,
 ): Promise<void> {
-  const { archivedAt, isOn, days, fromTime: from, toTime: to, steps } = await sequenceToBegin(ctx, sequenceId);
+  const { archivedAt, isOn, subject, ...sequence } = await sequenceToBegin(ctx, sequenceId);
+  if (subject !== followed.kind) throw new Refusal("invalid", "sequence.subject", { path: "sequenceId" });
   if (archivedAt !== null || !isOn) throw new Refusal("conflict", "sequence.off", { path: "sequenceId" });
+  const { days, fromTime: from, toTime: to, steps } = sequence;
   const plan = { days, from, to, steps } as Plan; // as createSequence wrote it
-  await refuseUnlessOpen(ctx, deal, plan);
-  const progress = begun(plan, ctx.workspace.timeZone, ctx.now);
+  await refuseUnfit(ctx, followed, { plan, sequenceId, isByItself: begunFor !== undefined });
   await insertOwn(ctx, "sequenceEnrolments", {
     id,
     sequenceId,
-    opportunityId: deal.id,
+    ...columnsOfFollowed(followed),
+    begunFor: begunFor ?? null,
     plan: JSON.stringify(plan),
-    ...progress,
+    ...begun(plan, ctx.workspace.timeZone, ctx.now),
     enrolledAt: ctx.now,
     enrolledBy: ctx.actor.memberId,
   }).execute();
-  tellOthers(ctx, "opportunity", deal.id, deal.version);
-  await tell(ctx, "sequence.begun", { opportunityId: deal.id, sequenceId });
+  tellOfFollowed(ctx, followed);
+  await tell(ctx, "sequence.begun", { ...columnsOfFollowed(followed), sequenceId });
 }
 
 /** As it is until the commit. Many begin the same one at once: they keep back only who changes it. */
@@ -52,17 +62,19 @@ async function sequenceToBegin(ctx: Context, id: EnrolOpportunity["sequenceId"])
   return sequence;
 }
 
-/** What is open, in no other sequence, and can be written to where that is to be done. */
-async function refuseUnlessOpen(ctx: Context, deal: OpportunityRecord, { steps }: Plan): Promise<void> {
-  if (deal.state !== "open" || deal.type === "pooled") throw new Refusal("conflict", "sequence.closed", {});
-  const live = await own(ctx, "sequenceEnrolments")
-    .select("id")
-    .where("opportunityId", "=", deal.id)
+type Fitting = { plan: Plan; sequenceId: EnrolOpportunity["sequenceId"]; isByItself: boolean };
+
+/** It is in no other that is in the way, and can be written to where that is to be done; what begins by itself says later that it lacks an address. */
+async function refuseUnfit(ctx: Context, followed: Followed, { plan, sequenceId, isByItself }: Fitting): Promise<void> {
+  const live = await enrolmentsOf(ctx, followed)
+    .select("sequenceId")
     .where("state", "in", ["running", "paused"])
-    .executeTakeFirst();
-  if (live) throw new Refusal("conflict", "sequence.in_one", {});
-  const { to } = await letterOfOpportunity(ctx, { opportunityId: deal.id });
-  if (!to && steps.some(({ kind }) => kind === "mail")) throw new Refusal("conflict", "sequence.no_address", {});
+    .execute();
+  if (live.some((each) => isInTheWay(followed, each, { sequenceId })))
+    throw new Refusal("conflict", followed.kind === "sale" ? "sequence.in_this" : "sequence.in_one", {});
+  const { to } = await letterOf(ctx, followed);
+  if (!to && !isByItself && plan.steps.some(({ kind }) => kind === "mail"))
+    throw new Refusal("conflict", "sequence.no_address", {});
   const unsubscribed = await unsubscribedOf(ctx, to);
   if (unsubscribed) throw new Refusal("conflict", "sequence.unsubscribed", { address: unsubscribed.address });
 }

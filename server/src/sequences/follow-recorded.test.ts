@@ -1,3 +1,4 @@
+import { aDeal } from "./followed.ts";
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { receiveRaw } from "../../test/arriving.ts";
@@ -114,7 +115,7 @@ test("what ends a sequence waits for a step that is being done, and neither fail
     );
     done.catch(() => undefined);
     await oneWaits(ctx);
-    expect(await lockLive(ctx, id)).toMatchObject([{ activityId: first, state: "running" }]);
+    expect(await lockLive(ctx, aDeal(id))).toMatchObject([{ activityId: first, state: "running" }]);
     return { done };
   });
   await done;

@@ -3,8 +3,8 @@ import type { OneInSequences } from "@trato/domain/sequences/inputs.ts";
 import type { Step } from "@trato/domain/sequences/plan.ts";
 import type { Enrolment, EnrolmentList } from "@trato/domain/sequences/records.ts";
 import { unsubscribedOf } from "../messaging/unsubscribes/store.ts";
-import { letterOfOpportunity } from "../opportunities/letter-of-opportunity.ts";
 import type { Context } from "../platform/context.ts";
+import { aDeal, type Followed, letterOf } from "./followed.ts";
 
 type Row = Omit<Enrolment, "steps" | "next" | "sequence" | "isAwaited"> & {
   sequenceId: Enrolment["sequence"]["id"];
@@ -13,15 +13,20 @@ type Row = Omit<Enrolment, "steps" | "next" | "sequence" | "isAwaited"> & {
 };
 
 /** In which sequences a record is and was, the newest first: how far, what comes next and when; and whether it wants no more mails of them. */
-export async function listEnrolments(ctx: Context, { opportunityId }: OneInSequences): Promise<EnrolmentList> {
-  const { to } = await letterOfOpportunity(ctx, { opportunityId }); // refuses what one does not reach
+export const listEnrolments = (ctx: Context, { opportunityId }: OneInSequences): Promise<EnrolmentList> =>
+  enrolmentsOfRecord(ctx, aDeal(opportunityId));
+
+/** The same of an offer too. */
+export async function enrolmentsOfRecord(ctx: Context, followed: Followed): Promise<EnrolmentList> {
+  const { to } = await letterOf(ctx, followed); // refuses what one does not reach
+  const its = followed.kind === "sale" ? sql`e.sale_id` : sql`e.opportunity_id`;
   const { rows } = await sql<Row>`
     select e.id, e.sequence_id, s.name, e.state, e.position, e.plan -> 'steps' as steps, e.due_at, e.reason, e.missing, e.enrolled_at, e.ended_at,
       m.name as enrolled_by, e.version
     from sequence_enrolments e
     join sequences s on s.workspace_id = e.workspace_id and s.id = e.sequence_id
     left join members m on m.workspace_id = e.workspace_id and m.id = e.enrolled_by
-    where e.workspace_id = ${ctx.workspace.id} and e.opportunity_id = ${opportunityId}
+    where e.workspace_id = ${ctx.workspace.id} and ${its} = ${followed.id}
     order by e.id desc limit 50`.execute(ctx.db);
   const templates = await namesOf(ctx, rows);
   return { items: rows.map((row) => shown(row, templates)), unsubscribed: await unsubscribedOf(ctx, to) };

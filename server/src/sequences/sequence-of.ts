@@ -1,6 +1,7 @@
 import type { Id } from "@trato/domain/ids.ts";
 import type { Context } from "../platform/context.ts";
 import { own } from "../platform/rows.ts";
+import { aDeal } from "./followed.ts";
 import { lockLive, stop } from "./store.ts";
 
 /** The sequence by which a record is followed up now. */
@@ -17,5 +18,5 @@ export async function sequenceOf(ctx: Context, opportunityId: Id<"opportunities"
 
 /** Whoever began it for many takes that back. */
 export async function stopSequence(ctx: Context, opportunityId: Id<"opportunities">): Promise<void> {
-  for (const enrolment of await lockLive(ctx, opportunityId)) await stop(ctx, enrolment, "by_hand");
+  for (const enrolment of await lockLive(ctx, aDeal(opportunityId))) await stop(ctx, enrolment, "by_hand");
 }

@@ -38,12 +38,23 @@ test("a sequence is made, changed and put away, and its history tells", () =>
 test("what cannot be is refused by the field that says it", () =>
   inWorkspace(async (t) => {
     const call = { kind: "call" as const, wait: { amount: 0, unit: "days" as const }, summary: "Call", note: null };
-    const usual = { name: "One", isOn: true, days: [1], from: "09:00", to: "18:00", steps: [call] };
+    const usual = {
+      name: "One",
+      subject: "opportunity" as const,
+      begins: null,
+      isOn: true,
+      days: [1],
+      from: "09:00",
+      to: "18:00",
+      steps: [call],
+    };
     const refused = async (given: Partial<typeof usual> | object) =>
       createSequence(t.system, { ...usual, ...given }).catch((error: { code: string; details: unknown }) => ({
         code: error.code,
         details: error.details,
       }));
+    const begins = { when: "sent" as const };
+    expect(await refused({ begins })).toMatchObject({ code: "sequence.begins", details: { path: "begins" } });
     expect(await refused({ from: "18:00" })).toMatchObject({ code: "sequence.hours", details: { path: "to" } });
     const templateId = await mailTemplate(t.system);
     await editMailTemplate(t.system, { templateId, version: 1, isArchived: true });

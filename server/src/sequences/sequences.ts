@@ -21,8 +21,9 @@ export async function createSequence(ctx: Context, { id: chosen, ...input }: Cre
   const others = await lockSequences(ctx);
   await refuseUnfit(ctx, { ...input, others });
   const id = chosen ?? ctx.newId<"sequences">();
-  const { name, isOn, ...plan } = input;
-  await insertOwn(ctx, "sequences", { id, name, isOn, ...columnsOf(plan), createdAt: ctx.now }).execute();
+  const { name, isOn, subject, begins, ...plan } = input;
+  const row = { id, name, isOn, subject, ...beginning(ctx, begins), ...columnsOf(plan), createdAt: ctx.now };
+  await insertOwn(ctx, "sequences", row).execute();
   const created = sequenceIn(await readSequences(ctx), id);
   tellOthers(ctx, "setting", id, created.version);
   await recordInDiary(ctx, "sequence.created", { kind: "setting", id }, { after: created });
@@ -39,10 +40,13 @@ export async function editSequence(ctx: Context, { sequenceId, version, ...edit 
   if (!changes) return before;
   const others = all.filter(({ id }) => id !== sequenceId);
   await refuseUnfit(ctx, { ...before, ...changes, others }, changes.steps !== undefined);
-  const { name, isOn, isArchived, ...plan } = changes;
+  const { name, isOn, isArchived, begins, ...plan } = changes;
+  const isAnew = begins !== undefined || (isOn === true && before.begins !== null);
   await writeRow(ctx, "sequences", before, {
     ...(name !== undefined && { name }),
     ...(isOn !== undefined && { isOn }),
+    // what it was out of force for it does not begin with afterwards
+    ...(isAnew && beginning(ctx, begins === undefined ? before.begins : begins)),
     ...(isArchived !== undefined && { archivedAt: isArchived ? ctx.now : null }),
     ...columnsOf(plan),
   });
@@ -82,6 +86,12 @@ export async function editSequenceSettings(
   return after;
 }
 
+/** By what it begins by itself, with what happens from now on. */
+const beginning = (ctx: Context, begins: Sequence["begins"]) => ({
+  begins: begins && JSON.stringify(begins),
+  beginsSince: begins && ctx.now,
+});
+
 type SequenceId = Sequence["id"];
 
 type PlanFields = Partial<Pick<Sequence, "days" | "from" | "to" | "steps">>;
@@ -102,20 +112,23 @@ async function lockSequences(ctx: Context): Promise<Sequence[]> {
 const sequenceIn = (sequences: readonly Sequence[], id: SequenceId): Sequence =>
   found(sequences.find((sequence) => sequence.id === id));
 
-type Wished = Pick<Sequence, "name" | "from" | "to" | "steps"> & {
+type Wished = Pick<Sequence, "name" | "subject" | "begins" | "from" | "to" | "steps"> & {
   isArchived?: boolean;
   others: readonly Sequence[];
 };
 
-/** It has a name of its own, a day that has an end, and writes what is offered for leads. */
+/** It has a name of its own, a day that has an end, writes what is offered for what it follows up, and begins by itself with offers alone. */
 async function refuseUnfit(ctx: Context, wished: Wished, areStepsNew = true): Promise<void> {
-  const { name, from, to, steps, others, isArchived = false } = wished;
+  const { name, subject, begins, from, to, steps, others, isArchived = false } = wished;
+  if (begins && subject !== "sale") throw new Refusal("invalid", "sequence.begins", { path: "begins" });
   const small = name.toLowerCase();
   if (!isArchived && others.some((each) => !each.isArchived && each.name.toLowerCase() === small))
     throw new Refusal("conflict", "sequence.name_taken", { path: "name", name });
   if (from >= to) throw new Refusal("invalid", "sequence.hours", { path: "to" });
   if (!areStepsNew) return;
-  const offered = new Set((await templatesFor(ctx, "opportunity")).map(({ id }) => id));
+  const offered = new Set(
+    (await templatesFor(ctx, subject === "sale" ? "quotation" : "opportunity")).map(({ id }) => id),
+  );
   const place = steps.findIndex((step) => step.kind === "mail" && !offered.has(step.templateId));
   if (place >= 0) throw new Refusal("invalid", "sequence.template", { path: `steps.${place}.templateId` });
 }

@@ -7,9 +7,10 @@ import type { Plan } from "@trato/domain/sequences/plan.ts";
 import { withdrawUnsent } from "../messaging/withdraw-unsent.ts";
 import type { Context } from "../platform/context.ts";
 import { recordInDiary } from "../platform/diary.ts";
-import { tellOthers } from "../platform/events.ts";
 import type { Tables } from "../platform/database/tables.ts";
+import { tellOthers } from "../platform/events.ts";
 import { own, writeRow } from "../platform/rows.ts";
+import { type Followed, followedOf, tellOfFollowed } from "./followed.ts";
 
 export type EnrolmentId = Id<"sequence_enrolments">;
 export type Enrolment = Selectable<Tables["sequenceEnrolments"]>;
@@ -26,11 +27,13 @@ export const progressOf = ({ state, position, dueAt, reason }: Enrolment): Progr
   reason: reason as Progress["reason"], // as the machine gave it
 });
 
+export const enrolmentsOf = (ctx: Context, { kind, id }: Followed) =>
+  own(ctx, "sequenceEnrolments").where(kind === "sale" ? "saleId" : "opportunityId", "=", id as never); // the id of its kind
+
 /** Those of a record that can still do something, the oldest first, locked until the commit. */
-export function lockLive(ctx: Context, opportunityId: Id<"opportunities">): Promise<Enrolment[]> {
-  return own(ctx, "sequenceEnrolments")
+export function lockLive(ctx: Context, followed: Followed): Promise<Enrolment[]> {
+  return enrolmentsOf(ctx, followed)
     .selectAll()
-    .where("opportunityId", "=", opportunityId)
     .where("state", "in", ["running", "paused"])
     .orderBy("id")
     .forUpdate()
@@ -55,7 +58,7 @@ export async function advance(
     endedAt: isOver ? (enrolment.endedAt ?? ctx.now) : null,
   });
   if (after.state === "stopped" && enrolment.messageId) await withdrawUnsent(ctx, enrolment.messageId);
-  tellOthers(ctx, "opportunity", enrolment.opportunityId, 0);
+  tellOfFollowed(ctx, followedOf(enrolment));
   return true;
 }
 
@@ -63,16 +66,12 @@ export async function advance(
 export async function tell(
   ctx: Context,
   event: DiaryEvent,
-  enrolment: Pick<Enrolment, "opportunityId" | "sequenceId">,
+  { sequenceId, ...enrolment }: Pick<Enrolment, "opportunityId" | "saleId" | "sequenceId">,
   told: Record<string, unknown> = {},
 ): Promise<void> {
-  tellOthers(ctx, "timeline", enrolment.opportunityId, 0);
-  await recordInDiary(
-    ctx,
-    event,
-    { kind: "opportunity", id: enrolment.opportunityId },
-    { after: { sequence: await nameOf(ctx, enrolment.sequenceId), ...told } },
-  );
+  const followed = followedOf(enrolment);
+  tellOthers(ctx, "timeline", followed.id, 0);
+  await recordInDiary(ctx, event, followed, { after: { sequence: await nameOf(ctx, sequenceId), ...told } });
 }
 
 async function nameOf(ctx: Context, id: Id<"sequences">): Promise<string> {

@@ -1,3 +1,4 @@
+import { momentAt } from "@trato/domain/dates.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { ProgressEvent } from "@trato/domain/sequences/machine.ts";
 import type { Step } from "@trato/domain/sequences/plan.ts";
@@ -7,10 +8,11 @@ import { templatesFor } from "../messaging/templates/read-templates.ts";
 import { writeLetter } from "../messaging/templates/write-letter.ts";
 import { unsubscribedOf } from "../messaging/unsubscribes/store.ts";
 import { writeMessage } from "../messaging/write-message.ts";
-import { letterOfOpportunity } from "../opportunities/letter-of-opportunity.ts";
 import type { Context } from "../platform/context.ts";
 import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
+import { own } from "../platform/rows.ts";
+import { type Followed, followedOf, letterOf } from "./followed.ts";
 import { takeRoom } from "./mail-room.ts";
 import { type Enrolment, minutesLater, planOf } from "./store.ts";
 
@@ -23,23 +25,23 @@ const againAfter = 15;
 
 /** The mail of a step, in the words of its template as they are now; or why none is written now. */
 export async function writeStepMail(ctx: Context, { enrolment, step, owner }: Asked): Promise<Written> {
-  const { opportunityId } = enrolment;
-  const letter = await letterOfOpportunity(ctx, { opportunityId });
+  const about = followedOf(enrolment);
+  const { link, ...letter } = await letterOf(ctx, about);
   const { to } = letter;
   if (!to) return paused("no_address");
   if (await unsubscribedOf(ctx, to)) return { event: { kind: "stopped", reason: "unsubscribed" } };
   if ((await strangersAmong(ctx, [to])).length === 0) return paused("own_address");
-  const offered = await templatesFor(ctx, "opportunity");
+  const offered = await templatesFor(ctx, letter.use);
   if (!offered.some(({ id }) => id === step.templateId)) return paused("no_template");
   const draft = await writeLetter(ctx, { ...letter, by: owner }, { templateId: step.templateId });
   if (draft.missing.length > 0) return { ...paused("missing"), missing: draft.missing };
   if (draft.subject === "" || draft.body === "") return paused("missing");
-  const held = await heldFor(ctx, enrolment, owner);
+  const held = (await heldByAnother(ctx, enrolment, about)) ?? (await heldFor(ctx, enrolment, owner));
   if (held) return { event: held };
   const { subject, body, language } = draft;
-  const about = { kind: "opportunity" as const, id: opportunityId };
-  const messageId = await writeMessage(ctx, { about, to, subject, body, language, by: owner, byItself: "sequence" });
-  tellOthers(ctx, "timeline", opportunityId, 0);
+  const written = { about, to, subject, body, language, link, by: owner, byItself: "sequence" as const };
+  const messageId = await writeMessage(ctx, written);
+  tellOthers(ctx, "timeline", about.id, 0);
   await recordInDiary(ctx, "sequence.wrote", about, { about: { kind: "message", id: messageId } });
   return { messageId };
 }
@@ -54,4 +56,24 @@ async function heldFor(ctx: Context, enrolment: Enrolment, owner: Asked["owner"]
   if (hasRoom) return null;
   if (hasRoom === null) return { kind: "held", reason: "no_server", until: minutesLater(ctx.now, againAfter) };
   return { kind: "held", reason: "day_full", until: nextDay(ctx.now, planOf(enrolment), ctx.workspace.timeZone) };
+}
+
+/** An offer may be in several sequences at once: they write one mail a day. */
+async function heldByAnother(
+  ctx: Context,
+  enrolment: Enrolment,
+  { kind, id }: Followed,
+): Promise<ProgressEvent | null> {
+  if (kind !== "sale") return null;
+  const { timeZone } = ctx.workspace;
+  const written = await own(ctx, "messages")
+    .select("id")
+    .where("subjectKind", "=", kind)
+    .where("subjectId", "=", id)
+    .where("byItself", "=", "sequence")
+    .where("state", "<>", "withdrawn")
+    .where("createdAt", ">=", momentAt(timeZone, ctx.today, "00:00"))
+    .limit(1)
+    .executeTakeFirst();
+  return written ? { kind: "held", reason: "one_a_day", until: nextDay(ctx.now, planOf(enrolment), timeZone) } : null;
 }

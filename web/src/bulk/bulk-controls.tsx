@@ -223,7 +223,7 @@ function useKnown(list: BulkList) {
     stages: stages.map(({ id, name }) => ({ value: id, label: name })),
     categories: categories.map(({ id, fullName }) => ({ value: id, label: fullName })),
     sequences: sequences
-      .filter(({ isOn, isArchived }) => isOn && !isArchived)
+      .filter(({ isOn, isArchived, subject }) => isOn && !isArchived && subject === "opportunity")
       .map(({ id, name }) => ({ value: id, label: name })),
     reasons: reasons.filter(({ archivedAt }) => !archivedAt).map(({ id, name }) => ({ value: id, label: name })),
     texts: { ...texts } as Partial<Record<string, readonly string[]>>, // lists of texts by field

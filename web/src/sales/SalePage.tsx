@@ -8,6 +8,7 @@ import { recordAddress } from "../platform/records.ts";
 import { CurrencyContext, useFormat, useMe } from "../platform/session.ts";
 import { useWords } from "../platform/words.ts";
 import { FilesSection } from "../files/FilesSection.tsx";
+import { OfferFollowUp } from "../sequences/record/OfferFollowUp.tsx";
 import { Timeline } from "../reports/Timeline.tsx";
 import { SaleApproval } from "./approval/SaleApproval.tsx";
 import { CompanyAmounts } from "../documents/money/CompanyAmounts.tsx";
@@ -118,6 +119,7 @@ function SaleDocument({ sale }: { sale: Sale }) {
         <SaleDeliveries sale={sale} />
         {sale.fiscalNote && <p className="whitespace-pre-line text-quiet">{sale.fiscalNote}</p>}
         <TermsField {...{ header, unsent, moves, isLocked }} />
+        {sale.sentAt && <OfferFollowUp saleId={sale.id} />}
         <CustomerQuestions sale={sale} />
         <SaleShares sale={sale} />
         <FilesSection holder={{ kind: "sale", id: sale.id }} />

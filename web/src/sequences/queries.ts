@@ -21,5 +21,10 @@ export const enrolmentsQuery = (opportunityId: string) =>
     { opportunity: opportunityId, timeline: opportunityId, setting: "any" },
   );
 
+export type OfferFollowUp = OutputOf<"GET /sales/:saleId/sequences">;
+/** How an offer is followed up. */
+export const offerFollowUpQuery = (saleId: string) =>
+  reading("GET /sales/:saleId/sequences", { saleId }, { sale: saleId, timeline: saleId, setting: "any" });
+
 export type FirstAnswerRule = OutputOf<"GET /first-answer-rules">["items"][number];
 export const firstAnswerRulesQuery = reading("GET /first-answer-rules", {}, { setting: "any" });

@@ -1,4 +1,5 @@
 import { everyday } from "@trato/domain/everyday.ts";
+import type { Begins, SequenceSubject } from "@trato/domain/sequences/begins.ts";
 import type { HeldReason, PauseReason, ProgressState, StopReason } from "@trato/domain/sequences/machine.ts";
 import type { StepKind, WaitUnit } from "@trato/domain/sequences/plan.ts";
 import { plurals, terms } from "@trato/domain/terms.ts";
@@ -8,8 +9,8 @@ export const sequenceWords = {
   sequences: plurals.sequence,
   sequence: terms.sequence,
   text: {
-    en: "A sequence follows up a lead or an opportunity step by step: mails, calls and tasks with waits between them. Any answer ends it: a mail, a talk, a meeting, a move, and whoever wants no more mails.",
-    es: "Una secuencia hace el seguimiento de una iniciativa u oportunidad paso a paso: correos, llamadas y tareas con esperas entre ellos. Cualquier respuesta la termina: un correo, una conversación, una reunión, un cambio de etapa, y quien no quiere más correos.",
+    en: "A sequence follows up a lead, an opportunity or a quotation step by step: mails, calls and tasks with waits between them. Any answer ends it: a mail, a talk, a meeting, a move, and whoever wants no more mails.",
+    es: "Una secuencia hace el seguimiento de una iniciativa, oportunidad o presupuesto paso a paso: correos, llamadas y tareas con esperas entre ellos. Cualquier respuesta la termina: un correo, una conversación, una reunión, un cambio de etapa, y quien no quiere más correos.",
   },
   none: { en: "No sequence yet", es: "Todavía no hay secuencias" },
   newSequence: { en: "New sequence", es: "Nueva secuencia" },
@@ -64,6 +65,14 @@ export const sequenceWords = {
     en: "There is no template for leads and opportunities yet. Write one under mail templates.",
     es: "Todavía no hay plantillas para iniciativas y oportunidades. Escribe una en las plantillas de correo.",
   },
+  noOfferTemplates: {
+    en: "There is no template for quotations yet. Write one under mail templates.",
+    es: "Todavía no hay plantillas para presupuestos. Escribe una en las plantillas de correo.",
+  },
+  followsUp: { en: "Follows up", es: "Hace el seguimiento de" },
+  begins: { en: "Begins", es: "Empieza" },
+  daysApart: { en: "By how many days", es: "Por cuántos días" },
+  openedTimes: { en: "How often", es: "Cuántas veces" },
   summary: everyday.whatToDo,
   note: everyday.note,
   dailyMails: { en: "Most mails a day from one address", es: "Máximo de correos al día desde una dirección" },
@@ -71,6 +80,49 @@ export const sequenceWords = {
     en: "Of all sequences together; the rest goes the day after. First answers count, and leave at once.",
     es: "De todas las secuencias juntas; el resto sale al día siguiente. Las primeras respuestas cuentan y salen al momento.",
   },
+} satisfies Record<string, Pair<unknown>>;
+
+export const subjectWords: Record<SequenceSubject, Pair<string>> = {
+  opportunity: { en: "Leads and opportunities", es: "Iniciativas y oportunidades" },
+  sale: plurals.quotation,
+};
+
+export const beginningWords: Record<Begins["when"] | "by_hand", Pair<string>> = {
+  by_hand: everyday.byHand,
+  sent: { en: "When it is sent", es: "Al enviarlo" },
+  expiring: { en: "Before its last day", es: "Antes de su último día" },
+  expired: { en: "After its last day", es: "Después de su último día" },
+  opened: { en: "When it is opened often", es: "Cuando lo abren varias veces" },
+};
+
+/** How an offer is followed up, where it is looked at. */
+export const offerWords = {
+  title: everyday.followUp,
+  opened: {
+    en: (times: string, last: string) => `Opened ${times}, last on ${last}`,
+    es: (times: string, last: string) => `Abierto ${times}, la última el ${last}`,
+  },
+  times: {
+    en: (count: string) => (count === "1" ? "once" : `${count} times`),
+    es: (count: string) => (count === "1" ? "una vez" : `${count} veces`),
+  },
+  wantsNone: {
+    en: (address: string) => `${address} wants no automatic mails.`,
+    es: (address: string) => `${address} no quiere correos automáticos.`,
+  },
+  beginsOn: { en: (day: string) => `Begins on ${day}`, es: (day: string) => `Empieza el ${day}` },
+  beginsOpened: {
+    en: (times: string) => `Begins once it has been opened ${times}`,
+    es: (times: string) => `Empieza cuando se haya abierto ${times}`,
+  },
+  skip: { en: "Do not begin", es: "No empezar" },
+  unskip: { en: "Begin after all", es: "Empezar de todos modos" },
+  isSkipped: { en: "Does not begin", es: "No empieza" },
+  wasSkipped: {
+    en: (name: string) => `“${name}” does not begin here`,
+    es: (name: string) => `«${name}» no empezará aquí`,
+  },
+  isAhead: { en: (name: string) => `“${name}” begins here`, es: (name: string) => `«${name}» empezará aquí` },
 } satisfies Record<string, Pair<unknown>>;
 
 export const stepWords: Record<StepKind, Pair<string>> = {
@@ -141,6 +193,11 @@ export const reasonWords: Record<StopReason | PauseReason | HeldReason, Pair<str
   by_hand: everyday.byHand,
   unsubscribed: { en: "Wants no more mails", es: "No quiere más correos" },
   undeliverable: { en: "The mail could not be delivered", es: "El correo no se pudo entregar" },
+  accepted: { en: "They accepted", es: "Ha aceptado" },
+  declined: { en: "They declined", es: "Ha rechazado" },
+  ordered: { en: "It is an order now", es: "Ya es un pedido" },
+  withdrawn: { en: "It was withdrawn", es: "Se retiró" },
+  sent_anew: { en: "Another version was sent", es: "Se envió otra versión" },
   merged: { en: "Merged: another one goes on", es: "Fusionada: continúa otra" },
   no_address: { en: "There is no mail address", es: "No hay dirección de correo" },
   own_address: { en: "The address is a colleague's", es: "La dirección es de alguien de la empresa" },
@@ -151,5 +208,7 @@ export const reasonWords: Record<StopReason | PauseReason | HeldReason, Pair<str
   day_full: { en: "Enough mails for today", es: "Ya salieron los correos de hoy" },
   no_server: { en: "No mail server is set", es: "No hay servidor de correo" },
   mail_waits: { en: "The mail before has not left yet", es: "El correo anterior aún no ha salido" },
+  unsent: { en: "It was changed, and not sent again", es: "Se cambió y no se ha vuelto a enviar" },
+  one_a_day: { en: "Another mail left today", es: "Hoy ya salió otro correo" },
   nobody: { en: "Nobody who works here has the record", es: "Nadie que trabaje aquí lleva el registro" },
 };

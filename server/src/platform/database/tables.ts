@@ -1297,6 +1297,14 @@ export type SaleMarginsTable = {
   unknown: number;
 };
 
+export type SaleOpeningsTable = {
+  workspaceId: Id<"workspaces">;
+  saleId: Id<"sales">;
+  sentVersion: number;
+  times: number;
+  lastAt: Moment;
+};
+
 export type SaleSendingsTable = {
   workspaceId: Id<"workspaces">;
   saleId: string;
@@ -1472,7 +1480,7 @@ export type SequenceEnrolmentsTable = {
   workspaceId: Id<"workspaces">;
   id: Id<"sequence_enrolments">;
   sequenceId: Id<"sequences">;
-  opportunityId: Id<"opportunities">;
+  opportunityId: Id<"opportunities"> | null;
   plan: unknown;
   state: "running" | "paused" | "finished" | "stopped";
   position: number;
@@ -1485,6 +1493,8 @@ export type SequenceEnrolmentsTable = {
   enrolledBy: Id<"members"> | null;
   endedAt: Moment | null;
   version: Generated<number>;
+  saleId: Id<"sales"> | null;
+  begunFor: string | null;
 };
 
 export type SequenceMailDaysTable = {
@@ -1498,6 +1508,12 @@ export type SequenceSettingsTable = {
   workspaceId: Id<"workspaces">;
   dailyMails: number;
   version: Generated<number>;
+};
+
+export type SequenceSkipsTable = {
+  workspaceId: Id<"workspaces">;
+  saleId: Id<"sales">;
+  sequenceId: Id<"sequences">;
 };
 
 export type SequenceStepsDoneTable = {
@@ -1522,6 +1538,9 @@ export type SequencesTable = {
   createdAt: Moment;
   archivedAt: Moment | null;
   version: Generated<number>;
+  subject: Generated<"opportunity" | "sale">;
+  begins: unknown;
+  beginsSince: Moment | null;
 };
 
 export type SignInProvidersTable = {
@@ -1980,6 +1999,7 @@ export type Tables = {
   saleLineParts: SaleLinePartsTable;
   saleLines: SaleLinesTable;
   saleMargins: SaleMarginsTable;
+  saleOpenings: SaleOpeningsTable;
   saleSendings: SaleSendingsTable;
   saleShares: SaleSharesTable;
   saleSignatures: SaleSignaturesTable;
@@ -1992,6 +2012,7 @@ export type Tables = {
   sequenceEnrolments: SequenceEnrolmentsTable;
   sequenceMailDays: SequenceMailDaysTable;
   sequenceSettings: SequenceSettingsTable;
+  sequenceSkips: SequenceSkipsTable;
   sequenceStepsDone: SequenceStepsDoneTable;
   sequences: SequencesTable;
   signInProviders: SignInProvidersTable;

@@ -15,6 +15,7 @@ import { readSigning, type Signer, signOffer } from "../signature/sign-offer.ts"
 import { getPortalSale } from "./get-portal-sale.ts";
 import { onBehalfOfCustomer, proveLink } from "./open-offer.ts";
 import type { PortalToken } from "./portal-token.ts";
+import { countOpening } from "./count-opening.ts";
 import { readColleague } from "./shares/read-shares.ts";
 import { refuseUnseenLine } from "./questions/asked-line.ts";
 import { keepQuestion } from "./questions/keep-question.ts";
@@ -96,6 +97,7 @@ export async function commentOnQuotation(
 export async function noteView(edge: Edge, { token }: OpenPortal, origin: Origin) {
   const offer = proveLink(edge, token);
   await onBehalfOfCustomer(edge, offer, "", origin, async (ctx, sale, _, held) => {
+    await countOpening(ctx, sale, held);
     if (offer.shareId) return noteColleaguesView(ctx, sale, offer);
     if (sale.viewedAt) return;
     await updateOwn(ctx, "sales").set({ viewedAt: ctx.now }).where("id", "=", sale.id).execute();

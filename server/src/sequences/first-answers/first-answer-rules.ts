@@ -52,7 +52,10 @@ async function refuseUnfit(
   if (templateId && !(await templatesFor(ctx, "opportunity")).some(({ id }) => id === templateId))
     throw new Refusal("invalid", "sequence.template", { path: "templateId" });
   if (!sequenceId) return;
-  const sequence = await own(ctx, "sequences").select("archivedAt").where("id", "=", sequenceId).executeTakeFirst();
-  if (!sequence || sequence.archivedAt !== null)
+  const sequence = await own(ctx, "sequences")
+    .select(["archivedAt", "subject"])
+    .where("id", "=", sequenceId)
+    .executeTakeFirst();
+  if (sequence?.archivedAt !== null || sequence.subject !== "opportunity")
     throw new Refusal("invalid", "first_answer.sequence", { path: "sequenceId" });
 }

@@ -68,7 +68,9 @@ function SourceRow({ rule }: { rule: FirstAnswerRule }) {
   const offered = templates.filter(
     ({ id, isArchived, uses }) => id === templateId || (!isArchived && uses.includes("opportunity")),
   );
-  const inForce = sequences.filter(({ id, isArchived, isOn }) => id === sequenceId || (!isArchived && isOn));
+  const inForce = sequences.filter(
+    ({ id, isArchived, isOn, subject }) => id === sequenceId || (!isArchived && isOn && subject === "opportunity"),
+  );
   return (
     <li aria-label={called} className="flex flex-col gap-2 rounded-md bg-card p-3 shadow-card">
       <h2 className="font-medium">{called}</h2>

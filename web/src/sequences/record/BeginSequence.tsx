@@ -9,18 +9,20 @@ import { type Sequence, sequencesQuery } from "../queries.ts";
 import { enrolmentWords, sequenceWords, stepWords } from "../sequence-labels.ts";
 
 type BeginSequenceProps = {
+  /** What is followed up. */
+  subject?: Sequence["subject"];
   isBusy: boolean;
   onBegin: (sequence: Sequence) => void;
   onClose: () => void;
 };
 
 /** By which sequence what is chosen is followed up from now on. */
-export function BeginSequence({ isBusy, onBegin, onClose }: BeginSequenceProps) {
+export function BeginSequence({ subject = "opportunity", isBusy, onBegin, onClose }: BeginSequenceProps) {
   const t = useWords({ ...sequenceWords, ...enrolmentWords });
   const language = useLanguage();
   const { data } = useQuery(sequencesQuery);
   const [chosenId, setChosenId] = useState<string | null>(null);
-  const offered = data?.items.filter(({ isOn, isArchived }) => isOn && !isArchived) ?? [];
+  const offered = data?.items.filter((each) => each.isOn && !each.isArchived && each.subject === subject) ?? [];
   const chosen = offered.find(({ id }) => id === chosenId) ?? (offered.length === 1 ? offered[0] : undefined);
   return (
     <Dialog

@@ -59,7 +59,7 @@ export function SequenceSection({ opportunityId, email, isClosed }: SequenceSect
   );
 }
 
-const isLive = ({ state }: Enrolment): boolean => state === "running" || state === "paused";
+export const isLive = ({ state }: Enrolment): boolean => state === "running" || state === "paused";
 
 const tones: Record<Enrolment["state"], StateTone> = {
   running: "info",
@@ -68,9 +68,11 @@ const tones: Record<Enrolment["state"], StateTone> = {
   stopped: "neutral",
 };
 
-type RowProps = { enrolment: Enrolment; moves: ReturnType<typeof useEnrolmentMoves>; isClosed: boolean };
+type Move = (enrolment: Enrolment) => void;
+type RowProps = { enrolment: Enrolment; moves: { pause: Move; resume: Move; stop: Move }; isClosed: boolean };
 
-function EnrolmentRow({ enrolment, moves, isClosed }: RowProps) {
+/** One of its sequences, with what can be done about it. */
+export function EnrolmentRow({ enrolment, moves, isClosed }: RowProps) {
   const t = useWords(enrolmentWords);
   const language = useLanguage();
   const { state, sequence } = enrolment;

@@ -15,6 +15,7 @@ import { FormDialog } from "../../ui/forms/FormDialog.tsx";
 import type { Sequence } from "../queries.ts";
 import { sequenceWords } from "../sequence-labels.ts";
 import { begunStep, emptySequence, moved, type SequenceValues, sentOf, valuesOf } from "./sequence-values.ts";
+import { SequenceBeginning } from "./SequenceBeginning.tsx";
 import { SequenceHours } from "./SequenceHours.tsx";
 import { StepRow } from "./StepRow.tsx";
 import { touchesSequence } from "./use-sequence-menu.tsx";
@@ -47,7 +48,7 @@ function NewSequence({ onClose }: { onClose: () => void }) {
   });
   return (
     <FormDialog form={form} onClose={onClose} title={t.newSequence} submitLabel={t.create} size="lg">
-      <SequenceFields form={form} />
+      <SequenceFields form={form} isNew />
     </FormDialog>
   );
 }
@@ -74,13 +75,14 @@ function EditSequence({ sequence, onClose }: { sequence: Sequence; onClose: () =
   );
 }
 
-function SequenceFields({ form }: { form: Form<SequenceValues> }) {
+function SequenceFields({ form, isNew = false }: { form: Form<SequenceValues>; isNew?: boolean }) {
   const t = useWords(sequenceWords);
   return (
     <div className="flex min-w-0 flex-col gap-5">
       <Field label={t.name} error={form.errorOf("name")}>
         <Input {...form.bind("name")} startsFocused autoComplete="off" />
       </Field>
+      <SequenceBeginning form={form} isNew={isNew} />
       <Steps form={form} />
       <SequenceHours form={form} />
       <Switch {...form.bind("isOn")} label={t.isOn} hint={t.isOnHint} />
@@ -101,6 +103,7 @@ function Steps({ form }: { form: Form<SequenceValues> }) {
           <StepRow
             // oxlint-disable-next-line react/no-array-index-key -- a step is known by its place alone
             key={place}
+            subject={form.values.subject}
             step={step}
             place={place}
             all={steps.length}

@@ -7,7 +7,7 @@ import type { Column } from "../../ui/lists/columns.ts";
 import { MasterDataPage } from "../../ui/settings/MasterDataPage.tsx";
 import { State } from "../../ui/State.tsx";
 import { type Sequence, type SequenceCounts, sequenceCountsQuery, sequencesQuery } from "../queries.ts";
-import { sequenceWords, stepWords } from "../sequence-labels.ts";
+import { sequenceWords, stepWords, subjectWords } from "../sequence-labels.ts";
 import { DailyLimit } from "./DailyLimit.tsx";
 import { SequenceDialog } from "./SequenceDialog.tsx";
 import { useSequenceMenu } from "./use-sequence-menu.tsx";
@@ -59,6 +59,7 @@ const figures = ["inIt", "answered", "unsubscribed", "stopped", "finished"] as c
 
 function useColumns(): Column<Sequence>[] {
   const t = useWords(sequenceWords);
+  const language = useLanguage();
   const counted = useCounted();
   return [
     {
@@ -68,6 +69,13 @@ function useColumns(): Column<Sequence>[] {
       render: ({ name, isOn, isArchived }) => (
         <span className={isOn && !isArchived ? "truncate font-medium" : "truncate text-quiet"}>{name}</span>
       ),
+    },
+    {
+      id: "subject",
+      label: t.followsUp,
+      width: "minmax(120px, 0.8fr)",
+      from: "lg",
+      render: ({ subject }) => <span className="truncate text-quiet">{subjectWords[subject][language]}</span>,
     },
     {
       id: "steps",

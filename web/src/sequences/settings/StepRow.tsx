@@ -10,10 +10,13 @@ import { Select } from "../../ui/fields/Select.tsx";
 import { Textarea } from "../../ui/fields/Textarea.tsx";
 import { WholeNumberInput } from "../../ui/fields/WholeNumberInput.tsx";
 import { IconButton } from "../../ui/IconButton.tsx";
+import type { Sequence } from "../queries.ts";
 import { sequenceWords, stepWords, unitWords } from "../sequence-labels.ts";
 import type { StepValues } from "./sequence-values.ts";
 
 type StepRowProps = {
+  /** What the sequence follows up: of that are the templates. */
+  subject: Sequence["subject"];
   step: StepValues;
   place: number;
   /** How many there are. */
@@ -80,13 +83,14 @@ function StepTiming({ step, onChange, errorOf }: StepRowProps) {
   );
 }
 
-function MailFields({ step, onChange, errorOf }: StepRowProps) {
+function MailFields({ subject, step, onChange, errorOf }: StepRowProps) {
   const t = useWords(sequenceWords);
   const all = useQuery(mailTemplatesQuery).data?.items ?? [];
   const offered = all.filter(({ id, isArchived, uses }) =>
-    id === step.templateId ? true : !isArchived && uses.includes("opportunity"),
+    id === step.templateId ? true : !isArchived && uses.includes(subject === "sale" ? "quotation" : "opportunity"),
   );
-  if (offered.length === 0) return <p className="text-sm text-quiet">{t.noTemplates}</p>;
+  if (offered.length === 0)
+    return <p className="text-sm text-quiet">{subject === "sale" ? t.noOfferTemplates : t.noTemplates}</p>;
   return (
     <Field label={t.template} isLabelHidden error={errorOf("templateId")}>
       <Select

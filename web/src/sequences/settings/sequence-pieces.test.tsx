@@ -38,7 +38,9 @@ test("a step waits as long as it says, and the only one cannot go", async () => 
   answering({ "GET /mail-templates": { items: [] } });
   const change = vi.fn<() => void>();
   const props = { place: 0, all: 1, onMove: change, onRemove: change, errorOf: () => undefined };
-  const screen = await show(<StepRow {...props} step={begunStep("mail", [])} onChange={change} />);
+  const screen = await show(
+    <StepRow {...props} subject="opportunity" step={begunStep("mail", [])} onChange={change} />,
+  );
   await expect.element(screen.getByText(t.noTemplates)).toBeVisible();
   expect(screen.getByRole("button").query()).toBeNull();
   await screen.getByRole("textbox", { name: t.waitsFirst }).fill("3");

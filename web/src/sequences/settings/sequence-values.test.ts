@@ -6,8 +6,8 @@ import { aSequence } from "../../../test/sequences.ts";
 import { begunStep, emptySequence, moved, sentOf, valuesOf } from "./sequence-values.ts";
 
 test("what was kept comes back as it was", () => {
-  const { steps, name, days, from, to, isOn } = aSequence();
-  expect(sentOf(valuesOf(aSequence()))).toEqual({ steps, name, days, from, to, isOn });
+  const { steps, name, subject, begins, days, from, to, isOn } = aSequence();
+  expect(sentOf(valuesOf(aSequence()))).toEqual({ steps, name, subject, begins, days, from, to, isOn });
 });
 
 test("an empty one lacks its name and the template of its first step, and nothing else", () => {

@@ -13,6 +13,8 @@ export type StepValues = {
 /** A sequence as its form has it: each step has a place for what any kind of step says. */
 export type SequenceValues = {
   name: string;
+  subject: Sequence["subject"];
+  begins: Sequence["begins"];
   isOn: boolean;
   days: number[];
   from: string;
@@ -30,6 +32,8 @@ export const begunStep = (kind: StepKind, others: readonly StepValues[]): StepVa
 
 export const emptySequence: SequenceValues = {
   name: "",
+  subject: "opportunity",
+  begins: null,
   isOn: true,
   days: [1, 2, 3, 4, 5],
   from: "09:00",
@@ -37,8 +41,10 @@ export const emptySequence: SequenceValues = {
   steps: [begunStep("mail", [])],
 };
 
-export const valuesOf = ({ name, isOn, days, from, to, steps }: Sequence): SequenceValues => ({
+export const valuesOf = ({ name, subject, begins, isOn, days, from, to, steps }: Sequence): SequenceValues => ({
   name,
+  subject,
+  begins,
   isOn,
   days,
   from,
@@ -72,3 +78,11 @@ export function moved<Item>(items: readonly Item[], place: number, by: -1 | 1): 
   if (item === undefined || beside === undefined) return [...items];
   return items.with(place, beside).with(place + by, item);
 }
+
+/** What a sequence that begins by itself says to begin with. */
+export const beginningOf = (when: Beginning): NonNullable<Sequence["begins"]> => {
+  if (when === "expiring") return { when, days: 3 };
+  if (when === "expired") return { when, days: 1 };
+  return when === "opened" ? { when, times: 3 } : { when };
+};
+export type Beginning = NonNullable<Sequence["begins"]>["when"];
