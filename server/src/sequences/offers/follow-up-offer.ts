@@ -1,4 +1,4 @@
-import { Refusal, refuseIf } from "@trato/domain/errors.ts";
+import { Refusal } from "@trato/domain/errors.ts";
 import { beginsOn, begunFor } from "@trato/domain/sequences/begins.ts";
 import { whyOver } from "@trato/domain/sequences/followed-sale.ts";
 import type { EnrolSale, OneOfferInSequences, SkipSequence } from "@trato/domain/sequences/inputs.ts";
@@ -62,11 +62,8 @@ export async function skipSequence(
 ): Promise<OfferFollowUp> {
   authorize(ctx, "sale.send");
   const sale = await lockRow(ctx, "sales", saleId);
-  const sequence = await own(ctx, "sequences")
-    .select(["name", "begins"])
-    .where("id", "=", sequenceId)
-    .executeTakeFirst();
-  refuseIf(sequence ? null : { kind: "invalid", code: "reference.unknown", details: { path: "sequenceId" } });
+  const its = own(ctx, "sequences").select("name").where("id", "=", sequenceId);
+  const { name } = found(await its.executeTakeFirst());
   const known = await own(ctx, "sequenceSkips")
     .select("sequenceId")
     .where("saleId", "=", saleId)
@@ -82,6 +79,6 @@ export async function skipSequence(
   tellOfSale(ctx, sale, 0);
   tellOthers(ctx, "timeline", saleId, 0);
   const event = isSkipped ? "sequence.skipped" : "sequence.not_skipped";
-  await recordInDiary(ctx, event, { kind: "sale", id: saleId }, { after: { sequence: sequence?.name } });
+  await recordInDiary(ctx, event, { kind: "sale", id: saleId }, { after: { sequence: name } });
   return getOfferFollowUp(ctx, { saleId });
 }
