@@ -330,6 +330,7 @@ export const everyday = {
   whomFor: { en: "For", es: "Para" },
   discountInFull: { en: "Discount", es: "Descuento" },
   lastDay: { en: "Last day", es: "Último día" },
+  whenSent: { en: "When it is sent", es: "Al enviarlo" },
 
   // sentences that tell of something by its name
   isThereAgain: { en: (name: string) => `${name} is there again`, es: (name: string) => `Se ha recuperado ${name}` },

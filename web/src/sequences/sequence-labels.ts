@@ -1,3 +1,4 @@
+import { kinds } from "@trato/domain/kinds.ts";
 import { everyday } from "@trato/domain/everyday.ts";
 import type { Begins, SequenceSubject } from "@trato/domain/sequences/begins.ts";
 import type { HeldReason, PauseReason, ProgressState, StopReason } from "@trato/domain/sequences/machine.ts";
@@ -83,13 +84,13 @@ export const sequenceWords = {
 } satisfies Record<string, Pair<unknown>>;
 
 export const subjectWords: Record<SequenceSubject, Pair<string>> = {
-  opportunity: { en: "Leads and opportunities", es: "Iniciativas y oportunidades" },
+  opportunity: kinds.opportunity.many,
   sale: plurals.quotation,
 };
 
 export const beginningWords: Record<Begins["when"] | "by_hand", Pair<string>> = {
   by_hand: everyday.byHand,
-  sent: { en: "When it is sent", es: "Al enviarlo" },
+  sent: everyday.whenSent,
   expiring: { en: "Before its last day", es: "Antes de su último día" },
   expired: { en: "After its last day", es: "Después de su último día" },
   opened: { en: "When it is opened often", es: "Cuando lo abren varias veces" },

@@ -86,7 +86,7 @@ export const formWords = {
   },
   consentText: { en: "What is agreed to", es: "A qué se da" },
   consentRequired: { en: "Nothing is sent without it", es: "Sin él no se envía nada" },
-  afterwards: { en: "When it is sent", es: "Al enviarlo" },
+  afterwards: everyday.whenSent,
   thanks: { en: "Thanks", es: "Agradecimiento" },
   redirect: { en: "Or lead to this page", es: "O llevar a esta página" },
   redirectHint: { en: "Begins with https://", es: "Empieza por https://" },
