@@ -10,7 +10,6 @@ import { tellOthers } from "../platform/events.ts";
 import { own } from "../platform/rows.ts";
 import { letterOfSale } from "../sales/mail/letter-of-sale.ts";
 import { offerUrlOf } from "../sales/portal/offer-url.ts";
-import type { Enrolment } from "./store.ts";
 
 type MemberId = Id<"members">;
 
@@ -20,7 +19,9 @@ export type Followed = { kind: "opportunity"; id: Id<"opportunities"> } | { kind
 export const aDeal = (id: Id<"opportunities">): Followed => ({ kind: "opportunity", id });
 export const anOffer = (id: Id<"sales">): Followed => ({ kind: "sale", id });
 
-export function followedOf({ opportunityId, saleId }: Pick<Enrolment, "opportunityId" | "saleId">): Followed {
+type Columns = { opportunityId: Id<"opportunities"> | null; saleId: Id<"sales"> | null };
+
+export function followedOf({ opportunityId, saleId }: Columns): Followed {
   if (saleId !== null) return anOffer(saleId);
   if (opportunityId !== null) return aDeal(opportunityId);
   throw new Error("an enrolment of nothing"); // its table allows none
