@@ -1,7 +1,7 @@
 import { refusalWords } from "@trato/domain/refusal-words.ts";
 import { speak } from "@trato/domain/words.ts";
 import pg from "pg";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { testDatabase } from "../test/database.ts";
 import { testEdge } from "../test/factories.ts";
 import { company } from "../test/people.ts";
@@ -24,17 +24,20 @@ test("what has had its day is cleared away by a job, in every workspace, and not
 
   const lost: Error[] = [];
   const worker = await startTestWorker(serverConfig, lost);
+  onTestFinished(() => worker.stop()); // or it would take what other tests leave to do
   const planned = async () =>
     (await owner.query("select identifier from graphile_worker._private_known_crontabs order by identifier")).rows;
   await expect.poll(planned).toEqual(
     [
       "ask_for_rates",
+      "confirm_held",
       "draw_teams",
       "find_pairs",
       "give_waiting",
       "learn_scorings",
       "remind_of_approvals",
       "remind_of_meetings",
+      "remind_of_offers",
       "run_due_steps",
       "settle_requests",
       "sweep_files",
@@ -48,7 +51,6 @@ test("what has had its day is cleared away by a job, in every workspace, and not
   await owner.query("select graphile_worker.add_job('tidy_up')");
   const keys = async () => (await owner.query("select key from idempotency_keys")).rows.map(({ key }) => key);
   await expect.poll(keys).toEqual(["new", "new"]);
-  await worker.stop();
   expect((await owner.query("select id from auth.session where id = 'old'")).rows).toEqual([]);
   expect((await owner.query("select id from auth.verification")).rows).toEqual([{ id: "new" }]);
   expect((await home.administrator.ask("GET /me")).status).toBe(200);

@@ -61,6 +61,7 @@ const meant: Record<string, Kind | null> = {
   invoiceAddress: { table: "addresses" },
   contactPerson: contact,
   except: contact,
+  buyer: contact,
   reason: { table: "lost_reasons" },
   enrolment: { table: "sequence_enrolments" },
   signature: { table: "sale_signatures" },

@@ -112,8 +112,8 @@ export const importRefusals = {
     es: "No puede venderse con estas elecciones: escribe «Mesa: Pino / Roble (+150); Sillas: 4 × Madera», en mercancía sin existencias propias y sin combos.",
   },
   "import.no_pick": {
-    en: ({ pick, product }) => `“${String(pick)}” cannot be picked in ${String(product)}.`,
-    es: ({ pick, product }) => `«${String(pick)}» no se puede elegir en ${String(product)}.`,
+    en: ({ pick, product }) => `In ${String(product)} “${String(pick)}” cannot be picked.`,
+    es: ({ pick, product }) => `En ${String(product)} no se puede elegir «${String(pick)}».`,
   },
   "import.first_picks": {
     en: "The file does not say everything that is picked in this combo. This is in it now: the first that is sold of each other choice.",

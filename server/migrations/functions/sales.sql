@@ -20,7 +20,7 @@ grant execute on function app.sales_found(text, int) to :server_role;
 
 -- What the parts cost that were picked of a combo, for the price of one of it.
 create or replace function app.cost_of_shares(its_workspace uuid, shares jsonb) returns numeric
-language sql stable security definer set search_path = public, pg_temp as $$
+language sql stable set search_path = public, pg_temp as $$
   select least(round(sum(i.quantity * coalesce(o.cost, 0)), 6), 9999999999999.999999)
   from jsonb_to_recordset(shares) as i ("productId" uuid, quantity numeric)
     left join product_costs o on o.workspace_id = its_workspace and o.product_id = i."productId"
