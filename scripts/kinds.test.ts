@@ -128,6 +128,7 @@ const otherwise: Record<string, RegExp> = {
   "what a line of a document is":
     /\/documents\/(printed|sections\/[\w-]+|goods\/print-delivery|edited-line|LockedLine|(choices|discounts|grid|paste)\/[\w-]+)\.tsx?$/,
   "what a field's value is": /^domain\/src\/fields\//,
+  "a column of a file": /^domain\/src\/reports\/list-columns\.ts$/,
   "by what sales are summed":
     /\/sales-analysis\/(dimensions|names-of-groups|summed-groups|drill|use-analysis-filters)\.ts$/,
 };

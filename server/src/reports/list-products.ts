@@ -12,13 +12,14 @@ import { availabilityFigures, shortageIn } from "@trato/domain/stock/forecast.ts
 import { freeOf } from "@trato/domain/stock/reservations.ts";
 import { whenGiven } from "../platform/conditions.ts";
 import { fieldConditions } from "../platform/field-conditions.ts";
-import { changedPage, refuseBesides, updatedAtOf } from "../platform/changes/changed-since.ts";
+import { refuseBesides } from "../platform/changes/changed-since.ts";
 import type { Context } from "../platform/context.ts";
 import { pageOfRows } from "../platform/cursor.ts";
 import { endOf, folded, ordered, rowsInOrder, type SortColumn } from "../platform/list-order.ts";
 import { authorize } from "../platform/permissions.ts";
 import { own } from "../platform/rows.ts";
 import { costOf } from "../products/costs.ts";
+import { changedProductPage, productUpdatedAt } from "../products/changed-products.ts";
 import { saleBlockOf } from "../products/sale-block.ts";
 import { isFavourite } from "../products/favourites/favour-product.ts";
 
@@ -37,7 +38,7 @@ export async function listProducts(ctx: Context, { sort = "name", ...input }: As
 
 async function changedProducts(ctx: Context, asked: ListProducts & { updatedSince: string }) {
   refuseBesides(ListProducts, asked);
-  return changedPage(ctx, "product", asked, async (ids) => {
+  return changedProductPage(ctx, asked, async (ids) => {
     const those = own(ctx, "products as p").where(sql<boolean>`p.id = any (${ids}::uuid[])`);
     return (await shown(ctx, sorted(those)).execute()).map(withFigures);
   });
@@ -103,7 +104,7 @@ function sorted(query: ReturnType<typeof filtered>) {
 /** With all that a row shows; what there is of it is counted when it is known which rows are shown. */
 function shown(ctx: Context, query: ReturnType<typeof sorted>) {
   return query.select([...named(ctx), "p.saleBlock", "p.externalId", "p.archivedAt", "p.version"]).select([
-    updatedAtOf("product", "p").as("updatedAt"),
+    productUpdatedAt("p").as("updatedAt"),
     costOf(ctx, "p").as("cost"),
     isFavourite(ctx).as("isFavourite"),
     sql<ProductRow["category"]>`case when c.id is not null then json_build_object('id', c.id, 'name', c.name) end`.as(
