@@ -107,11 +107,11 @@ async function takeUp(ctx: Context, messageId: Id<"messages">, jobId: string): P
   return { server, mail, content, logo: await storedLogo(ctx), message, files, of: ctx };
 }
 
-/** Of what Trato wrote by itself: its receiver wants it, and the lead that it is about was not deleted meanwhile. */
-async function isStillWanted(ctx: Context, { subjectId, toAddress }: Message): Promise<boolean> {
-  const id = subjectId as Id<"opportunities">; // by itself it writes about no other kind
-  const lead = await own(ctx, "opportunities").select("id").where("id", "=", id).executeTakeFirst();
-  return lead !== undefined && (await unsubscribedOf(ctx, toAddress)) === null;
+/** Of what Trato wrote by itself: its receiver wants it, and what it is about was not deleted meanwhile. */
+async function isStillWanted(ctx: Context, { subjectKind, subjectId, toAddress }: Message): Promise<boolean> {
+  const { rows } = await sql<{ isThere: boolean }>`
+    select app.reaches(${subjectKind}, ${subjectId}::uuid) as is_there`.execute(ctx.db);
+  return rows[0]?.isThere === true && (await unsubscribedOf(ctx, toAddress)) === null;
 }
 
 async function mailOf(

@@ -6,6 +6,7 @@ import { mail, quotation, sentOffer } from "../../../test/factories-sales.ts";
 import { at, mailTemplate, monday, sequence, withServer } from "../../../test/sequences.ts";
 import { diaryOf, tried, whoeverIsElsewhere, whoMay } from "../../../test/trying.ts";
 import { finishActivity } from "../../activities/change-activity.ts";
+import { deliverMessage } from "../../messaging/deliver-message.ts";
 import type { Context } from "../../platform/context.ts";
 import { own, updateOwn } from "../../platform/rows.ts";
 import "../../reactions.ts";
@@ -32,7 +33,7 @@ async function offer(ctx: Context, given: Parameters<typeof quotation>[1] = {}):
 const first = async (ctx: Context, saleId: SaleId) => (await getOfferFollowUp(ctx, { saleId })).items[0]!; // just begun
 const mailsOf = (ctx: Context, saleId: SaleId) =>
   own(ctx, "messages")
-    .select(["id", "subject", "body", "link", "byItself"])
+    .select(["id", "subject", "body", "link", "byItself", "state"])
     .where("subjectId", "=", saleId)
     .orderBy("id")
     .execute();
@@ -56,6 +57,8 @@ test("an offer is reminded of with its link, then somebody calls, until it is ov
       const [offered, reminder, ...more] = await mailsOf(ctx, saleId);
       expect([reminder, more]).toMatchObject([{ byItself: "sequence", link: offered?.link }, []]);
       expect(reminder?.subject).toMatch(/^S0/);
+      await deliverMessage(reminder!.id, "1", (work) => work(ctx)); // to a server that does not answer
+      expect((await mailsOf(ctx, saleId))[1]).toMatchObject({ state: "waiting" });
       await leave(ctx, saleId);
       const later = at(ctx, "2026-12-02T10:00:30Z");
       await doStep(later, (await first(ctx, saleId)).id);
