@@ -94,17 +94,22 @@ export async function remindOfOffers(edge: Edge, origin: Origin): Promise<void> 
   if (failures.length > 0) throw new AggregateError(failures, "not all sequences of offers could begin");
 }
 
-/** Those with whose last day a sequence may begin that has not. */
+/** Those with whose last day a sequence is to begin that has not: what it never begins with would stand in front of them for ever. */
 export async function dueOffers(ctx: Context): Promise<SaleId[]> {
   nothingToRecord(ctx);
+  const { timeZone } = ctx.workspace;
+  const missed = addDays(ctx.today, -daysMadeUpFor);
   const found = new Set<SaleId>();
-  for (const { id, begins } of await readRules(ctx)) {
+  for (const { id, begins, beginsSince } of await readRules(ctx)) {
     if (begins.when !== "expiring" && begins.when !== "expired") continue;
-    const latest = addDays(ctx.today, begins.when === "expiring" ? begins.days : -begins.days);
+    const days = begins.when === "expiring" ? -begins.days : begins.days; // from its last day on
+    const since = dayIn(timeZone, beginsSince);
+    const first = since > missed ? since : missed;
     const { rows } = await sql<{ id: SaleId }>`
       select s.id from sales s
-      where s.workspace_id = ${ctx.workspace.id} and s.state = 'sent' and s.accepted_at is null
-        and s.valid_until between ${addDays(latest, -daysMadeUpFor)}::date and ${latest}::date
+      where s.workspace_id = ${ctx.workspace.id} and s.state = 'sent' and s.accepted_at is null and s.changes_asked_at is null
+        and s.valid_until between ${addDays(first, -days)}::date and ${addDays(ctx.today, -days)}::date
+        and s.valid_until + ${days}::int > (s.sent_at at time zone ${timeZone})::date
         and not exists (select from sequence_enrolments e where e.workspace_id = s.workspace_id and e.sale_id = s.id and e.sequence_id = ${id}
           and e.begun_for = ${`${begins.when} `} || s.valid_until)
         and not exists (select from sequence_skips k where k.workspace_id = s.workspace_id and k.sale_id = s.id and k.sequence_id = ${id})

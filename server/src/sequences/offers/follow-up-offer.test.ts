@@ -41,6 +41,9 @@ const mailsOf = (ctx: Context, saleId: SaleId) =>
 const leave = (ctx: Context, saleId: SaleId) =>
   updateOwn(ctx, "messages").set({ state: "sent", sentAt: ctx.now }).where("subjectId", "=", saleId).execute();
 
+/** A rule that holds from then on. */
+const ruleFrom = (at: Context, begins: object) => sequence(at, [{ call: "Ask" }], { subject, begins: begins as never }); // one of them
+
 test("an offer is reminded of with its link, then somebody calls, until it is over; the history tells of it", () =>
   inWorkspace(
     async (t) => {
@@ -125,6 +128,23 @@ test("what begins by itself does so once, unless somebody keeps it from that", (
     await skipSequence(ctx, { saleId, sequenceId: over.id, isSkipped: false });
     await beginWithOffer(inDays(11), saleId);
     expect(await begun()).toBe(3);
+  }));
+
+test("what a sequence never begins with is not looked through again and again", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const inDays = (days: number): Context => {
+      const now = new Date(Date.parse(ctx.now) + days * 86_400_000).toISOString() as Context["now"]; // a moment
+      return { ...ctx, now, today: addDays(ctx.today, days) };
+    };
+    await ruleFrom(ctx, { when: "expiring", days: 3 });
+    const sentTooLate = await offer(ctx, { validUntil: addDays(ctx.today, 2) });
+    const wantsChanges = await offer(ctx, { validUntil: addDays(ctx.today, 10) });
+    const due = await offer(ctx, { validUntil: addDays(ctx.today, 10) });
+    await updateOwn(ctx, "sales").set({ changesAskedAt: ctx.now }).where("id", "=", wantsChanges).execute();
+    expect([sentTooLate, await dueOffers(ctx), await dueOffers(inDays(7))]).toEqual([sentTooLate, [], [due]]);
+    await beginWithOffer(inDays(7), due);
+    await ruleFrom(inDays(12), { when: "expired", days: 1 }); // its day was the one before
+    expect(await dueOffers(inDays(12))).toEqual([]);
   }));
 
 test("an offer that is opened often and not answered begins one; a reload is no opening", async () => {
