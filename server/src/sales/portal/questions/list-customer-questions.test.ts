@@ -3,6 +3,7 @@ import { mail, sentOffer, tokenOf } from "../../../../test/factories-sales.ts";
 import { customer } from "../../../../test/factories-stock.ts";
 import { testOrigin } from "../../../../test/factories.ts";
 import type { Id } from "@trato/domain/ids.ts";
+import { erasePersonalData } from "../../../contacts/personal/erase-personal-data.ts";
 import { problemOf } from "../../../platform/http/problems.ts";
 import { insertOwn } from "../../../platform/rows.ts";
 import "../../../reactions.ts";
@@ -12,6 +13,8 @@ import { answerCustomer } from "../answer-customer.ts";
 import { commentOnQuotation } from "../answer-offer.ts";
 import { getPortalSale } from "../get-portal-sale.ts";
 import { listCustomerQuestions } from "./list-customer-questions.ts";
+
+const nobodyElse = { email: undefined, phone: undefined, opportunityId: undefined };
 
 test("questions stand at their lines for both sides, with their answers, and nothing that is ours alone", async () => {
   const { edge, token, run, saleId, sale } = await sentOffer();
@@ -47,13 +50,17 @@ test("another customer of the same quotation reads nothing that the former one a
     await run((ctx) => editSale(ctx, { saleId, customerId }));
     return tokenOf(await run((ctx) => sendQuotation(ctx, { saleId, ...mail })));
   };
-  const other = await sentTo(await run((ctx) => customer(ctx, "Another")));
+  const anotherId = await run((ctx) => customer(ctx, "Another"));
+  const other = await sentTo(anotherId);
   expect(await bodies(other)).toEqual([]);
   await commentOnQuotation(edge, { token: other, body: "And to me?" }, testOrigin);
   expect(await bodies(other)).toEqual(["And to me?"]);
   expect(await bodies(await sentTo(sale.customer.id))).toEqual(["Is it dear?", "Not to you."]);
   const { items } = await run((ctx) => listCustomerQuestions(ctx, { saleId }));
   expect(items.map(({ body }) => body)).toEqual(["Is it dear?", "Not to you.", "And to me?"]);
+  const again = await sentTo(anotherId);
+  await run((ctx) => erasePersonalData(ctx, { ...nobodyElse, contactId: sale.customer.id }));
+  expect(await bodies(again)).toEqual(["And to me?"]); // though it is forgotten whose the rest was
 });
 
 test("nobody asks or is answered about a line of another document", async () => {
