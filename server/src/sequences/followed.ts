@@ -56,10 +56,11 @@ export async function letterOf(ctx: Context, { kind, id }: Followed): Promise<Le
   if (kind === "opportunity") return { ...(await letterOfOpportunity(ctx, { opportunityId: id })), link: null };
   const sale = await own(ctx, "sales").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
   const letter = await letterOfSale(ctx, { saleId: id });
-  // whoever was sent the offer is reminded of it
+  // whoever was sent the offer is reminded of it, and not who got none as its mail was taken back
   const sent = own(ctx, "messages")
     .select("toAddress")
-    .where("id", "=", sale.sentMessageId as Id<"messages">); // as sendQuotation kept it
+    .where("id", "=", sale.sentMessageId as Id<"messages">) // as sendQuotation kept it
+    .where("state", "!=", "withdrawn");
   const to = (sale.sentMessageId && (await sent.executeTakeFirst())?.toAddress) || letter.to;
   return { ...letter, to, link: isOrder(sale) ? null : offerUrlOf(ctx, sale) };
 }

@@ -100,6 +100,23 @@ test("two sequences write no two mails on one day, and none of what was changed 
     { at: monday },
   ));
 
+test("an address from which the mail with the offer was taken back is reminded of nothing", () =>
+  inWorkspace(
+    async (t) => {
+      const ctx = withServer(t.system);
+      const saleId = await offer(ctx);
+      await updateOwn(ctx, "messages").set({ state: "withdrawn" }).where("subjectId", "=", saleId).execute();
+      await updateOwn(ctx, "contacts").set({ email: "eva@robles.example" }).execute();
+      const templateId = await mailTemplate(ctx, "?", "¿?", "quotation");
+      const { id: sequenceId } = await sequence(ctx, [{ mail: templateId }], { subject });
+      await enrolSale(ctx, { saleId, sequenceId });
+      await doStep(ctx, (await first(ctx, saleId)).id);
+      const sent = own(ctx, "messages").select("toAddress").where("byItself", "=", "sequence");
+      expect(await sent.execute()).toEqual([{ toAddress: "eva@robles.example" }]);
+    },
+    { at: monday },
+  ));
+
 test("what begins by itself does so once, unless somebody keeps it from that", () =>
   inWorkspace(async ({ system: ctx }) => {
     const call = [{ call: "Ask" }];
