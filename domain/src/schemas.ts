@@ -180,8 +180,10 @@ export const page = {
   cursor: z.optional(z.string().check(z.maxLength(1_500))),
 };
 
-const syncMark = /^(19|[2-9]\d)\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d:\d\d)(~\d{1,18}:\d{1,18}:[\d,]*)?$/;
-const isMoment = z.refine<string>((text) => !Number.isNaN(Date.parse(text.split("~")[0] ?? "")));
+const syncMark =
+  /^(19|[2-9]\d)\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-](0\d|1[0-4]):[0-5]\d)(~\d{1,18}:\d{1,18}:[\d,]*)?$/;
+const anyMoment = z.iso.datetime({ offset: true });
+const isMoment = z.refine<string>((text) => anyMoment.safeParse(text.split("~")[0]).success); // on a day that exists
 
 /** From when on it is told what changed: a moment, or the `syncedUntil` of the last time. */
 export const updatedSince = z

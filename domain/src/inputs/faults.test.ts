@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod/mini";
-import { calendarDate, email, id, name, price } from "../schemas.ts";
+import { calendarDate, email, id, name, price, updatedSince } from "../schemas.ts";
 import { readInput } from "./faults.ts";
 import { strictly } from "./strictly.ts";
 
@@ -100,4 +100,14 @@ describe("what is wrong is said in a sentence", () => {
     expect(said(given)).toEqual([en]);
     expect(said(given, "es")).toEqual([`${en.split("] ")[0]}] ${es}`]);
   });
+});
+
+test.each([
+  ["2026-11-23T10:00:00Z", true],
+  ["2024-02-29T23:59:59.123456+05:30~7:9:8", true],
+  ["2026-02-31T10:00:00Z", false],
+  ["2026-11-23T10:00:00+23:00", false],
+  ["2026-13-01T10:00:00Z", false],
+])("since %s is a moment that the database knows: %s", (text, isKnown) => {
+  expect(updatedSince.safeParse(text).success).toBe(isKnown);
 });
