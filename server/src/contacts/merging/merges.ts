@@ -5,8 +5,8 @@ import type { Merge } from "@trato/domain/contacts/merging/records.ts";
 import { type ChangeKind, has, type KindHaving, kinds, kindsHaving } from "@trato/domain/kinds.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { snaked } from "../../platform/database/snaked.ts";
+import { tellMany } from "../../platform/changes/note-changed.ts";
 import type { Context } from "../../platform/context.ts";
-import { tellOthers } from "../../platform/events.ts";
 import { found, insertOwn, own, updateOwn } from "../../platform/rows.ts";
 
 /** Kinds of records that can be merged. */
@@ -35,22 +35,21 @@ export async function absorb(
   return id;
 }
 
-/** Screens that show what moved, or moves back, hear of it: of many documents, those that came last. */
+/** Whoever shows or keeps what moved, or moves back, hears of it: of many documents, screens of those that came last. */
 export async function tellMoved(ctx: Context, id: MergeId): Promise<void> {
   const moved = await own(ctx, "mergeMoves")
     .select(["place", "rowId"])
     .where("mergeId", "=", id)
     .where("place", "in", [...shown.keys()])
     .orderBy("rowId", "desc")
-    .limit(mostTold)
     .execute();
-  for (const { place, rowId } of moved) {
+  const records = moved.flatMap(({ place, rowId: row }) => {
     const kind = shown.get(place);
-    if (kind) tellOthers(ctx, kind, rowId, 0);
-  }
+    return kind ? [{ kind, id: row }] : [];
+  });
+  await tellMany(ctx, records);
 }
 
-const mostTold = 200;
 const shown = new Map<string, ChangeKind>(
   kindsHaving("named").flatMap((kind) => (has(kind, "reach") ? [[kinds[kind].named.table, kind]] : [])),
 );

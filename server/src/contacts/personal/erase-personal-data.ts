@@ -4,12 +4,13 @@ import { patternOf, tellingNames } from "@trato/domain/contacts/personal/pattern
 import type { Erasure } from "@trato/domain/contacts/personal/records.ts";
 import { namelessPerson } from "@trato/domain/contacts/personal/words.ts";
 import { Refusal } from "@trato/domain/errors.ts";
+import { tellMany } from "../../platform/changes/note-changed.ts";
 import type { Context } from "../../platform/context.ts";
 import { recordInDiary } from "../../platform/diary.ts";
 import { tellOthers } from "../../platform/events.ts";
 import { enqueueJob } from "../../platform/jobs/jobs.ts";
 import { authorize } from "../../platform/permissions.ts";
-import { insertOwn } from "../../platform/rows.ts";
+import { insertOwn, own } from "../../platform/rows.ts";
 import { findPerson, type Person } from "./find-person.ts";
 
 /**
@@ -26,6 +27,7 @@ export async function erasePersonalData(ctx: Context, { alias = [], ...asked }: 
   const nameless = namelessPerson[ctx.workspace.language];
   const pattern = patternOf({ ...signs, names: [...signs.names, ...aliases] });
   if (contactIds.length + dealIds.length === 0 && !pattern) throw new Refusal("not_found", "person.unknown");
+  const touched = await touchedOf(ctx, person);
   const { rows } = await sql<{ place: string; rows: number }>`
     select place, rows::int as rows from app.erase_person(${contactIds}::uuid[], ${dealIds}::uuid[], ${signs.emails}::text[],
       ${nameless}, ${ctx.now}::timestamptz)`.execute(ctx.db);
@@ -48,12 +50,22 @@ export async function erasePersonalData(ctx: Context, { alias = [], ...asked }: 
     lookedFor,
   }).execute();
   await enqueueJob(ctx, "sweep_names", { erasureId: id });
-  for (const { kind, id: record } of person.records)
-    tellOthers(ctx, kind === "contact" ? kind : "opportunity", record, 0);
+  await tellMany(ctx, touched);
   tellOthers(ctx, "setting", id, 1);
   await recordInDiary(ctx, "person.erased", { kind: "setting", id }, { after: { erased, documents } });
   const askedBy = ctx.actor.memberId && { id: ctx.actor.memberId, name: ctx.actor.name };
   return { id, askedAt: ctx.now, askedBy, erased, documents, finishedAt: null };
+}
+
+/** His records, and the quotations and orders that are or were his: of some what they said of him goes, and whoever keeps a copy is to hear of it. */
+async function touchedOf(ctx: Context, { records, contactIds }: Person) {
+  const his = sql<boolean>`(customer_id = any (${contactIds}::uuid[]) or contact_person_id = any (${contactIds}::uuid[]))`;
+  const found = await own(ctx, "sales").select("id").where(his).orderBy("id", "desc").execute();
+  const themselves = records.map(({ kind, id }) => ({
+    kind: kind === "contact" ? kind : ("opportunity" as const),
+    id,
+  }));
+  return [...themselves, ...found.map(({ id }) => ({ kind: "sale" as const, id }))];
 }
 
 /** Whose name documents keep. */

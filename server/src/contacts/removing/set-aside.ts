@@ -4,8 +4,8 @@ import type { DeletedRecord } from "@trato/domain/contacts/removing/records.ts";
 import type { Moment } from "@trato/domain/dates.ts";
 import { refuseIf } from "@trato/domain/errors.ts";
 import { type ChangeKind, has, kinds, kindsHaving, recordKind } from "@trato/domain/kinds.ts";
+import { tellMany } from "../../platform/changes/note-changed.ts";
 import type { Context } from "../../platform/context.ts";
-import { tellOthers } from "../../platform/events.ts";
 import { found, own } from "../../platform/rows.ts";
 import type { MergedKind } from "../merging/merges.ts";
 
@@ -59,7 +59,6 @@ const documentTables = [...new Set(kindsHaving("prefix").map(recordKind))].map((
 const shown = new Map<string, ChangeKind>(
   kindsHaving("named").flatMap((kind) => (has(kind, "reach") ? [[kinds[kind].named.table, kind]] : [])),
 );
-const mostTold = 200;
 
 /** The quotations, orders, purchases and deliveries that point at a record, by whatever key. */
 async function documentsOn(ctx: Context, kind: MergedKind, id: string): Promise<StandingDocument[]> {
@@ -72,11 +71,10 @@ async function documentsOn(ctx: Context, kind: MergedKind, id: string): Promise<
 async function tellLetGo(ctx: Context, id: string): Promise<void> {
   const { rows } = await sql<{ place: string; id: string }>`
     select o ->> 'place' as place, o ->> 'id' as id from removed_records r, jsonb_array_elements(r.let_go) o
-    where r.workspace_id = ${ctx.workspace.id} and r.record_id = ${id} order by 2 desc limit ${mostTold}`.execute(
-    ctx.db,
-  );
-  for (const row of rows) {
-    const kind = shown.get(row.place);
-    if (kind) tellOthers(ctx, kind, row.id, 0);
-  }
+    where r.workspace_id = ${ctx.workspace.id} and r.record_id = ${id} order by 2 desc`.execute(ctx.db);
+  const records = rows.flatMap(({ place, id: row }) => {
+    const kind = shown.get(place);
+    return kind ? [{ kind, id: row }] : [];
+  });
+  await tellMany(ctx, records);
 }

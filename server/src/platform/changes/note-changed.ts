@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import type { QueryConfig } from "pg";
-import { type CopiedKind, has, kinds, kindsHaving } from "@trato/domain/kinds.ts";
+import { type ChangeKind, type CopiedKind, has, kinds, kindsHaving } from "@trato/domain/kinds.ts";
 import type { Context } from "../context.ts";
+import { tellOthers } from "../events.ts";
 
 /** The last statement of a transaction: notes which records it changed, by what it tells others. Null where it told of none. */
 export function notingChanges(changes: Context["changes"]): QueryConfig | null {
@@ -17,6 +18,21 @@ export async function noteMany(ctx: Context, kind: CopiedKind, ids: readonly str
   await sql`select app.note_changed(array_fill(${kind}::text, array[${ids.length}::int]), ${ids}::uuid[])`.execute(
     ctx.db,
   );
+}
+
+const mostTold = 200;
+
+/** Tells others of records with which something was done at once: screens hear of the first ones, and whoever keeps a copy of all. */
+export async function tellMany(ctx: Context, records: readonly { kind: ChangeKind; id: string }[]): Promise<void> {
+  for (const { kind, id } of records.slice(0, mostTold)) tellOthers(ctx, kind, id, 0);
+  const rest = Map.groupBy(records.slice(mostTold), ({ kind }) => kind);
+  for (const [kind, some] of rest)
+    if (has(kind, "isCopied"))
+      await noteMany(
+        ctx,
+        kind,
+        some.map(({ id }) => id),
+      );
 }
 
 /** Notes all records of the workspace as new. */
