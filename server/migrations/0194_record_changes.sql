@@ -19,4 +19,5 @@ insert into record_changes (workspace_id, kind, record_id, at, changed_in)
   union all select workspace_id, 'purchase', id, now(), pg_current_xact_id()::text::bigint from purchases
   union all select workspace_id, 'transfer', id, now(), pg_current_xact_id()::text::bigint from transfers;
 insert into record_changes (workspace_id, kind, record_id, at, changed_in, is_gone)
-  select workspace_id, kind, record_id, now(), pg_current_xact_id()::text::bigint, true from removed_records;
+  select workspace_id, kind, record_id, now(), pg_current_xact_id()::text::bigint, true from removed_records
+  on conflict do nothing; -- what was deleted may have been made again under its id

@@ -51,7 +51,7 @@ create or replace function app.tidy_up() returns void
 language sql volatile security definer set search_path = public, pg_temp as $$
   delete from record_changes c using record_changes n
     where n.workspace_id = c.workspace_id and n.kind = c.kind and n.record_id = c.record_id and (n.at, n.changed_in) > (c.at, c.changed_in)
-      and n.at < now() - interval '1 day';
+      and n.at < now() - interval '1 day' and n.at > now() - interval '8 days'; -- of what changed last: the rest was looked at before
   delete from idempotency_keys where created_at < now() - interval '1 day';
   delete from auth.session where "expiresAt" < now() or ("onlyIn" is not null and "createdAt" < now() - interval '12 hours');
   delete from auth.verification where "expiresAt" < now();
