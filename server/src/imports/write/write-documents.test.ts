@@ -98,8 +98,8 @@ test("a file says what is picked of a combo, else it is told what was taken; wha
     expect(errors.map(({ row, value, message }) => [row, value, message.slice(0, 30)])).toEqual([
       [4, "Oak desk; Wooden chair", "The file does not say everythi"],
       [5, "Pine desk; Wooden chair", "The file does not say everythi"],
-      [6, null, "“Elm desk” cannot be picked in"],
-      [7, null, "“Oak desk” cannot be picked in"],
+      [6, null, "In Office “Elm desk” cannot be"],
+      [7, null, "In Silla “Oak desk” cannot be "],
     ]);
     const saleIds = sales.map(({ id }) => id);
     const gone = (await saleLineRows(system, saleIds)).map(({ picks }) => picks);
