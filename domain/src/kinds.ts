@@ -18,8 +18,8 @@ type Facts = {
   of?: string;
   /** The part of an address that pages and routes share: `/opportunities/:opportunityId`. */
   path?: string;
-  /** Where a record's own name stands; of a document without a number yet, the contact that it is for. */
-  named?: { table: string; column: string; party?: string };
+  /** Where a record's own name stands; of a document without a number yet, the contact that it is for; and there the person. */
+  named?: { table: string; column: string; party?: string; person?: string };
   /** What its numbers begin with. */
   prefix?: string;
   takes?: readonly Writing[];
@@ -78,7 +78,7 @@ export const kinds = {
     one: terms.sale,
     many: plurals.sale,
     path: "sales",
-    named: { table: "sales", column: "number", party: "customer_id" },
+    named: { table: "sales", column: "number", party: "customer_id", person: "contact_person_id" },
     prefix: "S",
     takes: ["note", "activity", "call", "email", "file"],
     letters: {

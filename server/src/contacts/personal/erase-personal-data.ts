@@ -4,13 +4,14 @@ import { patternOf, tellingNames } from "@trato/domain/contacts/personal/pattern
 import type { Erasure } from "@trato/domain/contacts/personal/records.ts";
 import { namelessPerson } from "@trato/domain/contacts/personal/words.ts";
 import { Refusal } from "@trato/domain/errors.ts";
+import { kinds, kindsHaving } from "@trato/domain/kinds.ts";
 import { tellMany } from "../../platform/changes/note-changed.ts";
 import type { Context } from "../../platform/context.ts";
 import { recordInDiary } from "../../platform/diary.ts";
 import { tellOthers } from "../../platform/events.ts";
 import { enqueueJob } from "../../platform/jobs/jobs.ts";
 import { authorize } from "../../platform/permissions.ts";
-import { insertOwn, own } from "../../platform/rows.ts";
+import { insertOwn } from "../../platform/rows.ts";
 import { findPerson, type Person } from "./find-person.ts";
 
 /**
@@ -57,16 +58,27 @@ export async function erasePersonalData(ctx: Context, { alias = [], ...asked }: 
   return { id, askedAt: ctx.now, askedBy, erased, documents, finishedAt: null };
 }
 
-/** His records, and the quotations and orders that are or were his: of some what they said of him goes, and whoever keeps a copy is to hear of it. */
+/** His records, and the documents that are or were his: of some what they said of him goes, and whoever keeps a copy is to hear of it. */
 async function touchedOf(ctx: Context, { records, contactIds }: Person) {
-  const his = sql<boolean>`(customer_id = any (${contactIds}::uuid[]) or contact_person_id = any (${contactIds}::uuid[]))`;
-  const found = await own(ctx, "sales").select("id").where(his).orderBy("id", "desc").execute();
   const themselves = records.map(({ kind, id }) => ({
     kind: kind === "contact" ? kind : ("opportunity" as const),
     id,
   }));
-  return [...themselves, ...found.map(({ id }) => ({ kind: "sale" as const, id }))];
+  const documents = [];
+  for (const kind of kindsHaving("isCopied")) {
+    const { table, party, person }: Named = kinds[kind].named;
+    if (!party) continue;
+    const his = [party, person].flatMap((column) =>
+      column ? [sql`${sql.ref(column)} = any (${contactIds}::uuid[])`] : [],
+    );
+    const { rows } = await sql<{ id: string }>`select id from ${sql.table(table)}
+      where workspace_id = ${ctx.workspace.id} and (${sql.join(his, sql` or `)}) order by id desc`.execute(ctx.db);
+    documents.push(...rows.map(({ id }) => ({ kind, id })));
+  }
+  return [...themselves, ...documents];
 }
+
+type Named = { table: string; party?: string; person?: string };
 
 /** Whose name documents keep. */
 async function keptOf(ctx: Context, { contactIds }: Person, nameless: string): Promise<string[]> {
