@@ -55,7 +55,7 @@ function differing<Edit extends object>(record: Versioned, edit: Edit): Given<Ed
 }
 
 /** The fields that others touched since a version, or null where the diary does not tell. */
-async function touchedSince(
+export async function touchedSince(
   ctx: Context,
   subject: Subject,
   seenVersion: number,

@@ -38,7 +38,7 @@ type Asked = Pick<EditPurchase, "lines" | "lineEdits" | "version"> & {
 
 /**
  * What an edit makes of the lines, the totals and the day, together with what others did meanwhile; null where all are already
- * as asked. Lines that it does not name: with another vendor, and in another currency, they are priced anew, on another day they keep their prices.
+ * as asked. What it does not say of a line: with another vendor, and in another currency, it is priced anew, on another day it keeps its price.
  */
 export async function editLines(ctx: Context, purchase: PurchaseRecord, asked: Asked) {
   const { vendorId, expectedAt, lines, lineEdits, move, money } = asked;
@@ -76,7 +76,8 @@ async function askedLines(
   asked: Asked,
   sources: PurchaseSources,
 ): Promise<AskedLine[]> {
-  const { lines, lineEdits, expectedAt } = asked;
+  const { lines, expectedAt, vendorId } = asked;
+  const lineEdits = asked.lineEdits as LineEdit<EditedLine>[] | undefined; // completed afterwards
   const { id, version } = purchase;
   const subject = { kind: "purchase", id } as const; // one of the subjects
   const merged = await mergeLines(
@@ -86,16 +87,25 @@ async function askedLines(
       version: asked.version,
       lines: lines && (() => computePurchase(ctx, sources, { lines, expectedAt, kept }).lines.map(lineOf)),
       areNamed: lines?.every(({ id }) => id !== undefined) ?? true,
-      lineEdits: lineEdits as LineEdit<EditedLine>[] | undefined, // completed afterwards
+      lineEdits,
     },
   );
-  const edited = new Set<string>((lines ? merged : lineEdits)?.map((line) => line.id));
+  const said = new Map(lineEdits?.map((edit) => [edit.id, wordsOf(edit, vendorId ? null : kept)]));
+  const known = new Set<string>(kept.map((line) => line.id));
   return merged.map((line) =>
-    edited.has(line.id) ? { ...line, quantity: line.quantity ?? one } : following(ctx, line, purchase, asked),
+    lines || !known.has(line.id)
+      ? { ...line, quantity: line.quantity ?? one }
+      : { ...following(ctx, line, purchase, asked), ...said.get(line.id) },
   );
 }
 
-/** A line that an edit does not name: priced anew, with what it cost until now, where it is another vendor's or in another currency. */
+/** What an edit says of a line: beside a price that it says, the discount that the line has stays. */
+function wordsOf({ id, set = {} }: LineEdit<EditedLine>, kept: readonly EditedLine[] | null): Partial<EditedLine> {
+  const line = "unitPrice" in set && kept?.find((each) => each.id === id);
+  return line ? { discount: line.discount, ...set } : set;
+}
+
+/** A line of which an edit says nothing: priced anew, with what it cost until now, where it is another vendor's or in another currency. */
 function following(
   ctx: Context,
   { unitPrice, discount, expectedAt: day, ...line }: EditedLine,

@@ -3,6 +3,7 @@ import type { EditPurchase } from "@trato/domain/purchasing/inputs.ts";
 import { obstacleToEditPurchase } from "@trato/domain/purchasing/lifecycle.ts";
 import type { Purchase } from "@trato/domain/purchasing/records.ts";
 import { keepLines } from "../documents/keep-lines.ts";
+import { refuseFormerCurrency } from "../documents/money/former-currency.ts";
 import type { Context } from "../platform/context.ts";
 import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
@@ -22,16 +23,16 @@ export async function editPurchase(ctx: Context, input: EditPurchase): Promise<P
   const purchase = await lockRow(ctx, "purchases", purchaseId);
   authorize(ctx, "purchase.edit");
   refuseIf(obstacleToEditPurchase(purchase));
+  const subject = { kind: "purchase", id: purchaseId } as const; // one of the subjects
+  await refuseFormerCurrency(ctx, subject, purchase, { version, lines, lineEdits });
   const { expectedOn, ...header } = purchase;
   const before = { ...header, expectedAt: expectedOn };
   const vendorId = asked.vendorId === purchase.vendorId ? undefined : asked.vendorId;
   const expectedAt = asked.expectedAt === expectedOn ? undefined : asked.expectedAt;
   if (vendorId) await readVendor(ctx, vendorId);
   const move = await positionMove(ctx, { ...purchase, partnerId: purchase.vendorId }, asked, vendorId);
-  const areLines = Boolean(lines ?? lineEdits);
-  const money = await changedPurchaseMoney(ctx, purchase, asked, { vendorId, areLines });
+  const money = await changedPurchaseMoney(ctx, purchase, asked, { vendorId, areLines: Boolean(lines ?? lineEdits) });
   const edited = await editLines(ctx, purchase, { lines, lineEdits, version, vendorId, expectedAt, move, money });
-  const subject = { kind: "purchase", id: purchaseId } as const; // one of the subjects
   const wanted = { ...asked, ...move.columns, ...money, ...(edited?.touched && { lines: edited.lines }) };
   const changes = await mergeEdit(ctx, subject, { current: before, changes: wanted, version, merged: ["lines"] });
   if (!changes) return getPurchase(ctx, { purchaseId });

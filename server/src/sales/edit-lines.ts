@@ -58,7 +58,8 @@ export async function editLines(
   const completed = completeLines(ctx, merged, sources, kept);
   const moved = (line: CompleteLine) => relisted(movedShares(follow(line), move, sources.rules), under, "lines");
   const complete = settledChoices(isMoved ? completed.map(moved) : completed, kept);
-  const wanted = convertsTyped ? inItsCurrency(ctx, complete, sale, prices) : complete;
+  const said = saidIn(lineEdits, kept, merged);
+  const wanted = convertsTyped ? inItsCurrency(ctx, complete, said, { was: sale, is: prices }) : complete;
   const touched = touchedLines(kept, wanted) ?? (isDiscounted || isMoneyOther ? { before: [], after: [] } : null);
   return touched && { ...amountsOfLines(ctx, wanted, sources.rules, { prices, discount }), touched };
 }
@@ -72,9 +73,34 @@ const taxedBy =
     return { taxIds: product.taxIds as Id<"taxes">[], isService: product.kind === "service" }; // the column has no type of its own for lists of ids
   };
 
-/** The lines with what was typed in the document's currency, where that is another one now. */
-function inItsCurrency(ctx: Context, lines: readonly CompleteLine[], sale: SaleRecord, prices: MoneyColumns) {
-  return prices.currency === sale.currency ? lines : convertTyped(ctx, lines, sale, prices);
+const worth = ({ unitPrice, sectionDiscount }: CompleteLine) => ({ unitPrice, sectionDiscount });
+
+type Money = { was: MoneyColumns; is: MoneyColumns };
+
+/** The lines with what was typed in the document's currency, where that is another one now; what the edit itself says is meant in that one. */
+function inItsCurrency(
+  ctx: Context,
+  lines: readonly CompleteLine[],
+  said: ReadonlySet<string>,
+  { was, is }: Money,
+): readonly CompleteLine[] {
+  if (is.currency === was.currency) return lines;
+  return lines.flatMap((line) => (said.has(line.id) ? line : convertTyped(ctx, [line], was, is)));
+}
+
+/** The lines whose price or amount an edit says: in its words, or as it differs from what was kept. */
+function saidIn(
+  lineEdits: EditSale["lineEdits"],
+  kept: readonly CompleteLine[],
+  merged: readonly CompleteLine[],
+): ReadonlySet<string> {
+  const former = new Map<string, CompleteLine>(kept.map((line) => [line.id, line]));
+  const differs = (line: CompleteLine): boolean => {
+    const was = former.get(line.id);
+    return !was || !isSameValue(worth(was), worth(line));
+  };
+  const inWords = lineEdits?.filter(({ set }) => set && ("unitPrice" in set || "sectionDiscount" in set)) ?? [];
+  return new Set([...inWords, ...merged.filter(differs)].map(({ id }) => id));
 }
 
 type Worth = { prices: MoneyColumns; discount: GlobalDiscount | null };

@@ -3,6 +3,7 @@ import { refuseIf } from "@trato/domain/errors.ts";
 import type { Addressee } from "@trato/domain/sales/addressee.ts";
 import type { EditSale } from "@trato/domain/sales/inputs.ts";
 import { obstacleToEdit } from "@trato/domain/sales/lifecycle.ts";
+import { refuseFormerCurrency } from "../documents/money/former-currency.ts";
 import type { Context } from "../platform/context.ts";
 import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
@@ -25,6 +26,8 @@ export async function editSale(ctx: Context, { saleId, version, lines, lineEdits
   const sale = await lockRow(ctx, "sales", saleId);
   authorize(ctx, "sale.edit");
   refuseIf(obstacleToEdit(sale));
+  const said = { version, lines, lineEdits, discount: asked.discount };
+  await refuseFormerCurrency(ctx, { kind: "sale", id: saleId }, sale, said);
   const addressee = await addresseeAsked(ctx, sale, asked);
   const addresses = await addressesAsked(ctx, sale, addressee, asked);
   const { customerId, deliveryAddressId } = { ...sale, ...addressee, ...addresses };
@@ -50,6 +53,17 @@ export async function editSale(ctx: Context, { saleId, version, lines, lineEdits
   const { lines: _, ...header } = changes;
   refuseOutOfReach(ctx, { ...sale, ...header });
 
+  const changed = await writeSale(ctx, sale, header, edited);
+  if (other) await revokeAllShares(ctx, saleId);
+
+  await tellEdit(ctx, sale, changed, edited?.touched);
+  return getSale(ctx, { saleId });
+}
+
+type Edited = Awaited<ReturnType<typeof editLines>>;
+
+/** Writes the header and the lines of an edit, and tells the columns that say something else now. */
+async function writeSale(ctx: Context, sale: SaleRecord, header: Omit<EditSale, "lines" | "saleId">, edited: Edited) {
   const changed = { ...header, ...(edited && { ...amountsOf(edited.totals), ...edited.company }) };
   await writeRow(ctx, "sales", sale, {
     ...changed,
@@ -57,11 +71,8 @@ export async function editSale(ctx: Context, { saleId, version, lines, lineEdits
     ...(header.fiscalPositionId !== undefined && { fiscalNote: null }),
     ...asKept(header),
   });
-  if (edited) await keepSaleLines(ctx, saleId, edited.lines);
-  if (other) await revokeAllShares(ctx, saleId);
-
-  await tellEdit(ctx, sale, changed, edited?.touched);
-  return getSale(ctx, { saleId });
+  if (edited) await keepSaleLines(ctx, sale.id, edited.lines);
+  return changed;
 }
 
 /** What is kept as it was asked for. */
@@ -70,7 +81,7 @@ const asKept = ({ discount, paymentAsked }: Pick<EditSale, "discount" | "payment
   ...(paymentAsked && { paymentAsked: JSON.stringify(paymentAsked) }),
 });
 
-type Touched = NonNullable<Awaited<ReturnType<typeof editLines>>>["touched"];
+type Touched = NonNullable<Edited>["touched"];
 
 async function tellEdit(ctx: Context, sale: SaleRecord, changed: object, touched: Touched | undefined): Promise<void> {
   const version = sale.version + 1;

@@ -17,7 +17,7 @@ import { VendorPicker } from "./VendorPicker.tsx";
 
 type PurchaseHeaderProps = { purchase: Purchase; isLocked: boolean } & Pick<
   PurchaseDraft,
-  "header" | "unsent" | "moves" | "now"
+  "header" | "unsent" | "moves" | "now" | "priced"
 >;
 
 /** From whom, by when, the vendor's own number for it, and the position of tax law. */
@@ -25,14 +25,14 @@ export const PurchaseHeader = memo(function PurchaseHeader({ isLocked, ...props 
   return isLocked ? <PurchaseFacts purchase={props.purchase} /> : <PurchaseFields {...props} />;
 });
 
-function PurchaseFields({ header, unsent, moves, now }: Omit<PurchaseHeaderProps, "isLocked">) {
+function PurchaseFields({ header, unsent, moves, now, priced }: Omit<PurchaseHeaderProps, "isLocked">) {
   const t = useWords(purchaseWords);
   const { changeHeader } = moves;
   const movePosition = usePositionMove({ now, moves });
   return (
     <div className="grid grid-cols-[2fr_1fr_1.3fr] gap-3 max-lg:grid-cols-2">
       <Field label={t.vendor} error={noteOfField(unsent, "vendor")} className="max-lg:col-span-2">
-        <VendorPicker value={header.vendor} onChange={(vendor) => vendor && changeHeader({ vendor })} />
+        <VendorPicker value={header.vendor} onChange={(vendor) => vendor && priced.changeTerms({ vendor })} />
       </Field>
       <Field label={t.expected} error={noteOfField(unsent, "expectedAt")}>
         <DateField value={header.expectedAt} onChange={(expectedAt) => expectedAt && changeHeader({ expectedAt })} />
@@ -49,7 +49,7 @@ function PurchaseFields({ header, unsent, moves, now }: Omit<PurchaseHeaderProps
         error={noteOfField(unsent, "fiscalPositionId")}
         onChange={movePosition}
       />
-      <PurchaseMoney {...{ header, unsent, moves }} />
+      <PurchaseMoney {...{ header, unsent, moves, priced }} />
     </div>
   );
 }

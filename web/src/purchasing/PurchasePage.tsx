@@ -53,7 +53,7 @@ function PurchaseDocument({ purchase }: { purchase: Purchase }) {
   const draft = usePurchaseDraft(purchase);
   const isLocked = purchase.can.edit !== true;
   const { totals, amounts } = useTotals(purchase, { lines: draft.lines, isLocked, currency });
-  const { header, unsent, moves, now, steps } = draft;
+  const { header, unsent, moves, now, steps, priced } = draft;
   const retrace = useRetrace(moves);
   return (
     <CurrencyContext value={currency}>
@@ -76,7 +76,7 @@ function PurchaseDocument({ purchase }: { purchase: Purchase }) {
         >
           <About purchase={purchase} />
         </DocumentTitle>
-        <PurchaseHeader {...{ purchase, header, unsent, moves, now, isLocked }} />
+        <PurchaseHeader {...{ purchase, header, unsent, moves, now, priced, isLocked }} />
         <PurchaseLines purchase={purchase} draft={draft} amounts={amounts} isLocked={isLocked} />
         <TotalsBox
           totals={totals}

@@ -57,6 +57,8 @@ export type PricedMoves = {
   doings: LineDoings<PurchaseDraftLine>;
   /** A price that was typed no longer follows the vendor's terms. */
   changePrice: (line: PurchaseDraftLine, change: Partial<Pick<PurchaseDraftLine, "unitPrice" | "discount">>) => void;
+  /** Another vendor or currency: what was typed until now is saved first, since it is meant in the former one. */
+  changeTerms: (change: Partial<Header>) => void;
 };
 
 /** A purchase under the reader's hands; prices are those of the vendor's terms until one is typed. */
@@ -85,14 +87,14 @@ export function usePurchaseDraft(purchase: Purchase): PurchaseDraft {
       ),
     changedElsewhere: t.changedElsewhere,
   });
-  const { moves, now } = draft;
+  const { moves, now, flush } = draft;
   const { currency } = purchase; // of what is shown, until another one is saved
   const [following] = useState(() => new Set<string>());
   const [boxed] = useState(() => new Map() as Boxed);
   const taxed = useTaxPosition(draft.header.fiscalPositionId);
   const priced = useMemo(
-    () => pricedMovesOf({ moves, now }, { following, boxed, currency }, taxed),
-    [moves, now, following, boxed, currency, taxed],
+    () => pricedMovesOf({ moves, now, flush }, { following, boxed, currency }, taxed),
+    [moves, now, flush, following, boxed, currency, taxed],
   );
   return { ...draft, priced };
 }
@@ -106,7 +108,7 @@ type Known = {
 
 /** `taxed`: what the position of the purchase makes of a product's taxes. */
 function pricedMovesOf(
-  { moves, now }: Pick<DocumentDraft<PurchaseDraftLine, Header>, "moves" | "now">,
+  { moves, now, flush }: Pick<DocumentDraft<PurchaseDraftLine, Header>, "moves" | "now" | "flush">,
   { following, boxed, currency }: Known,
   taxed: ReturnType<typeof useTaxPosition>,
 ): PricedMoves {
@@ -172,6 +174,7 @@ function pricedMovesOf(
       following.delete(line.id);
       moves.changeLine(line.id, change);
     },
+    changeTerms: (change) => void flush().then(() => moves.changeHeader(change)),
   };
 }
 

@@ -99,6 +99,59 @@ test("in another currency lines are at the vendor's terms again, and where he ha
     expect(prices(back)).toEqual(["10", "30"]);
   }));
 
+/** A purchase in euros of a chair (vendor's terms) and a lamp at 30 that was typed, and what an edit of it makes of the lamp's price. */
+async function lampAt30(ctx: Context) {
+  const { chair, lamp, vendorId } = await dollars(ctx);
+  const lines = [line(chair, "3"), { ...line(lamp, "1"), unitPrice: qty("30"), discount: qty("10") }];
+  const { id: purchaseId, version, ...made } = await createPurchase(ctx, { vendorId, currency: "EUR", lines });
+  const id = made.lines[1]!.id; // there are two
+  const edited = async (edit: object, set?: object) => {
+    const lineEdits = set && [{ id, set }];
+    const purchase = await editPurchase(ctx, { purchaseId, ...edit, ...(lineEdits && { lineEdits }) });
+    return purchase.lines[1];
+  };
+  return { chair, lamp, vendorId, purchaseId, version, id, edited };
+}
+
+test.for([
+  [{ quantity: qty("5") }, { quantity: "5", unitPrice: "60", discount: "10" }],
+  [{ name: "Lámpara" }, { name: "Lámpara", unitPrice: "60", discount: "10" }],
+  [{ taxIds: [] }, { taxIds: [], unitPrice: "60", discount: "10" }],
+  [{ discount: qty("20") }, { unitPrice: "60", discount: "20" }],
+  [{ expectedAt: "2099-01-01" as CalendarDate }, { unitPrice: "60", discount: "10", expectedAt: "2099-01-01" }],
+  [{ unitPrice: qty("31") }, { unitPrice: "31", discount: "10" }],
+] as const)(
+  "one edit says another currency and of a line %o: its price is converted unless it is said",
+  ([set, line]) =>
+    inWorkspace(async ({ system: ctx }) => {
+      const { edited } = await lampAt30(ctx);
+      expect(await edited({ currency: "USD" }, set)).toMatchObject(line);
+    }),
+);
+
+test("with another vendor a line of which something else is said is at his terms too", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const { edited, lamp, purchaseId, version } = await lampAt30(ctx);
+    const near = await vendorOf(ctx, lamp, "Near", { price: "6" });
+    expect(await edited({ vendorId: near, version }, { quantity: qty("5") })).toMatchObject({ unitPrice: "6" });
+    expect(await editPurchase(ctx, { purchaseId })).toMatchObject({ currency: "EUR" });
+  }));
+
+test("a price that was typed in a currency that somebody else changed since is refused, other words are not", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const { chair, edited, id, purchaseId, version } = await lampAt30(ctx);
+    await edited({ currency: "USD" });
+    const refused = { code: "record.changed", details: { theirs: { currency: "USD" } } };
+    const asked = { purchaseId, version };
+    const added = { id: ctx.newId<"purchase_lines">(), after: id, set: { productId: chair, unitPrice: qty("12") } };
+    await expect(editPurchase(ctx, { ...asked, lineEdits: [added] })).rejects.toMatchObject(refused);
+    const whole = [{ ...line(chair, "1"), unitPrice: qty("12") }];
+    await expect(editPurchase(ctx, { ...asked, lines: whole })).rejects.toMatchObject(refused);
+    const { unitPrice: _, ...unpriced } = added.set;
+    const { lines } = await editPurchase(ctx, { ...asked, lineEdits: [{ ...added, set: unpriced }] });
+    expect(prices({ lines })).toEqual(["10", "60", "10"]);
+  }));
+
 test("what is suggested is in the vendor's currency too, and whom to buy from is compared in the company's", () =>
   inWorkspace(async ({ system: ctx }) => {
     const { chair, vendorId } = await dollars(ctx);

@@ -93,6 +93,52 @@ test("where its currency changes, lines that follow are priced anew, typed ones 
     expect(await tried(ctx, () => edit({ currency: "USD", priceDay: day("2019-12-31") }))).toBe("rate.missing");
   }));
 
+test("what an edit that converts says itself is meant in the other currency", () =>
+  inWorkspace(async (t) => {
+    const ctx = await t.as({ role: "manager" });
+    await rateOf(ctx, "USD", "1.25");
+    const { id: productId } = await product(ctx, { listPrice: qty("100"), taxIds: [] });
+    const typed = { productId, unitPrice: qty("10") };
+    const lines = [{ kind: "section" as const, name: "One", sectionDiscount: off("4") }, typed, typed];
+    const { id: saleId, ...made } = await createQuotation(ctx, { customerId: await customer(ctx), lines });
+    const [section, first] = made.lines.map(({ id }) => id);
+    if (!section || !first) throw new Error("three lines");
+    const lineEdits = [
+      { id: section, set: { sectionDiscount: off("3") } },
+      { id: first, set: { unitPrice: qty("11") } },
+    ];
+    const sale = await editSale(ctx, { saleId, currency: "USD", convertsTyped: true, lineEdits });
+    expect(sale.lines.map(({ sectionDiscount, unitPrice }) => sectionDiscount ?? unitPrice)).toEqual([
+      off("3"),
+      "11",
+      "12.5",
+    ]);
+  }));
+
+test("an amount that was typed in a currency that somebody else changed since is refused, other words are not", () =>
+  inWorkspace(async (t) => {
+    const ctx = await t.as({ role: "manager" });
+    await rateOf(ctx, "USD", "1.25");
+    const { id: productId } = await product(ctx, { listPrice: qty("100"), taxIds: [] });
+    const lines = [{ productId, unitPrice: qty("10") }];
+    const { id: saleId, version, ...made } = await createQuotation(ctx, { customerId: await customer(ctx), lines });
+    await editSale(ctx, { saleId, currency: "USD" });
+    const late = (edit: object) => editSale(ctx, { saleId, version, ...edit });
+    const added = (set: object) => ({ lineEdits: [{ id: ctx.newId<"sale_lines">(), after: null, set }] });
+    const section = { kind: "section", name: "One" };
+    for (const edit of [
+      added({ productId, unitPrice: qty("12") }),
+      added({ ...section, sectionDiscount: off("4") }),
+      { discount: off("4") },
+      { lines: [{ ...lines[0], id: made.lines[0]?.id }] },
+    ])
+      expect(await tried(ctx, () => late(edit))).toBe("record.changed");
+    const tenth = { kind: "percent" as const, percent: qty("10") };
+    await late({ terms: "Soon" });
+    await late(added({ ...section, sectionDiscount: tenth }));
+    expect((await late({ discount: tenth })).totals.total).toBe("8.10");
+  }));
+
 test("with typed prices the amounts of discounts are converted, on sections and on the whole, and shares stay", () =>
   inWorkspace(async (t) => {
     const ctx = await t.as({ role: "manager" });

@@ -1,3 +1,4 @@
+import { canonical } from "@trato/domain/decimal.ts";
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { beforeEach, expect, test } from "vitest";
 import { answering, askedOf } from "../../../test/answers.ts";
@@ -23,8 +24,14 @@ const inDollars = aPurchase({ currency: "USD", isCurrencySet: true, inCompanyCur
 
 function Purchase() {
   const { data: purchase } = useSuspenseQuery(purchaseQuery(inEuros.id));
-  const { header, unsent, moves } = usePurchaseDraft(purchase);
-  return <PurchaseMoney {...{ header, unsent, moves }} />;
+  const { header, unsent, moves, priced, lines } = usePurchaseDraft(purchase);
+  const dear = () => lines.forEach((line) => priced.changePrice(line, { unitPrice: canonical("77") }));
+  return (
+    <>
+      <button onClick={dear}>type prices</button>
+      <PurchaseMoney {...{ header, unsent, moves, priced }} />
+    </>
+  );
 }
 
 beforeEach(() => {
@@ -52,6 +59,21 @@ test("a currency is chosen by hand, then of which day its rate is, and the vendo
   await expect.poll(() => askedOf(edit).at(-1)).toMatchObject({ isCurrencySet: false });
   await expect.element(screen.getByText(t.currencyOfVendor)).toBeVisible();
   expect(screen.getByLabelText(t.rateDay).elements()).toHaveLength(0);
+});
+
+test("what was typed in the former currency is saved before another one is asked for", async () => {
+  const screen = await show(<Purchase />);
+  await expect.element(screen.getByText(t.currencyOfVendor)).toBeVisible();
+  answering({ [edit]: ({ currency }) => (currency ? inDollars : aPurchase({ version: 2 })) });
+  await screen.getByRole("button", { name: "type prices" }).click();
+  await screen.getByRole("combobox").click();
+  await screen.getByRole("option", { name: /US dollar/i }).click();
+  await expect.poll(() => askedOf(edit)).toHaveLength(2);
+  const [typed, moved] = askedOf(edit);
+  expect(typed).toMatchObject({ lineEdits: [{ set: { unitPrice: "77" } }] });
+  expect(typed?.currency).toBeUndefined();
+  expect(moved).toMatchObject({ currency: "USD" });
+  expect(JSON.stringify(moved)).not.toContain("77");
 });
 
 const price: VendorPrice = {

@@ -8,10 +8,14 @@ import { purchaseWords } from "../labels.ts";
 import type { PurchaseDraft } from "../use-purchase-draft.ts";
 
 /** In which currency a purchase is, the vendor's or another one by hand, and the day whose rate counts; the prices follow when it is saved. */
-export function PurchaseMoney({ header, unsent, moves }: Pick<PurchaseDraft, "header" | "unsent" | "moves">) {
+export function PurchaseMoney({
+  header,
+  unsent,
+  moves,
+  priced,
+}: Pick<PurchaseDraft, "header" | "unsent" | "moves" | "priced">) {
   const t = useWords(purchaseWords);
   const { currency: own } = useMe().workspace;
-  const { changeHeader } = moves;
   return (
     <>
       <CurrencySelect
@@ -24,7 +28,7 @@ export function PurchaseMoney({ header, unsent, moves }: Pick<PurchaseDraft, "he
               <button
                 type="button"
                 className="text-accent hover:underline"
-                onClick={() => changeHeader({ isCurrencySet: false })}
+                onClick={() => priced.changeTerms({ isCurrencySet: false })}
               >
                 {t.asVendor}
               </button>
@@ -33,7 +37,7 @@ export function PurchaseMoney({ header, unsent, moves }: Pick<PurchaseDraft, "he
             t.currencyOfVendor
           )
         }
-        onChange={(currency) => changeHeader({ currency, isCurrencySet: true })}
+        onChange={(currency) => priced.changeTerms({ currency, isCurrencySet: true })}
       />
       {header.currency !== own && (
         <Field
@@ -41,7 +45,7 @@ export function PurchaseMoney({ header, unsent, moves }: Pick<PurchaseDraft, "he
           error={noteOfField(unsent, "priceDay")}
           {...(header.priceDay === null && { hint: t.rateOfToday })}
         >
-          <DateField value={header.priceDay} onChange={(priceDay) => changeHeader({ priceDay })} />
+          <DateField value={header.priceDay} onChange={(priceDay) => moves.changeHeader({ priceDay })} />
         </Field>
       )}
     </>
