@@ -6,6 +6,7 @@ import type { Language } from "@trato/domain/words.ts";
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { answerNames } from "./answer-names.ts";
 import { routeTable } from "./app.ts";
+import { serveAgents } from "./serve-agents.ts";
 import { serveExports } from "./serve-exports.ts";
 import { serveFiles } from "./serve-files.ts";
 import { serveImportFiles } from "./serve-import-files.ts";
@@ -82,20 +83,31 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   const authenticate = authenticator(parts.edge, remembered);
   serveRoutes(server, parts, authenticate);
   serveAccounts(server, parts.edge, remembered);
-  serveExports(server, parts.edge, authenticate);
-  servePdfs(server, parts.edge, authenticate);
-  await serveFiles(server, { edge: parts.edge, authenticate });
-  await serveImportFiles(server, { edge: parts.edge, authenticate });
-  await serveLogos(server, { edge: parts.edge, authenticate });
-  await serveInbound(server, { edge: parts.edge, authenticate });
-  await serveWebhooks(server, parts.edge);
-  await servePayments(server, parts.edge);
-  serveCalendars(server, parts.edge);
-  await serveForms(server, parts.edge);
-  await serveUnsubscribes(server, parts.edge);
-  serveEvents(server, parts, authenticate);
+  await serveBesideTheTable(server, parts, authenticate);
   await servePages(server, parts.config.pagesDir);
   return server;
+}
+
+/** What is no JSON, or comes from elsewhere. */
+async function serveBesideTheTable(
+  server: FastifyInstance,
+  parts: ServerParts,
+  authenticate: Authenticate,
+): Promise<void> {
+  const { edge } = parts;
+  serveExports(server, edge, authenticate);
+  servePdfs(server, edge, authenticate);
+  await serveFiles(server, { edge, authenticate });
+  await serveImportFiles(server, { edge, authenticate });
+  await serveLogos(server, { edge, authenticate });
+  await serveInbound(server, { edge, authenticate });
+  await serveWebhooks(server, edge);
+  await servePayments(server, edge);
+  serveCalendars(server, edge);
+  await serveForms(server, edge);
+  await serveUnsubscribes(server, edge);
+  serveEvents(server, parts, authenticate);
+  serveAgents(server, { edge, authenticate, version: parts.config.version });
 }
 
 function readRequests(server: FastifyInstance): void {

@@ -1,6 +1,8 @@
 import type { CalendarDate, Moment } from "@trato/domain/dates.ts";
 import { dayIn } from "@trato/domain/dates.ts";
+import type { DiaryEvent } from "@trato/domain/events.ts";
 import type { Id } from "@trato/domain/ids.ts";
+import type { SubjectKind } from "@trato/domain/kinds.ts";
 import type { Numbering } from "@trato/domain/number-formats.ts";
 import type { Reach, Role } from "@trato/domain/permissions.ts";
 import type { Language } from "@trato/domain/words.ts";
@@ -49,6 +51,15 @@ export type Workspace = {
   hasMailServer: boolean;
 };
 
+/** An entry of the diary: what was done to which record, and of changed fields the values before and after. */
+export type Recorded = {
+  event: DiaryEvent;
+  record: { kind: SubjectKind; id: string };
+  about: { kind: string; id: string } | null;
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown> | null;
+};
+
 /** All that a command knows of its surroundings: one request, one transaction, one clock. */
 export type Context = {
   db: Db;
@@ -65,8 +76,8 @@ export type Context = {
   newId: <Table extends string>() => Id<Table>;
   /** What other screens must hear of after the commit. */
   changes: Told[];
-  /** How many diary entries the command has written; a write without any is a bug. */
-  trace: { entries: number };
+  /** How many diary entries the command has written; a write without any is a bug. What they say, for whoever asks for it. */
+  trace: { entries: number; recorded?: Recorded[] };
 };
 
 export type Origin = {

@@ -22,6 +22,7 @@ export async function recordInDiary(
 ): Promise<void> {
   ctx.trace.entries++;
   const [before, after] = differences(entry.before ?? null, entry.after ?? null);
+  ctx.trace.recorded?.push({ event, record: subject, about: entry.about ?? null, before, after });
   const written = ctx.db
     .insertInto("diary")
     .values({
@@ -61,6 +62,7 @@ export async function recordAllInDiary(
   ctx.trace.entries += records.length;
   const entries = records.map(({ id, ...entry }) => {
     const [before, after] = differences(entry.before ?? null, entry.after);
+    ctx.trace.recorded?.push({ event, record: { kind, id }, about: null, before, after });
     return {
       id: ctx.newId<"diary">(),
       subject: id,

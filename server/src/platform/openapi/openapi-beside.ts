@@ -209,6 +209,23 @@ export const besideTheTable: Json = {
       },
     },
   },
+  "/mcp": {
+    post: {
+      operationId: "postMcp",
+      tags: ["mcp"],
+      summary: "Tools for programs that act for a member, as the Model Context Protocol has them; only with an API key",
+      requestBody: {
+        required: true,
+        content: {
+          "application/json": {
+            schema: { type: "object", additionalProperties: true },
+            example: { jsonrpc: "2.0", id: 1, method: "tools/list" },
+          },
+        },
+      },
+      responses: { ...ok("An answer of the protocol", json({ jsonrpc: text })), ...problemsOf([401]) },
+    },
+  },
   "/inbound/leads": {
     post: {
       operationId: "postInboundLeads",
