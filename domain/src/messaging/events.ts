@@ -5,6 +5,7 @@ export const messageEvents = {
   "message.written": { icon: "pencil", en: "wrote an e-mail", es: "escribió un correo" },
   "message.withdrawn": { icon: "no_mail", en: "took the e-mail back", es: "retiró el correo" },
   "message.retried": { icon: "pencil", en: "sent the e-mail again", es: "reenvió el correo" },
+  "message.left": { icon: "sent", en: "sent the planned e-mail", es: "envió el correo programado" },
   "message.failed": { icon: "no_mail", en: "could not deliver the e-mail", es: "no pudo entregar el correo" },
   "mail.changed": {
     icon: "pencil",

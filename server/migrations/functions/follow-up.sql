@@ -1,9 +1,15 @@
 -- Somebody worked on leads and opportunities, or on documents of theirs: they lie idle no longer, and were contacted where that was it. Gives those
 -- that it changed. Whoever may work on a document may do so where its deal is another's. It is run with every note and move, so it is planned once.
-create or replace function app.note_activity(its_kind text, ids uuid[], on_day date, contacted_at timestamptz) returns table (id uuid, version int)
+-- A mail that is to leave later (`mail`) is no contact before it does.
+drop function if exists app.note_activity(text, uuid[], date, timestamptz);
+create or replace function app.note_activity(its_kind text, ids uuid[], on_day date, contacted_at timestamptz, mail uuid) returns table (id uuid, version int)
 language plpgsql volatile security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
 #variable_conflict use_column
 begin
+  if mail is not null and contacted_at is not null then
+    contacted_at := (select contacted_at where not exists (
+      select from messages m where m.workspace_id = app.workspace() and m.id = mail and m.is_scheduled and m.sent_at is null));
+  end if;
   return query with worked_on as (
     select o.id from opportunities o
     where o.workspace_id = app.workspace() and o.id = any (case its_kind
@@ -17,10 +23,10 @@ begin
   from worked_on w where o.workspace_id = app.workspace() and o.id = w.id
   returning o.id, o.version;
 end $$;
-revoke all on function app.note_activity(text, uuid[], date, timestamptz) from public;
-grant execute on function app.note_activity(text, uuid[], date, timestamptz) to :server_role;
+revoke all on function app.note_activity(text, uuid[], date, timestamptz, uuid) from public;
+grant execute on function app.note_activity(text, uuid[], date, timestamptz, uuid) to :server_role;
 
--- What had been a first contact was taken back, or stands after all: the first of those that stand is it, of the record, of what was merged into it, and
+-- What had been a first contact was taken back, or stands after all, or has left by now: the first of those that stand is it, of the record, of what was merged into it, and
 -- of its documents; or there was none yet, and its time runs on.
 drop function if exists app.recount_contact(uuid, text[]);
 drop function if exists app.recount_contact(text, uuid, text[], text[]);
@@ -43,7 +49,8 @@ language sql volatile security definer set search_path = public, pg_temp as $$
     where d.event = any (of_documents)),
   standing as (
     select i.id, (
-      select min(case when d.event = 'call.logged' and a.done_at is not null then a.done_at else d.happened_at end) from said d
+      select min(case when d.event = 'call.logged' and a.done_at is not null then a.done_at when m.is_scheduled then m.sent_at else d.happened_at end)
+      from said d
       left join messages m on d.about_kind = 'message' and m.workspace_id = d.workspace_id and m.id = d.about_id
       left join activities a on d.about_kind = 'activity' and a.workspace_id = d.workspace_id and a.id = d.about_id
       where d.actor_kind = 'member' and d.import_id is null

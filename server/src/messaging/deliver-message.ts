@@ -187,6 +187,7 @@ export async function keepSent(ctx: Context, message: Message, { sent, refused }
   const left = { state: "sent", sentAt: ctx.now, messageId: sent, leavingBy: null } as const;
   const others = refused.join(", ") || null;
   await move(ctx, message, { ...left, attempts, lastProblem: others && "partly_refused", lastError: others });
+  if (message.isScheduled) await tellLater(ctx, message);
   if (others) await tellFailure(ctx, message, others);
   await sql`select app.let_mail_leave(${serverProblems})`.execute(ctx.db);
 }
@@ -217,10 +218,19 @@ export async function giveUpDelivery(ctx: Context, messageId: Id<"messages">): P
   await tellFailure(ctx, message);
 }
 
+const subjectOf = ({ subjectKind, subjectId }: Pick<Message, "subjectKind" | "subjectId">) => ({
+  kind: recordKind(subjectKind),
+  id: subjectId,
+});
+
+/** What was written for later is the history's when it has left. */
+function tellLater(ctx: Context, message: Message): Promise<void> {
+  return recordInDiary(ctx, "message.left", subjectOf(message), { about: { kind: "message", id: message.id } });
+}
+
 /** Its writer hears of it in the history of what it is about. */
-function tellFailure(ctx: Context, { id, subjectKind, subjectId, toAddress }: Message, to = toAddress): Promise<void> {
-  const subject = { kind: recordKind(subjectKind), id: subjectId };
-  return recordInDiary(ctx, "message.failed", subject, {
+function tellFailure(ctx: Context, { id, toAddress, ...message }: Message, to = toAddress): Promise<void> {
+  return recordInDiary(ctx, "message.failed", subjectOf(message), {
     after: { to },
     about: { kind: "message", id },
   });

@@ -56,8 +56,9 @@ export const contactsOfDocuments: readonly DiaryEvent[] = [
   "sale.answered",
 ];
 
-/** What may change whether somebody was contacted: the mail did not leave, or leaves after all; the call is to be made after all. */
+/** What may change whether somebody was contacted: the mail left later, did not leave, or leaves after all; the call is to be made after all. */
 const recounting: readonly DiaryEvent[] = [
+  "message.left",
   "message.withdrawn",
   "message.failed",
   "message.retried",

@@ -10,7 +10,9 @@ import { planActivity } from "../../activities/plan-activity.ts";
 import { writeNote } from "../../activities/write-note.ts";
 import { retryMessage, withdrawMessage } from "../../messaging/change-message.ts";
 import { sendEmail } from "../../messaging/send-email.ts";
-import type { Context } from "../../platform/context.ts";
+import { keepOutcome } from "../../messaging/deliver-message.ts";
+import { type Context, systemActor } from "../../platform/context.ts";
+import { updateOwn } from "../../platform/rows.ts";
 import { sendQuotation } from "../../sales/send-quotation.ts";
 import "../../reactions.ts";
 import { assignOpportunity } from "../assign-opportunity.ts";
@@ -98,6 +100,26 @@ describe("the first contact", () => {
       expect(await first()).toBe(at(ana, 5));
       await logCall(later(ana, 30), about(id), { summary: "Called", happenedAt: at(ana, 2) });
       expect(await first()).toBe(at(ana, 2));
+    }));
+
+  test("by a mail that is to leave later is when it has left, and is none where it never does", () =>
+    inWorkspace(async (t) => {
+      await editFollowUp(t.system, { contactMinutes: 60 });
+      const ana = await t.as({ name: "Ana", role: "manager" });
+      const { id } = await opportunity(ana);
+      const { id: saleId } = await quotation(ana, { opportunityId: id });
+      const sendAt = at(ana, 90);
+      const letter = { to: "eva@puerto.example", subject: "Hello", body: "We are here", sendAt };
+      const { messageId } = await sendEmail(later(ana, 5), about(id), letter);
+      const offer = await sendQuotation(later(ana, 10), { saleId, ...mail, sendAt });
+      const first = async () => (await followUpOf(ana, id)).firstContactAt;
+      expect(await first()).toBeNull();
+      await withdrawMessage(later(ana, 11), { messageId });
+      expect(await first()).toBeNull();
+      const leaves = later({ ...ana, actor: systemActor }, 91);
+      await updateOwn(leaves, "messages").set({ state: "leaving" }).where("id", "=", offer.messageId).execute();
+      await keepOutcome(leaves, offer.messageId, { sent: "<1@puerto.example>", refused: [] });
+      expect(await first()).toBe(at(ana, 91));
     }));
 });
 

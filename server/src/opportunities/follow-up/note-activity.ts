@@ -16,9 +16,9 @@ type Changed = { id: string; version: number };
 
 /**
  * Whatever the diary records of a lead, an opportunity or a document of theirs: the day on which it was worked on last, and when whoever asked
- * was first contacted, follow. What a file brings of former times does not count.
+ * was first contacted, follow. What a file brings of former times does not count, nor a mail before it leaves that is to leave later.
  */
-export async function noteActivity(ctx: Context, { event, kind, records }: RecordedEvent): Promise<void> {
+export async function noteActivity(ctx: Context, { event, kind, records, about }: RecordedEvent): Promise<void> {
   if ((kind !== "opportunity" && kind !== documentKind) || ctx.importId !== null) return;
   if (isToRecount(event)) {
     for (const { id } of records) tell(ctx, await recount(ctx, kind, id));
@@ -29,8 +29,9 @@ export async function noteActivity(ctx: Context, { event, kind, records }: Recor
   if (!contact && !isActivity(event)) return;
   const at = contact ? contactedAt(event, contact.after, ctx.now) : null;
   const ids = records.map(({ id }) => id);
+  const mail = about?.kind === "message" ? about.id : null;
   const { rows } = await sql<Changed>`
-    select id, version from app.note_activity(${kind}, ${ids}::uuid[], ${ctx.today}::date, ${at}::timestamptz)`.execute(
+    select id, version from app.note_activity(${kind}, ${ids}::uuid[], ${ctx.today}::date, ${at}::timestamptz, ${mail}::uuid)`.execute(
     ctx.db,
   );
   tell(ctx, rows);
