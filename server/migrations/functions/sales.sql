@@ -335,11 +335,15 @@ revoke all on function app.is_limited_category(uuid) from public;
 grant execute on function app.is_limited_category(uuid) to :server_role;
 
 -- Whether what was said of an offer at a moment was said with the customer whose it is now; before versions were kept nobody else is known. Of a version
--- that was forgotten with whom it was for it was, where the offer never was another's.
+-- that was forgotten with whom it was for it was, where the offer never was another's. Who was merged into somebody since is that one.
 create or replace function app.is_said_with_customer(sale uuid, at timestamptz) returns boolean
 language sql stable security definer set search_path = public, app, pg_temp as $$
   select coalesce((
-    select coalesce(v.draft -> 'header' ->> 'customerId' = s.customer_id::text, not exists (
+    select coalesce(s.customer_id in (
+      with recursive its as (
+        select (v.draft -> 'header' ->> 'customerId')::uuid as id
+        union select m.survivor_id from its i join merged_records m on m.workspace_id = s.workspace_id and m.kind = 'contact' and m.record_id = i.id)
+      select id from its), not exists (
       select from diary d where d.workspace_id = s.workspace_id and d.subject_kind = 'sale' and d.subject_id = s.id and d.before ? 'customerId'))
     from sale_sendings g join sale_versions v on v.workspace_id = g.workspace_id and v.sale_id = g.sale_id and v.number = g.number
     where g.workspace_id = s.workspace_id and g.sale_id = s.id and g.sent_at <= at

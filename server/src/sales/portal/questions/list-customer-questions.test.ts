@@ -4,10 +4,12 @@ import { customer } from "../../../../test/factories-stock.ts";
 import { testOrigin } from "../../../../test/factories.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { erasePersonalData } from "../../../contacts/personal/erase-personal-data.ts";
+import { mergeContacts } from "../../../contacts/merging/merge-contacts.ts";
 import { problemOf } from "../../../platform/http/problems.ts";
 import { insertOwn } from "../../../platform/rows.ts";
 import "../../../reactions.ts";
 import { editSale } from "../../edit-sale.ts";
+import { getSale } from "../../get-sale.ts";
 import { sendQuotation } from "../../send-quotation.ts";
 import { answerCustomer } from "../answer-customer.ts";
 import { commentOnQuotation } from "../answer-offer.ts";
@@ -61,6 +63,23 @@ test("another customer of the same quotation reads nothing that the former one a
   const again = await sentTo(anotherId);
   await run((ctx) => erasePersonalData(ctx, { ...nobodyElse, contactId: sale.customer.id }));
   expect(await bodies(again)).toEqual(["And to me?"]); // though it is forgotten whose the rest was
+});
+
+test("a customer who was merged into another one, and that one in turn, still reads what he asked", async () => {
+  const { edge, token, run, saleId, sale } = await sentOffer();
+  await commentOnQuotation(edge, { token, body: "Is it dear?" }, testOrigin);
+  let last = sale.customer.id;
+  for (const name of ["Hotel Miramar", "Hotel Miramar, S. L."])
+    last = await run(async (ctx) => {
+      const into = await customer(ctx, name);
+      const absorbed = [{ contactId: last, version: undefined }];
+      await mergeContacts(ctx, { contactId: into, version: undefined, absorbed });
+      return into;
+    });
+  const { customer: now } = await run((ctx) => getSale(ctx, { saleId }));
+  expect(now.id).toBe(last);
+  const { comments } = await getPortalSale(edge, { token }, testOrigin);
+  expect(comments.map(({ body }) => body)).toEqual(["Is it dear?"]);
 });
 
 test("nobody asks or is answered about a line of another document", async () => {
