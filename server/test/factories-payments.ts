@@ -34,11 +34,12 @@ export const takeCards = (ctx: Context, isOn = true) => editCardProvider(ctx, { 
 export async function acceptedOffer({
   asked = deposit,
   isAccepted = true,
-}: { asked?: PaymentAsked | null; isAccepted?: boolean } = {}) {
+  terms = async () => ({}),
+}: { asked?: PaymentAsked | null; isAccepted?: boolean; terms?: (ctx: Context) => Promise<object> } = {}) {
   const stripe = await stripeHere();
   const offer = await sentOffer(async (ctx) => {
     await takeCards(ctx);
-    return quotation(ctx, { paymentAsked: asked });
+    return quotation(ctx, { paymentAsked: asked, ...(await terms(ctx)) });
   });
   const { edge, token, sale, run, saleId } = offer;
   if (isAccepted) await acceptQuotation(edge, { token, name: "Eva Robles", version: sale.version }, testOrigin);

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Id } from "@trato/domain/ids.ts";
 import { isAwaitingUs } from "@trato/domain/sales/lifecycle.ts";
 import { nobody } from "../../identity/memberships.ts";
+import { attempt } from "../../platform/attempt.ts";
 import { type Context, type Origin, systemActor } from "../../platform/context.ts";
 import { isDatabaseAway } from "../../platform/database/lost.ts";
 import { nothingToRecord, recordInDiary } from "../../platform/diary.ts";
@@ -51,8 +52,8 @@ async function confirmIfFree(ctx: Context, saleId: SaleId): Promise<void> {
 async function confirmWhereFree(ctx: Context, sale: SaleRecord): Promise<"confirmed" | "held" | null> {
   if (!isAwaitingUs(sale) || (await obstacleOfPayment(ctx, sale))) return null;
   if (await obstacleOfOurs(ctx, sale)) return "held";
-  await confirmLockedSale(ctx, sale, { yesOf: sale.acceptedBy ?? "" });
-  return "confirmed";
+  const tried = await attempt(ctx, () => confirmLockedSale(ctx, sale, { yesOf: sale.acceptedBy ?? "" }));
+  return "refused" in tried ? "held" : "confirmed";
 }
 
 /** What customers have accepted that asks for money, and for which some came. */

@@ -3,14 +3,16 @@ import type { CalendarDate } from "@trato/domain/dates.ts";
 import type { CreateQuotation } from "@trato/domain/sales/inputs.ts";
 import { inWorkspace, testOrigin } from "../../../test/factories.ts";
 import { quotation, sentOffer } from "../../../test/factories-sales.ts";
-import { qty } from "../../../test/factories-stock.ts";
+import { customer, product, qty } from "../../../test/factories-stock.ts";
 import { diaryOf, tried, triedBy, whoeverIsElsewhere, whoMay } from "../../../test/trying.ts";
 import type { Context } from "../../platform/context.ts";
 import { cancelSale } from "../cancel-sale.ts";
 import { confirmQuotation } from "../confirm-quotation.ts";
+import { createQuotation } from "../create-quotation.ts";
 import { getSale } from "../get-sale.ts";
 import { acceptQuotation } from "../portal/answer-offer.ts";
 import { editProduct } from "../../products/edit-product.ts";
+import { setParts } from "../../products/kits/set-parts.ts";
 import { confirmHeld, confirmPaid } from "./confirm-paid.ts";
 import { recordPayment } from "./record-payment.ts";
 
@@ -66,6 +68,28 @@ test("what is paid while something of ours is in the way is told, and an order a
   expect(await run((ctx) => stateOf(ctx, saleId))).toEqual(["confirmed", false]);
 });
 
+test("what is paid and cannot be ordered for whatever reason is held too, and nothing of the attempt is left", async () => {
+  const offer = await sentOffer(async (ctx) => {
+    const half = await product(ctx, { name: "Half", storable: false });
+    const lines = [{ productId: half.id, quantity: qty("1.5"), unitPrice: qty("10") }];
+    return createQuotation(ctx, { customerId: await customer(ctx), lines, paymentAsked: { kind: "whole" } });
+  });
+  const { edge, run, saleId, sale } = offer;
+  await accept(offer);
+  const productId = sale.lines[0]!.productId!; // as made
+  await run(async (ctx) => {
+    const part = await product(ctx, { name: "Part" });
+    await setParts(ctx, { productId, parts: [{ productId: part.id, quantity: qty("1") }] }); // a kit is sold whole
+  });
+  await run((ctx) => recordPayment(ctx, { saleId, amount: qty(sale.totals.total) }));
+  await run((ctx) => confirmPaid(ctx, saleId));
+  await confirmHeld(edge, testOrigin);
+  expect(await run((ctx) => stateOf(ctx, saleId))).toEqual(["sent", true]);
+  const told = run((ctx) =>
+    ctx.db.selectFrom("diary").select("event").where("subjectId", "=", saleId).orderBy("id").execute(),
+  );
+  expect((await told).map(({ event }) => event).slice(-2)).toEqual(["sale.paid", "sale.payment_held"]);
+});
 test("what was paid before the yes counts for it; money alone is no yes", async () => {
   const offer = await offered({ kind: "whole" });
   const { run, saleId } = offer;

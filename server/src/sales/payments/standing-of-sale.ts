@@ -44,6 +44,13 @@ export async function standingOfSale(ctx: Context, sale: PaidSale): Promise<Paym
   return paymentStanding({ ...document, asked, early: earlyAmount({ ...document, instalments }, ctx.today) });
 }
 
+/** What is left of the whole without its discount for early payment: who pays that has paid it. */
+export async function openInFull(ctx: Context, sale: PaidSale): Promise<Decimal> {
+  const payments = await readCounted(ctx, sale.id);
+  const total = sale.keptTotal ?? sale.total;
+  return paymentStanding({ total, asked: total, currencyStep: stepOfSale(ctx, sale), payments }).open;
+}
+
 /** What keeps an accepted quotation from being an order as long as less is paid than it asks for. */
 export async function obstacleOfPayment(ctx: Context, sale: PaidSale): Promise<Obstacle | null> {
   if (!sale.paymentAsked) return null;

@@ -6,7 +6,7 @@ import { nothingToRecord } from "../../../platform/diary.ts";
 import { lockRow, own, updateOwn } from "../../../platform/rows.ts";
 import type { SaleRecord } from "../../store.ts";
 import { keepPayment } from "../keep-payment.ts";
-import { standingOfSale } from "../standing-of-sale.ts";
+import { openInFull } from "../standing-of-sale.ts";
 import type { PageStanding } from "./card-provider.ts";
 
 export type PaymentRequest = Selectable<PaymentRequestsTable>;
@@ -51,7 +51,7 @@ async function keepPaid(
   request: PaymentRequest,
   { amount, currency, providerPayment }: NonNullable<PageStanding["paid"]>,
 ): Promise<void> {
-  const { open } = await standingOfSale(ctx, sale);
+  const open = await openInFull(ctx, sale); // a page may have been opened for the whole, where the discount holds by now
   const { acceptedVersion } = request;
   await moveRequest(ctx, request.id, "paid");
   await keepPayment(ctx, sale, {

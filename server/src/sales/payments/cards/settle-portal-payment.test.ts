@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
 import { testOrigin } from "../../../../test/factories.ts";
 import { acceptedOffer } from "../../../../test/factories-payments.ts";
+import type { Context } from "../../../platform/context.ts";
+import { createPaymentTerms } from "../../terms/payment-terms.ts";
 import { cancelSale } from "../../cancel-sale.ts";
+import { confirmQuotation } from "../../confirm-quotation.ts";
 import { getSale } from "../../get-sale.ts";
 import { reopenSale } from "../../reopen-sale.ts";
 import { confirmPaid } from "../confirm-paid.ts";
@@ -16,9 +19,9 @@ import { qty } from "../../../../test/factories-stock.ts";
 type Offer = Awaited<ReturnType<typeof acceptedOffer>>;
 
 /** The customer is on the page of the provider. */
-async function onPage(offer: Offer) {
+async function onPage(offer: Offer, origin: typeof testOrigin = testOrigin) {
   const { edge, token, run, saleId, stripe } = offer;
-  await openPage(edge, { token }, testOrigin);
+  await openPage(edge, { token }, origin);
   const { id, sessionId } = await run(({ db }) =>
     db
       .selectFrom("paymentRequests")
@@ -83,6 +86,24 @@ test("a page that asks for what is no longer due is closed", async () => {
     db.selectFrom("paymentRequests").select("state").where("id", "=", requestId).execute(),
   );
   expect(await requests).toEqual([{ state: "over" }]);
+});
+
+/** Two of a hundred less for whoever pays within ten days. */
+async function earlyTerms(ctx: Context) {
+  const earlyDiscount = { percentage: qty("2"), days: 10, computation: "included" as const };
+  const lines = [{ value: "percent" as const, amount: qty("100"), delayKind: "days_after" as const, days: 30 }];
+  return { paymentTermsId: (await createPaymentTerms(ctx, { name: "Early", lines, earlyDiscount })).id };
+}
+
+test("who pays the whole on a page that asked for it has paid, though the order takes off a discount by then", async () => {
+  const offer = await acceptedOffer({ asked: { kind: "whole" }, terms: earlyTerms });
+  const inTwelveDays = { ...testOrigin, at: new Date(Date.now() + 12 * 86_400_000) };
+  const { pay, told } = await onPage(offer, inTwelveDays);
+  await offer.run((ctx) => confirmQuotation(ctx, { saleId: offer.saleId })); // whose days begin anew
+  expect(await offer.paid()).toMatchObject({ open: "237.16" });
+  pay();
+  await told("checkout.session.completed");
+  expect(await offer.paid()).toMatchObject({ open: "0.00", items: [{ amount: "242.00", asideBecause: null }] });
 });
 
 test.each([
