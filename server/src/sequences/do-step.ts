@@ -25,6 +25,9 @@ import { writeStepMail } from "./write-step-mail.ts";
 /** While something is in the way that passes by itself, a step is looked at again after so many minutes. */
 const againAfter = 15;
 
+/** What was changed and not sent again may stay so for long. */
+const unsentAgainAfter = 24 * 60;
+
 /**
  * What is due is done, once: all that a step writes, and how far that leads, is one transaction under the lock of the record. Done again it
  * finds nothing due. What cannot be done now comes later, or waits for somebody to look at it.
@@ -101,7 +104,11 @@ async function takeEvent(
 }
 
 const held = (ctx: Context, reason: "off" | "mail_waits" | "nobody" | "unsent") =>
-  ({ kind: "held", reason, until: minutesLater(ctx.now, againAfter) }) as const;
+  ({
+    kind: "held",
+    reason,
+    until: minutesLater(ctx.now, reason === "unsent" ? unsentAgainAfter : againAfter),
+  }) as const;
 
 /** What is in the way of any step: its hours, the sequence, the mail before. */
 async function obstacleTo(ctx: Context, enrolment: Enrolment): Promise<ProgressEvent | null> {

@@ -3,6 +3,8 @@ import { inWorkspace } from "../../test/factories.ts";
 import { mailTemplate, sequence } from "../../test/sequences.ts";
 import { diaryOf, tried, whoeverIsElsewhere, whoMay } from "../../test/trying.ts";
 import { editMailTemplate } from "../messaging/templates/mail-templates.ts";
+import type { Context } from "../platform/context.ts";
+import { own } from "../platform/rows.ts";
 import "../reactions.ts";
 import { createSequence, editSequence, editSequenceSettings, getSequenceSettings, listSequences } from "./sequences.ts";
 
@@ -33,6 +35,26 @@ test("a sequence is made, changed and put away, and its history tells", () =>
     expect(await tried(t.system, (ctx) => editSequence(ctx, { sequenceId, version: 3, isArchived: false }))).toBe(
       "sequence.name_taken",
     );
+  }));
+
+test("what it was out of force for, switched off or archived, a sequence does not begin with afterwards", () =>
+  inWorkspace(async ({ system: ctx }) => {
+    const begins = { when: "expiring", days: 3 } as const;
+    const { id: sequenceId } = await sequence(ctx, [{ call: "Ask" }], { subject: "sale", begins });
+    const inDays = (days: number): Context => {
+      const now = new Date(Date.parse(ctx.now) + days * 86_400_000).toISOString() as Context["now"]; // a moment
+      return { ...ctx, now };
+    };
+    const since = async (days: number, edit: object) => {
+      await editSequence(inDays(days), { sequenceId, ...edit });
+      const kept = own(ctx, "sequences").select("beginsSince").where("id", "=", sequenceId);
+      return (await kept.executeTakeFirst())?.beginsSince;
+    };
+    expect(await since(1, { isArchived: true })).toBe(ctx.now);
+    expect(await since(2, { isArchived: false })).toBe(inDays(2).now);
+    expect(await since(3, { isOn: false })).toBe(inDays(2).now);
+    expect(await since(4, { isOn: true })).toBe(inDays(4).now);
+    expect(await since(5, { name: "Otherwise" })).toBe(inDays(4).now);
   }));
 
 test("what cannot be is refused by the field that says it", () =>

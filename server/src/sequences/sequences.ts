@@ -41,7 +41,8 @@ export async function editSequence(ctx: Context, { sequenceId, version, ...edit 
   const others = all.filter(({ id }) => id !== sequenceId);
   await refuseUnfit(ctx, { ...before, ...changes, others }, changes.steps !== undefined);
   const { name, isOn, isArchived, begins, ...plan } = changes;
-  const isAnew = begins !== undefined || (isOn === true && before.begins !== null);
+  const isBack = isOn === true || isArchived === false;
+  const isAnew = begins !== undefined || (isBack && before.begins !== null);
   await writeRow(ctx, "sequences", before, {
     ...(name !== undefined && { name }),
     ...(isOn !== undefined && { isOn }),

@@ -95,7 +95,8 @@ test("two sequences write no two mails on one day, and none of what was changed 
       expect(await first(ctx, saleId)).toMatchObject({ reason: "one_a_day", dueAt: "2026-12-01T08:00:00.000Z" });
       await editSale(ctx, { saleId, customerReference: "Yours" });
       await doStep(at(ctx, "2026-12-01T08:00:30Z"), (await first(ctx, saleId)).id);
-      expect(await first(ctx, saleId)).toMatchObject({ reason: "unsent", state: "running" });
+      const aDayLater = "2026-12-02T08:00:30.000Z";
+      expect(await first(ctx, saleId)).toMatchObject({ reason: "unsent", state: "running", dueAt: aDayLater });
     },
     { at: monday },
   ));
