@@ -1,8 +1,16 @@
 /** What other modules of the web may use of a module: everything else is its own. Routes are the router's alone. */
 export const doors: Record<string, readonly string[]> = {
+  agents: [],
   bulk: ["BulkBar.tsx", "BulkHistory.tsx", "BulkLine.tsx", "BulkWatch.tsx", "queries.ts", "use-bulk-changes.ts"],
   notices: ["Bell.tsx"],
-  reports: ["MoreWhenSeen.tsx", "Timeline.tsx", "event-icons.ts"],
+  reports: [
+    "MoreWhenSeen.tsx",
+    "Timeline.tsx",
+    "diary-queries.ts",
+    "event-icons.ts",
+    "history-fields.ts",
+    "use-entry-words.ts",
+  ],
   files: [
     "FileInput.tsx",
     "FileLink.tsx",

@@ -1,4 +1,5 @@
 import { activityEvents } from "./activities/events.ts";
+import { agentEvents } from "./agents/events.ts";
 import { bulkEvents } from "./bulk/events.ts";
 import { captureEvents } from "./capture/events.ts";
 import { webhookEvents } from "./capture/webhooks/events.ts";
@@ -18,6 +19,7 @@ import { stockEvents } from "./stock/events.ts";
 /** Everything that the diary may say. What is not among it cannot be written into it. */
 export const diaryEvents = {
   ...activityEvents,
+  ...agentEvents,
   ...bulkEvents,
   ...captureEvents,
   ...webhookEvents,

@@ -332,7 +332,15 @@ export const everyday = {
   lastDay: { en: "Last day", es: "Último día" },
   whenSent: { en: "When it is sent", es: "Al enviarlo" },
 
+  stays: { en: "Stays", es: "Se queda" },
+  allUndone: { en: "Undone", es: "Deshecha" },
+  assistants: { en: "Assistants", es: "Asistentes" },
+
   // sentences that tell of something by its name
+  byProgram: {
+    en: (program: string, name: string) => `${program} for ${name}`,
+    es: (program: string, name: string) => `${program} en nombre de ${name}`,
+  },
   isThereAgain: { en: (name: string) => `${name} is there again`, es: (name: string) => `Se ha recuperado ${name}` },
   isArchived: { en: (name: string) => `${name} is archived`, es: (name: string) => `${name} se ha archivado` },
   isDeleted: { en: (name: string) => `${name} is deleted`, es: (name: string) => `${name} se ha eliminado` },

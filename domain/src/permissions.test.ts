@@ -13,6 +13,8 @@ const table: Record<Verb, string> = {
   "member.manage": "no  no  no  yes",
   "team.manage": "no  no  yes yes",
   "apiKey.manage": "yes yes yes yes",
+  "agent.work": "yes yes yes yes",
+  "agent.undo": "yes yes yes yes",
   "job.read": "no  no  no  yes",
   "provider.manage": "no  no  no  yes",
   "backup.manage": "no  no  no  yes",

@@ -23,6 +23,8 @@ export const matrix = {
   "member.manage": administrators,
   "team.manage": leaders,
   "apiKey.manage": everybody,
+  "agent.work": everybody,
+  "agent.undo": everybody,
   "job.read": administrators,
   "provider.manage": administrators,
   "backup.manage": administrators,

@@ -1,4 +1,5 @@
 import { activityRefusals } from "./activities/words.ts";
+import { agentRefusals } from "./agents/words.ts";
 import { bulkRefusals } from "./bulk/words.ts";
 import { webhookRefusals } from "./capture/webhooks/words.ts";
 import { captureRefusals } from "./capture/words.ts";
@@ -38,6 +39,7 @@ import type { Phrases } from "./words.ts";
 export const refusalWords = {
   ...platformRefusals,
   ...activityRefusals,
+  ...agentRefusals,
   ...assignmentRefusals,
   ...bulkRefusals,
   ...captureRefusals,

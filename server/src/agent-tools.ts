@@ -4,7 +4,7 @@ import { type Routes, routeTable } from "./app.ts";
 import { isPublic } from "./platform/routes.ts";
 
 type Key = keyof Routes;
-type Declared = Pick<Tool, "capabilities" | "kinds"> & { hint?: string };
+type Declared = Pick<Tool, "capabilities" | "kinds" | "isBeside"> & { hint?: string };
 
 /** A tool that is one capability. */
 const one = (key: Key, hint?: string): Declared => ({
@@ -12,6 +12,9 @@ const one = (key: Key, hint?: string): Declared => ({
   kinds: [],
   ...(hint && { hint }),
 });
+
+/** The same for one that is about runs. */
+const beside = (key: Key, hint: string): Declared => ({ ...one(key, hint), isBeside: true });
 
 /** A tool for records of each kind that has the capability at its own address. */
 function about(method: "GET" | "POST", ending: string, hint?: string): Declared {
@@ -56,6 +59,14 @@ const tools: Record<string, Declared> = {
   list_mail_templates: one("GET /mail-templates"),
   find_contact_duplicates: one("GET /contact-duplicates", "Ask before you create a contact."),
   find_deal_duplicates: one("GET /opportunity-duplicates", "Ask before you create a lead or opportunity."),
+
+  start_run: beside(
+    "POST /agent-runs",
+    "Ask first, and name its id as runId of what you write: all of it is then taken back in one step, should the person wish it.",
+  ),
+  list_runs: one("GET /agent-runs"),
+  read_run: one("GET /agent-runs/:agentRunId", "What was done, and after an undo what stays and why."),
+  undo_run: beside("POST /agent-runs/:agentRunId/undo", "Only where the person asks for it."),
 
   create_lead: one("POST /leads"),
   edit_lead: one("PATCH /leads/:leadId", "What is left out stays as it is."),

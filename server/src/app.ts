@@ -1,4 +1,5 @@
 import { activityRoutes } from "./activities/routes.ts";
+import { agentRoutes } from "./agents/routes.ts";
 import { bulkRoutes } from "./bulk/routes.ts";
 import { webFormRoutes } from "./capture/forms/routes.ts";
 import { captureRoutes } from "./capture/routes.ts";
@@ -37,6 +38,7 @@ import { stockRoutes } from "./stock/routes.ts";
 /** The whole interface on one page: every route table put together. */
 export const routes = {
   ...activityRoutes,
+  ...agentRoutes,
   ...bulkRoutes,
   ...captureRoutes,
   ...tradeShowRoutes,

@@ -1,32 +1,10 @@
-import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
 import { expect, test } from "vitest";
 import { testDatabase } from "../test/database.ts";
-import { listening, visitor } from "../test/listening.ts";
+import { visitor } from "../test/listening.ts";
 import { colleague, company, signedIn } from "../test/people.ts";
+import { keyOf, program, type Read } from "../test/program.ts";
 import { agentTools } from "./agent-tools.ts";
 import { warning } from "./agents/answer-tool.ts";
-
-type Read = Record<string, any>; // oxlint-disable-line typescript/no-explicit-any -- a test reads what the answer should hold, and fails where it does not
-
-/** A program with somebody's key, as the official client speaks for it; both generations of the protocol. */
-async function program(key: string, isOld = false) {
-  const { address } = await listening();
-  const client = new Client(
-    { name: "test", version: "1" },
-    isOld ? {} : { versionNegotiation: { mode: "auto" as const } },
-  );
-  const requestInit = { headers: { authorization: `Bearer ${key}` } };
-  await client.connect(new StreamableHTTPClientTransport(new URL(`${address}/api/mcp`), { requestInit }));
-  const call = async (name: string, args: object = {}): Promise<Read> => {
-    const { content, structuredContent, isError } = await client.callTool({ name, arguments: { ...args } });
-    const [said] = content as { text: string }[]; // a text, as all tools answer
-    return { ...(structuredContent as object), said: said?.text, isError: isError === true };
-  };
-  return { client, call };
-}
-
-const keyOf = async (browser: Awaited<ReturnType<typeof signedIn>>) =>
-  (await browser.ask("POST /api-keys", { name: "Assistant" })).body.key as string;
 
 test.each([false, true])(
   "a program finds its tools, reads and writes as its member (old protocol: %s)",

@@ -7,6 +7,7 @@ import { logCall } from "../src/activities/log-call.ts";
 import { planActivity } from "../src/activities/plan-activity.ts";
 import type { About } from "../src/activities/about-route.ts";
 import { writeNote } from "../src/activities/write-note.ts";
+import { keepStep } from "../src/agents/runs/keep-step.ts";
 import { startBulkChange } from "../src/bulk/start-bulk-change.ts";
 import { addAddress } from "../src/contacts/addresses.ts";
 import { erasePersonalData } from "../src/contacts/personal/erase-personal-data.ts";
@@ -128,6 +129,7 @@ export async function createWorld(): Promise<World> {
     await as(systemActor, (ctx) => setSalesTarget(ctx, { ...whose, period, measure: "orders", amount: qty("1000") }));
   for (const { id } of people) await as(systemActor, (ctx) => keepRequest(ctx, id));
   for (const each of people) await as(actorOf(each), (ctx) => changeMany(ctx, shared.customerId));
+  for (const each of people) await as(actorOf(each), (ctx) => keepRun(ctx, each.id));
   for (const each of people) await as(actorOf(each), connectMailbox);
   for (const each of people) await as(actorOf(each), makeCalendarFeed);
   for (const each of people) await as(actorOf(each), (ctx) => chooseNotices(ctx, { kind: "opened", how: "mail" }));
@@ -490,4 +492,16 @@ async function writeAbout(ctx: Context, about: About, assigneeId: Id<"members"> 
 async function keepRequest(ctx: Context, actorId: Id<"members">): Promise<void> {
   const request = { workspaceId: ctx.workspace.id, actorId, key: "kept", requestHash: "x", createdAt: ctx.now };
   await ctx.db.insertInto("idempotencyKeys").values(request).execute();
+}
+
+/** What a program did that acts for somebody. */
+async function keepRun(ctx: Context, memberId: Id<"members">): Promise<void> {
+  const key = await own(ctx, "apiKeys")
+    .select(["id", "name"])
+    .where("memberId", "=", memberId)
+    .executeTakeFirstOrThrow();
+  const id = ctx.newId<"agent_runs">();
+  const run = { id, apiKeyId: key.id, keyName: key.name, memberId, startedAt: ctx.now, lastAt: ctx.now };
+  await insertOwn(ctx, "agentRuns", run).execute();
+  await keepStep(ctx, id, "edit_lead", []);
 }

@@ -21,7 +21,7 @@ export function anEntry({ note, ...given }: Given = {}): TimelineEntry {
     id: anId(700),
     happenedAt: "2026-11-23T08:00:00Z",
     event: note ? "note.written" : "opportunity.edited",
-    actor: { kind: "member", id: anId(5), name: "Luis Pardo" },
+    actor: { kind: "member", id: anId(5), name: "Luis Pardo", key: null },
     subject: { kind: "opportunity", id: anId(300), name: null },
     before: null,
     after: null,

@@ -16,6 +16,18 @@ const columnOf = ({ name, column = name }: Field): string => column;
 export type Kept<F extends Field> = { [Each in F as ColumnOf<Each>]?: z.output<Written<Each>> };
 export type Told<F extends Field> = z.output<z.ZodMiniObject<Edition<F>>>;
 
+/** Values by the columns that keep them, as they are told: what belongs to a group stands in it again, what is no field stays out. */
+export function asTold(fields: readonly Field[], kept: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const told: Record<string, unknown> = {};
+  for (const field of fields) {
+    const value = kept[columnOf(field)];
+    if (value === undefined) continue;
+    if (field.within === undefined) told[field.name] = value;
+    else told[field.within] = { ...(told[field.within] as object | undefined), [field.name]: value }; // a group is an object
+  }
+  return told;
+}
+
 type Keeping = (field: Field, value: unknown) => unknown;
 
 /** What was told, by the columns that keep it, each value as `keep` makes it: groups are opened, what was left out stays out. */

@@ -23,6 +23,8 @@ export const DiaryEntry = z.object({
   actorKind: z.enum(["member", "customer", "system"]),
   memberId: z.nullable(id<"members">()),
   actorName: z.nullable(z.string()),
+  /** What the key is called with which a program did it for the member. */
+  keyName: z.nullable(z.string()),
   event: z.string(),
   subjectKind,
   subjectId: z.string(),

@@ -23,6 +23,8 @@ export const TimelineEntry = z.object({
     kind: z.enum(["member", "customer", "system"]),
     id: z.nullable(id<"members">()),
     name: z.nullable(z.string()),
+    /** What the key is called with which a program did it for him. */
+    key: z.nullable(z.string()),
   }),
   subject: z.object({ kind: z.enum(kindsHaving("isTold")), id: z.string(), name: z.nullable(z.string()) }),
   before: z.nullable(z.record(z.string(), z.unknown())),

@@ -433,3 +433,7 @@ select app.protect('sale_approval_margins', '(select app.sees_costs())');
 
 -- when records changed: ids alone; what they are of is reached by their own table
 select app.protect('record_changes');
+
+-- what programs did that act for a member: his, and for who leads
+select app.protect('agent_runs', 'member_id = (select app.member()) or (select app.role()) in (''manager'', ''administrator'', ''system'')');
+select app.protect('agent_steps', $$exists (select 1 from agent_runs r where r.workspace_id = agent_steps.workspace_id and r.id = agent_steps.run_id)$$);

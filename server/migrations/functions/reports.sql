@@ -60,7 +60,7 @@ create or replace function app.without_cost(event text, subject_kind text, field
 -- Reach is asked for once, not for each row, which the policies would do.
 drop function if exists app.timeline(text, uuid, text[], int, uuid);
 create function app.timeline(its_kind text, its_id uuid, main_events text[], wanted int, before_id uuid)
-returns table (id uuid, happened_at timestamptz, event text, actor_kind text, actor_id uuid, actor_name text, subject_kind text,
+returns table (id uuid, happened_at timestamptz, event text, actor_kind text, actor_id uuid, actor_name text, key_name text, subject_kind text,
   subject_id uuid, subject_name text, before jsonb, after jsonb, file_name text, list json, note json, message json, activity json, file json, arrival json, merge json)
 language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
 #variable_conflict use_column
@@ -78,7 +78,7 @@ begin
           and (s.is_own or d.event = any (main_events)) and d.event <> 'opportunity.reordered' -- a card's place tells nothing of its deal
         order by d.id desc limit wanted) d
       order by d.id desc limit wanted)
-    select e.id, e.happened_at, e.event, e.actor_kind, e.member_id, e.actor_name, e.subject_kind, e.subject_id, e.name,
+    select e.id, e.happened_at, e.event, e.actor_kind, e.member_id, e.actor_name, e.key_name, e.subject_kind, e.subject_id, e.name,
       app.without_cost(e.event, e.subject_kind, app.with_fingerprint_of_lines(e.before)),
       app.without_cost(e.event, e.subject_kind, app.with_fingerprint_of_lines(e.after)),
       case when e.import_id is not null then (select i.file_name from imports i where i.workspace_id = w and i.id = e.import_id) end,

@@ -10,10 +10,11 @@ export const warning =
 type Answer = { content: { type: "text"; text: string }[]; structuredContent: Record<string, unknown>; isError?: true };
 
 /** An answer, what changed with it, and what of both is not to be obeyed. */
-export function answerOf({ capability, answer, changes, isDryRun }: Outcome): Answer {
+export function answerOf({ capability, answer, changes, runId, isDryRun }: Outcome): Answer {
   const plain: unknown = JSON.parse(JSON.stringify(answer ?? null)); // as it would leave
   return told({
     ...(isDryRun && { dryRun: true }),
+    ...(runId !== undefined && { runId }),
     ...(changes && { changes: changes.map((change) => changeOf(change)) }),
     answer: marked(plain, capability.route.output),
   });

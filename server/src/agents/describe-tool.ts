@@ -1,5 +1,11 @@
 import { describeInput, type Json } from "../platform/openapi/openapi-schemas.ts";
-import { aboutOf, type Tool } from "./tool.ts";
+import { aboutOf, isKept, type Tool } from "./tool.ts";
+
+const runId = {
+  type: "string",
+  format: "uuid",
+  description: "To which run it belongs, as start_run answered; without it, to the last one of the past half hour.",
+};
 
 const dryRun = {
   type: "boolean",
@@ -21,7 +27,7 @@ export function describeTool(tool: Tool) {
     inputSchema: {
       ...rest,
       type: "object" as const,
-      properties: { ...about?.properties, ...own.properties, ...(isWrite && { dryRun }) },
+      properties: { ...about?.properties, ...own.properties, ...(isKept(tool) && { dryRun, runId }) },
       required: [...(about ? ["about"] : []), ...own.required],
     },
     annotations: { readOnlyHint: !isWrite, destructiveHint: key.startsWith("DELETE "), openWorldHint: false },

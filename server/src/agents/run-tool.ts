@@ -4,7 +4,9 @@ import type { Context, Origin, Recorded } from "../platform/context.ts";
 import type { Edge, Who } from "../platform/edge.ts";
 import { parseInput, runRoute } from "../platform/http/handle.ts";
 import { authorize } from "../platform/permissions.ts";
-import { type Asked, askedOf, type Capability, type Tool } from "./tool.ts";
+import { keepStep } from "./runs/keep-step.ts";
+import { enterRun } from "./runs/start-run.ts";
+import { type Asked, askedOf, type Capability, isKept, type Tool } from "./tool.ts";
 
 export type Calling = { edge: Edge; who: Who; origin: Origin };
 
@@ -12,7 +14,13 @@ export type Calling = { edge: Edge; who: Who; origin: Origin };
 export type Difference = Recorded & { says: string };
 
 /** What a tool answered: read, done, or what would be done. */
-export type Outcome = { capability: Capability; answer: unknown; changes?: Difference[]; isDryRun?: true };
+export type Outcome = {
+  capability: Capability;
+  answer: unknown;
+  changes?: Difference[];
+  runId?: string;
+  isDryRun?: true;
+};
 
 /** Does what a tool is asked as whoever holds the key, under the rights of its capability. */
 export async function runTool(calling: Calling, tool: Tool, args: Record<string, unknown>): Promise<Outcome> {
@@ -20,7 +28,7 @@ export async function runTool(calling: Calling, tool: Tool, args: Record<string,
   const asked = askedOf(tool, args, languageOf(calling));
   const { capability, given } = asked;
   authorize(who, capability.route.may);
-  if (tool.isWrite) return asked.isDryRun ? rehearse(calling, asked) : write(calling, asked);
+  if (isKept(tool)) return asked.isDryRun ? rehearse(calling, asked) : write(calling, tool, asked);
   const answer = await runRoute(capability.key, capability.route, calling.edge, {
     who,
     origin,
@@ -30,9 +38,14 @@ export async function runTool(calling: Calling, tool: Tool, args: Record<string,
   return { capability, answer };
 }
 
-async function write({ edge, who, origin }: Calling, asked: Asked): Promise<Outcome> {
-  const { answer, changes } = await edge.run(who, "write", origin, (ctx) => perform(ctx, asked));
-  return { capability: asked.capability, answer, changes };
+async function write({ edge, who, origin }: Calling, tool: Tool, asked: Asked): Promise<Outcome> {
+  const done = await edge.run(who, "write", origin, async (ctx) => {
+    const runId = await enterRun(ctx, asked.runId);
+    const performed = await perform(ctx, asked);
+    if (performed.changes.length > 0) await keepStep(ctx, runId, tool.name, performed.changes);
+    return { ...performed, runId };
+  });
+  return { capability: asked.capability, ...done };
 }
 
 /** Ends the transaction of a trial, and carries out of it what would have been. */

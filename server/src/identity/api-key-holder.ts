@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { Refusal } from "@trato/domain/errors.ts";
 import type { Moment } from "@trato/domain/dates.ts";
+import type { Id } from "@trato/domain/ids.ts";
 import { settingsOf, systemActor } from "../platform/context.ts";
 import type { Edge, Who } from "../platform/edge.ts";
 import { isSameHash, type KeyParts, readKey } from "./api-key-text.ts";
@@ -13,17 +14,17 @@ export async function whoOfKey(edge: Edge, key: string): Promise<Who> {
   const isGood = holder && isSameHash(holder.secretHash, parts.secretHash) && !isExpired(holder.expiresAt);
   if (!isGood) throw new Refusal("unknown", "key.unknown");
   const who = whoOf(holder);
-  return { ...who, actor: { ...who.actor, isByKey: true } };
+  return { ...who, actor: { ...who.actor, isByKey: true, apiKey: { id: holder.keyId, name: holder.keyName } } };
 }
 
-type KeyHolder = Holder & { secretHash: string; expiresAt: Moment | null };
+type KeyHolder = Holder & { keyId: Id<"api_keys">; keyName: string; secretHash: string; expiresAt: Moment | null };
 
 const isExpired = (expiresAt: Moment | null): boolean => expiresAt !== null && Date.parse(expiresAt) <= Date.now();
 
 function findHolder(edge: Edge, { workspaceId, keyId }: KeyParts): Promise<KeyHolder | undefined> {
   return edge.database.transaction(settingsOf(systemActor, workspaceId), "read", async (db) => {
     const { rows } = await sql<KeyHolder>`
-      select k.workspace_id, m.id as member_id, m.name as member_name, m.role, m.reach, m.language, k.secret_hash, k.expires_at,
+      select k.workspace_id, m.id as member_id, m.name as member_name, m.role, m.reach, m.language, k.id as key_id, k.name as key_name, k.secret_hash, k.expires_at,
         ${teamsOf} as teams
       from api_keys k join members m on m.workspace_id = k.workspace_id and m.id = k.member_id
       where k.workspace_id = ${workspaceId} and k.id = ${keyId} and k.revoked_at is null and m.deactivated_at is null`.execute(

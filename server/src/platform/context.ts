@@ -22,6 +22,8 @@ export type Actor = {
   documentId: Id<"sales"> | null;
   /** A member by an API key, which may have leaked. */
   isByKey?: true;
+  /** Which key it is, and what it is called. */
+  apiKey?: { id: Id<"api_keys">; name: string };
   /** By a session that the workspace's own provider of sign-ins opened: nothing of other workspaces is theirs to see. */
   isOnlyHere?: true;
 };
@@ -53,6 +55,7 @@ export type Workspace = {
 
 /** An entry of the diary: what was done to which record, and of changed fields the values before and after. */
 export type Recorded = {
+  id: Id<"diary">;
   event: DiaryEvent;
   record: { kind: SubjectKind; id: string };
   about: { kind: string; id: string } | null;

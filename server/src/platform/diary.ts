@@ -22,12 +22,13 @@ export async function recordInDiary(
 ): Promise<void> {
   ctx.trace.entries++;
   const [before, after] = differences(entry.before ?? null, entry.after ?? null);
-  ctx.trace.recorded?.push({ event, record: subject, about: entry.about ?? null, before, after });
+  const id = ctx.newId<"diary">();
+  ctx.trace.recorded?.push({ id, event, record: subject, about: entry.about ?? null, before, after });
   const written = ctx.db
     .insertInto("diary")
     .values({
       workspaceId: ctx.workspace.id,
-      id: ctx.newId<"diary">(),
+      id,
       happenedAt: ctx.now,
       actorKind: ctx.actor.kind,
       memberId: ctx.actor.memberId,
@@ -42,6 +43,7 @@ export async function recordInDiary(
       version: versionOf(entry.after),
       requestId: ctx.requestId,
       importId: ctx.importId,
+      keyName: ctx.actor.apiKey?.name ?? null,
     })
     .execute();
   const { about } = entry;
@@ -60,12 +62,13 @@ export async function recordAllInDiary(
   records: readonly { id: string; before?: Record<string, unknown>; after: Record<string, unknown> }[],
 ): Promise<void> {
   ctx.trace.entries += records.length;
-  const entries = records.map(({ id, ...entry }) => {
+  const entries = records.map(({ id: subject, ...entry }) => {
     const [before, after] = differences(entry.before ?? null, entry.after);
-    ctx.trace.recorded?.push({ event, record: { kind, id }, about: null, before, after });
+    const id = ctx.newId<"diary">();
+    ctx.trace.recorded?.push({ id, event, record: { kind, id: subject }, about: null, before, after });
     return {
-      id: ctx.newId<"diary">(),
-      subject: id,
+      id,
+      subject,
       before: before ?? undefined,
       after,
       version: versionOf(entry.after),
@@ -73,9 +76,10 @@ export async function recordAllInDiary(
   });
   const written = sql`
     insert into diary (workspace_id, id, happened_at, actor_kind, member_id, actor_name, event, subject_kind, subject_id, before, after, version,
-      request_id, import_id)
+      request_id, import_id, key_name)
     select ${ctx.workspace.id}::uuid, e.id, ${ctx.now}::timestamptz, ${ctx.actor.kind}, ${ctx.actor.memberId}::uuid, ${ctx.actor.name},
-      ${event}, ${kind}, e.subject, e.before, e.after, e.version, ${ctx.requestId}, ${ctx.importId}::uuid
+      ${event}, ${kind}, e.subject, e.before, e.after, e.version, ${ctx.requestId}, ${ctx.importId}::uuid,
+      ${ctx.actor.apiKey?.name ?? null}::text
     from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as e (id uuid, subject uuid, before jsonb, after jsonb, version int)
   `.execute(ctx.db);
   await Promise.all([written, reactions().recorded(ctx, { event, kind, records })]);

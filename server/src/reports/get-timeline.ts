@@ -43,6 +43,7 @@ type ReadEntry = Pick<
   actorKind: TimelineEntry["actor"]["kind"];
   actorId: TimelineEntry["actor"]["id"];
   actorName: string | null;
+  keyName: string | null;
   subjectKind: TimelineEntry["subject"]["kind"];
   subjectId: string;
   subjectName: string | null;
@@ -62,6 +63,7 @@ function present(ctx: Context, entry: ReadEntry): TimelineEntry {
     actorKind,
     actorId,
     actorName,
+    keyName,
     subjectKind,
     subjectId,
     subjectName,
@@ -73,7 +75,7 @@ function present(ctx: Context, entry: ReadEntry): TimelineEntry {
   } = entry;
   return {
     ...rest,
-    actor: { kind: actorKind, id: actorId, name: actorName },
+    actor: { kind: actorKind, id: actorId, name: actorName, key: keyName },
     subject: { kind: subjectKind, id: subjectId, name: subjectName },
     message: message && presentMessage(ctx, message),
     note: note && presentNote(ctx, note),

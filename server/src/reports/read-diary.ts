@@ -11,13 +11,24 @@ const Key = z.tuple([id<"diary">()]);
 
 /** The audit: who did what to which record, the newest first. */
 export async function readDiary(ctx: Context, { limit, cursor, ...wanted }: ReadDiary) {
-  const { rows } = await sql<DiaryEntry>`
-    select d.id, d.happened_at, d.actor_kind, d.member_id, d.actor_name, d.event, d.subject_kind, d.subject_id,
-      coalesce(${subjectName("d")}, ${settingName}, d.after ->> 'name', d.before ->> 'name') as subject_name, d.before, d.after
-    from diary d
-    where ${sql.join(conditions(ctx, wanted, cursor), sql` and `)}
-    order by d.id desc limit ${limit + 1}`.execute(ctx.db);
+  const rows = await selectEntries(ctx, conditions(ctx, wanted, cursor), sql`desc limit ${limit + 1}`);
   return pageOfRows(rows, limit, (entry) => [entry.id]);
+}
+
+/** Some of its entries, in their order, as far as one reaches what they are about; costs are told to whoever sees them. */
+export function readEntries(ctx: Context, ids: readonly string[]): Promise<DiaryEntry[]> {
+  return selectEntries(ctx, [sql`d.workspace_id = ${ctx.workspace.id}`, sql`d.id = any (${ids}::uuid[])`], sql`asc`);
+}
+
+async function selectEntries(ctx: Context, wanted: RawBuilder<unknown>[], order: RawBuilder<unknown>) {
+  const { rows } = await sql<DiaryEntry>`
+    select d.id, d.happened_at, d.actor_kind, d.member_id, d.actor_name, d.key_name, d.event, d.subject_kind, d.subject_id,
+      coalesce(${subjectName("d")}, ${settingName}, d.after ->> 'name', d.before ->> 'name') as subject_name,
+      app.without_cost(d.event, d.subject_kind, d.before) as before, app.without_cost(d.event, d.subject_kind, d.after) as after
+    from diary d
+    where ${sql.join(wanted, sql` and `)}
+    order by d.id ${order}`.execute(ctx.db);
+  return rows;
 }
 
 type Wanted = Omit<ReadDiary, "limit" | "cursor">;

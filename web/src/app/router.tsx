@@ -6,6 +6,7 @@
 // A page of the settings has settingsRoute as its parent, is spread into that branch, and stands in `settings/places.ts`.
 // A page reads its filters with `getRouteApi("/w/$slug/leads").useSearch()`, never by importing its routes.tsx.
 import { createRouter } from "@tanstack/react-router";
+import { agentSettings } from "../agents/setting-routes.tsx";
 import { webFormSettings } from "../capture/setting-routes.tsx";
 import { captureRoutes, captureSettings } from "../capture/routes.tsx";
 import { webhookSettings } from "../capture/webhook-routes.tsx";
@@ -54,6 +55,7 @@ const routeTree = rootRoute.addChildren({
     ...stockRoutes,
     settings: settingsRoute.addChildren({
       ...settingsRoutes,
+      ...agentSettings,
       ...memberSettings,
       ...pipelineSettings,
       ...deletedSettings,

@@ -167,7 +167,7 @@ export const importWords = {
   stoppedState: everyday.wasStopped,
   failed: { en: "Failed", es: "Fallida" },
   undoing: { en: "Being undone", es: "Deshaciéndose" },
-  undone: { en: "Undone", es: "Deshecha" },
+  undone: everyday.allUndone,
   made: {
     en: (made: string, known: string, bad: string) => `${made} made · ${known} there already · ${bad} with errors`,
     es: (made: string, known: string, bad: string) => `${made} creadas · ${known} ya estaban · ${bad} con errores`,

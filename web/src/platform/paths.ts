@@ -64,6 +64,7 @@ export const paths = {
   settingsNotices: () => within("/settings/notices"),
   settingsWorkspace: () => within("/settings/workspace"),
   settingsApiKeys: () => within("/settings/api-keys"),
+  settingsAssistants: () => within("/settings/assistants"),
   settingsMembers: (search?: SearchValues) => within("/settings/members", search),
   settingsTeams: () => within("/settings/teams"),
   settingsRoles: () => within("/settings/roles"),

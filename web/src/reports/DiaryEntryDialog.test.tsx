@@ -16,6 +16,7 @@ const anEntry = (given: Partial<DiaryEntry> = {}): DiaryEntry => ({
   actorKind: "member",
   memberId: anId(5),
   actorName: "Luis Pardo",
+  keyName: null,
   subjectKind: "sale",
   subjectId: anId(100),
   subjectName: "S00042",

@@ -44,13 +44,13 @@ function What({ words: { what, more } }: { words: ReturnType<ReturnType<typeof u
   );
 }
 
-function Actor({ entry: { memberId, actorKind, actorName } }: { entry: DiaryEntry }) {
+function Actor({ entry: { memberId, actorKind, actorName, keyName } }: { entry: DiaryEntry }) {
   const t = useWords(diaryWords);
   const name = actorName ?? (actorKind === "customer" ? t.customer : "Trato");
   return (
     <span className="flex min-w-0 items-center gap-2">
       <Avatar id={memberId ?? actorKind} name={name} isDecorative />
-      <span className="truncate">{name}</span>
+      <span className="truncate">{keyName ? t.byKey(keyName, name) : name}</span>
     </span>
   );
 }

@@ -13,6 +13,7 @@ export const diaryWords = {
   week: { en: "Last 7 days", es: "Últimos 7 días" },
   month: { en: "Last 30 days", es: "Últimos 30 días" },
   customer: { en: "A customer", es: "Un cliente" },
+  byKey: everyday.byProgram,
   openRecord: everyday.openRecord,
   field: everyday.field,
   before: { en: "Before", es: "Antes" },

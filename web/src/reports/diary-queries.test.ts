@@ -33,6 +33,7 @@ test("an entry is told as a record's history tells it", () => {
     actorKind: "member",
     memberId: anId(5),
     actorName: "Luis Pardo",
+    keyName: null,
     subjectKind: "sale",
     subjectId: anId(100),
     subjectName: "S00042",

@@ -30,10 +30,10 @@ function daysOf(when: Time, today: CalendarDate): { from: CalendarDate; to?: Cal
 
 /** An entry of the diary as a record's history has it, so that both are told in the same words. */
 export function asTold(entry: DiaryEntry): Entry {
-  const { actorKind, memberId, actorName, subjectKind, subjectId, subjectName, ...rest } = entry;
+  const { actorKind, memberId, actorName, keyName, subjectKind, subjectId, subjectName, ...rest } = entry;
   return {
     ...rest,
-    actor: { kind: actorKind, id: memberId, name: actorName },
+    actor: { kind: actorKind, id: memberId, name: actorName, key: keyName },
     subject: { kind: subjectKind, id: subjectId, name: subjectName },
     fileName: null,
     list: null,

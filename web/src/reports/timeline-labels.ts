@@ -63,6 +63,7 @@ export const timelineWords = {
   yes: { en: "yes", es: "sí" },
   no: { en: "no", es: "no" },
   customer: { en: "The customer", es: "El cliente" },
+  byKey: everyday.byProgram,
   changed: {
     en: (what: string, from: string, to: string) => `changed ${what} from ${from} to ${to}`,
     es: (what: string, from: string, to: string) => `cambió ${what} de ${from} a ${to}`,

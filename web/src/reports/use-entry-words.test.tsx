@@ -25,8 +25,8 @@ function Words({ entry }: { entry: Entry }) {
   return <output aria-label="told">{[who, what, ...more].join(" | ")}</output>;
 }
 
-const system = { kind: "system" as const, id: null, name: null };
-const customer = { kind: "customer" as const, id: null, name: null };
+const system = { kind: "system" as const, id: null, name: null, key: null };
+const customer = { kind: "customer" as const, id: null, name: null, key: null };
 const given = (before: object, after: object) => ({ before: { ...before }, after: { ...after } });
 
 test.each([
@@ -131,6 +131,11 @@ test.each([
     /^Luis Pardo \| .* \| Reason: Too dear$/,
   ],
   ["what the system did as Trato's", anEntry({ actor: system, event: "opportunity.won" }), /^Trato \| /],
+  [
+    "what a program did, with whose rights",
+    anEntry({ actor: { kind: "member", id: anId(5), name: "Luis Pardo", key: "Helper" }, event: "opportunity.won" }),
+    /^Helper for Luis Pardo \| /,
+  ],
   ["what a customer without a name did", anEntry({ actor: customer, event: "sale.accepted" }), /^The customer \| /],
   [
     "what was planned, by its kind and words",

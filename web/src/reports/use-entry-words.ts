@@ -32,7 +32,8 @@ export function useEntryWords(): (entry: Entry) => EntryWords {
   const changes = (entry: Entry): string[] => changesOf(entry, { t, text, language });
   return (entry) => {
     const { event, actor, activity, arrival } = entry;
-    const who = actor.kind === "customer" ? actor.name || t.customer : (actor.name ?? "Trato");
+    const name = actor.kind === "customer" ? actor.name || t.customer : (actor.name ?? "Trato");
+    const who = actor.key ? t.byKey(actor.key, name) : name;
     const said = eventOf(event)?.[language] ?? t.didSomething;
     if (activity && event !== "call.logged") {
       const what = `${said}: ${kinds[activity.kind]} · ${activity.summary}`;

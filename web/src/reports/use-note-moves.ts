@@ -72,7 +72,7 @@ function freshNote(id: string, body: string, { subject, member }: Whose): Entry 
     id: newId<"diary">(),
     happenedAt: new Date().toISOString() as Moment, // toISOString writes moments
     event: "note.written",
-    actor: { kind: "member", id: member.id, name: member.name },
+    actor: { kind: "member", id: member.id, name: member.name, key: null },
     subject: { ...subject, name: null },
     before: null,
     after: null,

@@ -51,6 +51,33 @@ export type AddressesTable = {
   version: Generated<number>;
 };
 
+export type AgentRunsTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"agent_runs">;
+  apiKeyId: Id<"api_keys">;
+  keyName: string;
+  memberId: Id<"members">;
+  purpose: string | null;
+  startedAt: Moment;
+  lastAt: Moment;
+  undoneAt: Moment | null;
+  undoneBy: Id<"members"> | null;
+  version: Generated<number>;
+};
+
+export type AgentStepsTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"agent_steps">;
+  runId: Id<"agent_runs">;
+  tool: string;
+  at: Moment;
+  requestId: string;
+  entries: string[];
+  outcome: "undone" | "partly" | "kept" | null;
+  reason: unknown;
+  keptFields: Generated<string[]>;
+};
+
 export type AlikePairsTable = {
   workspaceId: Id<"workspaces">;
   kind: string;
@@ -272,6 +299,7 @@ export type DiaryTable = {
   version: number | null;
   requestId: string | null;
   importId: string | null;
+  keyName: string | null;
 };
 
 export type ErasuresTable = {
@@ -1907,6 +1935,8 @@ export type WorkspacesTable = {
 export type Tables = {
   activities: ActivitiesTable;
   addresses: AddressesTable;
+  agentRuns: AgentRunsTable;
+  agentSteps: AgentStepsTable;
   alikePairs: AlikePairsTable;
   apiKeys: ApiKeysTable;
   approvalRuleApprovers: ApprovalRuleApproversTable;

@@ -2,6 +2,7 @@ import { everyday } from "@trato/domain/everyday.ts";
 import { plurals, terms } from "@trato/domain/terms.ts";
 import {
   Bell,
+  Bot,
   Building2,
   KeyRound,
   LogIn,
@@ -43,6 +44,15 @@ export const companyPlaces: readonly SettingsPlace[] = [
     icon: KeyRound,
     path: () => paths.settingsApiKeys(),
     may: "apiKey.manage",
+  },
+  {
+    id: "assistants",
+    group: "you",
+    words: everyday.assistants,
+    alias: { en: "Programs, MCP, runs", es: "Programas, MCP, ejecuciones" },
+    icon: Bot,
+    path: () => paths.settingsAssistants(),
+    may: "agent.undo",
   },
   {
     id: "workspace",

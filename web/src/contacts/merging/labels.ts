@@ -10,7 +10,7 @@ export const mergingWords = {
     en: "Choose whose value counts. All that belongs to the others moves along, and it can be undone for 90 days.",
     es: "Elige qué valor cuenta. Todo lo de los demás pasa al que se queda, y se puede deshacer durante 90 días.",
   },
-  stays: { en: "Stays", es: "Se queda" },
+  stays: everyday.stays,
   together: { en: "All of them together", es: "Todo junto" },
   nothing: everyday.nothing,
   same: {
