@@ -148,6 +148,7 @@ export const everyday = {
   teamDraws: { en: "Draws of the teams", es: "Sorteo por equipos" },
   leadReceivers: { en: "Who takes leads", es: "Quién recibe iniciativas" },
   field: { en: "Field", es: "Campo" },
+  change: { en: "Change", es: "Cambiar" },
   files: { en: "Files", es: "Archivos" },
   photo: { en: "Photo", es: "Foto" },
   form: { en: "Form", es: "Formulario" },

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import compress from "@fastify/compress";
 import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
+import { refuseIf } from "@trato/domain/errors.ts";
 import type { Language } from "@trato/domain/words.ts";
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { answerNames } from "./answer-names.ts";
@@ -38,7 +39,7 @@ import { servePages } from "./platform/http/pages.ts";
 import { problem, problemOf } from "./platform/http/problems.ts";
 import type { Processes } from "./platform/processes/join-processes.ts";
 import { permissionsPolicy, securityHeaders } from "./platform/http/security-headers.ts";
-import { authorize } from "./platform/permissions.ts";
+import { obstacleToAsk } from "./platform/permissions.ts";
 import { isDiskFull } from "./platform/room.ts";
 import { isPublic } from "./platform/routes.ts";
 import { serveDescription } from "./platform/openapi/serve-description.ts";
@@ -135,7 +136,8 @@ function serveRoutes(server: FastifyInstance, parts: ServerParts, authenticate: 
     else {
       const handler = handlerOf(key, route, parts.edge, authenticate);
       // of whoever may not ask this nothing is read: a large request takes long
-      const onRequest = async (request: FastifyRequest) => authorize(await authenticate(request), route.may);
+      const onRequest = async (request: FastifyRequest) =>
+        refuseIf(obstacleToAsk(await authenticate(request), key, route.may));
       server.route({ method, url, onRequest, handler, bodyLimit: route.mostBytes ?? mostBytes });
     }
   }

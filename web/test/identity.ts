@@ -125,6 +125,7 @@ export function anApiKey(given: Partial<z.input<typeof ApiKey>> = {}): ApiKey {
     id: anId(50),
     memberId: anId(1),
     name: "Web shop",
+    scopes: null,
     createdAt: "2026-11-01T08:00:00Z",
     expiresAt: "2027-11-01T08:00:00Z",
     revokedAt: null,

@@ -6,6 +6,7 @@ import { Numbering } from "../number-formats.ts";
 import { reaches, roles } from "../permissions.ts";
 import { email, id, language, line, moment, name, page, percent, rawText, text, version } from "../schemas.ts";
 import { languages } from "../words.ts";
+import { scopes } from "../keys/scopes.ts";
 import { joiningRoles } from "./single-sign-on.ts";
 import { isCurrency, isTimeZone } from "./currencies.ts";
 
@@ -198,7 +199,11 @@ export type EditTeam = z.output<typeof EditTeam>;
 export const VersionedTeam = z.object({ teamId, version });
 export type VersionedTeam = z.output<typeof VersionedTeam>;
 
-export const CreateApiKey = z.object({ name: name(), expiresAt: z.optional(z.nullable(moment())) });
+export const CreateApiKey = z.object({
+  name: name(),
+  expiresAt: z.optional(z.nullable(moment())),
+  scopes: z.optional(z.nullable(z.array(z.enum(scopes)).check(z.minLength(1), z.maxLength(100)))),
+});
 export type CreateApiKey = z.output<typeof CreateApiKey>;
 
 export const OneApiKey = z.object({ apiKeyId: id<"api_keys">() });

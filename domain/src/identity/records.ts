@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { Logo } from "../parties/logo.ts";
 import { Numbering } from "../number-formats.ts";
 import { matrix, reaches, roles } from "../permissions.ts";
+import { scopes } from "../keys/scopes.ts";
 import { joiningRoles } from "./single-sign-on.ts";
 import { calendarDate, decimal, id, language, moment, pageOf } from "../schemas.ts";
 import { languages } from "../words.ts";
@@ -154,6 +155,7 @@ export const ApiKey = z.object({
   id: id<"api_keys">(),
   memberId: id<"members">(),
   name: z.string(),
+  scopes: z.nullable(z.array(z.enum(scopes))),
   createdAt: moment(),
   expiresAt: z.nullable(moment()),
   revokedAt: z.nullable(moment()),

@@ -1,4 +1,7 @@
-import type { Phrases } from "../words.ts";
+import type { Language, Phrases } from "../words.ts";
+import { type Scope, scopeWords } from "../keys/scopes.ts";
+
+const sayScope = (scope: unknown, language: Language) => scopeWords(scope as Scope)[language]; // as it was refused
 
 export const identityRefusals = {
   "credentials.wrong": {
@@ -173,6 +176,18 @@ export const identityRefusals = {
   "key.unknown": {
     en: "This API key does not exist, has expired or was revoked.",
     es: "Esta clave de API no existe, ha caducado o se ha revocado.",
+  },
+  "key.expired": {
+    en: ({ expiredAt }) => `This API key expired (${String(expiredAt)}). Make a new one.`,
+    es: ({ expiredAt }) => `Esta clave de API ha caducado (${String(expiredAt)}). Crea otra.`,
+  },
+  "key.scope_missing": {
+    en: ({ scope }) => `This API key may not do this. It needs the scope ${String(scope)} (${sayScope(scope, "en")}).`,
+    es: ({ scope }) => `Esta clave de API no permite hacer esto. Necesita ${String(scope)} (${sayScope(scope, "es")}).`,
+  },
+  "key.outlives": {
+    en: "A key that is made with another one ends no later than it.",
+    es: "Una clave que se crea con otra no puede caducar más tarde que ella.",
   },
   "key.insufficient": {
     en: "An API key may not do this. Sign in to do it.",

@@ -1,5 +1,5 @@
 import { ProtocolError, ProtocolErrorCode, Server } from "@modelcontextprotocol/server";
-import { isAllowed } from "../platform/permissions.ts";
+import { obstacleToAsk } from "../platform/permissions.ts";
 import { answerOf, refusalOf, warning } from "./answer-tool.ts";
 import { describeTool } from "./describe-tool.ts";
 import { type Calling, languageOf, runTool } from "./run-tool.ts";
@@ -22,7 +22,7 @@ export function mcpServer({ tools, version, report, ...calling }: Serving): Serv
     { capabilities: { tools: { listChanged: false } }, instructions },
   );
   const theirs = tools.filter(({ capabilities }) =>
-    capabilities.some(({ route }) => isAllowed(calling.who, route.may)),
+    capabilities.some(({ key, route }) => obstacleToAsk(calling.who, key, route.may) === null),
   );
   server.setRequestHandler("tools/list", () => ({ tools: theirs.map(describeTool) }));
   server.setRequestHandler("tools/call", async ({ params }) => {

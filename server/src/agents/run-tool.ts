@@ -1,9 +1,10 @@
 import { sql } from "kysely";
+import { refuseIf } from "@trato/domain/errors.ts";
 import { diaryEvents } from "@trato/domain/events.ts";
 import type { Context, Origin, Recorded } from "../platform/context.ts";
 import type { Edge, Who } from "../platform/edge.ts";
 import { parseInput, runRoute } from "../platform/http/handle.ts";
-import { authorize } from "../platform/permissions.ts";
+import { obstacleToAsk } from "../platform/permissions.ts";
 import { keepStep } from "./runs/keep-step.ts";
 import { enterRun } from "./runs/start-run.ts";
 import { type Asked, askedOf, type Capability, isKept, type Tool } from "./tool.ts";
@@ -27,7 +28,7 @@ export async function runTool(calling: Calling, tool: Tool, args: Record<string,
   const { who, origin } = calling;
   const asked = askedOf(tool, args, languageOf(calling));
   const { capability, given } = asked;
-  authorize(who, capability.route.may);
+  refuseIf(obstacleToAsk(who, capability.key, capability.route.may));
   if (isKept(tool)) return asked.isDryRun ? rehearse(calling, asked) : write(calling, tool, asked);
   const answer = await runRoute(capability.key, capability.route, calling.edge, {
     who,

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { Refusal } from "@trato/domain/errors.ts";
+import type { Scope } from "@trato/domain/keys/scopes.ts";
 import type { Moment } from "@trato/domain/dates.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { settingsOf, systemActor } from "../platform/context.ts";
@@ -7,24 +8,36 @@ import type { Edge, Who } from "../platform/edge.ts";
 import { isSameHash, type KeyParts, readKey } from "./api-key-text.ts";
 import { type Holder, teamsOf, whoOf } from "./memberships.ts";
 
-/** The member as whom a key acts; refuses a key that is unknown, expired or revoked, and that of a deactivated member. */
+/** The member as whom a key acts; refuses a key that is unknown or revoked, and that of a deactivated member. */
 export async function whoOfKey(edge: Edge, key: string): Promise<Who> {
   const parts = readKey(key);
   const holder = parts && (await findHolder(edge, parts));
-  const isGood = holder && isSameHash(holder.secretHash, parts.secretHash) && !isExpired(holder.expiresAt);
+  const isGood = holder && isSameHash(holder.secretHash, parts.secretHash);
   if (!isGood) throw new Refusal("unknown", "key.unknown");
+  const { keyId: id, keyName: name, scopes, expiresAt } = holder;
   const who = whoOf(holder);
-  return { ...who, actor: { ...who.actor, isByKey: true, apiKey: { id: holder.keyId, name: holder.keyName } } };
+  return { ...who, actor: { ...who.actor, isByKey: true, apiKey: { id, name, scopes, expiresAt } } };
 }
 
-type KeyHolder = Holder & { keyId: Id<"api_keys">; keyName: string; secretHash: string; expiresAt: Moment | null };
+/** Refuses a key whose time is over, also while it is remembered. */
+export function refuseExpired({ actor }: Who): void {
+  const expiredAt = actor.apiKey?.expiresAt;
+  if (expiredAt && Date.parse(expiredAt) <= Date.now()) throw new Refusal("unknown", "key.expired", { expiredAt });
+}
 
-const isExpired = (expiresAt: Moment | null): boolean => expiresAt !== null && Date.parse(expiresAt) <= Date.now();
+type KeyHolder = Holder & {
+  keyId: Id<"api_keys">;
+  keyName: string;
+  scopes: Scope[] | null;
+  secretHash: string;
+  expiresAt: Moment | null;
+};
 
 function findHolder(edge: Edge, { workspaceId, keyId }: KeyParts): Promise<KeyHolder | undefined> {
   return edge.database.transaction(settingsOf(systemActor, workspaceId), "read", async (db) => {
     const { rows } = await sql<KeyHolder>`
-      select k.workspace_id, m.id as member_id, m.name as member_name, m.role, m.reach, m.language, k.id as key_id, k.name as key_name, k.secret_hash, k.expires_at,
+      select k.workspace_id, m.id as member_id, m.name as member_name, m.role, m.reach, m.language,
+        k.id as key_id, k.name as key_name, k.scopes, k.secret_hash, k.expires_at,
         ${teamsOf} as teams
       from api_keys k join members m on m.workspace_id = k.workspace_id and m.id = k.member_id
       where k.workspace_id = ${workspaceId} and k.id = ${keyId} and k.revoked_at is null and m.deactivated_at is null`.execute(

@@ -59,7 +59,9 @@ test("a key ends when it is revoked, at once, and on its last day", async () => 
   const second = await make({ expiresAt: "2100-01-01T00:00:00+01:00" });
   expect(second.expiresAt).toBe("2099-12-31T23:00:00.000Z");
   await owner.query("update api_keys set expires_at = now() where id = $1", [second.id]);
-  expect((await bearer(second.key).ask("GET /me")).body.code).toBe("key.unknown");
+  const expired = await bearer(second.key).ask("GET /me", undefined, { "accept-language": "es" });
+  expect([expired.status, expired.body.code]).toEqual([401, "key.expired"]);
+  expect(expired.body.detail).toMatch(/^Esta clave de API ha caducado/);
   expect(await make({ expiresAt: "2020-01-01T00:00:00Z" })).toMatchObject({
     code: "moment.past",
     errors: [{ path: "expiresAt" }],
@@ -99,4 +101,51 @@ test("everybody keeps their own keys; an administrator sees and ends everybody's
   for (const stranger of [second, other.administrator])
     expect((await stranger.ask(`POST /api-keys/${id}/revoke`, {})).status).toBe(404);
   expect((await home.administrator.ask(`POST /api-keys/${id}/revoke`, {})).body.revokedAt).not.toBeNull();
+});
+
+test("a key does what its scopes say, and its answer names the one that it lacks", async () => {
+  const home = await company();
+  const make = async (scopes: string[]) =>
+    bearer((await home.administrator.ask("POST /api-keys", { name: "Kept", scopes })).body.key);
+  const reader = await make(["contacts:read"]);
+  expect((await reader.ask("GET /contacts")).status).toBe(200);
+  const refused = await reader.ask("POST /contacts", { kind: "company", name: "Robles" }, { "accept-language": "es" });
+  expect([refused.status, refused.body.code, refused.body.details.scope]).toEqual([
+    403,
+    "key.scope_missing",
+    "contacts:write",
+  ]);
+  expect(refused.body.detail).toContain("Contactos: consultar y cambiar");
+  const writer = await make(["contacts:write"]);
+  expect((await writer.ask("POST /contacts", { kind: "company", name: "Robles" })).status).toBe(200);
+  expect((await writer.ask("GET /contacts")).body.items).toHaveLength(1);
+  expect((await writer.ask("GET /products")).body.details.scope).toBe("products:read");
+  const { can } = (await writer.ask("GET /me")).body;
+  expect([can["contact.edit"], can["sale.edit"]]).toEqual([true, false]);
+});
+
+test("a key never may more than its member, nor a key that it makes more than itself", async () => {
+  const home = await company();
+  const berta = await signedIn((await colleague(home)).email);
+  const { key } = (await berta.ask("POST /api-keys", { name: "Hers", scopes: ["settings:write", "sales:read"] })).body;
+  expect((await bearer(key).ask("GET /diary")).body.code).toBe("permission.missing");
+  expect((await bearer(key).ask("POST /api-keys", { name: "More" })).body.details.scope).toBe("keys:write");
+
+  const expiresAt = "2100-01-01T00:00:00.000Z";
+  const given = { name: "Maker", scopes: ["keys:write", "contacts:read"], expiresAt };
+  const maker = bearer((await home.administrator.ask("POST /api-keys", given)).body.key);
+  const make = (asked: object) => maker.ask("POST /api-keys", { name: "Made", expiresAt, ...asked });
+  expect((await make({ scopes: ["contacts:write"] })).body.details.scope).toBe("contacts:write");
+  expect((await make({})).body.code).toBe("key.scope_missing");
+  expect((await make({ scopes: ["contacts:read"], expiresAt: null })).body.code).toBe("key.outlives");
+  const made = (await make({ scopes: ["contacts:read"] })).body;
+  expect([made.scopes, made.expiresAt]).toEqual([["contacts:read"], expiresAt]);
+});
+
+test("scopes that there are not, or none, are refused by their field", async () => {
+  const { administrator } = await company();
+  for (const scopes of [["contacts:delete"], [], ["costs:write"], "contacts:read"]) {
+    const refused = await administrator.ask("POST /api-keys", { name: "Odd", scopes });
+    expect([refused.status, refused.body.errors[0].path]).toEqual([400, expect.stringMatching(/^scopes/)]);
+  }
 });

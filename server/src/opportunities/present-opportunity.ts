@@ -19,7 +19,7 @@ import type { Verb } from "@trato/domain/permissions.ts";
 import { updatedAtOf } from "../platform/changes/changed-since.ts";
 import type { Context } from "../platform/context.ts";
 import { answeredFields } from "../platform/database/answered-fields.ts";
-import { isAllowed } from "../platform/permissions.ts";
+import { obstacleToVerb } from "../platform/permissions.ts";
 import { followUpOf } from "./follow-up/follow-up-column.ts";
 import { nextActivityOf } from "./next-activity-column.ts";
 import type { OpportunityId } from "./store.ts";
@@ -100,6 +100,5 @@ function permissionsOf(
 }
 
 function obstacleToReach(ctx: Context, verb: Verb, isReached: boolean): Obstacle | null {
-  if (!isAllowed(ctx, verb)) return obstacle("forbidden", "permission.missing");
-  return isReached ? null : obstacle("not_found", "record.not_found");
+  return obstacleToVerb(ctx, verb) ?? (isReached ? null : obstacle("not_found", "record.not_found"));
 }

@@ -1,12 +1,13 @@
 import type { CalendarDate, Moment } from "@trato/domain/dates.ts";
 import { dayIn } from "@trato/domain/dates.ts";
 import type { DiaryEvent } from "@trato/domain/events.ts";
+import type { Scope } from "@trato/domain/keys/scopes.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { SubjectKind } from "@trato/domain/kinds.ts";
 import type { Numbering } from "@trato/domain/number-formats.ts";
 import type { Reach, Role } from "@trato/domain/permissions.ts";
 import type { Language } from "@trato/domain/words.ts";
-import type { Db, Settings } from "./database/database.ts";
+import type { Db, Mode, Settings } from "./database/database.ts";
 import type { Told } from "./events.ts";
 import { newId } from "./new-id.ts";
 import type { Site } from "./site.ts";
@@ -22,10 +23,17 @@ export type Actor = {
   documentId: Id<"sales"> | null;
   /** A member by an API key, which may have leaked. */
   isByKey?: true;
-  /** Which key it is, and what it is called. */
-  apiKey?: { id: Id<"api_keys">; name: string };
+  /** Which key it is, what it may do (null: all that its member may), and until when. */
+  apiKey?: KeyOfActor;
   /** By a session that the workspace's own provider of sign-ins opened: nothing of other workspaces is theirs to see. */
   isOnlyHere?: true;
+};
+
+export type KeyOfActor = {
+  id: Id<"api_keys">;
+  name: string;
+  scopes: readonly Scope[] | null;
+  expiresAt: Moment | null;
 };
 
 /** The workspace's settings that commands compute with. */
@@ -66,6 +74,8 @@ export type Recorded = {
 /** All that a command knows of its surroundings: one request, one transaction, one clock. */
 export type Context = {
   db: Db;
+  /** Whether it may write. */
+  mode: Mode;
   actor: Actor;
   workspace: Workspace;
   site: Site;
@@ -105,10 +115,17 @@ export type Once = {
 export const isMailSet = ({ site, workspace }: Pick<Context, "site" | "workspace">): boolean =>
   site.smtpUrl !== null || workspace.hasMailServer;
 
-export function contextFor(db: Db, site: Site, actor: Actor, workspace: Workspace, origin: Origin): Context {
+export function contextFor(
+  db: Db,
+  site: Site,
+  actor: Actor,
+  workspace: Workspace,
+  { mode = "write", ...origin }: Origin & { mode?: Mode },
+): Context {
   const now = (origin.at ?? new Date()).toISOString() as Moment; // an ISO moment by construction
   return {
     db,
+    mode,
     actor,
     workspace,
     site,

@@ -39,6 +39,7 @@ async function runAs<T>(
       const workspace = await workspaceOf(db, who.workspaceId);
       const ctx = contextFor(db, site, who.actor, workspace, {
         ...origin,
+        mode,
         language: origin.language ?? who.language ?? null,
       });
       return work({ ...ctx, changes });

@@ -24,7 +24,7 @@ export const bulkWords = {
   allSelected: { en: "All selected", es: "Todo elegido" },
   selectAll: { en: (n: string) => `Select all ${n}`, es: (n: string) => `Elegir los ${n}` },
   clear: everyday.clearSelection,
-  change: { en: "Change", es: "Cambiar" },
+  change: everyday.change,
   plan: everyday.planActivity,
   changeTitle: {
     en: (n: string) => (n === "1" ? "Change 1 record" : `Change ${n} records`),

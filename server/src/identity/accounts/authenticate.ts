@@ -5,7 +5,7 @@ import type { Authenticate } from "../../platform/http/handle.ts";
 import { header } from "../../platform/http/headers.ts";
 import { refuseForeign } from "../../platform/http/same-origin.ts";
 import { sessionOf } from "./accounts.ts";
-import { noteKeyUsed, whoOfKey } from "../api-key-holder.ts";
+import { noteKeyUsed, refuseExpired, whoOfKey } from "../api-key-holder.ts";
 import { membershipsIn, whoOf } from "../memberships.ts";
 import type { RememberedWho } from "./remembered-who.ts";
 
@@ -22,6 +22,7 @@ async function byKey(edge: Edge, remembered: RememberedWho, given: string): Prom
   const [scheme = "", key = ""] = given.split(" ");
   if (scheme.toLowerCase() !== "bearer") throw new Refusal("unknown", "key.unknown");
   const who = await remembered.find(key, () => whoOfKey(edge, key));
+  refuseExpired(who);
   noteKeyUsed(edge, key);
   return who;
 }

@@ -101,6 +101,7 @@ export type ApiKeysTable = {
   expiresAt: Moment | null;
   revokedAt: Moment | null;
   lastUsedAt: Moment | null;
+  scopes: string[] | null;
 };
 
 export type ApprovalRuleApproversTable = {

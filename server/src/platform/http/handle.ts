@@ -1,13 +1,13 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type * as z from "zod/mini";
-import { Refusal } from "@trato/domain/errors.ts";
+import { Refusal, refuseIf } from "@trato/domain/errors.ts";
 import { readInput } from "@trato/domain/inputs/faults.ts";
 import type { Language } from "@trato/domain/words.ts";
 import type { Once, Origin } from "../context.ts";
 import type { Edge, Who } from "../edge.ts";
 import { header, languageOf } from "./headers.ts";
 import { atMostOnce } from "./idempotency.ts";
-import { authorize } from "../permissions.ts";
+import { obstacleToAsk } from "../permissions.ts";
 import type { PublicRoute, Route } from "../routes.ts";
 import { isForeign } from "./same-origin.ts";
 import { proofOf, type Site } from "../site.ts";
@@ -19,7 +19,7 @@ export type Authenticate = (request: FastifyRequest) => Promise<Who>;
 export function handlerOf(key: string, route: Route, edge: Edge, authenticate: Authenticate) {
   return async (request: FastifyRequest, reply: FastifyReply) => {
     const who = await authenticate(request);
-    authorize(who, route.may);
+    refuseIf(obstacleToAsk(who, key, route.may));
     const idempotencyKey = modeOf(key) === "write" ? header(request, "idempotency-key") : null;
     const asked = { who, origin: originOf(request), given: inputOf(request), idempotencyKey };
     const answer =

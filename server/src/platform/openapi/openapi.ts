@@ -1,4 +1,7 @@
 import type * as z from "zod/mini";
+import { type Scope, scopes, scopeWords } from "@trato/domain/keys/scopes.ts";
+import { type Verb, verbs } from "@trato/domain/permissions.ts";
+import { scopeOfRoute } from "../permissions.ts";
 import { addressOf, describeAnswers, describeInput, type Json } from "./openapi-schemas.ts";
 import { besideTheTable } from "./openapi-beside.ts";
 import { problemResponses, problemSchema, problemsOf } from "./openapi-problems.ts";
@@ -58,16 +61,25 @@ function described(paths: Json): Paths {
   return Object.fromEntries(
     Object.entries(paths as Paths).map(([path, methods]) => [
       path,
-      Object.fromEntries(Object.entries(methods).map(([method, operation]) => [method, withWords(operation)])),
+      Object.fromEntries(Object.entries(methods).map(([method, operation]) => [method, withWords(method, operation)])),
     ]),
   );
 }
 
-const withWords = (operation: Json): Json => ({ ...operation, description: whoMay(operation) });
+function withWords(method: string, operation: Json): Json {
+  const permission = operation["x-permission"];
+  const scope = isVerb(permission) ? scopeOfRoute(`${method.toUpperCase()} `, permission) : null;
+  const security = scope && { security: [{ apiKey: [scope] }, { session: [] }] };
+  return { ...operation, ...security, description: whoMay(operation, scope) };
+}
 
-function whoMay({ security, "x-permission": permission }: Json): string {
-  if (typeof permission === "string")
-    return `Asked with a key or a session whose role has the permission ${permission}.`;
+const isVerb = (permission: unknown): permission is Verb => (verbs as unknown[]).includes(permission);
+
+function whoMay({ security, "x-permission": permission }: Json, scope: Scope | null): string {
+  if (typeof permission === "string") {
+    const role = `Asked with a key or a session whose role has the permission ${permission}.`;
+    return scope ? `${role} A key that is kept to scopes needs ${scope}.` : role;
+  }
   return Array.isArray(security) && security.length === 0 ? "Needs no key." : "Asked with a key or a session.";
 }
 
@@ -100,8 +112,18 @@ const together = (paths: Json, beside: Json): Json => ({
   ),
 });
 
+/** What a key is, and the scopes that it may be kept to. */
+function sayKeys(): string {
+  const named = scopes.map((scope) => `- \`${scope}\`: ${scopeWords(scope).en}`);
+  return [
+    "A key acts as the member who made it, in one workspace, and never may more than that member.",
+    "It may be kept to scopes, of which each names an area and whether it may be changed; to change something is to see it:",
+    named.join("\n"),
+  ].join("\n\n");
+}
+
 const securitySchemes = {
-  apiKey: { type: "http", scheme: "bearer", description: "A key acts as the member who made it, in one workspace." },
+  apiKey: { type: "http", scheme: "bearer", description: sayKeys() },
   session: {
     type: "apiKey",
     in: "cookie",

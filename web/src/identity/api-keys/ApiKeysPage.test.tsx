@@ -1,3 +1,4 @@
+import { type Area, areas } from "@trato/domain/keys/scopes.ts";
 import * as z from "zod/mini";
 import { beforeEach, describe, expect, test } from "vitest";
 import { userEvent } from "vitest/browser";
@@ -13,7 +14,13 @@ import { keyWords } from "./key-labels.ts";
 const t = wordsIn("en", keyWords);
 const revoke = "POST /api-keys/:apiKeyId/revoke";
 const shop = anApiKey();
-const past = anApiKey({ id: anId(51), name: "Old script", expiresAt: "2020-01-01T08:00:00Z", lastUsedAt: null });
+const past = anApiKey({
+  id: anId(51),
+  name: "Old script",
+  scopes: ["contacts:write", "sales:read", "products:read"],
+  expiresAt: "2020-01-01T08:00:00Z",
+  lastUsedAt: null,
+});
 const revoked = anApiKey({ id: anId(52), name: "Lost", revokedAt: "2026-11-02T08:00:00Z", expiresAt: null });
 
 beforeEach(() => answering({ "GET /me": aMe(), "GET /api-keys": { items: [shop, past, revoked] } }));
@@ -52,6 +59,13 @@ describe("a key", () => {
     const screen = await opened();
     await expect.element(row(screen, "Old script")).toBeVisible();
     expect(textOf(screen, "Old script")).toContain(t.never);
+  });
+
+  test("says what it may do", async () => {
+    const screen = await opened();
+    await expect.element(row(screen, "Web shop")).toBeVisible();
+    expect(textOf(screen, "Web shop")).toContain(t.everything);
+    expect(textOf(screen, "Old script")).toContain("Contacts: see and change and 2 more");
   });
 
   test("names its owner where it is somebody else's", async () => {
@@ -143,6 +157,35 @@ describe("a new key", () => {
     await expect.poll(() => askedOf("POST /api-keys")).toHaveLength(1);
     const end = askedOf("POST /api-keys")[0]?.expiresAt;
     expect(end ? Math.round((Date.parse(end) - Date.now()) / 86_400_000) : end).toBe(days);
+  });
+
+  test("is kept to what is chosen: to change things is to see them", async () => {
+    answering({ "POST /api-keys": made });
+    const screen = await opened("?new=yes");
+    await screen.getByRole("combobox", { name: t.scopes }).click();
+    await screen.getByRole("option", { name: t.someScopes }).click();
+    await expect.element(button(screen, t.create)).toBeDisabled();
+    const box = (area: Area, label: string) =>
+      screen.getByRole("group", { name: areas[area].en, exact: true }).getByRole("checkbox", { name: label });
+    await box("contacts", t.change).click();
+    await expect.element(box("contacts", t.see)).toBeChecked();
+    await box("products", t.see).click();
+    await box("sales", t.see).click();
+    await box("sales", t.see).click();
+    await create(screen);
+    await expect.poll(() => askedOf("POST /api-keys")).toHaveLength(1);
+    expect(askedOf("POST /api-keys")[0]?.scopes).toEqual(["contacts:write", "products:read"]);
+  });
+
+  test("opens until the end of the last day that is given", async () => {
+    answering({ "POST /api-keys": made });
+    const screen = await opened("?new=yes");
+    await screen.getByRole("combobox", { name: t.expires }).click();
+    await screen.getByRole("option", { name: t.onADay }).click();
+    await screen.getByRole("textbox", { name: t.lastDay }).fill("31/12/2026");
+    await create(screen);
+    await expect.poll(() => askedOf("POST /api-keys")).toHaveLength(1);
+    expect(askedOf("POST /api-keys")[0]?.expiresAt).toBe("2026-12-31T23:00:00.000Z");
   });
 
   test("is not made without a name", async () => {

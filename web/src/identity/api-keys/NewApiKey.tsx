@@ -1,54 +1,101 @@
+import { addDays, type CalendarDate, type Moment, momentAt } from "@trato/domain/dates.ts";
 import { CreateApiKey } from "@trato/domain/identity/inputs.ts";
+import type { Scope } from "@trato/domain/keys/scopes.ts";
 import { useState } from "react";
-import type { Moment } from "@trato/domain/dates.ts";
-import { useWords } from "../../platform/words.ts";
 import { useCommand } from "../../platform/commands.ts";
-import { FormDialog } from "../../ui/forms/FormDialog.tsx";
+import { useFormat, useMe } from "../../platform/session.ts";
+import { type Said, useWords } from "../../platform/words.ts";
 import { Button } from "../../ui/Button.tsx";
 import { CopyField } from "../../ui/fields/CopyField.tsx";
-import { Dialog } from "../../ui/overlays/Dialog.tsx";
+import { DateField } from "../../ui/fields/DateField.tsx";
 import { Field } from "../../ui/fields/Field.tsx";
-import { useForm } from "../../ui/forms/form.ts";
 import { Input } from "../../ui/fields/Input.tsx";
 import { Select } from "../../ui/fields/Select.tsx";
+import { FormDialog } from "../../ui/forms/FormDialog.tsx";
+import { useForm } from "../../ui/forms/form.ts";
+import { Dialog } from "../../ui/overlays/Dialog.tsx";
 import { keyWords } from "./key-labels.ts";
+import { KeyScopes } from "./KeyScopes.tsx";
 
-const lives = ["30", "90", "365", "never"] as const;
+const lives = ["30", "90", "365", "day", "never"] as const;
 type Life = (typeof lives)[number];
+const widths = ["all", "some"] as const;
+type Given = {
+  name: string;
+  life: Life;
+  lastDay: CalendarDate | null;
+  width: (typeof widths)[number];
+  scopes: Scope[];
+};
 
-/** A key for a program: named, limited in time, and shown once. */
+/** A key for a program: named, kept to what it is for, limited in time, and shown once. */
 export function NewApiKey({ onClose }: { onClose: () => void }) {
   const t = useWords(keyWords);
+  const { timeZone } = useMe().workspace;
+  const f = useFormat();
   const [key, setKey] = useState<string | null>(null);
   const create = useCommand("POST /api-keys", {
     touches: (_, made) => (made ? [{ kind: "member", id: made.memberId }] : []),
     failed: () => true,
     done: (made) => setKey(made.key),
   });
-  const form = useForm<{ name: string; life: Life }>({
+  const form = useForm<Given>({
     place: "new api key",
-    initial: { name: "", life: "365" },
+    initial: { name: "", life: "365", lastDay: null, width: "all", scopes: [] },
     schema: CreateApiKey,
-    submit: ({ name, life }) => create.runAndWait({ name, expiresAt: endOf(life) }),
+    submit: ({ name, life, lastDay, width, scopes }) =>
+      create.runAndWait({
+        name,
+        expiresAt: endOf(life, lastDay, timeZone),
+        ...(width === "some" && { scopes }),
+      }),
   });
   if (key) return <KeyShown apiKey={key} onClose={onClose} />;
-  const labels: Record<Life, string> = { "30": t.inDays(30), "90": t.inDays(90), "365": t.inAYear, never: t.never };
+  const { life, width, scopes, lastDay } = form.values;
   return (
-    <FormDialog form={form} onClose={onClose} title={t.newKey} description={t.about} submitLabel={t.create} size="sm">
+    <FormDialog
+      form={form}
+      onClose={onClose}
+      title={t.newKey}
+      description={t.about}
+      submitLabel={t.create}
+      size="md"
+      isIncomplete={(width === "some" && scopes.length === 0) || (life === "day" && !lastDay)}
+    >
       <Field label={t.name} error={form.errorOf("name")} hint={t.nameHint}>
         <Input {...form.bind("name")} startsFocused autoComplete="off" />
       </Field>
       <Field label={t.expires} error={form.errorOf("expiresAt")}>
-        <Select options={lives.map((value) => ({ value, label: labels[value] }))} {...form.bind("life")} />
+        <Select options={lives.map((value) => ({ value, label: sayLife(value, t) }))} {...form.bind("life")} />
       </Field>
+      {life === "day" && (
+        <Field label={t.lastDay}>
+          <DateField {...form.bind("lastDay")} min={f.today()} />
+        </Field>
+      )}
+      <Field label={t.scopes}>
+        <Select
+          options={widths.map((value) => ({ value, label: value === "all" ? t.allScopes : t.someScopes }))}
+          {...form.bind("width")}
+        />
+      </Field>
+      {width === "some" && <KeyScopes {...form.bind("scopes")} error={form.errorOf("scopes")} />}
     </FormDialog>
   );
 }
 
+function sayLife(life: Life, t: Said<typeof keyWords>): string {
+  if (life === "365") return t.inAYear;
+  if (life === "day") return t.onADay;
+  return life === "never" ? t.never : t.inDays(Number(life));
+}
+
 const day = 86_400_000;
 
-function endOf(life: Life): Moment | null {
-  if (life === "never") return null;
+/** The last day is one on which it still opens. */
+function endOf(life: Life, lastDay: CalendarDate | null, timeZone: string): Moment | null {
+  if (life === "never" || (life === "day" && !lastDay)) return null;
+  if (life === "day" && lastDay) return momentAt(timeZone, addDays(lastDay, 1), "00:00");
   return new Date(Date.now() + Number(life) * day).toISOString() as Moment; // an ISO moment by construction
 }
 

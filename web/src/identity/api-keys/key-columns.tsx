@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
+import { scopeWords } from "@trato/domain/keys/scopes.ts";
 import type { OutputOf } from "../../platform/api.ts";
 import { useFormat, useMe } from "../../platform/session.ts";
-import { useWords } from "../../platform/words.ts";
+import { useLanguage, useWords } from "../../platform/words.ts";
 import { reading } from "../../platform/queries.ts";
 import type { Column } from "../../ui/lists/columns.ts";
 import { State } from "../../ui/State.tsx";
@@ -35,6 +36,13 @@ export function useKeyColumns(keys: readonly ApiKey[]): Column<ApiKey>[] {
         ]
       : []),
     {
+      id: "scopes",
+      label: t.scopes,
+      width: "minmax(120px, 1fr)",
+      from: "lg",
+      render: (key) => <KeyScopeList apiKey={key} />,
+    },
+    {
       id: "created",
       label: t.createdAt,
       width: "112px",
@@ -61,6 +69,20 @@ export function useKeyColumns(keys: readonly ApiKey[]): Column<ApiKey>[] {
 function Owner({ id }: { id: string }) {
   const { data } = useQuery(everybodyQuery);
   return data?.items.find((member) => member.id === id)?.name;
+}
+
+/** What a key may do, in few words; all of them where one points at it. */
+export function KeyScopeList({ apiKey: { scopes } }: { apiKey: ApiKey }) {
+  const t = useWords(keyWords);
+  const language = useLanguage();
+  if (!scopes) return t.everything;
+  const said = scopes.map((scope) => scopeWords(scope)[language]);
+  const [first = "", ...others] = said;
+  return (
+    <span className="block truncate" title={said.join("\n")}>
+      {others.length === 0 ? first : t.scopesAndMore(first, others.length)}
+    </span>
+  );
 }
 
 export function KeyState({ apiKey }: { apiKey: ApiKey }) {

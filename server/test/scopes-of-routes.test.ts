@@ -1,0 +1,58 @@
+import { scopes } from "@trato/domain/keys/scopes.ts";
+import { beforeAll, expect, test } from "vitest";
+import { routeTable } from "../src/app.ts";
+import { scopeOfRoute } from "../src/platform/permissions.ts";
+import { isPublic, type Route } from "../src/platform/routes.ts";
+import { company } from "./people.ts";
+import { type TakingBack, takingBack } from "./taking-back.ts";
+
+// Every route of the table, over HTTP with keys that are kept to scopes. A new route is among them: what it asks for follows from `may`.
+
+const routes = Object.entries(routeTable).filter((entry): entry is [string, Route] => !isPublic(entry[1]));
+
+let server: TakingBack;
+const keys = new Map<string, string>();
+
+beforeAll(async () => {
+  const { administrator } = await company();
+  server = await takingBack();
+  const kept: [string, (scope: string) => boolean][] = [
+    ["reading", (scope) => scope.endsWith(":read")],
+    ...scopes.map((left): [string, (scope: string) => boolean] => [
+      left,
+      (scope) => scope !== left && scope !== left.replace(":read", ":write"),
+    ]),
+  ];
+  for (const [name, isGiven] of kept) {
+    const made = await administrator.ask("POST /api-keys", { name, scopes: scopes.filter(isGiven) });
+    keys.set(name, made.body.key);
+  }
+});
+
+const asked = async (key: string, [name, route]: [string, Route]) => {
+  const { status, text } = await server.ask(keys.get(key) ?? "", name, route.example);
+  return status === 403 ? (JSON.parse(text) as { code: string; details: { scope: string } }) : null; // as problems are
+};
+
+test("no route is asked by a key without its scope, and the answer names it", async () => {
+  const answers: unknown[] = [];
+  for (const one of routes) {
+    const answer = await asked(scopeOfRoute(one[0], one[1].may) ?? "contacts:read", one);
+    answers.push([one[0], answer && { code: answer.code, scope: answer.details.scope }]);
+  }
+  const refused = routes.map(([name, { may }]) => {
+    const scope = scopeOfRoute(name, may);
+    return [name, scope && { code: "key.scope_missing", scope }];
+  });
+  expect(answers).toEqual(refused);
+});
+
+test("whoever may only read reads everything, and changes nothing", async () => {
+  const refused: string[] = [];
+  for (const one of routes) {
+    const answer = await asked("reading", one);
+    if (answer !== null) refused.push(one[0]);
+  }
+  const changing = routes.filter(([name]) => !name.startsWith("GET ")).map(([name]) => name);
+  expect(refused).toEqual(changing);
+});
