@@ -12,7 +12,7 @@ import { Field } from "../../ui/fields/Field.tsx";
 import { Input } from "../../ui/fields/Input.tsx";
 import { Select } from "../../ui/fields/Select.tsx";
 import { FormDialog } from "../../ui/forms/FormDialog.tsx";
-import { useForm } from "../../ui/forms/form.ts";
+import { type Form, useForm } from "../../ui/forms/form.ts";
 import { Dialog } from "../../ui/overlays/Dialog.tsx";
 import { keyWords } from "./key-labels.ts";
 import { KeyScopes } from "./KeyScopes.tsx";
@@ -32,23 +32,23 @@ type Given = {
 export function NewApiKey({ onClose }: { onClose: () => void }) {
   const t = useWords(keyWords);
   const { timeZone } = useMe().workspace;
-  const f = useFormat();
   const [key, setKey] = useState<string | null>(null);
   const create = useCommand("POST /api-keys", {
     touches: (_, made) => (made ? [{ kind: "member", id: made.memberId }] : []),
     failed: () => true,
     done: (made) => setKey(made.key),
   });
+  const asked = ({ name, life, lastDay, width, scopes }: Given) => ({
+    name,
+    expiresAt: endOf(life, lastDay, timeZone),
+    ...(width === "some" && { scopes }),
+  });
   const form = useForm<Given>({
     place: "new api key",
     initial: { name: "", life: "365", lastDay: null, width: "all", scopes: [] },
     schema: CreateApiKey,
-    submit: ({ name, life, lastDay, width, scopes }) =>
-      create.runAndWait({
-        name,
-        expiresAt: endOf(life, lastDay, timeZone),
-        ...(width === "some" && { scopes }),
-      }),
+    sent: asked,
+    submit: (given) => create.runAndWait(asked(given)),
   });
   if (key) return <KeyShown apiKey={key} onClose={onClose} />;
   const { life, width, scopes, lastDay } = form.values;
@@ -65,6 +65,20 @@ export function NewApiKey({ onClose }: { onClose: () => void }) {
       <Field label={t.name} error={form.errorOf("name")} hint={t.nameHint}>
         <Input {...form.bind("name")} startsFocused autoComplete="off" />
       </Field>
+      <Until form={form} />
+      <May form={form} />
+    </FormDialog>
+  );
+}
+
+type Part = { form: Form<Given> };
+
+function Until({ form }: Part) {
+  const t = useWords(keyWords);
+  const f = useFormat();
+  const { life } = form.values;
+  return (
+    <>
       <Field label={t.expires} error={form.errorOf("expiresAt")}>
         <Select options={lives.map((value) => ({ value, label: sayLife(value, t) }))} {...form.bind("life")} />
       </Field>
@@ -73,6 +87,15 @@ export function NewApiKey({ onClose }: { onClose: () => void }) {
           <DateField {...form.bind("lastDay")} min={f.today()} />
         </Field>
       )}
+    </>
+  );
+}
+
+function May({ form }: Part) {
+  const t = useWords(keyWords);
+  const { width } = form.values;
+  return (
+    <>
       <Field label={t.scopes}>
         <Select
           options={widths.map((value) => ({ value, label: value === "all" ? t.allScopes : t.someScopes }))}
@@ -80,7 +103,7 @@ export function NewApiKey({ onClose }: { onClose: () => void }) {
         />
       </Field>
       {width === "some" && <KeyScopes {...form.bind("scopes")} error={form.errorOf("scopes")} />}
-    </FormDialog>
+    </>
   );
 }
 
