@@ -1,7 +1,7 @@
 import type { Language, Phrases } from "../words.ts";
-import { type Scope, scopeWords } from "../keys/scopes.ts";
+import { isScope, scopeWords } from "../keys/scopes.ts";
 
-const sayScope = (scope: unknown, language: Language) => scopeWords(scope as Scope)[language]; // as it was refused
+const sayScope = (scope: unknown, language: Language) => (isScope(scope) ? scopeWords(scope)[language] : String(scope));
 
 export const identityRefusals = {
   "credentials.wrong": {
@@ -178,8 +178,8 @@ export const identityRefusals = {
     es: "Esta clave de API no existe, ha caducado o se ha revocado.",
   },
   "key.expired": {
-    en: ({ expiredAt }) => `This API key expired (${String(expiredAt)}). Make a new one.`,
-    es: ({ expiredAt }) => `Esta clave de API ha caducado (${String(expiredAt)}). Crea otra.`,
+    en: ({ expiredOn }) => `This API key expired on ${String(expiredOn)}. Make a new one.`,
+    es: ({ expiredOn }) => `Esta clave de API caducó el ${String(expiredOn)}. Crea otra.`,
   },
   "key.scope_missing": {
     en: ({ scope }) => `This API key may not do this. It needs the scope ${String(scope)} (${sayScope(scope, "en")}).`,

@@ -123,6 +123,8 @@ export const scopes: readonly Scope[] = areaNames.flatMap((area): Scope[] =>
   hasChanges(area) ? [`${area}:read`, `${area}:write`] : [`${area}:read`],
 );
 
+export const isScope = (given: unknown): given is Scope => (scopes as readonly unknown[]).includes(given);
+
 /** Verbs that change nothing. */
 const isReading = (verb: Verb): boolean => verb.endsWith(".read") || verb === "product.seeCosts";
 

@@ -22,7 +22,8 @@ export async function whoOfKey(edge: Edge, key: string): Promise<Who> {
 /** Refuses a key whose time is over, also while it is remembered. */
 export function refuseExpired({ actor }: Who): void {
   const expiredAt = actor.apiKey?.expiresAt;
-  if (expiredAt && Date.parse(expiredAt) <= Date.now()) throw new Refusal("unknown", "key.expired", { expiredAt });
+  if (expiredAt && Date.parse(expiredAt) <= Date.now())
+    throw new Refusal("unknown", "key.expired", { expiredAt, expiredOn: expiredAt.slice(0, 10) });
 }
 
 type KeyHolder = Holder & {

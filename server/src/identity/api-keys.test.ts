@@ -61,7 +61,7 @@ test("a key ends when it is revoked, at once, and on its last day", async () => 
   await owner.query("update api_keys set expires_at = now() where id = $1", [second.id]);
   const expired = await bearer(second.key).ask("GET /me", undefined, { "accept-language": "es" });
   expect([expired.status, expired.body.code]).toEqual([401, "key.expired"]);
-  expect(expired.body.detail).toMatch(/^Esta clave de API ha caducado/);
+  expect(expired.body.detail).toMatch(/^Esta clave de API caducó el 20/);
   expect(await make({ expiresAt: "2020-01-01T00:00:00Z" })).toMatchObject({
     code: "moment.past",
     errors: [{ path: "expiresAt" }],
