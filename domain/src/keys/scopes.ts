@@ -23,6 +23,7 @@ export const areas = {
   deletion: everyday.deletedRecords,
   personalData: { en: "A person's data, and its erasure", es: "Datos de una persona y su eliminación" },
   people: { en: "People and teams", es: "Personas y equipos" },
+  agents: { en: "Work of AI assistants", es: "Trabajo de asistentes de IA" },
   keys: plurals.apiKey,
   settings: { en: "Settings of the company", es: "Configuración de la empresa" },
 } satisfies Record<string, Pair<string>>;
@@ -35,6 +36,8 @@ export const areaOf = {
   "member.read": "people",
   "member.manage": "people",
   "team.manage": "people",
+  "agent.work": "agents",
+  "agent.undo": "agents",
   "apiKey.manage": "keys",
   "job.read": "settings",
   "provider.manage": "settings",
