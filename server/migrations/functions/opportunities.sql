@@ -2,9 +2,11 @@
 -- They are definer functions because a member may hand a record to somebody outside his own reach, which a policy refuses
 -- for the new row; the command has read (and locked) the record under the policy before.
 
--- What counts on the board: opportunities that are not lost. Rows in key order, so that two statements never wait for each other.
+-- What counts on the board: opportunities that are not lost. Rows in key order, so that two statements never wait for each other. Planned once
+-- a connection, as all that comes with every change.
 create or replace function app.count_in_pipeline(gone opportunities[], come opportunities[]) returns void
-language sql volatile security definer set search_path = public, pg_temp as $$
+language plpgsql volatile security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
+begin
   insert into pipeline_counters as c (workspace_id, stage_id, team_id, salesperson_id, opportunities, expected_revenue)
   select app.workspace(), stage_id, team, salesperson, sum(step), sum(step * expected_revenue)
   from (
@@ -16,13 +18,14 @@ language sql volatile security definer set search_path = public, pg_temp as $$
   having sum(step) <> 0 or sum(step * expected_revenue) <> 0
   order by stage_id, team, salesperson
   on conflict (workspace_id, stage_id, team_id, salesperson_id) do update
-  set opportunities = c.opportunities + excluded.opportunities, expected_revenue = c.expected_revenue + excluded.expected_revenue
-$$;
+  set opportunities = c.opportunities + excluded.opportunities, expected_revenue = c.expected_revenue + excluded.expected_revenue;
+end $$;
 revoke all on function app.count_in_pipeline(opportunities[], opportunities[]) from public;
 
 -- The same for what waits for something; a day on which nothing waits any more has no row.
 create or replace function app.count_due(gone opportunities[], come opportunities[]) returns void
-language sql volatile security definer set search_path = public, pg_temp as $$
+language plpgsql volatile security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
+begin
   insert into pipeline_due as c (workspace_id, stage_id, due_on, team_id, opportunities)
   select app.workspace(), stage_id, next_activity_on, coalesce(team_id, '00000000-0000-0000-0000-000000000000') as team, sum(step)
   from (select o.*, -1 as step from unnest(gone) o union all select o.*, 1 from unnest(come) o) as both_sides
@@ -33,9 +36,55 @@ language sql volatile security definer set search_path = public, pg_temp as $$
   on conflict (workspace_id, stage_id, due_on, team_id) do update set opportunities = c.opportunities + excluded.opportunities;
   delete from pipeline_due c using unnest(gone) o
   where c.workspace_id = app.workspace() and c.stage_id = o.stage_id and c.due_on = o.next_activity_on
-    and c.team_id = coalesce(o.team_id, '00000000-0000-0000-0000-000000000000') and c.opportunities = 0
-$$;
+    and c.team_id = coalesce(o.team_id, '00000000-0000-0000-0000-000000000000') and c.opportunities = 0;
+end $$;
 revoke all on function app.count_due(opportunities[], opportunities[]) from public;
+
+-- The same for one record that changed, which is what nearly every change is: it touches two rows at most, given as such.
+create or replace function app.recount(before opportunities, after opportunities) returns void
+language plpgsql volatile security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
+declare
+  nobody constant uuid := '00000000-0000-0000-0000-000000000000';
+  was boolean := before.type = 'opportunity' and before.state <> 'lost';
+  is_now boolean := after.type = 'opportunity' and after.state <> 'lost';
+  old_team uuid := coalesce(before.team_id, nobody);
+  new_team uuid := coalesce(after.team_id, nobody);
+  old_person uuid := coalesce(before.salesperson_id, nobody);
+  new_person uuid := coalesce(after.salesperson_id, nobody);
+begin
+  if was and is_now and (before.stage_id, old_team, old_person) = (after.stage_id, new_team, new_person) then
+    if before.expected_revenue <> after.expected_revenue then
+      insert into pipeline_counters as c (workspace_id, stage_id, team_id, salesperson_id, opportunities, expected_revenue)
+      values (app.workspace(), after.stage_id, new_team, new_person, 0, after.expected_revenue - before.expected_revenue)
+      on conflict (workspace_id, stage_id, team_id, salesperson_id) do update set expected_revenue = c.expected_revenue + excluded.expected_revenue;
+    end if;
+  else
+    insert into pipeline_counters as c (workspace_id, stage_id, team_id, salesperson_id, opportunities, expected_revenue)
+    select app.workspace(), v.stage, v.team, v.person, v.step, v.step * v.revenue
+    from (values (was, before.stage_id, old_team, old_person, -1, before.expected_revenue),
+      (is_now, after.stage_id, new_team, new_person, 1, after.expected_revenue)) as v (counts, stage, team, person, step, revenue)
+    where v.counts
+    order by v.stage, v.team, v.person
+    on conflict (workspace_id, stage_id, team_id, salesperson_id) do update
+    set opportunities = c.opportunities + excluded.opportunities, expected_revenue = c.expected_revenue + excluded.expected_revenue;
+  end if;
+  was := was and before.next_activity_on is not null;
+  is_now := is_now and after.next_activity_on is not null;
+  if not was and not is_now
+    or was and is_now and (before.stage_id, before.next_activity_on, old_team) = (after.stage_id, after.next_activity_on, new_team) then return; end if;
+  insert into pipeline_due as c (workspace_id, stage_id, due_on, team_id, opportunities)
+  select app.workspace(), v.stage, v.due, v.team, v.step
+  from (values (was, before.stage_id, before.next_activity_on, old_team, -1), (is_now, after.stage_id, after.next_activity_on, new_team, 1))
+    as v (counts, stage, due, team, step)
+  where v.counts
+  order by v.stage, v.due, v.team
+  on conflict (workspace_id, stage_id, due_on, team_id) do update set opportunities = c.opportunities + excluded.opportunities;
+  if was then
+    delete from pipeline_due c where c.workspace_id = app.workspace() and c.stage_id = before.stage_id and c.due_on = before.next_activity_on
+      and c.team_id = old_team and c.opportunities = 0;
+  end if;
+end $$;
+revoke all on function app.recount(opportunities, opportunities) from public;
 
 -- The first open activity of an opportunity, written beside it for lists and the board. It follows from activities alone, so whoever
 -- may change one of them refreshes it, also where the opportunity has meanwhile left his reach. Locked first: two at once see each other.
@@ -56,7 +105,7 @@ begin
   where o.workspace_id = app.workspace() and o.id = its_id
   returning o.* into after;
   if before.next_activity_on is distinct from after.next_activity_on then
-    perform app.count_due(array[before], array[after]);
+    perform app.recount(before, after);
   end if;
   return after.version;
 end $$;
@@ -66,7 +115,7 @@ grant execute on function app.refresh_next_activity(uuid) to :server_role;
 -- What stands in a won stage is won, and only that. Commands see to it; what they cannot see is that somebody turns the stage into a won one
 -- meanwhile: the reference to the stage has waited for him, so he is seen here, and the command may be tried again.
 create or replace function app.refuse_misplaced(written opportunities[]) returns void
-language plpgsql volatile security definer set search_path = public, pg_temp as $$
+language plpgsql volatile security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
 begin
   perform from unnest(written) o join stages s on s.workspace_id = app.workspace() and s.id = o.stage_id
     where o.type = 'opportunity' and o.state <> 'lost' and s.is_won <> (o.state = 'won');
@@ -109,29 +158,27 @@ end $$;
 
 -- Changed columns of one record; gives its new version, or nothing where it is not there.
 create or replace function app.change_opportunity(its_id uuid, changes jsonb) returns int
-language plpgsql volatile security definer set search_path = public, pg_temp as $$
+language plpgsql volatile security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
 declare
   before opportunities;
   after opportunities;
 begin
   select * into before from opportunities where workspace_id = app.workspace() and id = its_id for update;
   if not found then return null; end if;
-  update opportunities o
-  set (version, %3$s) = (select o.version + 1, %4$s from jsonb_populate_record(o, changes) n)
-  where workspace_id = app.workspace() and id = its_id
-  returning o.* into after;
+  after := jsonb_populate_record(before, changes);
+  after.next_activity_on := before.next_activity_on;
+  update opportunities o set (version, %3$s) = row (o.version + 1, %4$s) where workspace_id = app.workspace() and id = its_id;
   if (before.type, before.state, before.stage_id, before.team_id, before.salesperson_id, before.expected_revenue)
     is distinct from (after.type, after.state, after.stage_id, after.team_id, after.salesperson_id, after.expected_revenue) then
     perform app.refuse_misplaced(array[after]);
-    perform app.count_in_pipeline(array[before], array[after]);
-    if before.next_activity_on is not null then perform app.count_due(array[before], array[after]); end if;
+    perform app.recount(before, after);
   end if;
-  return after.version;
+  return before.version + 1;
 end $$;
   $function$,
     array_to_string(array(select quote_ident(name) from unnest(written) name), ', '), given,
     array_to_string(array(select quote_ident(name) from unnest(changed) name), ', '),
-    array_to_string(array(select 'n.' || quote_ident(name) from unnest(changed) name), ', '));
+    array_to_string(array(select 'after.' || quote_ident(name) from unnest(changed) name), ', '));
 end $make$;
 revoke all on function app.add_opportunities(jsonb) from public;
 grant execute on function app.add_opportunities(jsonb) to :server_role;
