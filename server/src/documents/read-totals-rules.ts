@@ -2,6 +2,7 @@ import { inCurrency } from "@trato/domain/identity/currencies.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { prepareTotals, type TotalsRules } from "@trato/domain/products/totals/totals-rules.ts";
 import type { Context } from "../platform/context.ts";
+import { keptReading } from "../platform/master-data/kept-reading.ts";
 import { own } from "../platform/rows.ts";
 
 /** How documents are added up here: the taxes with their groups, and how amounts are rounded. */
@@ -12,13 +13,13 @@ export async function readTotalsRules(ctx: Context, currency = ctx.workspace.cur
 export type ReadTaxes = Awaited<ReturnType<typeof readTaxes>>;
 
 /** All taxes with their groups. */
-export async function readTaxes(ctx: Context) {
+export const readTaxes = keptReading(async (ctx) => {
   const [taxes, taxGroups] = await Promise.all([
     own(ctx, "taxes").selectAll().execute(),
     own(ctx, "taxGroups").selectAll().execute(),
   ]);
   return { taxes, taxGroups };
-}
+});
 
 /** The same of taxes that were read, for a document in a currency. */
 export function totalsRulesOf(ctx: Context, { taxes, taxGroups }: ReadTaxes, currency: string): TotalsRules {

@@ -3,6 +3,7 @@ import type { Id } from "@trato/domain/ids.ts";
 import type { FiscalPosition } from "@trato/domain/products/fiscal-positions/fiscal-position.ts";
 import { readTaxes, totalsRulesOf } from "../documents/read-totals-rules.ts";
 import type { Context } from "../platform/context.ts";
+import { keptReading } from "../platform/master-data/kept-reading.ts";
 import { own } from "../platform/rows.ts";
 import { choicesOfCombos } from "../products/combos/choices.ts";
 import { selectBooked } from "../products/price-lists/read-price-book.ts";
@@ -29,11 +30,7 @@ export async function readLineSources(ctx: Context, lines: readonly Naming[], cu
 /** The same while it is not known in which currency. */
 export async function readGoods(ctx: Context, lines: readonly Naming[]) {
   const productIds = [...new Set(lines.flatMap((line) => line.productId ?? []))];
-  const [products, taxes, units] = await Promise.all([
-    productsOf(ctx, productIds),
-    readTaxes(ctx),
-    own(ctx, "units").selectAll().execute(),
-  ]);
+  const [products, taxes, units] = await Promise.all([productsOf(ctx, productIds), readTaxes(ctx), readUnits(ctx)]);
   const combos = products.flatMap(({ id, isCombo }) => (isCombo ? id : []));
   return {
     products: new Map(products.map((product) => [product.id, product])),
@@ -43,6 +40,8 @@ export async function readGoods(ctx: Context, lines: readonly Naming[]) {
     units: new Map(units.map((unit) => [unit.id, unit])),
   };
 }
+
+const readUnits = keptReading((ctx) => own(ctx, "units").selectAll().execute());
 
 async function productsOf(ctx: Context, ids: Id<"products">[]) {
   if (ids.length === 0) return [];

@@ -1,6 +1,7 @@
 import { Refusal } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { Context } from "../platform/context.ts";
+import { keptReading } from "../platform/master-data/kept-reading.ts";
 import { own } from "../platform/rows.ts";
 
 /** The customer with his own payment terms; refuses one that is unknown. */
@@ -17,11 +18,11 @@ export async function readCustomer(ctx: Context, customerId: Id<"contacts">) {
 }
 
 /** The workspace's default payment terms, or none. */
-export async function defaultPaymentTerms(ctx: Context): Promise<Id<"payment_terms"> | null> {
+export const defaultPaymentTerms = keptReading(async (ctx): Promise<Id<"payment_terms"> | null> => {
   const terms = await own(ctx, "paymentTerms")
     .select("id")
     .where("isDefault", "=", true)
     .where("archivedAt", "is", null)
     .executeTakeFirst();
   return terms?.id ?? null;
-}
+});

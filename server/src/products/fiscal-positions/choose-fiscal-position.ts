@@ -19,6 +19,7 @@ import type {
   FiscalPosition as KeptPosition,
 } from "@trato/domain/products/fiscal-positions/position-records.ts";
 import type { Context } from "../../platform/context.ts";
+import { keptReading } from "../../platform/master-data/kept-reading.ts";
 import { own } from "../../platform/rows.ts";
 import { presentPosition, selectPositions } from "./list-fiscal-positions.ts";
 import { type Partner, readPartner } from "./partner.ts";
@@ -125,10 +126,10 @@ async function readGoods(
 }
 
 /** All that a position is chosen among, in their order. */
-export async function positionsInUse(ctx: Context): Promise<FiscalPosition[]> {
+export const positionsInUse = keptReading(async (ctx): Promise<readonly FiscalPosition[]> => {
   const rows = await selectPositions(ctx).where("archivedAt", "is", null).orderBy("sequence").orderBy("id").execute();
   return rows.map((row) => preparePosition(presentPosition(row)));
-}
+});
 
 /** As the engine takes it. */
 function preparePosition({ isInUnion, ...position }: KeptPosition): FiscalPosition {

@@ -3,6 +3,7 @@ import { choosePriceList, type ChosenPriceList } from "@trato/domain/products/pr
 import type { PriceListChoice } from "@trato/domain/products/price-lists/price-list-inputs.ts";
 import type { PriceListChosen } from "@trato/domain/products/price-lists/price-list-records.ts";
 import type { Context } from "../../platform/context.ts";
+import { keptReading } from "../../platform/master-data/kept-reading.ts";
 import { own } from "../../platform/rows.ts";
 import { readPartner } from "../fiscal-positions/partner.ts";
 
@@ -55,11 +56,11 @@ function chosenFrom(contact: GivenToChoose, lists: Lists): ChosenPriceList {
 }
 
 /** All that a list is chosen among, in their order. */
-export function offeredLists(ctx: Context) {
-  return own(ctx, "priceLists")
+export const offeredLists = keptReading((ctx) =>
+  own(ctx, "priceLists")
     .select(["id", "name", "countries", "isDefault", "currency"])
     .where("archivedAt", "is", null)
     .orderBy("sequence")
     .orderBy("name")
-    .execute();
-}
+    .execute(),
+);

@@ -5,6 +5,7 @@ import { getCompany } from "../../identity/company/workspace-settings.ts";
 import type { Context } from "../../platform/context.ts";
 import { recordInDiary } from "../../platform/diary.ts";
 import { tellOthers } from "../../platform/events.ts";
+import { keptReading } from "../../platform/master-data/kept-reading.ts";
 import { mergeEdit } from "../../platform/merge-edit.ts";
 import { authorize } from "../../platform/permissions.ts";
 import { insertOwn, own } from "../../platform/rows.ts";
@@ -44,10 +45,12 @@ export async function readPaymentSettings(ctx: Context, { isLocked = false } = {
   return kept ? { ...kept, asked: kept.asked as PaymentAsked | null } : unset; // kept as it was asked for
 }
 
+const keptSettings = keptReading(readPaymentSettings);
+
 /** What a new quotation asks for: what is said, else what the company asks for. A document that comes from another system asks nothing of its own. */
 export async function firstAsked(ctx: Context, said: PaymentAsked | null | undefined): Promise<string | null> {
   if (said !== undefined) return json(said);
-  return ctx.importId === null ? json((await readPaymentSettings(ctx)).asked) : null;
+  return ctx.importId === null ? json((await keptSettings(ctx)).asked) : null;
 }
 
 /** The account of the company that customers are told first, and who holds it; null where none is. */
