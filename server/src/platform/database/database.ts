@@ -10,8 +10,9 @@ import {
 } from "kysely";
 import { canonical } from "@trato/domain/decimal.ts";
 import { noteLost } from "./lost.ts";
-import { namedRows, NamingCompiler } from "./naming.ts";
+import { NamingCompiler } from "./naming.ts";
 import { slowStatements } from "./slow-statements.ts";
+import { ask } from "./statement.ts";
 import type { Tables } from "./tables.ts";
 
 /** The tables as one transaction sees them. */
@@ -122,11 +123,13 @@ async function inTransaction<T>(
  * flushed with it. The commit itself does not wait, so that whoever waits for its locks goes on meanwhile (decision 120).
  */
 async function untilKept(client: pg.PoolClient, committed: Promise<pg.QueryResult>): Promise<void> {
-  const flushed = client.query("select pg_logical_emit_message(true, 'trato', '')");
+  const flushed = client.query(flushing);
   flushed.catch(() => {}); // where the commit failed that is told
   refuseRolledBack(await committed);
   await flushed;
 }
+
+const flushing = { name: "flushed", text: "select pg_logical_emit_message(true, 'trato', '')" };
 
 /** A transaction in which a statement failed is rolled back by its commit, without an error. */
 function refuseRolledBack({ command }: pg.QueryResult): void {
@@ -194,13 +197,11 @@ const mostNames = 800;
 async function execute<R>(client: pg.PoolClient, query: CompiledQuery): Promise<QueryResult<R>> {
   const begun = performance.now();
   const values = [...query.parameters];
-  const asked = client.query<unknown[]>({ text: query.sql, values, rowMode: "array", ...nameOf(query.sql) });
-  const result = await asked.catch((error: unknown) => {
+  const given = await ask(client, { text: query.sql, values, ...nameOf(query.sql) }, types).catch((error: unknown) => {
     throw reasonOf(client, error);
   });
   slowStatements.note(query.sql, performance.now() - begun);
-  const rows = namedRows(result.rows, result.fields) as R[]; // kysely knows the row's type
-  return { rows, numAffectedRows: BigInt(result.rowCount ?? 0) };
+  return { rows: given.rows as R[], numAffectedRows: BigInt(given.rowCount ?? 0) }; // kysely knows the row's type
 }
 
 const reasons = new WeakMap<pg.PoolClient, unknown>();

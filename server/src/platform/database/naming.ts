@@ -21,12 +21,14 @@ export class NamingCompiler extends PostgresQueryCompiler {
   }
 }
 
-/** Rows that came as lists of values, by the names that the code knows their columns by. */
-export function namedRows(rows: readonly unknown[][], columns: readonly { name: string }[]): Record<string, unknown>[] {
-  const names = columns.map(({ name }) => naming.inCode(name));
-  return rows.map((values) => {
-    const row: Record<string, unknown> = {};
-    for (const [index, name] of names.entries()) row[name] = values[index];
-    return row;
-  });
+const columns = new Map<string, string>();
+
+/** The name that the code knows a column by. */
+export function inCode(column: string): string {
+  let name = columns.get(column);
+  if (name === undefined) {
+    name = naming.inCode(column);
+    columns.set(column, name);
+  }
+  return name;
 }
