@@ -15,17 +15,12 @@ export async function listAddresses(ctx: Context, { contactId }: OneContact): Pr
 
 /** Those in use of some contacts. */
 export function addressesOf(ctx: Context, contactIds: readonly ContactId[]): Promise<ContactAddress[]> {
-  return addressesWhere(ctx, sql<ContactId>`(select unnest(${contactIds}::uuid[]))`);
+  return addressesWhere(ctx, sql<ContactId>`(select unnest(${contactIds}::uuid[]))`).execute();
 }
 
 /** The same of the contacts that a query finds. */
-export function addressesWhere(ctx: Context, contactIds: Expression<ContactId>): Promise<ContactAddress[]> {
-  return selectAddresses(ctx)
-    .where("a.contactId", "in", contactIds)
-    .where("a.removedAt", "is", null)
-    .orderBy("a.id")
-    .execute();
-}
+export const addressesWhere = (ctx: Context, contactIds: Expression<ContactId>) =>
+  selectAddresses(ctx).where("a.contactId", "in", contactIds).where("a.removedAt", "is", null).orderBy("a.id");
 
 export const selectAddresses = (ctx: Context) =>
   own(ctx, "addresses as a")

@@ -19,6 +19,7 @@ import type { Verb } from "@trato/domain/permissions.ts";
 import { updatedAtOf } from "../platform/changes/changed-since.ts";
 import type { Context } from "../platform/context.ts";
 import { answeredFields } from "../platform/database/answered-fields.ts";
+import { builtOnce } from "../platform/database/built-once.ts";
 import { obstacleToVerb } from "../platform/permissions.ts";
 import { followUpOf } from "./follow-up/follow-up-column.ts";
 import { nextActivityOf } from "./next-activity-column.ts";
@@ -50,7 +51,12 @@ const facts = answeredFields(without(withoutReferences(opportunityFields), ["exp
 type Read = Omit<Opportunity, "can"> & { isReached: boolean; canBeWon: boolean };
 
 async function read(ctx: Context, id: OpportunityId): Promise<Read | undefined> {
-  const { rows } = await sql<Read>`
+  const [record] = await shownBy(ctx, { id });
+  return record;
+}
+
+const shownBy = builtOnce(["id"], (ctx, { id }: { id: OpportunityId }) =>
+  sql<Read>`
     select (o).id, (o).type, (o).state, ${facts}, ${named("salesperson")} as salesperson, ${named("team")} as team,
       json_build_object('id', (s.stage).id, 'name', (s.stage).name, 'isWon', (s.stage).is_won) as stage,
       ${named("customer")} as customer, (o).expected_closing, ${named("lost_reason")} as lost_reason,
@@ -59,11 +65,10 @@ async function read(ctx: Context, id: OpportunityId): Promise<Read | undefined> 
         from lead_lists l where l.workspace_id = ${ctx.workspace.id} and l.id = (o).list_id) end as list, (o).assigned_at, (o).converted_at, (o).stage_changed_at, (o).closed_at, (o).archived_at,
       (o).external_id, (o).created_at, ${updatedAtOf("opportunity", "(o)")} as updated_at, (o).version, s.can_be_won,
       exists (select from opportunities e where e.workspace_id = ${ctx.workspace.id} and e.id = ${id}) as is_reached
-    from app.opportunity_shown(${id}::uuid) as s (o, salesperson, team, customer, lost_reason, stage, can_be_won)`.execute(
+    from app.opportunity_shown(${id}::uuid) as s (o, salesperson, team, customer, lost_reason, stage, can_be_won)`.compile(
     ctx.db,
-  );
-  return rows[0];
-}
+  ),
+);
 
 function named(what: "salesperson" | "team" | "customer" | "lost_reason") {
   const id = sql.raw(`(o).${what}_id`);

@@ -10,6 +10,7 @@ import type { DiaryEvent } from "@trato/domain/events.ts";
 import type { Context } from "../platform/context.ts";
 import { recordAllInDiary, recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
+import { builtOnce } from "../platform/database/built-once.ts";
 import { snaked } from "../platform/database/snaked.ts";
 import type { OpportunitiesTable } from "../platform/database/tables.ts";
 import { found, own } from "../platform/rows.ts";
@@ -22,10 +23,13 @@ export type OpportunityId = Id<"opportunities">;
 
 /** The record, locked until the commit; refused where it is not there or not to be seen. */
 export async function lockOpportunity(ctx: Context, id: OpportunityId) {
-  const opportunities = own(ctx, "opportunities").select(columns).where("id", "=", id);
-  const [locked] = await Promise.all([opportunities.forUpdate().executeTakeFirst(), readyForChange(ctx)]);
+  const [[locked]] = await Promise.all([lockedBy(ctx, { id }), readyForChange(ctx)]);
   return found(locked);
 }
+
+const lockedBy = builtOnce(["id"], (ctx, { id }: { id: OpportunityId }) =>
+  own(ctx, "opportunities").select(columns).where("id", "=", id).forUpdate().compile(),
+);
 
 /** Many of them, locked in the order of their ids; refused where one is not there or not to be seen. */
 export async function lockOpportunities(ctx: Context, ids: readonly OpportunityId[]): Promise<OpportunityRecord[]> {

@@ -1,8 +1,10 @@
-import { sql } from "kysely";
+import { type InsertObject, sql } from "kysely";
 import type { DiaryEvent } from "@trato/domain/events.ts";
 import type { SubjectKind } from "@trato/domain/kinds.ts";
 import { isSameValue } from "@trato/domain/same-value.ts";
 import type { Context } from "./context.ts";
+import { builtOnce } from "./database/built-once.ts";
+import type { Tables } from "./database/tables.ts";
 import { reactions } from "./reactions.ts";
 
 export type Subject = { kind: SubjectKind; id: string };
@@ -24,28 +26,24 @@ export async function recordInDiary(
   const [before, after] = differences(entry.before ?? null, entry.after ?? null);
   const id = ctx.newId<"diary">();
   ctx.trace.recorded?.push({ id, event, record: subject, about: entry.about ?? null, before, after });
-  const written = ctx.db
-    .insertInto("diary")
-    .values({
-      workspaceId: ctx.workspace.id,
-      id,
-      happenedAt: ctx.now,
-      actorKind: ctx.actor.kind,
-      memberId: ctx.actor.memberId,
-      actorName: ctx.actor.name,
-      event,
-      subjectKind: subject.kind,
-      subjectId: subject.id,
-      aboutKind: entry.about?.kind ?? null,
-      aboutId: entry.about?.id ?? null,
-      before: before && JSON.stringify(before),
-      after: after && JSON.stringify(after),
-      version: versionOf(entry.after),
-      requestId: ctx.requestId,
-      importId: ctx.importId,
-      keyName: ctx.actor.apiKey?.name ?? null,
-    })
-    .execute();
+  const written = writeEntry(ctx, {
+    id,
+    happenedAt: ctx.now,
+    actorKind: ctx.actor.kind,
+    memberId: ctx.actor.memberId,
+    actorName: ctx.actor.name,
+    event,
+    subjectKind: subject.kind,
+    subjectId: subject.id,
+    aboutKind: entry.about?.kind ?? null,
+    aboutId: entry.about?.id ?? null,
+    before: before && JSON.stringify(before),
+    after: after && JSON.stringify(after),
+    version: versionOf(entry.after),
+    requestId: ctx.requestId,
+    importId: ctx.importId,
+    keyName: ctx.actor.apiKey?.name ?? null,
+  });
   const { about } = entry;
   const records = [{ id: subject.id, before: entry.before ?? null, after: entry.after ?? null }];
   await Promise.all([
@@ -53,6 +51,34 @@ export async function recordInDiary(
     reactions().recorded(ctx, { event, kind: subject.kind, records, ...(about && { about }) }),
   ]);
 }
+
+const columns = [
+  "id",
+  "happenedAt",
+  "actorKind",
+  "memberId",
+  "actorName",
+  "event",
+  "subjectKind",
+  "subjectId",
+  "aboutKind",
+  "aboutId",
+  "before",
+  "after",
+  "version",
+  "requestId",
+  "importId",
+  "keyName",
+] as const;
+
+type Row = Omit<InsertObject<Tables, "diary">, "workspaceId">;
+
+const writeEntry = builtOnce(columns, (ctx, entry: Row) =>
+  ctx.db
+    .insertInto("diary")
+    .values({ workspaceId: ctx.workspace.id, ...entry })
+    .compile(),
+);
 
 /** The same for many records that one command made or changed together, in one statement. */
 export async function recordAllInDiary(

@@ -3,6 +3,7 @@ import type { Id } from "@trato/domain/ids.ts";
 import type { FiscalPosition } from "@trato/domain/products/fiscal-positions/fiscal-position.ts";
 import { readTaxes, totalsRulesOf } from "../documents/read-totals-rules.ts";
 import type { Context } from "../platform/context.ts";
+import { builtOnce } from "../platform/database/built-once.ts";
 import { keptReading } from "../platform/master-data/kept-reading.ts";
 import { own } from "../platform/rows.ts";
 import { choicesOfCombos } from "../products/combos/choices.ts";
@@ -44,10 +45,13 @@ export async function readGoods(ctx: Context, lines: readonly Naming[]) {
 const readUnits = keptReading((ctx) => own(ctx, "units").selectAll().execute());
 
 async function productsOf(ctx: Context, ids: Id<"products">[]) {
-  if (ids.length === 0) return [];
-  return selectBooked(ctx)
+  return ids.length === 0 ? [] : productsBy(ctx, { ids });
+}
+
+const productsBy = builtOnce(["ids"], (ctx, { ids }: { ids: Id<"products">[] }) =>
+  selectBooked(ctx)
     .select(["p.name", "p.kind", "p.storable", "p.isKit", "p.isCombo", "p.taxIds", "p.leadDays", "p.archivedAt"])
     .select(saleBlockOf.as("saleBlock"))
     .where("p.id", "=", sql<Id<"products">>`any(${ids}::uuid[])`)
-    .execute();
-}
+    .compile(),
+);

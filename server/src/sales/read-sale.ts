@@ -4,14 +4,20 @@ import type { Id } from "@trato/domain/ids.ts";
 import type { Unit } from "@trato/domain/products/units.ts";
 import { updatedAtOf } from "../platform/changes/changed-since.ts";
 import type { Context } from "../platform/context.ts";
+import { builtOnce } from "../platform/database/built-once.ts";
 import type { SaleLinesTable, Tables } from "../platform/database/tables.ts";
 import { own } from "../platform/rows.ts";
 import { saleBlockOfLine } from "../products/sale-block.ts";
 import { movesOfPart } from "./kits/kept-parts.ts";
 
 /** The document with the names it is shown with. */
-export function readSale(ctx: Context, saleId: Id<"sales">) {
-  return own(ctx, "sales as s")
+export async function readSale(ctx: Context, saleId: Id<"sales">) {
+  const [sale] = await saleBy(ctx, { saleId });
+  return sale;
+}
+
+const saleBy = builtOnce(["saleId"], (ctx, { saleId }: { saleId: Id<"sales"> }) =>
+  own(ctx, "sales as s")
     .innerJoin("contacts as c", (join) =>
       join.onRef("c.workspaceId", "=", "s.workspaceId").onRef("c.id", "=", "s.customerId"),
     )
@@ -48,8 +54,8 @@ export function readSale(ctx: Context, saleId: Id<"sales">) {
       "o.title as opportunityTitle",
     ])
     .where("s.id", "=", saleId)
-    .executeTakeFirst();
-}
+    .compile(),
+);
 
 /** Whether anything limits what is offered here. */
 const areLimitsSet = sql<boolean>`exists (select from approval_rules r where r.workspace_id = s.workspace_id and r.is_on)`;
@@ -58,9 +64,15 @@ export type ReadSale = NonNullable<Awaited<ReturnType<typeof readSale>>>;
 
 /** The lines with what their deliveries have set aside and moved; a new document has no deliveries. */
 export async function readLines(ctx: Context, saleId: Id<"sales">, { isNew = false } = {}): Promise<ReadLine[]> {
-  const lines = isNew ? namedLines(ctx).select(notMoved) : linesOfSales(ctx);
-  return lines.where("l.saleId", "=", saleId).orderBy("l.position").execute();
+  return isNew ? linesOfNew(ctx, { saleId }) : linesOfOne(ctx, { saleId });
 }
+
+const linesOfNew = builtOnce(["saleId"], (ctx, { saleId }: { saleId: Id<"sales"> }) =>
+  namedLines(ctx).select(notMoved).where("l.saleId", "=", saleId).orderBy("l.position").compile(),
+);
+const linesOfOne = builtOnce(["saleId"], (ctx, { saleId }: { saleId: Id<"sales"> }) =>
+  linesOfSales(ctx).where("l.saleId", "=", saleId).orderBy("l.position").compile(),
+);
 
 const ofLine = [
   "l.id",

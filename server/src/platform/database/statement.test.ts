@@ -20,10 +20,12 @@ afterAll(async () => {
 });
 
 const named = (text: string, ...values: unknown[]) => ask(client, { text, values, name: `named ${text}` }, types);
+const days = () => named("select its_id, its_day, its_name from things where its_id <= $1 order by its_id", 2);
+const add = (id: number) => named("insert into things values ($1, '2026-12-01', null)", id);
+const half = (by: number) => named("select 10 / $1::int as quotient", by);
+const all = () => named("select * from altered");
 
 test("a statement gives the same of the same, however often it was asked, and in which company", async () => {
-  const days = () => named("select its_id, its_day, its_name from things where its_id <= $1 order by its_id", 2);
-  const add = (id: number) => named("insert into things values ($1, '2026-12-01', null)", id);
   expect(await days()).toEqual({ rows: [], rowCount: 0 });
   expect(await Promise.all([add(1), add(2), days()])).toEqual([
     { rows: [], rowCount: 1 },
@@ -44,7 +46,6 @@ test("a statement gives the same of the same, however often it was asked, and in
 });
 
 test("what fails says so where it was asked, and can be asked again", async () => {
-  const half = (by: number) => named("select 10 / $1::int as quotient", by);
   await expect(half(0)).rejects.toMatchObject({ code: "22012", stack: expect.stringContaining("statement.test.ts") });
   expect((await half(2)).rows).toEqual([{ quotient: 5 }]);
   const [failed, after] = await Promise.allSettled([half(0), half(5)]);
@@ -57,7 +58,6 @@ test("what fails says so where it was asked, and can be asked again", async () =
 test("a table that was altered is told, and never read under its former columns", async () => {
   await client.query("create temporary table altered (one int)");
   await client.query("insert into altered values (1)");
-  const all = () => named("select * from altered");
   expect((await all()).rows).toEqual([{ one: 1 }]);
   await client.query("alter table altered add column two int default 2");
   await expect(all()).rejects.toThrow("cached plan must not change result type");

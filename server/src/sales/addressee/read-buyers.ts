@@ -4,6 +4,7 @@ import { Refusal } from "@trato/domain/errors.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { addressesWhere } from "../../contacts/list-addresses.ts";
 import type { Context } from "../../platform/context.ts";
+import { builtOnce } from "../../platform/database/built-once.ts";
 import { selectPartners } from "../../products/fiscal-positions/partner.ts";
 
 type ContactId = Id<"contacts">;
@@ -16,19 +17,25 @@ export type Buyers = { buyers: Buyer[]; addresses: ContactAddress[] };
 
 /** All that documents with some contacts take from them, in one go. */
 export async function readAround(ctx: Context, ids: readonly ContactId[]): Promise<Buyers> {
-  const [buyers, addresses] = await Promise.all([readBuyers(ctx, ids), addressesWhere(ctx, around(ctx, ids))]);
+  const [buyers, addresses] = await Promise.all([readBuyers(ctx, ids), addressesAround(ctx, { ids })]);
   return { buyers, addresses };
 }
 
-export function readBuyers(ctx: Context, ids: readonly ContactId[]) {
-  return selectPartners(ctx)
+const addressesAround = builtOnce(["ids"], (ctx, { ids }: { ids: readonly ContactId[] }) =>
+  addressesWhere(ctx, around(ctx, ids)).compile(),
+);
+
+export const readBuyers = (ctx: Context, ids: readonly ContactId[]) => buyersBy(ctx, { ids });
+
+const buyersBy = builtOnce(["ids"], (ctx, { ids }: { ids: readonly ContactId[] }) =>
+  selectPartners(ctx)
     .leftJoin("customerTerms as t", (join) =>
       join.onRef("t.workspaceId", "=", "c.workspaceId").onRef("t.contactId", "=", "c.id"),
     )
     .select(["c.name", "c.email", "c.language", "c.salespersonId", "t.paymentTermsId"])
     .where("c.id", "in", around(ctx, ids))
-    .execute();
-}
+    .compile(),
+);
 
 /** One of those that were read; refused where it is not there, with the field that names it. */
 export function buyerAmong(buyers: readonly Buyer[], id: ContactId, path: string): Buyer {
