@@ -1,4 +1,14 @@
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFRef, PDFString } from "@cantoo/pdf-lib";
+import {
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  type PDFPage,
+  PDFRef,
+  PDFString,
+} from "@cantoo/pdf-lib";
 
 /** Makes the signature of bytes. */
 export type Sign = (data: Uint8Array) => Promise<Buffer>;
@@ -23,7 +33,7 @@ const unknown = 9_999_999_999;
 export async function signPdf(pdf: Uint8Array, about: PdfSignature, sign: Sign): Promise<Buffer> {
   const document = await PDFDocument.load(pdf, { forIncrementalUpdate: true, updateMetadata: false });
   const source = await PDFDocument.load(about.page, { updateMetadata: false });
-  for (const page of await document.copyPages(source, source.getPageIndices())) {
+  for (const page of await copiedPages(document, source)) {
     page.node.delete(PDFName.of("StructParents")); // its reading order stays where it was
     page.node.delete(PDFName.of("Tabs"));
     document.addPage(page);
@@ -31,6 +41,21 @@ export async function signPdf(pdf: Uint8Array, about: PdfSignature, sign: Sign):
   addSignature(document, about);
   const bytes = Buffer.from(await document.commit({ useObjectStreams: false }));
   return fillSignature(bytes, pdf.length, sign);
+}
+
+/**
+ * The pages of another document, copied: they are new, and nothing that is there changes. So the library is not let look for what changes
+ * meanwhile: it searches the whole document for each value that it copies.
+ */
+async function copiedPages(document: PDFDocument, source: PDFDocument): Promise<PDFPage[]> {
+  const { context } = document;
+  const { snapshot } = context;
+  delete context.snapshot;
+  try {
+    return await document.copyPages(source, source.getPageIndices());
+  } finally {
+    if (snapshot) context.snapshot = snapshot;
+  }
 }
 
 function addSignature(document: PDFDocument, { name, reason, at }: PdfSignature): void {
