@@ -39,6 +39,7 @@ import { servePages } from "./platform/http/pages.ts";
 import { problem, problemOf } from "./platform/http/problems.ts";
 import type { Processes } from "./platform/processes/join-processes.ts";
 import { permissionsPolicy, securityHeaders } from "./platform/http/security-headers.ts";
+import { serveMany } from "./platform/http/many/serve-many.ts";
 import { obstacleToAsk } from "./platform/permissions.ts";
 import { isDiskFull } from "./platform/room.ts";
 import { isPublic } from "./platform/routes.ts";
@@ -145,6 +146,7 @@ function serveRoutes(server: FastifyInstance, parts: ServerParts, authenticate: 
     const status = parts.drain.isDraining() ? "stopping" : (await parts.isReady()) ? "ok" : "unavailable";
     return reply.code(status === "ok" ? 200 : 503).send({ status, version: parts.config.version });
   });
+  serveMany(server, { routes: routeTable, edge: parts.edge, authenticate });
   serveDescription(server, { routes: routeTable, names: answerNames, version: parts.config.version });
 }
 

@@ -23,7 +23,7 @@ export const areas = {
   deletion: everyday.deletedRecords,
   personalData: { en: "A person's data, and its erasure", es: "Datos de una persona y su eliminación" },
   people: { en: "People and teams", es: "Personas y equipos" },
-  agents: { en: "Work of AI assistants", es: "Trabajo de asistentes de IA" },
+  agents: { en: "Programs that work for one", es: "Programas que trabajan en su nombre" },
   keys: plurals.apiKey,
   settings: { en: "Settings of the company", es: "Configuración de la empresa" },
 } satisfies Record<string, Pair<string>>;

@@ -110,7 +110,7 @@ export function parseInput<Input extends z.ZodMiniType>(
 }
 
 /** In tests every answer is held against its schema; in production the queries' own column lists decide what leaves. */
-function checked(route: Pick<Route, "output">, answer: unknown): unknown {
+export function checked(route: Pick<Route, "output">, answer: unknown): unknown {
   return process.env["NODE_ENV"] === "test" ? route.output.parse(answer) : answer;
 }
 

@@ -13,17 +13,35 @@ type Which = { workspaceId: Context["workspace"]["id"]; actorId: string; key: st
  * A command without an answer of its own is not repeated either: what is then read is how things stand.
  */
 export async function atMostOnce<T>(ctx: Context, once: Once, run: () => Promise<T>): Promise<T> {
-  const which = whichOf(ctx, once);
-  if (!(await takeKey(ctx, which, hashOf(once)))) return firstAnswer<T>(ctx, which, once);
+  if (!(await takeOnce(ctx, once))) return firstAnswer<T>(ctx, once);
   const response = await run();
-  await ctx.db
+  await keepAnswer(ctx, once, response);
+  return response;
+}
+
+/** Takes the key; whether it is new, or so old that it counts as new. */
+export const takeOnce = (ctx: Context, once: Once): Promise<boolean> => takeKey(ctx, whichOf(ctx, once), hashOf(once));
+
+/** Keeps the first answer; whether it was the first. */
+export async function keepAnswer(ctx: Context, once: Once, response: unknown): Promise<boolean> {
+  const { workspaceId, actorId, key } = whichOf(ctx, once);
+  const kept = await ctx.db
     .updateTable("idempotencyKeys")
     .set({ status: 200, response: once.isShownOnce || response === undefined ? null : JSON.stringify(response) })
-    .where("workspaceId", "=", which.workspaceId)
-    .where("actorId", "=", which.actorId)
-    .where("key", "=", which.key)
-    .execute();
-  return response;
+    .where("workspaceId", "=", workspaceId)
+    .where("actorId", "=", actorId)
+    .where("key", "=", key)
+    .where("status", "is", null)
+    .returning("key")
+    .executeTakeFirst();
+  return kept !== undefined;
+}
+
+/** What was answered under the key; null where it is not finished. Another request under it is refused. */
+export async function answeredAlready(ctx: Context, once: Once): Promise<unknown> {
+  const first = await kept(ctx, whichOf(ctx, once)).executeTakeFirstOrThrow();
+  refuseAnother(first.requestHash, once);
+  return first.response;
 }
 
 /** Whether this was done already. */
@@ -59,12 +77,11 @@ async function takeKey(ctx: Context, which: Which, requestHash: string): Promise
   return taken !== undefined;
 }
 
-async function firstAnswer<T>(ctx: Context, which: Which, once: Once): Promise<T> {
-  const first = await kept(ctx, which).executeTakeFirstOrThrow();
-  refuseAnother(first.requestHash, once);
+async function firstAnswer<T>(ctx: Context, once: Once): Promise<T> {
+  const response = await answeredAlready(ctx, once);
   if (once.isShownOnce) throw new Refusal("conflict", "idempotency.shown_once");
   ctx.trace.entries++;
-  return first.response as T; // stored from the same route's answer
+  return response as T; // stored from the same route's answer
 }
 
 function kept(ctx: Context, which: Which) {

@@ -33,6 +33,13 @@ export const syncing: readonly string[] = [
   read("deletions?updatedSince=2000-01-01T00:00:00Z&limit=200"),
 ];
 
+const many = post("contacts/create-many", "import-2026-11-23", {
+  items: [
+    { kind: "company", name: "Robles", externalId: "crm-18" },
+    { kind: "person", name: "Marta Gil", externalId: "crm-19" },
+  ],
+});
+
 const chapter = (id: string, title: string, ...paragraphs: Html[]): Html =>
   html`<h2 id="${id}">${title}</h2>
     ${join(paragraphs)}`;
@@ -49,8 +56,9 @@ export const guide: readonly { id: string; title: string; text: Html }[] = [
       html`<p>
         Send a key as <code>Authorization: Bearer trato_…</code>; make one under Settings, or with
         <code>npm run trato -- create-api-key --email …</code>. It is shown once. A key acts as its member, with that
-        member's rights, in one workspace; it can be given an end, and is taken back under Settings. To keep a copy of
-        everything, use a key of somebody who sees everything.
+        member's rights, in one workspace; it can be given an end, and is taken back under Settings. Keep it to the
+        scopes that its program needs: each address names its own below, and a key without it is refused with
+        <code>key.scope_missing</code>. To keep a copy of everything, use a key of somebody who sees everything.
       </p>`,
     ),
   },
@@ -97,6 +105,26 @@ export const guide: readonly { id: string; title: string; text: Html }[] = [
         400 not valid · 401 no such key · 403 not allowed by the role · 404 not there, or not yours to see · 409 a
         conflict · 413 too large · 429 too many: wait as long as <code>Retry-After</code> says · 5xx ours: try again,
         with the same <code>Idempotency-Key</code>.
+      </p>`,
+    ),
+  },
+  {
+    id: "guide-many",
+    title: "Many at once",
+    text: chapter(
+      "guide-many",
+      "Many at once",
+      html`<p>
+        <code>POST /api/contacts/create-many</code> and <code>POST /api/contacts/change-many</code> take up to 200
+        contacts as <code>items</code>, each with the fields that it has where it is sent alone; so do leads,
+        opportunities, products, purchases and quotations. The answer holds, in the same order, of each its
+        <code>status</code> and its <code>answer</code> or its <code>problem</code>: each is done by itself, and one
+        that is refused keeps none of the others back.
+      </p>`,
+      commands([many]),
+      html`<p>
+        Send one <code>Idempotency-Key</code> with the call. Where it was cut, send it again as it was: what was done is
+        not done twice, and the rest is. Once it was answered whole, the same call gives the same answers for a day.
       </p>`,
     ),
   },

@@ -5,6 +5,7 @@ import { scopeOfRoute } from "../permissions.ts";
 import { addressOf, describeAnswers, describeInput, type Json } from "./openapi-schemas.ts";
 import { besideTheTable } from "./openapi-beside.ts";
 import { problemResponses, problemSchema, problemsOf } from "./openapi-problems.ts";
+import { manyPaths } from "./openapi-many.ts";
 import { type AnyRoute, isPublic, parametersOf } from "../routes.ts";
 
 export type Described = {
@@ -31,7 +32,7 @@ export function openApiOf({ routes, names, version }: Described): Json {
       [method.toLowerCase()]: operationOf(key, route, named.get(route.output) ?? ""),
     };
   }
-  const whole = described(together(paths, besideTheTable));
+  const whole = described(together({ ...paths, ...manyPaths(routes, named) }, besideTheTable));
   return {
     openapi: "3.1.0",
     info: {
