@@ -39,6 +39,7 @@ import { servePages } from "./platform/http/pages.ts";
 import { problem, problemOf } from "./platform/http/problems.ts";
 import type { Processes } from "./platform/processes/join-processes.ts";
 import { permissionsPolicy, securityHeaders } from "./platform/http/security-headers.ts";
+import { KeyLimit, tellStandings } from "./platform/http/key-limit.ts";
 import { serveMany } from "./platform/http/many/serve-many.ts";
 import { obstacleToAsk } from "./platform/permissions.ts";
 import { isDiskFull } from "./platform/room.ts";
@@ -46,7 +47,10 @@ import { isPublic } from "./platform/routes.ts";
 import { serveDescription } from "./platform/openapi/serve-description.ts";
 
 export type ServerParts = {
-  config: Pick<Config, "publicUrl" | "trustProxy" | "metricsToken" | "logLevel" | "pagesDir" | "version">;
+  config: Pick<
+    Config,
+    "publicUrl" | "trustProxy" | "metricsToken" | "logLevel" | "keyRequests" | "pagesDir" | "version"
+  >;
   edge: Edge;
   processes: Processes;
   drain: Drain;
@@ -82,7 +86,8 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   serveMetrics(server, { token, version, database: parts.edge.database, backups: parts.edge.site.backups });
   const remembered = new RememberedWho();
   server.addHook("onClose", async () => remembered.close());
-  const authenticate = authenticator(parts.edge, remembered);
+  const authenticate = authenticator(parts.edge, remembered, new KeyLimit(parts.config.keyRequests));
+  tellStandings(server);
   serveRoutes(server, parts, authenticate);
   serveAccounts(server, parts.edge, remembered);
   await serveBesideTheTable(server, parts, authenticate);

@@ -44,6 +44,7 @@ export const testConfig = {
   publicUrl: testSite.publicUrl,
   trustProxy: ["loopback", "198.51.100.0/24"],
   metricsToken: "reads the figures, in tests alone",
+  keyRequests: 1_000_000,
   logLevel: "warn" as const,
   version: "0.0.0",
 };

@@ -24,12 +24,12 @@ export type TakingBack = {
   ) => Promise<Answered>;
 };
 
-export async function takingBack(): Promise<TakingBack> {
+export async function takingBack(given: Partial<typeof testConfig> = {}): Promise<TakingBack> {
   const { database, site } = await testEdge();
   const { serverConfig } = await testDatabase();
   const edge = edgeOf({ ...database, transaction: takenBack(database) }, site);
   const accounts = await openAccounts(edge, { serverConfig, ownerConfig: null }, () => undefined);
-  const config = { ...testConfig, metricsToken: null, pagesDir: "nowhere" };
+  const config = { ...testConfig, metricsToken: null, pagesDir: "nowhere", ...given };
   const processes = await joinProcesses(serverConfig, null, () => undefined);
   const server = await createServer({ config, edge, processes, drain: drainOf(), isReady: async () => true });
   atEndOfFile(async () => {

@@ -185,6 +185,12 @@ export const identityRefusals = {
     en: ({ scope }) => `This API key may not do this. It needs the scope ${String(scope)} (${sayScope(scope, "en")}).`,
     es: ({ scope }) => `Esta clave de API no permite hacer esto. Necesita ${String(scope)} (${sayScope(scope, "es")}).`,
   },
+  "key.too_often": {
+    en: ({ most, retryAfter }) =>
+      `This API key asked more than ${String(most)} times within a minute. Ask again in ${String(retryAfter)} seconds.`,
+    es: ({ most, retryAfter }) =>
+      `Esta clave de API ha hecho más de ${String(most)} peticiones en un minuto. Vuelve a intentarlo en ${String(retryAfter)} segundos.`,
+  },
   "key.outlives": {
     en: "A key that is made with another one ends no later than it.",
     es: "Una clave que se crea con otra no puede caducar más tarde que ella.",

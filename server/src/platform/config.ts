@@ -35,6 +35,8 @@ export type Config = {
   secret: string | null;
   /** Opens /metrics; nobody reads them without. */
   metricsToken: string | null;
+  /** How often one API key may ask within a minute. */
+  keyRequests: number;
   logLevel: (typeof logLevels)[number];
   /** How long it goes on answering after it was told to stop; null where that depends on whether others go on. */
   drainSeconds: number | null;
@@ -99,6 +101,12 @@ const environment = z.object({
     .optional(),
   TRATO_SECRET: z.string().min(32, "is too short: use at least 32 characters").optional(),
   TRATO_METRICS_TOKEN: z.string().min(32, "is too short: use at least 32 characters").optional(),
+  TRATO_KEY_REQUESTS: z.coerce
+    .number("is not a number of requests: use 1 to 10000000")
+    .int("is not a number of requests: use 1 to 10000000")
+    .min(1, "is not a number of requests: use 1 to 10000000")
+    .max(10_000_000, "is not a number of requests: use 1 to 10000000")
+    .default(120_000),
   LOG_LEVEL: z.enum(logLevels, `is not how much to log: use one of ${logLevels.join(", ")}`).default("warn"),
   TRATO_DRAIN_SECONDS: z.coerce
     .number("is not a number of seconds: use 0 to 300")
@@ -173,6 +181,7 @@ function configOf(env: Environment): Config {
     mailFrom: env.TRATO_MAIL_FROM ? readSender(env.TRATO_MAIL_FROM, ownEmailShape) : null,
     secret: env.TRATO_SECRET ?? null,
     metricsToken: env.TRATO_METRICS_TOKEN ?? null,
+    keyRequests: env.TRATO_KEY_REQUESTS,
     logLevel: env.LOG_LEVEL,
     drainSeconds: env.TRATO_DRAIN_SECONDS ?? null,
     firstRun: firstRunOf(env),

@@ -2,6 +2,7 @@ import type { FastifyRequest } from "fastify";
 import { Refusal } from "@trato/domain/errors.ts";
 import type { Edge, Who } from "../../platform/edge.ts";
 import type { Authenticate } from "../../platform/http/handle.ts";
+import { countRequest, type KeyLimit } from "../../platform/http/key-limit.ts";
 import { header } from "../../platform/http/headers.ts";
 import { refuseForeign } from "../../platform/http/same-origin.ts";
 import { sessionOf } from "./accounts.ts";
@@ -10,19 +11,20 @@ import { membershipsIn, whoOf } from "../memberships.ts";
 import type { RememberedWho } from "./remembered-who.ts";
 
 /** Finds out who asks, by API key or by session cookie and workspace; a page of somebody who signed out does not speak for the next. */
-export function authenticator(edge: Edge, remembered: RememberedWho): Authenticate {
+export function authenticator(edge: Edge, remembered: RememberedWho, limit: KeyLimit): Authenticate {
   return (request) => {
     const given = header(request, "authorization");
-    if (given) return byKey(edge, remembered, given);
+    if (given) return byKey(edge, remembered, given, (key) => countRequest(limit, request, key));
     return bySession(edge, remembered, request);
   };
 }
 
-async function byKey(edge: Edge, remembered: RememberedWho, given: string): Promise<Who> {
+async function byKey(edge: Edge, remembered: RememberedWho, given: string, count: (key: string) => void): Promise<Who> {
   const [scheme = "", key = ""] = given.split(" ");
   if (scheme.toLowerCase() !== "bearer") throw new Refusal("unknown", "key.unknown");
   const who = await remembered.find(key, () => whoOfKey(edge, key));
   refuseExpired(who);
+  if (who.actor.apiKey) count(who.actor.apiKey.id);
   noteKeyUsed(edge, key);
   return who;
 }

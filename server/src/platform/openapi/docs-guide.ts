@@ -129,6 +129,20 @@ export const guide: readonly { id: string; title: string; text: Html }[] = [
     ),
   },
   {
+    id: "guide-limits",
+    title: "How often",
+    text: chapter(
+      "guide-limits",
+      "How often",
+      html`<p>
+        Each answer to a key says how often it may ask (<code>RateLimit-Policy: "key";q=120000;w=60</code>: so many
+        within so many seconds) and how it stands (<code>RateLimit: "key";r=119999;t=42</code>: so often still, in so
+        many seconds). One that asks too often is answered with 429 (<code>key.too_often</code>) and with
+        <code>Retry-After</code>, in seconds; nothing was done then.
+      </p>`,
+    ),
+  },
+  {
     id: "guide-idempotency",
     title: "Asked again",
     text: chapter(
