@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { agentRefusals } from "./agents/words.ts";
 import { activityRefusals } from "./activities/words.ts";
 import { bulkRefusals } from "./bulk/words.ts";
 import { webhookRefusals } from "./capture/webhooks/words.ts";
@@ -37,6 +38,7 @@ import { stockRefusals } from "./stock/words.ts";
 import { languages, type PhraseDetails, type Phrases, speak } from "./words.ts";
 
 const ofModules: Phrases[] = [
+  agentRefusals,
   platformRefusals,
   activityRefusals,
   assignmentRefusals,

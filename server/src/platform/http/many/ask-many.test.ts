@@ -57,7 +57,7 @@ test("a call without items, with too many, or with what it does not know is refu
   for (const asked of [
     {},
     { items: [] },
-    { items: Array(201).fill(one) },
+    { items: Array.from({ length: 201 }, () => one) },
     { items: [one], dryRun: true },
     { items: ["x"] },
   ]) {
