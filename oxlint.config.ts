@@ -3,6 +3,7 @@ import { doors } from "./web/doors.ts";
 
 // The modules in their one fixed order: each imports only modules below it, in domain and server.
 const order = [
+  "outgoing",
   "agents",
   "bulk",
   "notices",

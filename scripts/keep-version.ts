@@ -79,6 +79,7 @@ async function fill(serverConfig: pg.ClientConfig): Promise<void> {
     leadSenders: { meta: "", linkedIn: "" },
     stripeUrl: "http://127.0.0.1:9",
     areOwnRatesGood: false,
+    areOwnReceiversGood: false,
     installation: { version: "", dataDir: ".", isEmbedded: true },
     contents: { folder: "", bucket: null, s3: null },
     backups: null,

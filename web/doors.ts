@@ -1,6 +1,7 @@
 /** What other modules of the web may use of a module: everything else is its own. Routes are the router's alone. */
 export const doors: Record<string, readonly string[]> = {
   agents: [],
+  outgoing: [],
   bulk: ["BulkBar.tsx", "BulkHistory.tsx", "BulkLine.tsx", "BulkWatch.tsx", "queries.ts", "use-bulk-changes.ts"],
   notices: ["Bell.tsx"],
   reports: [

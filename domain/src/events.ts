@@ -9,6 +9,7 @@ import { identityEvents } from "./identity/events.ts";
 import { importEvents } from "./imports/events.ts";
 import { messageEvents } from "./messaging/events.ts";
 import { opportunityEvents } from "./opportunities/events.ts";
+import { outgoingEvents } from "./outgoing/events.ts";
 import { productEvents } from "./products/events.ts";
 import { paymentEvents } from "./sales/payments/payment-events.ts";
 import { purchaseEvents } from "./purchasing/events.ts";
@@ -23,6 +24,7 @@ export const diaryEvents = {
   ...bulkEvents,
   ...captureEvents,
   ...webhookEvents,
+  ...outgoingEvents,
   ...contactEvents,
   ...fileEvents,
   ...identityEvents,

@@ -70,6 +70,21 @@ export const everyday = {
   duplicates: { en: "Duplicates", es: "Duplicados" },
   undo: { en: "Undo", es: "Deshacer" },
 
+  // what proves that a call comes from whom it says
+  secret: { en: "Secret", es: "Secreto" },
+  newSecret: { en: "New secret", es: "Nuevo secreto" },
+  endFormer: { en: "End the former one", es: "Retirar el anterior" },
+  noFormerSecret: { en: "There is no former secret.", es: "No hay un secreto anterior." },
+  copySecret: { en: "Copy the secret now", es: "Copia el secreto ahora" },
+  shownOnce: { en: "It is shown this once.", es: "Solo se muestra esta vez." },
+  switchedOn: { en: "On", es: "Activo" },
+  switchedOff: { en: "Switched off", es: "Apagado" },
+  oneOfThatName: { en: "There is one of that name already.", es: "Ya hay uno con ese nombre." },
+  writeHttps: {
+    en: "Write an address that begins with https://.",
+    es: "Escribe una dirección que empiece por https://.",
+  },
+
   // what became of goods
   allReturned: { en: "All returned", es: "Todo devuelto" },
   byHand: { en: "By hand", es: "A mano" },

@@ -26,6 +26,11 @@ export const glossary: Record<Term, Meaning> = {
     en: "an address at which another system sends leads, with how it proves itself and what is made of what it sends",
     es: "una dirección en la que otro sistema envía iniciativas, con su forma de probarse y lo que se hace con lo que envía",
   },
+  outgoingWebhook: {
+    code: "`outgoing_webhooks`",
+    en: "an address of another system that is told what changed, in a member's name, signed and in the order of each record",
+    es: "una dirección de otro sistema a la que se avisa de lo que cambia, en nombre de un miembro, con firma y en el orden de cada registro",
+  },
   lead: {
     code: "`opportunities.type = 'lead'`",
     en: "a first contact, not yet qualified",

@@ -1,4 +1,5 @@
 import { everyday } from "./everyday.ts";
+import type { Verb } from "./permissions.ts";
 import { plurals, terms } from "./terms.ts";
 import type { Pair } from "./words.ts";
 
@@ -35,6 +36,8 @@ type Facts = {
   isCompared?: true;
   /** Others may keep a copy of its records: it is noted when each changed last. */
   isCopied?: true;
+  /** Who reads one, where it is told to other systems. */
+  readBy?: Verb;
   /** Files of it may go along with quotations. */
   hasDatasheets?: true;
   /** Its documents ask for goods, which stock then moves: out to a customer, or in from a vendor. */
@@ -67,6 +70,7 @@ export const kinds = {
     isFound: true,
     isCompared: true,
     isCopied: true,
+    readBy: "opportunity.read",
   },
   lead: {
     of: "opportunity",
@@ -93,6 +97,7 @@ export const kinds = {
     movesGoods: "out",
     begins: ["quotation"],
     isCopied: true,
+    readBy: "sale.read",
   },
   contact: {
     one: terms.contact,
@@ -107,6 +112,7 @@ export const kinds = {
     isFound: true,
     isCompared: true,
     isCopied: true,
+    readBy: "contact.read",
   },
   product: {
     one: terms.product,
@@ -120,6 +126,7 @@ export const kinds = {
     begins: ["product"],
     hasDatasheets: true,
     isCopied: true,
+    readBy: "product.read",
   },
   purchase: {
     one: terms.purchaseOrder,
@@ -134,6 +141,7 @@ export const kinds = {
     isFound: true,
     movesGoods: "in",
     isCopied: true,
+    readBy: "purchase.read",
   },
   transfer: {
     many: { en: "Deliveries and receipts", es: "Entregas y recepciones" },
@@ -142,6 +150,7 @@ export const kinds = {
     reach: "deal",
     isTold: true,
     isCopied: true,
+    readBy: "stock.read",
   },
   delivery: {
     of: "transfer",

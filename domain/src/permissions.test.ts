@@ -40,6 +40,7 @@ const table: Record<Verb, string> = {
   "mailbox.manage": "no  no  no  yes",
   "mailbox.connect": "yes yes yes yes",
   "webhook.manage": "no  no  no  yes",
+  "outgoingWebhook.manage": "yes yes yes yes",
   "webForm.read": "yes no  yes yes",
   "webForm.edit": "no  no  yes yes",
   "pipeline.configure": "no  no  yes yes",

@@ -47,6 +47,7 @@ export const matrix = {
   "mailbox.manage": administrators,
   "mailbox.connect": everybody,
   "webhook.manage": administrators,
+  "outgoingWebhook.manage": everybody,
   "webForm.read": sellers,
   "webForm.edit": leaders,
   "pipeline.configure": leaders,

@@ -15,6 +15,7 @@ import { importRefusals } from "./imports/words.ts";
 import { messagingRefusals } from "./messaging/words.ts";
 import { assignmentRefusals } from "./opportunities/assignment/words.ts";
 import { opportunityRefusals } from "./opportunities/words.ts";
+import { outgoingRefusals } from "./outgoing/words.ts";
 import { partyRefusals } from "./parties/words.ts";
 import { platformRefusals } from "./platform-words.ts";
 import { familyRefusals } from "./products/families/family-words.ts";
@@ -44,6 +45,7 @@ const ofModules: Phrases[] = [
   assignmentRefusals,
   captureRefusals,
   webhookRefusals,
+  outgoingRefusals,
   contactRefusals,
   mergeRefusals,
   removingRefusals,

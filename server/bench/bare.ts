@@ -37,6 +37,7 @@ export class Bare {
       leadSenders: { meta: "", linkedIn: "" },
       stripeUrl: "http://127.0.0.1:9",
       areOwnRatesGood: false,
+      areOwnReceiversGood: false,
       installation: { version: "", dataDir: ".", isEmbedded: true },
       contents: { folder: "", bucket: null, s3: null },
       backups: null,

@@ -20,6 +20,7 @@ import { comboRoutes } from "./products/combos/routes.ts";
 import { kitRoutes } from "./products/kits/routes.ts";
 import { packagingRoutes } from "./products/packagings/routes.ts";
 import { priceExampleRoutes } from "./products/price-lists/examples/routes.ts";
+import { outgoingRoutes } from "./outgoing/routes.ts";
 import { currencyRoutes } from "./products/currencies/routes.ts";
 import { priceListRoutes } from "./products/price-lists/routes.ts";
 import { productRoutes } from "./products/routes.ts";
@@ -55,6 +56,7 @@ export const routes = {
   ...messagingRoutes,
   ...noticeRoutes,
   ...opportunityRoutes,
+  ...outgoingRoutes,
   ...productRoutes,
   ...familyRoutes,
   ...comboRoutes,

@@ -1,3 +1,4 @@
+import { routeTable } from "./app.ts";
 import type { ApartPlace } from "./apart-thread.ts";
 import { watchMailboxes } from "./capture/mailboxes/watch/watch-mailboxes.ts";
 import { openAccounts } from "./identity/accounts/accounts.ts";
@@ -14,6 +15,8 @@ import type { PreparedDatabase } from "./platform/database/prepared-database.ts"
 import { joinProcesses, type Processes } from "./platform/processes/join-processes.ts";
 import { goOnAfterDiary } from "./platform/new-id.ts";
 import { writtenTo } from "./platform/backups/log/written-to.ts";
+import { tellWebhooks } from "./outgoing/sending/tell-webhooks.ts";
+import { readToldRecord } from "./read-told-record.ts";
 import { sparingRoom, watchRoom } from "./platform/room.ts";
 import { siteOf } from "./platform/site.ts";
 import "./reactions.ts";
@@ -59,6 +62,9 @@ export async function bringUp(start: Start): Promise<void> {
   lifetime.onStop(() => worker.stop());
   const mailboxes = await watchMailboxes(edge, database.serverConfig, reportLost);
   lifetime.onStop(() => mailboxes.stop());
+  const readRecord = readToldRecord(routeTable);
+  const telling = await tellWebhooks(edge, database.serverConfig, { readRecord, reportLost });
+  lifetime.onStop(() => telling.stop());
 
   if (config.firstRun) await setUpUnattended(edge, config.firstRun, tell);
 

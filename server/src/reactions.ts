@@ -5,6 +5,7 @@ import { noteToCompare } from "./contacts/pairs/note-to-compare.ts";
 import { writeMessage } from "./messaging/write-message.ts";
 import { followRecorded } from "./sequences/follow-recorded.ts";
 import { tellMembers } from "./notices/tell-members.ts";
+import { endWithOwner } from "./outgoing/end-with-owner.ts";
 import { noteActivity } from "./opportunities/follow-up/note-activity.ts";
 import { refreshNextActivity } from "./opportunities/refresh-next-activity.ts";
 import type { Context } from "./platform/context.ts";
@@ -24,6 +25,7 @@ installReactions({
       noteToCompare(ctx, recorded),
       noteActivity(ctx, recorded),
       followRecorded(ctx, recorded),
+      endWithOwner(ctx, recorded),
     ])),
   accountMail: async (ctx, { about, ...mail }) =>
     void (await writeMessage(ctx, { about: { kind: "account", id: about }, ...mail })),

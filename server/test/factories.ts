@@ -34,6 +34,7 @@ export const testSite = {
   leadSenders: { meta: "http://127.0.0.1:9/meta", linkedIn: "http://127.0.0.1:9/linkedin" }, // nobody listens there
   stripeUrl: "http://127.0.0.1:9", // nobody listens there; tests set one
   areOwnRatesGood: false,
+  areOwnReceiversGood: false, // tests send to themselves where they say so
   installation: { version: "0.0.0", dataDir: import.meta.dirname, isEmbedded: true },
   contents: { folder: contentsFolder, bucket: null, s3: null } as ContentsPlace, // tests set a bucket
   backups: null,

@@ -110,6 +110,7 @@ const declared: Record<string, (person: WorldPerson, row: Row, reaches: Reaches,
   card_providers: isAdministrator,
   payment_events: isAdministrator,
   webhook_secrets: isAdministrator,
+  outgoing_webhooks: (person, row) => isAdministrator(person) || row["member_id"] === person.id,
   removed_records: leads,
   erasures: leads,
   kept_documents: (person, row, reaches, tables) =>

@@ -32,6 +32,7 @@ const wholeInstallation: Record<string, string> = {
   has_workspaces: "whether an installation is set up",
   workspace_to_enter: "whose provider of sign-ins the page offers, before a workspace is known",
   mailboxes_to_read: "whose mailboxes are to be read, by processes that belong to no workspace",
+  outgoing_to_tell: "which other systems are told of changes, by processes that belong to no workspace",
   rates_to_ask: "which workspaces have not asked for exchange rates since yesterday",
   workspaces_to_learn: "which workspaces have closed enough to learn from it",
   workspaces_to_compare: "in which workspaces something waits to be compared",

@@ -68,6 +68,7 @@ import { attachText } from "./attaching.ts";
 import { createTestWorkspace, testEdge, testOrigin, type TestWorkspace } from "./factories.ts";
 import { kit } from "./factories-kits.ts";
 import { day, product, qty } from "./factories-stock.ts";
+import { failedEvent, tellShop } from "./outgoing.ts";
 import { putLogo } from "./logos.ts";
 import { rawMail } from "./mails.ts";
 import { followOffer, followUp, sequencesAtWork } from "./sequences.ts";
@@ -132,6 +133,7 @@ export async function createWorld(): Promise<World> {
   for (const each of people) await as(actorOf(each), (ctx) => keepRun(ctx, each.id));
   for (const each of people) await as(actorOf(each), connectMailbox);
   for (const each of people) await as(actorOf(each), makeCalendarFeed);
+  for (const each of people) await as(actorOf(each), (ctx) => tellOutside(ctx, shared.customerId));
   for (const each of people) await as(actorOf(each), (ctx) => chooseNotices(ctx, { kind: "opened", how: "mail" }));
   for (const each of people)
     await as(actorOf(each), (ctx) => favourProduct(ctx, { productId: shared.productId, isFavourite: true }));
@@ -298,6 +300,11 @@ async function connectMailbox(ctx: Context): Promise<void> {
   });
   await insertOwn(ctx, "mailboxFolders", { mailboxId, path: "INBOX", stateSince: ctx.now }).execute();
   await insertOwn(ctx, "mailboxMails", { mailboxId, path: "INBOX", uid: 1, arrivalId: null }).execute();
+}
+
+async function tellOutside(ctx: Context, contactId: Id<"contacts">): Promise<void> {
+  const { id } = await tellShop(ctx);
+  await failedEvent(ctx, id, contactId);
 }
 
 /** Settings, also those that no command writes yet. */

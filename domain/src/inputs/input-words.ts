@@ -1,6 +1,10 @@
 /** What is said of a text or value that is not of the shape that is asked for; each says how it is written. */
 export const inputWords = {
   kept: { en: "This holds characters that no text is kept with.", es: "Contiene caracteres que no se pueden guardar." },
+  webhookSecret: {
+    en: "This must be a secret as Standard Webhooks writes it: whsec_ and 24 to 64 bytes in base64.",
+    es: "Tiene que ser un secreto como los escribe Standard Webhooks: whsec_ y de 24 a 64 bytes en base64.",
+  },
   ids: {
     en: "These are not ids (UUIDs) with commas between them.",
     es: "No son identificadores (UUID) separados por comas.",

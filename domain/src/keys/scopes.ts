@@ -61,6 +61,7 @@ export const areaOf = {
   "mailbox.manage": "capture",
   "mailbox.connect": "messages",
   "webhook.manage": "capture",
+  "outgoingWebhook.manage": "keys",
   "webForm.read": "capture",
   "webForm.edit": "capture",
   "pipeline.configure": "settings",

@@ -1,8 +1,16 @@
 import type { DiaryEvent } from "../events.ts";
 import type { NoticeKind } from "./kinds.ts";
 
-/** To whom: those who are named, or whoever follows the document, with those who keep its payments too, wrote the mail, began the import, decides about the document next, or asked for its approval. */
-export type Audience = { memberId: string } | "follower" | "keeper" | "writer" | "starter" | "approver" | "asker";
+/** To whom: those who are named, or whoever follows the document, with those who keep its payments too, wrote the mail, keeps the webhook with those who administer, began the import, decides about the document next, or asked for its approval. */
+export type Audience =
+  | { memberId: string }
+  | "follower"
+  | "keeper"
+  | "writer"
+  | "administrators"
+  | "starter"
+  | "approver"
+  | "asker";
 
 export type Recorded = {
   event: DiaryEvent;
@@ -27,6 +35,7 @@ const told: Partial<Record<DiaryEvent, { kind: NoticeKind; to: Audience }>> = {
   "sale.approved": { kind: "approved", to: "asker" },
   "sale.approval_refused": { kind: "not_approved", to: "asker" },
   "message.failed": { kind: "mail_failed", to: "writer" },
+  "outgoing.switched_off": { kind: "webhook_off", to: "administrators" },
   "import.finished": { kind: "import_done", to: "starter" },
 };
 

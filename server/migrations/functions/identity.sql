@@ -60,6 +60,8 @@ language sql volatile security definer set search_path = public, pg_temp as $$
   delete from auth.attempt where since < now() - interval '1 day';
   delete from auth.sign_in where "createdAt" < now() - interval '180 days';
   delete from signing_codes where expires_at < now() - interval '1 day';
+  delete from outgoing_events where (state in ('delivered', 'passed_over') and tried_at < now() - interval '7 days')
+    or (state = 'failed' and tried_at < now() - interval '30 days');
   delete from notices where happened_at < now() - interval '90 days';
   -- what was merged so long ago is not separated any more
   delete from merge_moves v using merges m

@@ -277,7 +277,7 @@ create or replace function app.without_names(value jsonb, pattern text) returns 
 create or replace function app.places_with_texts() returns table (place text) language sql stable set search_path = public, pg_temp as $$
   select distinct c.relname::text from pg_class c join pg_attribute a on a.attrelid = c.oid
   where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attname = 'workspace_id'
-    and c.relname not in ('members', 'invitations', 'api_keys', 'mail_settings', 'mailboxes', 'sign_in_providers', 'webhook_secrets', 'calendar_feeds', 'erasures',
+    and c.relname not in ('members', 'invitations', 'api_keys', 'mail_settings', 'mailboxes', 'sign_in_providers', 'webhook_secrets', 'outgoing_secrets', 'calendar_feeds', 'erasures',
       'sale_versions', 'sale_signatures', 'signed_documents', 'signing_keys', 'kept_documents')
   order by 1
 $$;

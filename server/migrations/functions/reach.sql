@@ -437,3 +437,12 @@ select app.protect('record_changes');
 -- what programs did that act for a member: his, and for who leads
 select app.protect('agent_runs', 'member_id = (select app.member()) or (select app.role()) in (''manager'', ''administrator'', ''system'')');
 select app.protect('agent_steps', $$exists (select 1 from agent_runs r where r.workspace_id = agent_steps.workspace_id and r.id = agent_steps.run_id)$$);
+
+-- what other systems are told: a webhook is its owner's and the administrators', and so is what it was told, and how it went
+select app.protect('outgoing_webhooks', $$member_id = (select app.member()) or (select app.role()) in ('administrator', 'system')$$);
+select app.protect('outgoing_secrets', $$(select app.role()) = 'system' or exists (select 1 from outgoing_webhooks w
+  where w.workspace_id = outgoing_secrets.workspace_id and w.id = outgoing_secrets.webhook_id)$$);
+select app.protect('outgoing_readings', $$(select app.role()) = 'system' or exists (select 1 from outgoing_webhooks w
+  where w.workspace_id = outgoing_readings.workspace_id and w.id = outgoing_readings.webhook_id)$$);
+select app.protect('outgoing_events', $$(select app.role()) = 'system' or exists (select 1 from outgoing_webhooks w
+  where w.workspace_id = outgoing_events.workspace_id and w.id = outgoing_events.webhook_id)$$);

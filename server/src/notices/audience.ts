@@ -25,6 +25,7 @@ export async function audienceOf(
   if (to === "approver") return { ...told, memberIds: await approversNow(ctx, id as Id<"sales">) }; // a document's entry
   if (to === "asker") return { ...told, memberIds: await askerOf(ctx, id as Id<"sales">) }; // as above
   if (to === "starter") return { ...told, memberIds: await starterOf(ctx, id as Id<"imports">), subjectKind: "import" }; // an import's entry
+  if (to === "administrators") return { ...told, memberIds: await administratorsAndOwner(ctx, id) };
   if (to === "writer") return { ...told, memberIds: await writerOf(ctx, id, about?.id) };
   const { memberIds, customer } = await followersOf(ctx, id as Id<"sales">); // only sales are followed so
   if (to === "keeper") return { ...told, memberIds: [...new Set([...memberIds, ...(await keepersOfPayments(ctx))])] };
@@ -44,6 +45,18 @@ async function writerOf(ctx: Context, id: string, messageId: string | undefined)
     .executeTakeFirst();
   if (message?.senderId) return [message.senderId];
   return (await followersOf(ctx, id as Id<"sales">)).memberIds; // of another kind's id there is none
+}
+
+/** Those who administer, and whose webhook it is. */
+async function administratorsAndOwner(ctx: Context, id: string): Promise<MemberId[]> {
+  const webhook = await own(ctx, "outgoingWebhooks")
+    .select("memberId")
+    .where("id", "=", id as never)
+    .executeTakeFirst(); // the entry is about it
+  const members = await own(ctx, "members").select(["id", "role"]).where("deactivatedAt", "is", null).execute();
+  return members
+    .filter(({ id: each, role }) => role === "administrator" || each === webhook?.memberId)
+    .map((one) => one.id);
 }
 
 /** Those who record payments, and say which document one is for. */

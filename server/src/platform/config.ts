@@ -27,6 +27,8 @@ export type Config = {
   stripeUrl: string;
   /** Whether exchange rates may be asked for in the own network. */
   areOwnRatesGood: boolean;
+  /** Whether other systems in the own network may be told what changed. */
+  areOwnReceiversGood: boolean;
   /** Who is believed what he says of a visitor's address. */
   trustProxy: string[];
   smtpUrl: string | null;
@@ -85,6 +87,7 @@ const environment = z.object({
   TRATO_PUBLIC_URL: address("https://sales.example.com", /^https?:\/\/[^/]+\/?$/).optional(),
   TRATO_META_URL: address("https://graph.facebook.com/v25.0", /^https?:\/\/[^/]+(\/[^?#]*)?$/).optional(),
   TRATO_RATES_FROM_OWN_NETWORK: z.enum(["0", "1"], "is neither 0 nor 1").optional(),
+  TRATO_WEBHOOKS_TO_OWN_NETWORK: z.enum(["0", "1"], "is neither 0 nor 1").optional(),
   TRATO_STRIPE_URL: address("https://api.stripe.com", /^https?:\/\/[^/]+\/?$/).optional(),
   TRATO_LINKEDIN_URL: address("https://api.linkedin.com", /^https?:\/\/[^/]+(\/[^?#]*)?$/).optional(),
   TRATO_TRUST_PROXY: z
@@ -176,6 +179,7 @@ function configOf(env: Environment): Config {
     },
     stripeUrl: (env.TRATO_STRIPE_URL ?? "https://api.stripe.com").replace(/\/$/, ""),
     areOwnRatesGood: env.TRATO_RATES_FROM_OWN_NETWORK === "1",
+    areOwnReceiversGood: env.TRATO_WEBHOOKS_TO_OWN_NETWORK === "1",
     trustProxy: trustedProxies(env.TRATO_TRUST_PROXY),
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: env.TRATO_MAIL_FROM ? readSender(env.TRATO_MAIL_FROM, ownEmailShape) : null,

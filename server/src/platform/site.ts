@@ -17,6 +17,8 @@ export type Site = {
   stripeUrl: string;
   /** Whether exchange rates may be asked for in the own network. */
   areOwnRatesGood: boolean;
+  /** Whether other systems in the own network may be told what changed. */
+  areOwnReceiversGood: boolean;
   installation: { version: string; dataDir: string; isEmbedded: boolean };
   /** Where what files hold lies. */
   contents: ContentsPlace;
@@ -33,6 +35,7 @@ export function siteOf(
     | "leadSenders"
     | "stripeUrl"
     | "areOwnRatesGood"
+    | "areOwnReceiversGood"
     | "version"
     | "dataDir"
     | "databaseUrl"
@@ -42,8 +45,8 @@ export function siteOf(
   secret: string,
   backups: BackupKeeper | null = null,
 ): Site {
-  const { publicUrl, mailFrom, smtpUrl, leadSenders, stripeUrl, areOwnRatesGood, version, dataDir, databaseUrl } =
-    config;
+  const { publicUrl, mailFrom, smtpUrl, leadSenders, stripeUrl, areOwnRatesGood, areOwnReceiversGood } = config;
+  const { version, dataDir, databaseUrl } = config;
   const installation = { version, dataDir, isEmbedded: databaseUrl === null };
   const contents = contentsPlaceOf(config);
   return {
@@ -54,6 +57,7 @@ export function siteOf(
     leadSenders,
     stripeUrl,
     areOwnRatesGood,
+    areOwnReceiversGood,
     installation,
     contents,
     backups,

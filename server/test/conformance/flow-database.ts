@@ -38,6 +38,7 @@ function siteIn(dataDir: string): Edge["site"] {
     leadSenders: { meta: "http://127.0.0.1:9/meta", linkedIn: "http://127.0.0.1:9/linkedin" }, // nobody listens there
     stripeUrl: "http://127.0.0.1:9",
     areOwnRatesGood: false,
+    areOwnReceiversGood: false,
     installation: { version: "0.0.0", dataDir, isEmbedded: true },
     contents: { folder, bucket: null, s3: null },
     backups: null,

@@ -20,6 +20,7 @@ import { noticeSettings } from "../notices/setting-routes.tsx";
 import { noticeRoutes } from "../notices/routes.tsx";
 import { messageSettings } from "../messaging/setting-routes.tsx";
 import { pipelineSettings } from "../opportunities/setting-routes.tsx";
+import { outgoingSettings } from "../outgoing/routes.tsx";
 import { productRoutes } from "../products/routes.tsx";
 import { productSettings } from "../products/setting-routes.tsx";
 import { reportRoutes } from "../reports/routes.tsx";
@@ -69,6 +70,7 @@ const routeTree = rootRoute.addChildren({
       ...noticeSettings,
       ...reportSettings,
       ...webhookSettings,
+      ...outgoingSettings,
     }),
   }),
 });

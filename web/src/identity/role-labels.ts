@@ -100,6 +100,10 @@ export const verbWords = {
   "mailbox.manage": { en: "Set the company's mailboxes", es: "Configurar los buzones de la empresa" },
   "mailbox.connect": { en: "Connect an own mailbox", es: "Conectar un buzón propio" },
   "webhook.manage": { en: "Set up inbound webhooks", es: "Configurar los webhooks de entrada" },
+  "outgoingWebhook.manage": {
+    en: "Set up own outgoing webhooks",
+    es: "Configurar webhooks de salida propios",
+  },
   "webForm.read": { en: "See web forms", es: "Ver los formularios web" },
   "webForm.edit": { en: "Make and change web forms", es: "Crear y cambiar formularios web" },
   "sequence.edit": { en: "Make and change sequences", es: "Crear y cambiar secuencias" },
@@ -190,6 +194,7 @@ export const verbGroups = {
   team: "workspace",
   apiKey: "workspace",
   agent: "workspace",
+  outgoingWebhook: "workspace",
   approval: "sales",
   import: "workspace",
   job: "workspace",

@@ -11,6 +11,7 @@ const tones: Partial<Record<Notice["kind"], string>> = {
   accepted: "text-ok",
   declined: "text-bad",
   mail_failed: "text-bad",
+  webhook_off: "text-bad",
   delivery_late: "text-bad",
   contact_missed: "text-bad",
   contact_soon: "text-warn",

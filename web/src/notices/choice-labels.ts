@@ -40,6 +40,10 @@ export const kindWords = {
   gone_idle: { en: "A lead or an opportunity lies idle", es: "Una iniciativa u oportunidad queda sin actividad" },
   delivery_late: { en: "A delivery is late", es: "Una entrega se retrasa" },
   mail_failed: { en: "A mail is not delivered", es: "Un correo no se entrega" },
+  webhook_off: {
+    en: "A webhook is switched off because nobody answers",
+    es: "Se desactiva un webhook porque nadie responde",
+  },
   import_done: { en: "An import has finished", es: "Termina una importación" },
 } satisfies Record<NoticeKind, Pair<string>>;
 

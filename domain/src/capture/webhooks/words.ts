@@ -1,7 +1,8 @@
+import { everyday } from "../../everyday.ts";
 import type { Phrases } from "../../words.ts";
 
 export const webhookRefusals = {
-  "webhook.name_taken": { en: "There is one of that name already.", es: "Ya hay uno con ese nombre." },
+  "webhook.name_taken": everyday.oneOfThatName,
   "webhook.unsigned": {
     en: "The call does not prove from whom it comes: its signature is missing or wrong.",
     es: "La llamada no demuestra de quién viene: le falta la firma o no es correcta.",
@@ -39,5 +40,5 @@ export const webhookRefusals = {
     en: "Its sender did not answer when asked for the fields.",
     es: "Quien envía no respondió al pedirle los campos.",
   },
-  "webhook.no_former_secret": { en: "There is no former secret.", es: "No hay un secreto anterior." },
+  "webhook.no_former_secret": everyday.noFormerSecret,
 } satisfies Phrases;

@@ -1,3 +1,4 @@
+import { everyday } from "../../everyday.ts";
 import type { Phrases } from "../../words.ts";
 
 /** Refusals of units, exchange rates and price lists. */
@@ -38,10 +39,7 @@ export const priceRefusals = {
     en: (d) => `The file says nothing of ${String(d["currency"])}, the company's own currency.`,
     es: (d) => `El archivo no dice nada de ${String(d["currency"])}, la moneda de la empresa.`,
   },
-  "rates_address.invalid": {
-    en: "Write an address that begins with https://.",
-    es: "Escribe una dirección que empiece por https://.",
-  },
+  "rates_address.invalid": everyday.writeHttps,
   "rates_address.inside": {
     en: "That address is not on the internet but inside the company's network, where Trato does not ask.",
     es: "Esa dirección no está en internet, sino dentro de la red de la empresa, donde Trato no pregunta.",

@@ -26,6 +26,7 @@ type Pointing = { table: string; column: string; id: string };
 const stays = new Set([
   "diary.subject_id",
   "record_changes.record_id",
+  "outgoing_events.record_id",
   "import_entries.record_id",
   "bulk_change_records.record_id",
   "merged_records.record_id",

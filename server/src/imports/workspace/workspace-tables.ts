@@ -19,6 +19,9 @@ const leftOut = [
   "mailbox_folders",
   "mailbox_mails",
   "webhook_secrets",
+  "outgoing_secrets",
+  "outgoing_readings",
+  "outgoing_events",
   "signing_codes",
   "signing_keys",
 ];

@@ -15,7 +15,7 @@ type Column = {
 
 const columnsQuery = `
   select c.relname as table_name, a.attname as name, format_type(a.atttypid, null) as type,
-    not a.attnotnull as is_nullable, a.atthasdef and a.attgenerated = '' as has_default, a.attgenerated <> '' as is_generated,
+    not a.attnotnull as is_nullable, (a.atthasdef and a.attgenerated = '') or a.attidentity <> '' as has_default, a.attgenerated <> '' as is_generated,
     (select r.relname from pg_constraint k join pg_class r on r.oid = k.confrelid
       where k.conrelid = c.oid and k.contype = 'f' and a.attnum = k.conkey[cardinality(k.conkey)]
         and (cardinality(k.conkey) = 1 or a.attname <> 'workspace_id') limit 1) as "references",

@@ -849,6 +849,57 @@ export type OpportunityProductsTable = {
   quantity: Generated<Decimal>;
 };
 
+export type OutgoingEventsTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"outgoing_events">;
+  webhookId: Id<"outgoing_webhooks">;
+  place: Generated<number>;
+  kind: string;
+  recordId: string;
+  change: "created" | "changed" | "deleted";
+  happenedAt: Moment;
+  state: Generated<"waiting" | "delivered" | "failed" | "passed_over">;
+  tries: Generated<number>;
+  dueAt: Moment;
+  triedAt: Moment | null;
+  status: number | null;
+  answer: string | null;
+  problem: "no_answer" | "refused" | "not_found" | "forbidden" | "not_trusted" | "cut_off" | "ours" | null;
+};
+
+export type OutgoingReadingsTable = {
+  workspaceId: Id<"workspaces">;
+  webhookId: Id<"outgoing_webhooks">;
+  seen: string;
+  settledAt: Moment;
+  settlingAt: Moment;
+  settlingBelow: string;
+  failures: Generated<number>;
+  failingSince: Moment | null;
+  pausedUntil: Moment | null;
+  acceptedAt: Moment | null;
+};
+
+export type OutgoingSecretsTable = {
+  workspaceId: Id<"workspaces">;
+  webhookId: Id<"outgoing_webhooks">;
+  secret: string;
+  formerSecret: string | null;
+};
+
+export type OutgoingWebhooksTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"outgoing_webhooks">;
+  name: string;
+  memberId: Id<"members">;
+  address: string;
+  kinds: string[];
+  changes: string[];
+  offBecause: "by_hand" | "no_answer" | "gone" | "owner_left" | null;
+  createdAt: Moment;
+  version: Generated<number>;
+};
+
 export type PaymentEventsTable = {
   workspaceId: Id<"workspaces">;
   id: string;
@@ -1994,6 +2045,10 @@ export type Tables = {
   numberSeries: NumberSeriesTable;
   opportunities: OpportunitiesTable;
   opportunityProducts: OpportunityProductsTable;
+  outgoingEvents: OutgoingEventsTable;
+  outgoingReadings: OutgoingReadingsTable;
+  outgoingSecrets: OutgoingSecretsTable;
+  outgoingWebhooks: OutgoingWebhooksTable;
   paymentEvents: PaymentEventsTable;
   paymentRequests: PaymentRequestsTable;
   paymentSettings: PaymentSettingsTable;

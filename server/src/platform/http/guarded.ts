@@ -5,9 +5,23 @@ type Nets = readonly (readonly [net: string, bits: number])[];
 
 function netsOf(ipv4: Nets, ipv6: Nets): BlockList {
   const nets = new BlockList();
-  for (const [net, bits] of ipv4) nets.addSubnet(net, bits, "ipv4");
+  for (const [net, bits] of ipv4) {
+    nets.addSubnet(net, bits, "ipv4");
+    for (const [prefix, before] of leadingToIpv4(net)) nets.addSubnet(prefix, before + bits, "ipv6");
+  }
   for (const [net, bits] of ipv6) nets.addSubnet(net, bits, "ipv6");
   return nets;
+}
+
+/** Addresses of IPv6 behind which one of IPv4 stands: as it was written once (RFC 4291), translated (RFC 6052) or tunnelled (RFC 3056). */
+function leadingToIpv4(net: string): [prefix: string, bits: number][] {
+  const [a = 0, b = 0, c = 0, d = 0] = net.split(".").map(Number);
+  const written = `${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}`;
+  return [
+    [`::${written}`, 96],
+    [`64:ff9b::${written}`, 96],
+    [`2002:${written}::`, 16],
+  ];
 }
 
 const isIn = (nets: BlockList, address: string): boolean => nets.check(address, isIP(address) === 6 ? "ipv6" : "ipv4");

@@ -40,6 +40,14 @@ const many = post("contacts/create-many", "import-2026-11-23", {
   ],
 });
 
+export const beingTold: readonly string[] = [
+  post("outgoing-webhooks", "first-5", {
+    name: "Copy",
+    address: "https://copy.example/trato",
+    kinds: ["contact", "product", "sale"],
+  }),
+];
+
 const chapter = (id: string, title: string, ...paragraphs: Html[]): Html =>
   html`<h2 id="${id}">${title}</h2>
     ${join(paragraphs)}`;
@@ -193,6 +201,31 @@ export const guide: readonly { id: string; title: string; text: Html }[] = [
         in the same way. A lead that became an opportunity keeps its id, and is in the other list from then on.
       </p>`,
       commands(syncing),
+    ),
+  },
+  {
+    id: "guide-webhooks",
+    title: "Being told",
+    text: chapter(
+      "guide-webhooks",
+      "Being told",
+      html`<p>
+        An outgoing webhook has an address of yours told what changes, a second or so after it did, and saves you
+        asking. It is the key's member's: it tells what that member sees. Its <code>secret</code> is answered this once.
+        Each call is <code>{"type": "contact.changed", "timestamp": "…", "data": {…}}</code>, where <code>data</code> is
+        the record as <code>GET</code> answers it; of a deleted one <code>kind</code>, <code>id</code> and
+        <code>deletedAt</code>. It is signed by Standard Webhooks (<code>webhook-id</code>,
+        <code>webhook-timestamp</code>, <code>webhook-signature</code>).
+      </p>`,
+      html`<p>
+        Answer with 200 to 299 within 20 seconds. What is not accepted is sent again for two and a half days, under the
+        same
+        <code>webhook-id</code>; a later event of a record never overtakes an earlier one. It may come twice: take the
+        newer <code>version</code>. To begin a copy, add the webhook first, then read everything by
+        <code>updatedSince</code>. What was sent and is owed stands under
+        <code>/api/outgoing-webhooks/{id}/events</code>.
+      </p>`,
+      commands(beingTold),
     ),
   },
   {

@@ -13,6 +13,7 @@ import {
   ShieldCheck,
   UserRound,
   UsersRound,
+  RadioTower,
   Webhook,
 } from "lucide-react";
 import { paths } from "../../platform/paths.ts";
@@ -136,5 +137,17 @@ export const companyPlaces: readonly SettingsPlace[] = [
     icon: Webhook,
     path: () => paths.settingsWebhooks(),
     may: "webhook.manage",
+  },
+  {
+    id: "outgoing-webhooks",
+    group: "workspace",
+    words: plurals.outgoingWebhook,
+    alias: {
+      en: "Standard Webhooks, events, integration, synchronise",
+      es: "Standard Webhooks, eventos, integración, sincronizar",
+    },
+    icon: RadioTower,
+    path: () => paths.settingsOutgoingAll(),
+    may: "outgoingWebhook.manage",
   },
 ];
