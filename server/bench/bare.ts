@@ -46,22 +46,21 @@ export class Bare {
     database.pool.on("connect", (client: PoolClient) => this.#listen(client));
   }
 
-  /** Replays the statements of an operation with as many clients, sent in one go and committed, each time for another record. */
-  async measure(
-    operation: Operation,
-    email: string,
-    { seconds, clients }: { seconds: number; clients: number },
-  ): Promise<Load> {
-    const who = await this.#whoIs(email);
-    const [one, other] = [await this.#take(operation, who), await this.#take(operation, who)];
-    const variable = differencesOf(one, other);
+  /**
+   * Replays the statements of an operation, sent in one go and committed, each time for another record: by as many clients as people, each
+   * with the statements that were taken of him, so that they meet on the same rows as where they are asked for.
+   */
+  async measure(operation: Operation, emails: readonly string[], seconds: number): Promise<Load> {
+    const clients = emails.length;
+    const taken: Taken[] = [];
+    for (const [index, email] of emails.entries()) taken.push(await this.#takeTwice(operation, email, index));
     const pool = new pg.Pool({ ...this.#config, max: clients, pipeline: true, options: "-c timezone=UTC" });
     pool.on("error", () => undefined);
     pool.on("connect", (connected) => connected.on("error", () => undefined));
     const latencies: number[] = [];
     const began = performance.now();
     const end = began + seconds * 1000;
-    const client = async (index: number) => {
+    const client = async ({ other, variable }: Taken, index: number) => {
       const connection = await pool.connect();
       try {
         while (performance.now() < end) {
@@ -74,7 +73,7 @@ export class Bare {
       }
     };
     try {
-      await Promise.all(Array.from({ length: clients }, (_, index) => client(index)));
+      await Promise.all(taken.map(client));
     } finally {
       await pool.end();
     }
@@ -121,10 +120,16 @@ export class Bare {
     client.query = listening as typeof client.query; // it passes on whatever it is given
   }
 
-  async #take({ route, input }: Operation, who: Who): Promise<Taken> {
+  async #takeTwice(operation: Operation, email: string, client: number): Promise<Taken> {
+    const who = await this.#whoIs(email);
+    const [one, other] = [await this.#take(operation, who, client), await this.#take(operation, who, client)];
+    return { other, variable: differencesOf(one, other) };
+  }
+
+  async #take({ route, input }: Operation, who: Who, client: number): Promise<Asked> {
     const declared = routeTable[route];
     if (!declared || isPublic(declared)) throw new Error(`${route} is no route of members`);
-    const given = input(0);
+    const given = input(client);
     const parsed = parseInput(declared.input, given, "en");
     const origin = { requestId: "bench", clientId: null, language: null };
     const began = Date.now();
@@ -179,13 +184,16 @@ type Row = {
   reach: Reach;
   teams: Id<"teams">[];
 };
-type Taken = { statements: Statement[]; input: Record<string, unknown>; began: number };
+type Asked = { statements: Statement[]; input: Record<string, unknown>; began: number };
+
+/** What is replayed of somebody, and what of it is another each time. */
+type Taken = { other: Asked; variable: Map<string, string | null> };
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const number = /\b(?:S|OUT)\d{5,}\b/g;
 
 /** Which ids and numbers are others each time: the input's fields by name, what the operation itself made anew. */
-function differencesOf(one: Taken, other: Taken): Map<string, string | null> {
+function differencesOf(one: Asked, other: Asked): Map<string, string | null> {
   const before = new Set(textOf(one).match(uuid));
   const found = new Map<string, string | null>();
   for (const id of new Set(textOf(other).match(uuid))) {
@@ -201,7 +209,7 @@ function isMadeSince(id: string, began: number): boolean {
   return id[14] === "7" && Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16) >= began;
 }
 
-const textOf = ({ statements }: Taken): string => JSON.stringify(statements.map(({ values }) => values));
+const textOf = ({ statements }: Asked): string => JSON.stringify(statements.map(({ values }) => values));
 
 function fieldOf(input: Record<string, unknown>, value: string): string | null {
   return Object.keys(input).find((name) => input[name] === value) ?? null;
@@ -211,7 +219,7 @@ let made = 0;
 
 async function replay(
   client: PoolClient,
-  { statements }: Taken,
+  { statements }: Asked,
   variable: ReadonlyMap<string, string | null>,
   input: Record<string, unknown>,
 ): Promise<void> {

@@ -55,8 +55,10 @@ async function measureOperation(operation: Operation, { base, cookies, bare, ask
   const { seconds, clients } = asked;
   const one = await measure(base, next, { seconds, clients: 1 });
   const many = await measure(base, next, { seconds, clients });
-  const email = operation.who === "manager" ? managerEmail : salesEmail(1);
-  const limit = await bare.measure({ ...operation, input: () => operation.input(0) }, email, { seconds, clients });
+  const emails = Array.from({ length: clients }, (_, index) =>
+    operation.who === "manager" ? managerEmail : salesEmail(index + 1),
+  );
+  const limit = await bare.measure(operation, emails, seconds);
   const { name, reference, within } = operation;
   return { name, ...(reference && { reference }), ...(within && { within }), one, many, bare: limit };
 }
