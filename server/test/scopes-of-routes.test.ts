@@ -1,8 +1,11 @@
 import { scopes } from "@trato/domain/keys/scopes.ts";
 import { beforeAll, expect, test } from "vitest";
 import { routeTable } from "../src/app.ts";
+import { whoOfKey } from "../src/identity/api-key-holder.ts";
+import type { Mode } from "../src/platform/database/database.ts";
 import { scopeOfRoute } from "../src/platform/permissions.ts";
 import { isPublic, type Route } from "../src/platform/routes.ts";
+import { testOrigin } from "./factories.ts";
 import { company } from "./people.ts";
 import { type TakingBack, takingBack } from "./taking-back.ts";
 
@@ -55,4 +58,16 @@ test("whoever may only read reads everything, and changes nothing", async () => 
   }
   const changing = routes.filter(([name]) => !name.startsWith("GET ")).map(([name]) => name);
   expect(refused).toEqual(changing);
+});
+
+test("costs are kept from a key without their scope by the database itself, where it reads, and not from what it does", async () => {
+  const home = await company();
+  const product = { name: "Oak table", kind: "goods", listPrice: "120.00", cost: "70.00" };
+  const { id } = (await home.administrator.ask("POST /products", product)).body;
+  const made = await home.administrator.ask("POST /api-keys", { name: "Shop", scopes: ["products:write"] });
+  const who = await whoOfKey(server.edge, made.body.key);
+  const costs = (mode: Mode) =>
+    server.edge.run(who, mode, testOrigin, (ctx) => ctx.db.selectFrom("productCosts").select("productId").execute());
+  expect(await costs("read")).toEqual([]);
+  expect(await costs("write")).toEqual([{ productId: id }]);
 });

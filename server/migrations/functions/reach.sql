@@ -17,6 +17,11 @@ create or replace function app.sees_orders() returns boolean language sql stable
 create or replace function app.sees_costs() returns boolean language sql stable parallel safe
   as $$ select coalesce(app.role() in ('back_office', 'manager', 'administrator', 'system'), false) $$;
 
+-- Who is shown costs and margins: by a key that is kept to scopes only where it has theirs. What such a key does reckons with them all the same, so
+-- this is set where nothing can be written.
+create or replace function app.sees_margins() returns boolean language sql stable parallel safe
+  as $$ select app.sees_costs() and coalesce(current_setting('app.withheld', true), '') <> 'costs' $$;
+
 -- The teams whose records are reached: none where only one's own are.
 create or replace function app.reached_teams() returns uuid[] language sql stable parallel safe
   as $$ select case when app.role() = 'sales' and app.reach() = 'team' then app.teams() else '{}' end $$;
@@ -201,7 +206,7 @@ select app.protect('product_parts');
 select app.protect('combo_choices');
 select app.protect('combo_items');
 select app.protect('product_packagings');
-select app.protect('product_costs', '(select app.sees_costs())');
+select app.protect('product_costs', '(select app.sees_margins())');
 select app.protect('exchange_rates');
 select app.protect('rate_sources');
 select app.protect('price_lists');
@@ -289,8 +294,8 @@ select app.protect('refunds', $$(select app.sees_orders())
   or exists (select 1 from payments p where p.workspace_id = refunds.workspace_id and p.id = refunds.payment_id)$$,
   $$exists (select 1 from payments p where p.workspace_id = refunds.workspace_id and p.id = refunds.payment_id)$$);
 select app.protect('payment_events', '(select app.role()) in (''administrator'', ''system'')');
-select app.protect('sale_line_costs', '(select app.sees_costs())');
-select app.protect('sale_margins', '(select app.sees_costs())');
+select app.protect('sale_line_costs', '(select app.sees_margins())');
+select app.protect('sale_margins', '(select app.sees_margins())');
 select app.protect('sale_lines', $$(select app.sees_orders())
   or exists (select 1 from sales s where s.workspace_id = sale_lines.workspace_id and s.id = sale_lines.sale_id)$$,
   'sale_id = (select app.document())');
@@ -429,7 +434,7 @@ select app.protect('approval_stand_ins');
 select app.protect('sale_approvals', $$exists (select 1 from sales s where s.workspace_id = sale_approvals.workspace_id and s.id = sale_approvals.sale_id)$$);
 select app.protect('sale_approval_steps', $$exists (select 1 from sale_approvals a
   where a.workspace_id = sale_approval_steps.workspace_id and a.id = sale_approval_steps.approval_id)$$);
-select app.protect('sale_approval_margins', '(select app.sees_costs())');
+select app.protect('sale_approval_margins', '(select app.sees_margins())');
 
 -- when records changed: ids alone; what they are of is reached by their own table
 select app.protect('record_changes');

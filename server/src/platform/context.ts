@@ -1,7 +1,7 @@
 import type { CalendarDate, Moment } from "@trato/domain/dates.ts";
 import { dayIn } from "@trato/domain/dates.ts";
 import type { DiaryEvent } from "@trato/domain/events.ts";
-import type { Scope } from "@trato/domain/keys/scopes.ts";
+import { hasScope, type Scope, scopeOf } from "@trato/domain/keys/scopes.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import type { SubjectKind } from "@trato/domain/kinds.ts";
 import type { Numbering } from "@trato/domain/number-formats.ts";
@@ -152,8 +152,10 @@ export const systemActor: Actor = {
   documentId: null,
 };
 
-export function settingsOf(actor: Actor, workspaceId: Id<"workspaces">): Settings {
+export function settingsOf(actor: Actor, workspaceId: Id<"workspaces">, mode: Mode = "write"): Settings {
+  const showsCosts = mode === "write" || hasScope(actor.apiKey?.scopes, scopeOf("product.seeCosts"));
   return {
+    ...(!showsCosts && { withheld: "costs" }),
     workspace: workspaceId,
     member: actor.memberId,
     role: actor.role,

@@ -33,7 +33,7 @@ async function runAs<T>(
 ): Promise<T> {
   const changes: Context["changes"] = [];
   const result = await database.transaction(
-    settingsOf(who.actor, who.workspaceId),
+    settingsOf(who.actor, who.workspaceId, mode),
     mode,
     async (db) => {
       const workspace = await workspaceOf(db, who.workspaceId);

@@ -26,6 +26,8 @@ export type Settings = {
   reach: string | null;
   teams: readonly string[];
   document: string | null;
+  /** What a key that is kept to scopes is not shown, though its member is. */
+  withheld?: string;
 };
 
 export type Mode = "read" | "write";
