@@ -60,8 +60,9 @@ grant execute on function app.stock_of(uuid) to :server_role;
 
 -- Sets what is set aside for lines of open deliveries, whoever's orders they belong to: goods that become free go to those who wait.
 -- The caller holds the levels' locks; the transfers are locked in the order of their ids.
-create or replace function app.set_reserved(line_ids uuid[], quantities numeric[])
-returns table (id uuid, number text, state text, version int)
+drop function if exists app.set_reserved(uuid[], numeric[]);
+create function app.set_reserved(line_ids uuid[], quantities numeric[])
+returns table (id uuid, number text, state text, version int, origin_kind text, origin_id uuid)
 language plpgsql security definer set search_path = public, app, pg_temp as $$
 #variable_conflict use_column
 declare
@@ -79,7 +80,7 @@ begin
       select case when bool_and(l.reserved = l.quantity) then 'ready' when bool_or(l.reserved > 0) then 'partial' else 'waiting' end
       from transfer_lines l where l.workspace_id = t.workspace_id and l.transfer_id = t.id and l.state = 'open')
     where t.workspace_id = app.workspace() and t.id = any (touched) and t.state in ('waiting', 'partial', 'ready')
-    returning t.id, t.number, t.state, t.version;
+    returning t.id, t.number, t.state, t.version, t.origin_kind, t.origin_id;
 end $$;
 revoke all on function app.set_reserved(uuid[], numeric[]) from public;
 grant execute on function app.set_reserved(uuid[], numeric[]) to :server_role;

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { OriginKind } from "@trato/domain/kinds.ts";
 import type { Decimal } from "@trato/domain/decimal.ts";
 import type { Id } from "@trato/domain/ids.ts";
 import { isFreer, isOverpromised, movedLevel, total } from "@trato/domain/stock/quantities.ts";
@@ -69,10 +70,15 @@ async function setReserved(ctx: Context, reservations: readonly Reservation[]): 
   if (reservations.length === 0) return [];
   const ids = reservations.map((line) => line.id);
   const quantities = reservations.map((line) => line.reserved);
-  const { rows } = await sql<ChangedDelivery & { version: number }>`
-    select id, number, state, version from app.set_reserved(${ids}::uuid[], ${quantities}::numeric[])
+  const { rows } = await sql<
+    ChangedDelivery & { version: number; originKind: OriginKind | null; originId: string | null }
+  >`
+    select id, number, state, version, origin_kind as "originKind", origin_id as "originId" from app.set_reserved(${ids}::uuid[], ${quantities}::numeric[])
   `.execute(ctx.db);
-  for (const delivery of rows) tellOthers(ctx, "transfer", delivery.id, delivery.version);
+  for (const { id, version, originKind, originId } of rows) {
+    tellOthers(ctx, "transfer", id, version);
+    if (originKind && originId) tellOthers(ctx, originKind, originId, 0); // it is shown what is set aside for it
+  }
   return rows.map(({ id, number, state }) => ({ id, number, state }));
 }
 
