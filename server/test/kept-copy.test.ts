@@ -1,15 +1,30 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
 import { beforeAll, expect, test } from "vitest";
-import type { Visitor } from "./listening.ts";
-import { company } from "./people.ts";
+import { routeTable } from "../src/app.ts";
+import { tellWebhooks } from "../src/outgoing/sending/tell-webhooks.ts";
+import { publishChanges } from "../src/platform/events.ts";
+import { beingTold, firstSale } from "../src/platform/openapi/docs-guide.ts";
+import { readToldRecord } from "../src/read-told-record.ts";
+import { testDatabase } from "./database.ts";
+import { atEndOfFile } from "./ending.ts";
+import { testEdge, testSite } from "./factories.ts";
+import { listening, type Visitor } from "./listening.ts";
+import { type Company, company } from "./people.ts";
+import { type ReceivedCall, receiver } from "./receiving.ts";
 
 // An integrator keeps a copy of contacts, products and orders by what the page of the interface says, and is cut off now and then.
 
 const lists = ["contacts", "products", "sales"] as const;
 type List = (typeof lists)[number];
 
+let home: Company;
 let ask: Visitor["ask"];
 
-beforeAll(async () => void (ask = (await company()).administrator.ask));
+beforeAll(async () => {
+  home = await company();
+  ask = home.administrator.ask;
+});
 
 const told = async (route: string, body?: object) => {
   const answer = await ask(route, body);
@@ -29,10 +44,9 @@ const nothing = (): Copy => {
 };
 
 /** A record to the byte; what a contact's page counts of other lists is theirs to tell. */
-async function record(list: List, id: string): Promise<string> {
-  const { counts: _, likelyDuplicates: __, ...own } = await told(`GET /${list}/${id}`);
-  return JSON.stringify(own);
-}
+const ownOf = ({ counts: _, likelyDuplicates: __, ...own }: Record<string, unknown>): string => JSON.stringify(own);
+
+const record = async (list: List, id: string): Promise<string> => ownOf(await told(`GET /${list}/${id}`));
 
 /** The pages of a reading, one after the other. */
 async function* reading(list: string, since: string) {
@@ -103,4 +117,75 @@ test("a copy that is kept by what changed, cut off and gone on with, is equal to
   expect(recordsOf(copy)).toEqual(recordsOf(await synced(nothing())));
   expect(new Set(copy.contacts.records.keys())).toEqual(new Set([sol.id, robles.id, acme.id]));
   expect(JSON.parse(copy.sales.records.get(first.id) ?? "")).toMatchObject({ state: "done" });
+});
+
+const listOf: Record<string, List> = { contact: "contacts", product: "products", sale: "sales" };
+
+/** Keeps what a webhook tells. */
+function keep(copy: Copy, { body }: Pick<ReceivedCall, "body">): void {
+  const { type, data } = JSON.parse(body) as { type: string; data: { id: string } & Record<string, unknown> }; // as the page says
+  const [kind = "", change] = type.split(".");
+  const { records } = copy[listOf[kind] ?? "contacts"];
+  if (change === "deleted") records.delete(data.id);
+  else records.set(data.id, ownOf(data));
+}
+
+const run = promisify(execFile);
+
+/** What is put off is due, and whoever tells looks again. */
+async function hurry(): Promise<void> {
+  const { owner } = await testDatabase();
+  await owner.query("update outgoing_events set due_at = now() where state = 'waiting' and due_at > now()");
+  publishChanges(home.id, [{ kind: "setting", id: home.id, version: 0, clientId: null }]);
+}
+
+const begin = async () =>
+  tellWebhooks(await testEdge(), (await testDatabase()).serverConfig, {
+    readRecord: readToldRecord(routeTable),
+    reportLost: () => undefined,
+  });
+
+test("from the page's first call on, a webhook keeps a copy equal to the byte, though both sides are cut off", async () => {
+  testSite.areOwnReceiversGood = true;
+  atEndOfFile(() => (testSite.areOwnReceiversGood = false));
+  const copy = nothing();
+  const accepted: ReceivedCall[] = [];
+  const there = await receiver((call, nth) => {
+    if (nth % 3 === 0) return nth % 2 === 0 ? 503 : null;
+    accepted.push(call);
+    keep(copy, call);
+    return nth % 5 === 0 ? null : 204; // what it took in, and did not say so
+  });
+  const { key } = await told("POST /api-keys", { name: "Copy" });
+  const env = { ...process.env, TRATO_URL: (await listening()).address, TRATO_KEY: key };
+  const [subscribe = ""] = beingTold;
+  const calls = [...firstSale, subscribe.replace("https://copy.example/trato", there.address)];
+  const said: string[] = [];
+  for (const command of calls) said.push((await run("bash", ["-c", command], { env })).stdout);
+  const sale = JSON.parse(said.at(-2) ?? "");
+  await synced(copy);
+
+  const first = await begin();
+  const [product] = sale.lines;
+  await told("POST /stock/adjust", { productId: product.productId, countedQuantity: "5" });
+  const one = await told("POST /contacts", { kind: "company", name: "One" });
+  const two = await told("POST /contacts", { kind: "company", name: "Two" });
+  await told(`PATCH /contacts/${one.id}`, { name: "One again" });
+  await first.stop(); // in the middle of it
+  await told(`DELETE /contacts/${two.id}`);
+  const lines = [{ productId: product.productId, quantity: "1" }];
+  const second = await told("POST /quotations", { customerId: one.id, lines });
+  const next = await begin();
+  atEndOfFile(() => next.stop());
+  await told(`POST /sales/${second.id}/confirm`, {});
+  for (const { id } of (await told(`GET /sales/${second.id}`)).deliveries)
+    await told(`POST /deliveries/${id}/validate`, {});
+  await told(`PATCH /products/${product.productId}`, { listPrice: "130" });
+
+  const whole = recordsOf(await synced(nothing()));
+  await expect.poll(async () => hurry().then(() => recordsOf(copy))).toEqual(whole);
+  const ofProduct = accepted.map(({ body }) => JSON.parse(body).data).filter(({ id }) => id === product.productId);
+  const versions: number[] = ofProduct.map(({ version }) => version);
+  expect(versions).toEqual(versions.toSorted((older, newer) => older - newer));
+  expect(there.calls.length).toBeGreaterThan(accepted.length);
 });
