@@ -250,6 +250,8 @@ export const everyday = {
   price: { en: "Price", es: "Precio" },
   province: { en: "Region", es: "Provincia" },
   quantity: { en: "Quantity", es: "Cantidad" },
+  noReasonGiven: { en: "No reason given", es: "Sin motivo" },
+  whyLost: { en: "Why was it lost?", es: "¿Por qué se ha perdido?" },
   reason: { en: "Reason", es: "Motivo" },
   rolesAndReach: { en: "Roles and reach", es: "Roles y alcance" },
   systemStatus: { en: "System status", es: "Estado del sistema" },

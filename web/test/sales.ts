@@ -93,6 +93,7 @@ export function aSaleLine(given: Partial<z.input<typeof SaleLine>> = {}): SaleLi
     follows: "nothing",
     sectionDiscount: null,
     hidesLines: false,
+    declineKind: null,
     choice: "counted",
     choiceGroup: null,
     quantityRange: null,

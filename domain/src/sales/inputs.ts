@@ -25,6 +25,7 @@ import {
   text,
   version,
 } from "../schemas.ts";
+import { LineReasons } from "./lost/line-reasons.ts";
 import { declineKinds } from "./portal/answers.ts";
 import { saleListFields } from "./list-fields.ts";
 import { PaymentAsked } from "./payments/payment-asked.ts";
@@ -194,7 +195,14 @@ export const SendQuotation = z.object({
 });
 export type SendQuotation = z.output<typeof SendQuotation>;
 
-export const CancelSale = z.object({ saleId, version, reason: z.optional(text(2000)) });
+/** Why nothing comes of a document: by a reason of the list, in words, and which of its lines it was. */
+const whyLost = {
+  kind: z.optional(z.enum(declineKinds)),
+  reason: z.optional(text(2000)),
+  lines: z.optional(LineReasons),
+};
+
+export const CancelSale = z.object({ saleId, version, ...whyLost });
 export type CancelSale = z.output<typeof CancelSale>;
 
 export const ListSales = z.object({
@@ -237,8 +245,7 @@ export type AcceptQuotation = z.output<typeof AcceptQuotation>;
 
 export const DeclineQuotation = z.object({
   token,
-  kind: z.optional(z.enum(declineKinds)),
-  reason: z.optional(text(2000)),
+  ...whyLost,
 });
 export type DeclineQuotation = z.output<typeof DeclineQuotation>;
 

@@ -3,6 +3,7 @@ import { everyday } from "../everyday.ts";
 import { called, type Field } from "../fields/field.ts";
 import { terms } from "../terms.ts";
 import { approvalStandings, approvalStandingWords } from "./approval/approval-states.ts";
+import { declineKinds, declineKindWords } from "./portal/answers.ts";
 import { standings, standingWords } from "./standing/standings.ts";
 import { deliveryStatusWords } from "./words.ts";
 
@@ -43,6 +44,13 @@ export const saleListFields = [
     words: called(everyday.approval, "la"),
     places: ["filter"],
     choices: approvalStandings.map((value) => ({ value, words: approvalStandingWords[value] })),
+  },
+  {
+    name: "declineKind",
+    kind: "choice",
+    words: called(terms.lostReason),
+    places: ["filter"],
+    choices: declineKinds.map((value) => ({ value, words: declineKindWords[value] })),
   },
   {
     name: "deliveryStatus",

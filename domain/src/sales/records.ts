@@ -76,6 +76,8 @@ export const SaleLine = z.object({
   returned: quantity(),
   open: quantity(),
   givenUp: quantity(),
+  /** Why it was the reason for which nothing came of the document; null where it was not, or nobody said. */
+  declineKind: z.nullable(z.enum(declineKinds)),
   /** Whether it is a service that is delivered when somebody says so. */
   isDeliveredByHand: z.boolean(),
 });

@@ -239,6 +239,9 @@ begin
   perform app.forget_versions(contact_ids || aside);
   update sales set delivery_address = null, invoice_address = null, customer_reference = null, accepted_by = null, signature = null, decline_reason = null, decline_kind = null
   where workspace_id = w and customer_id = any (contact_ids) and confirmed_at is null;
+  update sale_lines l set decline_kind = null from sales s
+  where s.workspace_id = w and s.customer_id = any (contact_ids) and s.confirmed_at is null and l.workspace_id = w and l.sale_id = s.id
+    and l.decline_kind is not null;
   update sales set contact_person_id = null where workspace_id = w and contact_person_id = any (contact_ids) and contact_person_id <> customer_id;
   issued := array(
     select s.customer_id from sales s where s.workspace_id = w and s.customer_id = any (contact_ids) and s.confirmed_at is not null

@@ -10,6 +10,8 @@ import { verifyStock } from "../stock/verify-stock.ts";
 import { cancelSale } from "./cancel-sale.ts";
 import { confirmQuotation } from "./confirm-quotation.ts";
 import { editSale } from "./edit-sale.ts";
+import { getSale } from "./get-sale.ts";
+import { reopenSale } from "./reopen-sale.ts";
 import { sendQuotation } from "./send-quotation.ts";
 
 test("a cancelled order gives its goods back, and keeps the reason", () =>
@@ -37,6 +39,26 @@ test("a quotation is cancelled too, sent or not, without a reason", () =>
     const sent = await quotation(ctx);
     await sendQuotation(ctx, { saleId: sent.id, ...mail });
     expect(await cancelSale(ctx, { saleId: sent.id })).toMatchObject({ state: "cancelled", can: { reopen: true } });
+  }));
+
+test("it keeps which lines were the reason, and a draft that it is made again knows none", () =>
+  inWorkspace(async (t) => {
+    const { system: ctx } = t;
+    const { id: saleId, lines } = await quotation(ctx);
+    const of = (lineId: string, kind: "price" | "time") => ({ lineId: lineId as (typeof lines)[number]["id"], kind });
+    const product = lines.findLast(({ kind }) => kind === "product")!;
+    const strange = [of(product.id, "price"), of(saleId, "time")];
+    expect(await tried(ctx, () => cancelSale(ctx, { saleId, lines: strange }))).toBe("reference.unknown");
+    expect((await getSale(ctx, { saleId })).lines.map(({ declineKind }) => declineKind)).not.toContain("price");
+    const gone = await cancelSale(ctx, { saleId, kind: "time", lines: [of(product.id, "price")] });
+    expect(gone).toMatchObject({ declineKind: "time" });
+    expect(gone.lines.flatMap(({ id, declineKind }) => (declineKind ? [[id, declineKind]] : []))).toEqual([
+      [product.id, "price"],
+    ]);
+    const [entry] = (await diaryOf(t, saleId)).filter(({ event }) => event === "sale.cancelled");
+    expect(entry).toMatchObject({ after: { declineLines: [{ name: product.name, kind: "price" }] } });
+    const again = await reopenSale(ctx, { saleId });
+    expect(again.lines.map(({ declineKind }) => declineKind)).toEqual(lines.map(() => null));
   }));
 
 test("what was delivered or is cancelled already is not cancelled", () =>

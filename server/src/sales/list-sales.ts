@@ -19,6 +19,7 @@ import { counted, endOf, folded, ordered, rowsInOrder, type SortColumn } from ".
 import { byNextActivity, nextActivityAbout, nextActivityConditions } from "../platform/database/next-activity.ts";
 import { authorize } from "../platform/permissions.ts";
 import { own } from "../platform/rows.ts";
+import { lostBecause } from "./lost/lost-because.ts";
 import { paidOfSale } from "./payments/paid-of-sale.ts";
 import { standingConditions } from "./standing/standing-conditions.ts";
 import { deliveryStatus } from "./progress/delivery-status-column.ts";
@@ -193,6 +194,7 @@ const ofSale = without(saleListFields, [
   "productId",
   "categoryId",
   "customerId",
+  "declineKind",
   "deliveryStatus",
   "activity",
 ]);
@@ -215,6 +217,7 @@ function conditionsOf(ctx: Context, input: Filters): Expression<SqlBool>[] {
     ...whenGiven(input.buyerId, (given) => sql`s.customer_id = ${given}`),
     ...whenGiven(input.productId, (given) => withLine(sql`f.product_id = any (${[given].flat()}::uuid[])`)),
     ...whenGiven(input.categoryId, (given) => withLine(sql`p.category_id = any (${[given].flat()}::uuid[])`)),
+    ...whenGiven(input.declineKind, (given) => lostBecause([given].flat())),
     ...whenGiven(input.opportunityId, (given) => sql`s.opportunity_id = ${given}`),
     ...whenGiven(input.quotationTemplateId, (given) => sql`s.quotation_template_id = ${given}`),
     ...whenGiven(input.externalId, (given) => sql`s.external_id = ${given}`),

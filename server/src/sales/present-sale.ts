@@ -163,14 +163,16 @@ function presentLines(lines: readonly ReadLine[], around: Around): SaleLine[] {
   const delivered = lines.flatMap((line) => deliveredLine(line) ?? []);
   return lines.map((line) => {
     const own = deliveredLine(line);
-    return { ...presentLine(line, around), isDeliveredByHand: own !== null && isDeliveredByHand(own, delivered) };
+    const { declineKind } = line;
+    const isByHand = own !== null && isDeliveredByHand(own, delivered);
+    return { ...presentLine(line, around), declineKind, isDeliveredByHand: isByHand };
   });
 }
 
 function presentLine(
   line: ReadLine,
   { amount, expected, parts, progress, isOrder }: Around,
-): Omit<SaleLine, "isDeliveredByHand"> {
+): Omit<SaleLine, "isDeliveredByHand" | "declineKind"> {
   const own = progress.get(line.id) ?? untouched(nothing);
   return {
     id: line.id,

@@ -99,6 +99,7 @@ const ofLine = [
   "l.total",
   "l.givenUp",
   "l.deliveredByHand",
+  "l.declineKind",
 ] as const;
 
 /** The same of any documents; which, the query goes on to say. */

@@ -18,7 +18,7 @@ export async function reopenSale(ctx: Context, { saleId, version }: VersionedSal
   refuseStale(sale, version);
   refuseIf(obstacleToReopen(sale));
   await updateOwn(ctx, "saleLines")
-    .set({ givenUp: nothing, deliveredByHand: nothing })
+    .set({ givenUp: nothing, deliveredByHand: nothing, declineKind: null })
     .where("saleId", "=", saleId)
     .execute();
   await forgetParts(ctx, saleId);

@@ -25,9 +25,9 @@ export const moveWords = {
   assigned: { en: (name: string) => `Assigned to ${name}`, es: (name: string) => `Asignada a ${name}` },
   assignedToNobody: { en: "It belongs to nobody now", es: "Ahora no es de nadie" },
   takeIt: { en: "Take it", es: "Me la quedo" },
-  loseTitle: { en: "Why was it lost?", es: "¿Por qué se ha perdido?" },
+  loseTitle: everyday.whyLost,
   reason: everyday.reason,
-  noReason: { en: "No reason given", es: "Sin motivo" },
+  noReason: everyday.noReasonGiven,
   closesOpen: { en: "Cancel what is still open of it", es: "Cancelar lo que sigue abierto" },
   closesOpenHint: {
     en: "Its quotations that are no orders yet, and its tasks. This can't be undone.",

@@ -4,6 +4,7 @@ import { aSale } from "../../test/sales.ts";
 import { show, type Shown } from "../../test/show.tsx";
 import { wordsIn } from "../platform/words.ts";
 import { messagingWords } from "../messaging/labels.ts";
+import { lostWords } from "./lost/lost-labels.ts";
 import { saleWords } from "./labels.ts";
 import type { Sale } from "./queries.ts";
 import { SaleActions } from "./SaleActions.tsx";
@@ -12,6 +13,7 @@ import { quotationTemplateWords } from "./templates/quotation-template-labels.ts
 const t = wordsIn("en", saleWords);
 const m = wordsIn("en", messagingWords);
 const { saveAs } = wordsIn("en", quotationTemplateWords);
+const { lose } = wordsIn("en", lostWords);
 const no = { code: "sale.expired", details: {} };
 const flush = vi.fn<() => Promise<boolean>>(() => Promise.resolve(true));
 const actions = (sale: Sale) => {
@@ -46,7 +48,7 @@ test.each([
 });
 
 test.each([
-  ["a draft", aSale({ can: { ...aSale().can, reopen: no } }), [t.print, saveAs, t.cancelQuotation]],
+  ["a draft", aSale({ can: { ...aSale().can, reopen: no } }), [t.print, saveAs, lose, t.cancelQuotation]],
   [
     "an order",
     aSale({ state: "confirmed", can: { ...aSale().can, reopen: no } }),
@@ -56,7 +58,7 @@ test.each([
   [
     "one with a link",
     aSale({ state: "sent", portalUrl: "https://trato.example/q/abc", can: { ...aSale().can, reopen: no } }),
-    [t.print, saveAs, t.copyLink, t.openLink, t.revokeLink, t.cancelQuotation],
+    [t.print, saveAs, t.copyLink, t.openLink, t.revokeLink, lose, t.cancelQuotation],
   ],
 ])("the menu of %s", async (_, sale, items) => {
   const screen = await actions(sale);

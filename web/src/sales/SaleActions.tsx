@@ -12,16 +12,19 @@ import { saleWords } from "./labels.ts";
 import { obstacleText } from "../platform/obstacle-text.ts";
 import { orderByMail, type Sale } from "./queries.ts";
 import { SendDocument } from "../messaging/SendDocument.tsx";
+import { LoseQuotation } from "./lost/LoseQuotation.tsx";
 import { SendQuotation } from "./mail/SendQuotation.tsx";
 import { SaveAsTemplate } from "./templates/SaveAsTemplate.tsx";
 import { useSaleMoves } from "./use-sale-moves.tsx";
 
+type Opened = "send" | "confirm" | "change" | "order" | "template" | "lose";
+type OpenedDialogProps = { sale: Sale; open: Opened | null; setOpen: (dialog: Opened | null) => void };
 type SaleActionsProps = { sale: Sale; flush: () => Promise<boolean> };
 
 /** What can be done with the document now; what cannot is greyed with its reason. */
 export const SaleActions = memo(function SaleActions({ sale, flush }: SaleActionsProps) {
   const t = useWords(saleWords);
-  const [open, setOpen] = useState<"send" | "confirm" | "change" | "order" | "template" | null>(null);
+  const [open, setOpen] = useState<Opened | null>(null);
   const groups = useSaleMoves(sale, setOpen);
   const isQuotation = sale.state === "draft" || sale.state === "sent";
   const start = (dialog: "send" | "confirm") => void flush().then((isSaved) => isSaved && setOpen(dialog));
@@ -93,19 +96,24 @@ export const SaleActions = memo(function SaleActions({ sale, flush }: SaleAction
           {t.changeOrder}
         </Button>
       )}
-      {open === "change" && <ChangeOrder sale={sale} onClose={() => setOpen(null)} />}
-      {open === "send" && (
-        <SendQuotation sale={sale} onClose={() => setOpen(null)} onTakenBack={() => setOpen("send")} />
-      )}
-      {open === "order" && (
-        <SendDocument
-          document={orderByMail(sale.id)}
-          onClose={() => setOpen(null)}
-          onTakenBack={() => setOpen("order")}
-        />
-      )}
-      {open === "template" && <SaveAsTemplate sale={sale} onClose={() => setOpen(null)} />}
-      {open === "confirm" && <ConfirmQuotation sale={sale} onClose={() => setOpen(null)} />}
+      <OpenedDialog sale={sale} open={open} setOpen={setOpen} />
     </div>
   );
 });
+
+/** What one does with it in front of the page. */
+function OpenedDialog({ sale, open, setOpen }: OpenedDialogProps) {
+  const close = () => setOpen(null);
+  return (
+    <>
+      {open === "change" && <ChangeOrder sale={sale} onClose={close} />}
+      {open === "send" && <SendQuotation sale={sale} onClose={close} onTakenBack={() => setOpen("send")} />}
+      {open === "order" && (
+        <SendDocument document={orderByMail(sale.id)} onClose={close} onTakenBack={() => setOpen("order")} />
+      )}
+      {open === "template" && <SaveAsTemplate sale={sale} onClose={close} />}
+      {open === "lose" && <LoseQuotation sale={sale} onClose={close} />}
+      {open === "confirm" && <ConfirmQuotation sale={sale} onClose={close} />}
+    </>
+  );
+}

@@ -169,6 +169,14 @@ function About({ sale }: { sale: Sale }) {
         <p className="text-warn">{t.changesAskedOn(f.moment(sale.changesAskedAt))}</p>
       )}
       {declined && <p className="text-bad">{declined}</p>}
+      {sale.lines.map(
+        ({ id, name, declineKind }) =>
+          declineKind && (
+            <p key={id} className="text-bad">
+              {name}: {kinds[declineKind]}
+            </p>
+          ),
+      )}
     </div>
   );
 }

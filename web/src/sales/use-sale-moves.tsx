@@ -1,5 +1,16 @@
 import { isOrder } from "@trato/domain/sales/lifecycle.ts";
-import { Copy, ExternalLink, History, LayoutTemplate, Link2Off, Mail, Printer, RotateCcw, X } from "lucide-react";
+import {
+  CircleX,
+  Copy,
+  ExternalLink,
+  History,
+  LayoutTemplate,
+  Link2Off,
+  Mail,
+  Printer,
+  RotateCcw,
+  X,
+} from "lucide-react";
 import { messagingWords } from "../messaging/labels.ts";
 import { useGo } from "../platform/navigate.ts";
 import { obstacleText } from "../platform/obstacle-text.ts";
@@ -11,16 +22,18 @@ import { useCommand } from "../platform/commands.ts";
 import type { MenuGroup } from "../ui/overlays/Menu.tsx";
 import { copyText } from "../ui/fields/copy.ts";
 import { saleWords } from "./labels.ts";
+import { lostWords } from "./lost/lost-labels.ts";
 import { quotationTemplateWords } from "./templates/quotation-template-labels.ts";
 import { moveOptions } from "./move-options.ts";
 import type { Sale } from "./queries.ts";
 
 /** The moves that stand in the menu of a document: print, mail, the customer's link, cancel, back to draft. */
-export function useSaleMoves(sale: Sale, open: (dialog: "order" | "template") => void): MenuGroup[] {
+export function useSaleMoves(sale: Sale, open: (dialog: "order" | "template" | "lose") => void): MenuGroup[] {
   const m = useWords(messagingWords);
   const go = useGo();
   const sendObstacle = useRoleObstacle("sale.send");
   const t = useWords(saleWords);
+  const lost = useWords(lostWords);
   const ofTemplates = useWords(quotationTemplateWords);
   const mayKeepTemplates = useCan("quotationTemplate.edit");
   const cancel = useCommand("POST /sales/:saleId/cancel", moveOptions(t.cancelled));
@@ -67,6 +80,16 @@ export function useSaleMoves(sale: Sale, open: (dialog: "order" | "template") =>
       items: [
         ...(sale.can.reopen === true
           ? [{ label: t.reopen, icon: <RotateCcw />, onSelect: () => reopen.run(which) }]
+          : []),
+        ...(sale.state === "draft" || sale.state === "sent"
+          ? [
+              {
+                label: lost.lose,
+                icon: <CircleX />,
+                obstacle: obstacleText(sale.can.cancel),
+                onSelect: () => open("lose"),
+              },
+            ]
           : []),
         {
           label: isOrder(sale) ? t.cancelOrder : t.cancelQuotation,

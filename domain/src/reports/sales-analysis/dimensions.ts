@@ -11,6 +11,7 @@ export const salesDimensions = [
   "product",
   "category",
   "template",
+  "reason",
   "month",
   "quarter",
   "year",
@@ -26,12 +27,13 @@ export const dimensionWords: Record<SalesDimension, { words: Pair<string>; none:
   product: { words: terms.product, none: { en: "No product", es: "Sin producto" } },
   category: { words: terms.category, none: { en: "No category", es: "Sin categoría" } },
   template: { words: terms.quotationTemplate, none: { en: "No template", es: "Sin plantilla" } },
+  reason: { words: everyday.reason, none: everyday.noReasonGiven },
   month: { words: everyday.month, none: everyday.none },
   quarter: { words: { en: "Quarter", es: "Trimestre" }, none: everyday.none },
   year: { words: { en: "Year", es: "Año" }, none: everyday.none },
 };
 
-const ofLines: readonly SalesDimension[] = ["product", "category"];
+const ofLines: readonly SalesDimension[] = ["product", "category", "reason"];
 const ofTime: readonly SalesDimension[] = ["month", "quarter", "year"];
 
 /** Whether a document may stand in several groups of it: its lines do, each in one. */

@@ -1366,6 +1366,7 @@ export type SaleLinesTable = {
   picks: Generated<unknown>;
   shares: Generated<unknown>;
   quantityRange: unknown;
+  declineKind: "price" | "time" | "other_offer" | "not_needed" | "other" | null;
 };
 
 export type SaleMarginsTable = {

@@ -151,6 +151,36 @@ test("of whatever was made it says how much became orders, by salesperson, produ
     expect(listed.items.map(({ id }) => id)).toEqual([saleId]);
   }));
 
+test("what was lost is summed by its reasons: the lines that were named, or the whole where none was", () =>
+  inWorkspace(async (t) => {
+    const { ctx, table, chair, acme } = await soldSome(t);
+    const offered = () =>
+      createQuotation(ctx, { customerId: acme, lines: [{ productId: table.id }, { productId: chair.id }] });
+    const [named, whole] = [await offered(), await offered()];
+    const lines = [{ lineId: named.lines[0]!.id, kind: "price" as const }];
+    await cancelSale(ctx, { saleId: named.id, kind: "time", lines });
+    await cancelSale(ctx, { saleId: whole.id, kind: "time" });
+    const { rows, total } = await analysed(ctx, { documents: "cancelled", by: "reason", andBy: "product" });
+    const told = rows.map(({ id, documents, untaxed, rows: within }) => [
+      id,
+      documents,
+      untaxed,
+      within.map(({ name }) => name),
+    ]);
+    expect(told).toEqual([
+      ["time", 1, "130.00", ["Table", "Chair"]],
+      [null, 2, "130.00", ["Table", "Chair"]], // one without a reason, and the chair of which nobody complained
+      ["price", 1, "100.00", ["Table"]],
+    ]);
+    expect([total.documents, total.untaxed]).toEqual([3, "360.00"]);
+    expect((await analysed(ctx, { documents: "made", by: "reason" })).rows.map(({ name }) => name)).toContain(
+      "Too expensive",
+    );
+    const listed = async (declineKind: string) =>
+      (await listSales(ctx, ListSales.parse({ declineKind }))).items.map(({ id }) => id);
+    expect([await listed("price"), await listed("time")]).toEqual([[named.id], [whole.id]]);
+  }));
+
 const filterOf = {
   salesperson: "salespersonId",
   team: "teamId",
@@ -159,6 +189,7 @@ const filterOf = {
   product: "productId",
   category: "categoryId",
   template: "quotationTemplateId",
+  reason: "declineKind",
 } as const;
 
 test("by whatever they are grouped, amounts add up to the documents', and each group is exactly what its list shows", () =>

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { SalesDimension } from "@trato/domain/reports/sales-analysis/dimensions.ts";
 import type { AnalyseSales } from "@trato/domain/reports/sales-analysis/inputs.ts";
+import { declineKinds, declineKindWords } from "@trato/domain/sales/portal/answers.ts";
 import type { Context } from "../../platform/context.ts";
 import { own } from "../../platform/rows.ts";
 import { listCategories } from "../../products/categories.ts";
@@ -42,6 +43,7 @@ async function namesOf(ctx: Context, dimension: NamedBy, ids: readonly string[])
     const { items } = await listCategories(ctx);
     return new Map(items.map(({ id, fullName }) => [id, fullName]));
   }
+  if (dimension === "reason") return new Map(declineKinds.map((kind) => [kind, declineKindWords[kind][ctx.language]]));
   const rows = dimension === "unit" ? await unitsOf(ctx, ids) : await rowsOf(ctx, dimension, ids);
   return new Map(rows.map(({ id, name }) => [id, name]));
 }

@@ -59,6 +59,7 @@ function documentsOf(ctx: Context, asked: AnalyseSales) {
       ${asked.country || [by, andBy].includes("country") ? sql`join contacts c on c.workspace_id = s.workspace_id and c.id = s.customer_id` : sql``}
       ${isOfSomeLines(asked) ? sql`` : sql`left`} join sale_figures f on f.workspace_id = s.workspace_id and f.sale_id = s.id
       ${line.isCosted ? sql`left join sale_line_costs k on k.workspace_id = f.workspace_id and k.line_id = f.line_id and k.sale_id = f.sale_id` : sql``}
+      ${[by, andBy].includes("reason") ? sql`left join sale_lines l on l.workspace_id = f.workspace_id and l.id = f.line_id and l.sale_id = f.sale_id` : sql``}
       ${line.hasUnits ? sql`left join products p on p.workspace_id = f.workspace_id and p.id = f.product_id` : sql``}
     where s.workspace_id = ${ctx.workspace.id} and ${sql.join(conditionsOf(ctx, asked), sql` and `)}
     group by 1, 2, s.id, s.state, s.confirmed_at, s.created_at`;
@@ -95,8 +96,15 @@ function keyOf(ctx: Context, asked: AnalyseSales, dimension: SalesDimension): Ra
       return sql`s.team_id::text`;
     case "template":
       return sql`s.quotation_template_id::text`;
+    case "reason":
+      return reasonOfLine;
   }
 }
+
+/** A line's own reason where any line of its document was named, else the document's: what was not named was not the reason. */
+const reasonOfLine = sql<string | null>`case when s.state = 'cancelled' then case
+  when exists (select from sale_lines o where o.workspace_id = s.workspace_id and o.sale_id = s.id and o.decline_kind is not null)
+  then l.decline_kind else s.decline_kind end end`;
 
 const cancelled: readonly SaleState[] = ["cancelled"];
 const states = {

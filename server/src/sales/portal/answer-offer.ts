@@ -1,4 +1,5 @@
 import type { DiaryEvent } from "@trato/domain/events.ts";
+import { linesForCustomer } from "@trato/domain/documents/sections/lines-in-sight.ts";
 import { type Obstacle, Refusal, refuseIf } from "@trato/domain/errors.ts";
 import type { AcceptQuotation, CommentOnQuotation, DeclineQuotation, OpenPortal } from "@trato/domain/sales/inputs.ts";
 import { moves, obstacleOfProducts, obstacleToAccept, obstacleToDecline } from "@trato/domain/sales/lifecycle.ts";
@@ -19,7 +20,8 @@ import { countOpening } from "./count-opening.ts";
 import { readColleague } from "./shares/read-shares.ts";
 import { refuseUnseenLine } from "./questions/asked-line.ts";
 import { keepQuestion } from "./questions/keep-question.ts";
-import { type SaleRecord, soldLinesOf, tellHistories, tellOfSale } from "../store.ts";
+import { keepLineReasons } from "../lost/keep-line-reasons.ts";
+import { type LineRecord, type SaleRecord, soldLinesOf, tellHistories, tellOfSale } from "../store.ts";
 
 /**
  * The customer says yes to exactly the version on the screen, with what he chose of it, and signs it: it becomes an order at once, unless something
@@ -62,20 +64,24 @@ async function keepYes(ctx: Context, sale: SaleRecord, event: DiaryEvent = "sale
 }
 
 /** The customer says no, perhaps why: the quotation is closed and the salesperson sees the reason. */
-export async function declineQuotation(edge: Edge, { token, kind, reason }: DeclineQuotation, origin: Origin) {
+export async function declineQuotation(edge: Edge, { token, kind, reason, lines }: DeclineQuotation, origin: Origin) {
   const offer = proveLink(edge, token);
   await onBehalfOfCustomer(edge, offer, "", origin, async (ctx, sale, offered, held) => {
     refuseIf(obstacleToDecline(offered, held));
     await endRequest(ctx, sale);
+    const told = await keepLineReasons(ctx, sale, lines, seenByCustomer);
     tellHistories(ctx, sale);
     await changeRow(ctx, "sales", sale, {
       event: "sale.declined",
       changes: { state: moves.decline.to, declineKind: kind ?? null, declineReason: reason ?? null },
+      told,
       along: { declinedAt: ctx.now, cancelledAt: ctx.now, approval: null },
     });
   });
   return getPortalSale(edge, { token }, origin);
 }
+
+const seenByCustomer = (lines: readonly LineRecord[]) => linesForCustomer(lines).map(({ line }) => line);
 
 /** The customer asks or remarks something, about one line or the whole; it stands in the document's history. */
 export async function commentOnQuotation(

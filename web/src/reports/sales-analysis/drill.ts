@@ -11,6 +11,7 @@ const filters = {
   product: "productId",
   category: "categoryId",
   template: "quotationTemplateId",
+  reason: "declineKind",
 } as const;
 
 /** A group of the analysis: by what, and whose. */

@@ -19,7 +19,10 @@ import { quotationTemplatesQuery } from "../queries.ts";
 import type { SaleSearch } from "./list-search.ts";
 
 const shared = without(saleListFields, ["customerId", "salespersonId", "teamId", "country", "productId", "categoryId"]);
-const ofKind = { quotation: without(shared, ["deliveryStatus"]), order: without(shared, ["validUntil", "standing"]) };
+const ofKind = {
+  quotation: without(shared, ["deliveryStatus"]),
+  order: without(shared, ["validUntil", "standing", "declineKind"]),
+};
 
 /** The filters of quotations or orders as sentences: in which states, whose, of which days and amounts, how far delivered. */
 export function useSaleFilters(

@@ -52,7 +52,7 @@ export function AnswerOffer(props: AnswerOfferProps) {
       {answer === "accept" && (
         <SignOffer {...props} onClose={close} onAccepted={(next) => (showOffer(props.token, next), close())} />
       )}
-      {answer === "decline" && <DeclineOffer token={props.token} onClose={close} />}
+      {answer === "decline" && <DeclineOffer token={props.token} lines={offer.lines} onClose={close} />}
       {answer === "ask" && <AskSeller token={props.token} line={null} mayChange={isOpen} onClose={close} />}
     </div>
   );

@@ -43,6 +43,18 @@ test("the quotation says that changes are asked for, until it is sent again, and
   expect(await answered(ask(asked.token))).toBe("sale.confirmed");
 });
 
+test("a no says which lines were the reason, of those that the customer sees", async () => {
+  const { edge, token, run, saleId, sale } = await sentOffer();
+  const product = sale.lines.find(({ kind }) => kind === "product")!;
+  const no = (lineId: string) =>
+    declineQuotation(edge, { token, lines: [{ lineId: lineId as typeof product.id, kind: "price" }] }, testOrigin);
+  expect(await answered(no(saleId))).toBe("reference.unknown");
+  expect(await run((ctx) => getSale(ctx, { saleId }))).toMatchObject({ state: "sent" });
+  expect(JSON.stringify(await no(product.id))).not.toContain("declineKind");
+  const { lines } = await run((ctx) => getSale(ctx, { saleId }));
+  expect(lines.filter(({ declineKind }) => declineKind !== null).map(({ id }) => id)).toEqual([product.id]);
+});
+
 test("a no says why by its kind and in words", async () => {
   const { edge, token, run, saleId } = await sentOffer();
   await declineQuotation(edge, { token, kind: "price", reason: "Too dear" }, testOrigin);
