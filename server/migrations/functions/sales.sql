@@ -1,9 +1,25 @@
+-- What a creditor reference (ISO 11649) was made of, as `creditorReference` of the domain makes it; null for what is none, or does not check.
+create or replace function app.referred_to(words text) returns text language sql immutable parallel safe as $$
+  select substr(given, 5)
+  from (select upper(regexp_replace(words, '\s', '', 'g')) as given) as w
+  where given ~ '^RF[0-9]{2}[A-Z0-9]{1,21}$'
+    and (select string_agg(case when sign ~ '[0-9]' then sign else (ascii(sign) - 55)::text end, '' order by place)
+      from regexp_split_to_table(substr(given, 5) || left(given, 4), '') with ordinality as t (sign, place))::numeric % 97 = 1
+$$;
+
 -- Quotations and orders by number, reference or customer through the trigram indexes, which the policies keep the planner from using:
 -- the same rows, under the same reach. All of them, or as many as are wanted of the newest.
 create or replace function app.sales_found(words text, wanted int default null) returns setof uuid
 language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  by_reference text := '';
 begin
   if app.workspace() is null then return; end if;
+  if app.referred_to(words) is not null then
+    by_reference := format($q$union select s.id from sales s where s.workspace_id = %L and %s and coalesce(s.quotation_number, s.number) is not null
+      and right(regexp_replace(upper(normalize(coalesce(s.quotation_number, s.number), NFKD)), '[^A-Z0-9]', '', 'g'), 21) = %L$q$,
+      app.workspace(), app.sales_reached(), app.referred_to(words));
+  end if;
   return query execute format(
     'select s.id from sales s where s.workspace_id = %1$L and %3$s and %2$s
      union
@@ -12,8 +28,8 @@ begin
      union
      select s.id from sales s where s.workspace_id = %1$L and %3$s
        and s.contact_person_id in (select id from contacts where workspace_id = %1$L and %2$s)
-     %4$s',
-    app.workspace(), app.matching(words), app.sales_reached(), 'order by id desc limit ' || wanted);
+     %5$s %4$s',
+    app.workspace(), app.matching(words), app.sales_reached(), 'order by id desc limit ' || wanted, by_reference);
 end $$;
 revoke all on function app.sales_found(text, int) from public;
 grant execute on function app.sales_found(text, int) to :server_role;

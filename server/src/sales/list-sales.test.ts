@@ -2,6 +2,7 @@ import { addDays } from "@trato/domain/dates.ts";
 import type * as z from "zod/mini";
 import { sortsOf } from "@trato/domain/fields/field-filters.ts";
 import { ListSales } from "@trato/domain/sales/inputs.ts";
+import { creditorReference, writtenReference } from "@trato/domain/sales/payments/creditor-reference.ts";
 import { saleListFields } from "@trato/domain/sales/list-fields.ts";
 import { expect, test } from "vitest";
 import { type InWorkspace, inWorkspace } from "../../test/factories.ts";
@@ -288,4 +289,23 @@ test("what is to be followed up is found: what runs out soon, was opened and not
     expect(await idsOf(ctx, { standing: "expiring" })).toEqual([soon]);
     expect(await idsOf(ctx, { standing: "unanswered" })).toEqual([opened, soon]);
     expect(await idsOf(ctx, { standing: ["awaitingUs", "expiring"] })).toEqual([accepted, soon]);
+  }));
+
+test("the reference of a transfer finds its document, however it is written, and a mistyped one finds nothing", () =>
+  inWorkspace(async (t) => {
+    const ctx = await t.as({ role: "administrator", reach: "all" });
+    const { saleId: id } = await confirmed(ctx, "1");
+    await confirmed(ctx, "1");
+    const { number, quotationNumber } = await getSale(ctx, { saleId: id });
+    const reference = creditorReference(quotationNumber ?? number!)!;
+    const found = (search: string) => idsOf(ctx, { search });
+    expect(await found(reference)).toEqual([id]);
+    expect(await found(writtenReference(reference).toLowerCase())).toEqual([id]);
+    const mistyped = `${reference.slice(0, 2)}${reference[2] === "9" ? "0" : "9"}${reference.slice(3)}`;
+    expect(await found(mistyped)).toEqual([]);
+    const elsewhere = await t.elsewhere();
+    expect(await idsOf(elsewhere, { search: reference })).toEqual([]);
+    const stranger = await t.as({ role: "sales", reach: "own" });
+    await ctx.db.updateTable("sales").set({ salespersonId: ctx.actor.memberId }).where("id", "=", id).execute();
+    expect(await idsOf(stranger, { search: reference })).toEqual([]);
   }));
