@@ -1,5 +1,6 @@
 import { createHash, generateKeyPair, randomBytes, sign } from "node:crypto";
 import { promisify } from "node:util";
+import { sql } from "kysely";
 import { getCompany } from "../../identity/company/workspace-settings.ts";
 import type { Context } from "../../platform/context.ts";
 import { insertOwn, own, updateOwn } from "../../platform/rows.ts";
@@ -15,7 +16,9 @@ export type KeptKey = SigningKey & { fingerprint: string };
 /** The company's key; one is made where there is none that this installation can read. */
 export async function signingKeyOf(ctx: Context): Promise<KeptKey> {
   const kept = await readKey(ctx);
-  return kept ?? keepKey(ctx, await makeKey(ctx), { isOwn: false });
+  if (kept) return kept;
+  await holdKeys(ctx);
+  return (await readKey(ctx)) ?? keepKey(ctx, await makeKey(ctx), { isOwn: false });
 }
 
 export async function readKey(ctx: Context): Promise<KeptKey | null> {
@@ -27,8 +30,16 @@ export async function readKey(ctx: Context): Promise<KeptKey | null> {
   return row && key ? { ...row, key } : null;
 }
 
+/** One at a time decides which key is used: whoever comes second finds what the first has kept. */
+async function holdKeys(ctx: Context): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${ctx.workspace.id}::text || 'signing key', 0))`.execute(
+    ctx.db,
+  );
+}
+
 /** From now on it is signed with this key; what was signed before stays as it is. */
 export async function keepKey(ctx: Context, key: SigningKey, { isOwn }: { isOwn: boolean }): Promise<KeptKey> {
+  await holdKeys(ctx);
   await updateOwn(ctx, "signingKeys").set({ endedAt: ctx.now }).where("endedAt", "is", null).execute();
   const fingerprint = fingerprintOf(key);
   await insertOwn(ctx, "signingKeys", {

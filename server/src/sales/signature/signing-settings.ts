@@ -19,6 +19,7 @@ export async function getSigningSettings(ctx: Context): Promise<SigningSettings>
   const certificate = first && (await readCertificate(new Uint8Array(first)));
   return {
     ...kept,
+    stampUrl: kept.stampUrl && withoutSecrets(kept.stampUrl),
     certificate:
       key && certificate
         ? {
@@ -30,6 +31,16 @@ export async function getSigningSettings(ctx: Context): Promise<SigningSettings>
           }
         : null,
   };
+}
+
+/** An address from the time when it might bear a name and a password: whoever reads the settings would read them. */
+function withoutSecrets(address: string): string {
+  if (!URL.canParse(address)) return address;
+  const url = new URL(address);
+  if (url.username === "" && url.password === "") return address;
+  url.username = "";
+  url.password = "";
+  return url.href;
 }
 
 type Shown = { certificates: string; isOwn: boolean; createdAt: string };
