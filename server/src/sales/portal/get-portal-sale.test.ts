@@ -107,6 +107,21 @@ test("what is to be paid when, if it is accepted today, is told on the page as i
   expect(instalments.map(({ amount }) => amount)).toEqual(["121.00", "121.00"]);
 });
 
+test("an offer that is over counts no instalments from the day on which it is read, one that was accepted those of that day", async () => {
+  const { edge, token, sale } = await sentOffer();
+  const days = (n: number) => ({
+    ...testOrigin,
+    at: new Date(Date.parse(`${sale.validUntil}T10:00Z`) + n * 86_400_000),
+  });
+  const dayOf = async (n: number) => {
+    const { instalments, instalmentsFrom } = await getPortalSale(edge, { token }, days(n));
+    return [instalmentsFrom, instalments.map(({ dueOn }) => dueOn)];
+  };
+  const before = days(-1).at.toISOString().slice(0, 10);
+  expect(await dayOf(-1)).toEqual([before, [before]]);
+  expect(await dayOf(3)).toEqual([null, []]);
+});
+
 test("after its last day it can be read and refused, and no longer accepted", async () => {
   const { edge, token, sale } = await sentOffer();
   const later = { ...testOrigin, at: new Date(Date.parse(`${sale.validUntil}T10:00`) + 86_400_000) };

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { type CalendarDate, dayIn } from "@trato/domain/dates.ts";
 import type { Decimal } from "@trato/domain/decimal.ts";
 import type { DocumentTotals } from "@trato/domain/documents/records.ts";
 import { isChoosable, type QuantityRange } from "@trato/domain/documents/choices/customer-choice.ts";
@@ -64,7 +65,7 @@ async function readOffer(ctx: Context, offer: PortalToken): Promise<PortalSale> 
   const amount = (value: Decimal) => amountText(value, inCurrency(ctx.workspace, sale.currency).currencyDecimals);
   return {
     ...headOf(ctx, sale),
-    ...(await paymentOf(ctx, sale)),
+    ...(await paymentOf(ctx, sale, dayOfYes(ctx, sale, can.accept))),
     language,
     sender,
     fiscalNote: fiscalNoteIn(language, { ...unsaid, fiscalNote: sale.fiscalNote }, lines),
@@ -113,18 +114,21 @@ function headOf(ctx: Context, sale: Read) {
   };
 }
 
-/** What is to be paid when; of an offer, if it were accepted today. */
-async function paymentOf(ctx: Context, { paymentTermsId, ...sale }: Read) {
-  const isOffer = isQuotation(sale);
-  const kept = sale.instalments as Instalment[]; // kept as instalmentsOf made it
-  const instalments = isOffer
-    ? await instalmentsOfSale(ctx, { ...sale, paymentTermsId, companyTotal: null }, ctx.today)
-    : kept;
-  return {
-    instalments: instalments.map(({ companyAmount: _, ...part }) => part),
-    instalmentsFrom: isOffer ? ctx.today : null,
-  };
+/** From which day on an offer is paid: that of his yes, today as long as he may say it, and none once it is over. */
+function dayOfYes(ctx: Context, { acceptedAt }: Read, mayAccept: PortalSale["can"]["accept"]): CalendarDate | null {
+  if (acceptedAt) return dayIn(ctx.workspace.timeZone, acceptedAt);
+  return mayAccept === true ? ctx.today : null;
 }
+
+/** What is to be paid when; of an offer counted from the day of the yes. */
+async function paymentOf(ctx: Context, { paymentTermsId, ...sale }: Read, day: CalendarDate | null) {
+  const kept = sale.instalments as Instalment[]; // kept as instalmentsOf made it
+  if (!isQuotation(sale)) return { instalments: kept.map(withoutCompanyAmount), instalmentsFrom: null };
+  const offered = day && (await instalmentsOfSale(ctx, { ...sale, paymentTermsId, companyTotal: null }, day));
+  return { instalments: (offered ?? []).map(withoutCompanyAmount), instalmentsFrom: day };
+}
+
+const withoutCompanyAmount = ({ companyAmount: _, ...part }: Instalment) => part;
 
 type Read = NonNullable<Awaited<ReturnType<typeof readSale>>>;
 
