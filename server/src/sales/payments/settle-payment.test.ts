@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { ListSales } from "@trato/domain/sales/inputs.ts";
 import { createTestWorkspace, inWorkspace } from "../../../test/factories.ts";
 import { quotation } from "../../../test/factories-sales.ts";
 import { qty } from "../../../test/factories-stock.ts";
@@ -8,6 +9,7 @@ import type { Context } from "../../platform/context.ts";
 import { updateOwn } from "../../platform/rows.ts";
 import { cancelSale } from "../cancel-sale.ts";
 import { confirmQuotation } from "../confirm-quotation.ts";
+import { listSales } from "../list-sales.ts";
 import { listSalePayments } from "./list-sale-payments.ts";
 import { recordPayment } from "./record-payment.ts";
 import { assignPayment, undoPayment } from "./settle-payment.ts";
@@ -37,8 +39,12 @@ test("what stands aside goes to another document, and both tell of it", () =>
     const { system: ctx } = t;
     const { saleId: cancelled, paymentId } = await paidOrder(ctx, { isCancelled: true });
     const { saleId } = await paidOrder(ctx);
+    const waiting = async () =>
+      (await listSales(ctx, ListSales.parse({ standing: "paymentAside" }))).items.map(({ id }) => id);
+    expect(await waiting()).toEqual([cancelled]);
     expect(await tried(ctx, () => assignPayment(ctx, { paymentId }))).toBe("sale.cancelled");
     expect(await assignPayment(ctx, { paymentId, saleId, version: 1 })).toMatchObject({ paid: "200.00" });
+    expect(await waiting()).toEqual([]);
     expect((await listSalePayments(ctx, { saleId: cancelled })).items).toEqual([]);
     for (const id of [cancelled, saleId])
       expect((await diaryOf(t, id)).at(-1)).toMatchObject({ event: "sale.payment_assigned" });

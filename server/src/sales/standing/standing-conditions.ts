@@ -19,6 +19,8 @@ export function standingConditions(
     awaitingUs: sql`${sent} and s.accepted_at is not null`,
     followedUp: sql`s.id in (select app.offers_in_sequences('running'))`,
     followUpPaused: sql`s.id in (select app.offers_in_sequences('paused'))`,
+    paymentAside: sql`exists (select from payments p
+      where p.workspace_id = s.workspace_id and p.sale_id = s.id and p.aside_because is not null and p.undone_at is null)`,
   };
   const given = [asked].flat().map((each) => sql`(${conditions[each]})`);
   return [sql<SqlBool>`(${sql.join(given, sql` or `)})`];

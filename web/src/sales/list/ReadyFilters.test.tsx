@@ -4,7 +4,7 @@ import { show } from "../../../test/show.tsx";
 import { type SaleSearch } from "./list-search.ts";
 import { ReadyFilters } from "./ReadyFilters.tsx";
 
-const counts = { expiring: 3, unanswered: 0, awaitingUs: 12 };
+const counts = { expiring: 3, unanswered: 0, awaitingUs: 12, paymentAside: 1 };
 
 function ready(search: SaleSearch = {}) {
   const changes: Partial<SaleSearch>[] = [];
@@ -24,14 +24,17 @@ test("what waits is offered with how many they are, and nothing of which there i
   const { screen, changes } = ready();
   const expiring = (await screen).getByRole("button", { name: "Expiring soon 3" });
   await expiring.click();
-  expect(changes).toEqual([{ standing: "expiring" }]);
+  expect(changes).toEqual([{ standing: "expiring", state: undefined }]);
   await expect.element((await screen).getByRole("button", { name: "Accepted, waiting for us 12" })).toBeVisible();
-  await expect.poll(() => document.querySelectorAll("button").length).toBe(2);
+  await expect.poll(() => document.querySelectorAll("button").length).toBe(3);
+  await (await screen).getByRole("button", { name: "With an unassigned payment 1" }).click();
+  const anyState = ["draft", "sent", "confirmed", "done", "cancelled"];
+  expect(changes.at(-1)).toEqual({ standing: "paymentAside", state: anyState });
 });
 
 test("the one that is on stays and gives the list back", async () => {
   const { screen, changes } = ready({ standing: "unanswered" });
   const on = (await screen).getByRole("button", { name: "Opened, not answered 0", pressed: true });
   await on.click();
-  expect(changes).toEqual([{ standing: undefined }]);
+  expect(changes).toEqual([{ standing: undefined, state: undefined }]);
 });

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { type Standing, standings, standingWords } from "@trato/domain/sales/standing/standings.ts";
+import { quotationStates } from "@trato/domain/sales/lifecycle.ts";
+import { type Standing, standings, standingWords, statesOfStanding } from "@trato/domain/sales/standing/standings.ts";
 import { useFormat } from "../../platform/session.ts";
 import type { UrlFilters } from "../../platform/use-url-filters.ts";
 import { useLanguage } from "../../platform/words.ts";
@@ -24,14 +25,18 @@ function ReadyFilter({ standing, address }: ReadyFiltersProps & { standing: Stan
   const language = useLanguage();
   const f = useFormat();
   const { search, change } = address;
-  const count = useQuery(saleCount({ state: "quotation", standing })).data?.count;
+  const states = [...statesOfStanding(standing)];
+  const count = useQuery(saleCount({ state: states, standing })).data?.count;
+  const isOfQuotations = states.every((state) => quotationStates.includes(state)); // as the list is by itself
   const isOn = search.standing === standing;
   if (!isOn && (count ?? 0) === 0) return null;
   return (
     <button
       type="button"
       aria-pressed={isOn}
-      onClick={() => change({ standing: isOn ? undefined : standing })}
+      onClick={() =>
+        change({ standing: isOn ? undefined : standing, state: isOn || isOfQuotations ? undefined : states })
+      }
       className={cx(
         "flex h-7 items-center gap-1.5 rounded-full px-3 font-medium shadow-card max-md:h-9",
         isOn ? "bg-ink text-page" : "bg-card text-quiet hover:text-ink",

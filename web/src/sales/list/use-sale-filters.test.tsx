@@ -27,7 +27,7 @@ test.each([
   ],
   [
     "quotation",
-    "state 1, salespersonId 1, untaxed 0, total 0, activity 4, city 0, standing 6, validUntil 0, deliveryDate 0, approval 3, declineKind 5, created 0, confirmed 0, categoryId 1",
+    "state 1, salespersonId 1, untaxed 0, total 0, activity 4, city 0, standing 7, validUntil 0, deliveryDate 0, approval 3, declineKind 5, created 0, confirmed 0, categoryId 1",
   ],
 ] as const)("a list of each %s offers what its documents have", async (kind, offered) => {
   answering({
