@@ -350,6 +350,7 @@ export const everyday = {
   lastDay: { en: "Last day", es: "Último día" },
   whenSent: { en: "When it is sent", es: "Al enviarlo" },
 
+  approve: { en: "Approve", es: "Aprobar" },
   stays: { en: "Stays", es: "Se queda" },
   allUndone: { en: "Undone", es: "Deshecha" },
   assistants: { en: "Assistants", es: "Asistentes" },

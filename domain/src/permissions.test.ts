@@ -15,6 +15,8 @@ const table: Record<Verb, string> = {
   "apiKey.manage": "yes yes yes yes",
   "agent.work": "yes yes yes yes",
   "agent.undo": "yes yes yes yes",
+  "agent.approve": "yes yes yes yes",
+  "agent.configure": "no  no  no  yes",
   "job.read": "no  no  no  yes",
   "provider.manage": "no  no  no  yes",
   "backup.manage": "no  no  no  yes",

@@ -25,6 +25,8 @@ export const matrix = {
   "apiKey.manage": everybody,
   "agent.work": everybody,
   "agent.undo": everybody,
+  "agent.approve": everybody,
+  "agent.configure": administrators,
   "job.read": administrators,
   "provider.manage": administrators,
   "backup.manage": administrators,

@@ -1,5 +1,6 @@
 import { kindsHaving, routeOf } from "@trato/domain/kinds.ts";
 import type { Capability, Tool } from "./agents/tool.ts";
+import { installTools } from "./agents/toolbox.ts";
 import { type Routes, routeTable } from "./app.ts";
 import { isPublic } from "./platform/routes.ts";
 
@@ -68,6 +69,9 @@ const tools: Record<string, Declared> = {
   read_run: one("GET /agent-runs/:agentRunId", "What was done, and after an undo what stays and why."),
   undo_run: beside("POST /agent-runs/:agentRunId/undo", "Only where the person asks for it."),
 
+  list_proposals: one("GET /agent-proposals", "What you proposed, where a person approves what programs write."),
+  read_proposal: one("GET /agent-proposals/:agentProposalId", "Whether it waits, was done or refused, and why."),
+
   create_lead: one("POST /leads"),
   edit_lead: one("PATCH /leads/:leadId", "What is left out stays as it is."),
   assign_lead: one("POST /leads/:leadId/assign"),
@@ -121,3 +125,5 @@ export const agentTools: readonly Tool[] = Object.entries(tools).map(([name, dec
   ...declared,
   isWrite: !declared.capabilities[0].key.startsWith("GET "),
 }));
+
+installTools(agentTools);

@@ -3,7 +3,7 @@ import { Refusal } from "@trato/domain/errors.ts";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { agentTools } from "./agent-tools.ts";
 import { mcpServer } from "./agents/mcp-server.ts";
-import type { Calling } from "./agents/run-tool.ts";
+import type { Calling } from "./agents/calling.ts";
 import type { Edge } from "./platform/edge.ts";
 import { type Authenticate, goneOf, originOf } from "./platform/http/handle.ts";
 import { header } from "./platform/http/headers.ts";

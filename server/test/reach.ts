@@ -145,6 +145,7 @@ const declared: Record<string, (person: WorldPerson, row: Row, reaches: Reaches,
   merges: reachesSurvivor,
   merged_records: reachesSurvivor,
   bulk_changes: (person, row) => leads(person) || row["created_by"] === person.id,
+  agent_proposals: (person, row) => leads(person) || row["member_id"] === person.id,
   agent_runs: (person, row) => leads(person) || row["member_id"] === person.id,
 };
 

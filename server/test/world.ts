@@ -511,4 +511,16 @@ async function keepRun(ctx: Context, memberId: Id<"members">): Promise<void> {
   const run = { id, apiKeyId: key.id, keyName: key.name, memberId, startedAt: ctx.now, lastAt: ctx.now };
   await insertOwn(ctx, "agentRuns", run).execute();
   await keepStep(ctx, id, "edit_lead", []);
+  const proposal = { route: "POST /leads", input: "{}", changes: "[]", proposedAt: ctx.now };
+  await insertOwn(ctx, "agentProposals", {
+    id: ctx.newId<"agent_proposals">(),
+    runId: id,
+    memberId,
+    tool: "create_lead",
+    ...proposal,
+  }).execute();
+  await insertOwn(ctx, "agentUsage", { apiKeyId: key.id, day: ctx.today, calls: 1 }).execute();
+  await insertOwn(ctx, "agentSettings", {})
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }

@@ -1,4 +1,4 @@
-import { AgentRunDetails } from "@trato/domain/agents/records.ts";
+import { AgentProposal, AgentRunDetails } from "@trato/domain/agents/records.ts";
 import * as z from "zod/mini";
 import { anId } from "./ids.ts";
 
@@ -43,4 +43,23 @@ export function aStep({ event = "opportunity.edited", ...given }: Partial<Step> 
   };
   const at = "2026-11-23T08:01:00Z";
   return { id, tool: "edit_opportunity", at, entries: [entry], outcome: null, reason: null, keptFields: [], ...given };
+}
+
+/** Luis's program would rename a deal. */
+export function aProposal(given: Partial<z.input<typeof AgentProposal>> = {}): AgentProposal {
+  return z.parse(AgentProposal, {
+    id: anId(1230),
+    runId: anId(1200),
+    keyName: "Helper",
+    member: { id: anId(5), name: "Luis Pardo" },
+    tool: "edit_opportunity",
+    state: "waiting",
+    changes: aStep().entries,
+    proposedAt: "2026-11-23T08:01:00Z",
+    decidedAt: null,
+    decidedBy: null,
+    reason: null,
+    can: { decide: true },
+    ...given,
+  });
 }

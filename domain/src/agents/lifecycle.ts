@@ -50,3 +50,52 @@ function inOneForm(value: unknown): unknown {
   if (momentShape.test(value) && !Number.isNaN(Date.parse(value))) return new Date(value).toISOString();
   return isBoundedDecimal(value) ? canonical(value) : value;
 }
+
+/** What is decided is decided, and by a person: a key would say yes to itself. */
+export function obstacleToDecide({ state }: { state: string }, isByKey: boolean): Obstacle | null {
+  if (isByKey) return obstacle("forbidden", "agent.not_a_person");
+  return state === "waiting" ? null : obstacle("conflict", "agent.decided");
+}
+
+type Change = {
+  event: string;
+  record: { kind: string; id: string };
+  about?: { id: string } | null;
+  before: unknown;
+  after: unknown;
+};
+
+const idShape = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+const momentIn = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)/g;
+
+/** Whether two lists of changes come to the same: which records, from what to what. Ids of what would be made and moments are others each time. */
+export function isSameDifference(one: readonly Change[], other: readonly Change[]): boolean {
+  return comparable(one) === comparable(other);
+}
+
+function comparable(changes: readonly Change[]): string {
+  const made = new Set(
+    changes.flatMap(({ record, about, before }) => (before === null ? [about?.id ?? record.id] : [])),
+  );
+  const known = new Map<string, string>();
+  const named = (id: string): string => {
+    if (!made.has(id)) return id;
+    if (!known.has(id)) known.set(id, `new ${known.size}`);
+    return known.get(id) ?? id;
+  };
+  const told = changes.map(({ event, record, about, before, after }) => [
+    event,
+    record.kind,
+    record.id,
+    about?.id,
+    withoutVersion(before),
+    withoutVersion(after),
+  ]);
+  return JSON.stringify(told).replaceAll(idShape, named).replaceAll(momentIn, "then");
+}
+
+function withoutVersion(fields: unknown): unknown {
+  if (typeof fields !== "object" || fields === null) return fields;
+  const entries = Object.entries(fields).filter(([name]) => name !== "version");
+  return entries.toSorted(([a], [b]) => (a < b ? -1 : 1));
+}

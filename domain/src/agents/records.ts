@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { DiaryEntry } from "../reports/diary.ts";
+import { proposalStates } from "./inputs.ts";
 import { id, moment, named, pageOf, permission } from "../schemas.ts";
 
 /** What became of a step by the undo of its run. */
@@ -41,3 +42,30 @@ export type AgentStep = z.output<typeof AgentStep>;
 
 export const AgentRunDetails = z.object({ ...run, done: z.array(AgentStep) });
 export type AgentRunDetails = z.output<typeof AgentRunDetails>;
+
+/** What a program would write: done when a person says so. */
+export const AgentProposal = z.object({
+  id: id<"agent_proposals">(),
+  runId: id<"agent_runs">(),
+  keyName: z.string(),
+  member: named<"members">(),
+  tool: z.string(),
+  state: z.enum(proposalStates),
+  /** What would change, as the diary would tell it. */
+  changes: z.array(DiaryEntry),
+  proposedAt: moment(),
+  decidedAt: z.nullable(moment()),
+  decidedBy: z.nullable(z.string()),
+  /** Why it was refused, or what stood in the way when it was approved. */
+  reason: z.nullable(z.string()),
+  can: z.object({ decide: permission }),
+});
+export type AgentProposal = z.output<typeof AgentProposal>;
+export const AgentProposalPage = pageOf(AgentProposal);
+
+export const AgentSettings = z.object({
+  needsApproval: z.boolean(),
+  callsPerDay: z.nullable(z.int()),
+  writesPerDay: z.nullable(z.int()),
+});
+export type AgentSettings = z.output<typeof AgentSettings>;

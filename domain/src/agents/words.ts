@@ -24,6 +24,28 @@ export const agentRefusals = {
     en: "Something that stays is about it.",
     es: "Hay algo que se queda y que trata de esto.",
   },
+  "agent.not_a_person": {
+    en: "A person decides this, not a program with a key.",
+    es: "Esto lo decide una persona, no un programa con una clave.",
+  },
+  "agent.decided": {
+    en: "This has been decided already.",
+    es: "Esto ya está decidido.",
+  },
+  "agent.key_ended": {
+    en: "The key with which this was proposed no longer opens.",
+    es: "La clave con la que se propuso ya no abre.",
+  },
+  "agent.other_difference": {
+    en: "Something has changed since: it would now come to something else. Let it be proposed anew.",
+    es: "Algo ha cambiado desde entonces y el resultado sería otro. Que se proponga de nuevo.",
+  },
+  "agent.budget_spent": {
+    en: ({ budget, most, renewsAt }) =>
+      `This key may ${budget === "writes" ? "write" : "ask"} ${String(most)} times a day, and has. Its budget renews at ${String(renewsAt)}.`,
+    es: ({ budget, most, renewsAt }) =>
+      `Esta clave puede ${budget === "writes" ? "escribir" : "preguntar"} ${String(most)} veces al día, y ya lo ha hecho. Su cupo se renueva el ${String(renewsAt)}.`,
+  },
   "agent.no_way_back": {
     en: ({ event }) => `There is no way back from this: it ${eventIn("en", event)}.`,
     es: ({ event }) => `Esto no tiene vuelta atrás: ${eventIn("es", event)}.`,

@@ -38,6 +38,8 @@ export const areaOf = {
   "team.manage": "people",
   "agent.work": "agents",
   "agent.undo": "agents",
+  "agent.approve": "agents",
+  "agent.configure": "agents",
   "apiKey.manage": "keys",
   "job.read": "settings",
   "provider.manage": "settings",

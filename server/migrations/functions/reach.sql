@@ -451,3 +451,6 @@ select app.protect('outgoing_readings', $$(select app.role()) = 'system' or exis
   where w.workspace_id = outgoing_readings.workspace_id and w.id = outgoing_readings.webhook_id)$$);
 select app.protect('outgoing_events', $$(select app.role()) = 'system' or exists (select 1 from outgoing_webhooks w
   where w.workspace_id = outgoing_events.workspace_id and w.id = outgoing_events.webhook_id)$$);
+select app.protect('agent_proposals', 'member_id = (select app.member()) or (select app.role()) in (''manager'', ''administrator'', ''system'')');
+select app.protect('agent_settings');
+select app.protect('agent_usage', $$exists (select 1 from api_keys k where k.workspace_id = agent_usage.workspace_id and k.id = agent_usage.api_key_id)$$);

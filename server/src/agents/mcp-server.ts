@@ -2,7 +2,8 @@ import { ProtocolError, ProtocolErrorCode, Server } from "@modelcontextprotocol/
 import { obstacleToAsk } from "../platform/permissions.ts";
 import { answerOf, refusalOf, warning } from "./answer-tool.ts";
 import { describeTool } from "./describe-tool.ts";
-import { type Calling, languageOf, runTool } from "./run-tool.ts";
+import { type Calling, languageOf } from "./calling.ts";
+import { runTool } from "./run-tool.ts";
 import type { Tool } from "./tool.ts";
 
 const instructions = [

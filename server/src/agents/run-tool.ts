@@ -1,18 +1,14 @@
 import { sql } from "kysely";
 import { refuseIf } from "@trato/domain/errors.ts";
-import { diaryEvents } from "@trato/domain/events.ts";
-import type { Context, Origin, Recorded } from "../platform/context.ts";
-import type { Edge, Who } from "../platform/edge.ts";
-import { parseInput, runRoute } from "../platform/http/handle.ts";
+import { runRoute } from "../platform/http/handle.ts";
 import { obstacleToAsk } from "../platform/permissions.ts";
+import { type Calling, languageOf } from "./calling.ts";
+import { countCall } from "./bounds/count-call.ts";
+import { type Difference, perform, type Performed } from "./perform.ts";
+import { propose, type Proposed } from "./proposals/propose.ts";
 import { keepStep } from "./runs/keep-step.ts";
 import { enterRun } from "./runs/start-run.ts";
 import { type Asked, askedOf, type Capability, isKept, type Tool } from "./tool.ts";
-
-export type Calling = { edge: Edge; who: Who; origin: Origin };
-
-/** What a record would be, or is now, different in; without fields before it is new, or something was done to it. */
-export type Difference = Recorded & { says: string };
 
 /** What a tool answered: read, done, or what would be done. */
 export type Outcome = {
@@ -20,6 +16,8 @@ export type Outcome = {
   answer: unknown;
   changes?: Difference[];
   runId?: string;
+  /** Nothing was written yet: a person decides. */
+  proposal?: Proposed;
   isDryRun?: true;
 };
 
@@ -29,7 +27,9 @@ export async function runTool(calling: Calling, tool: Tool, args: Record<string,
   const asked = askedOf(tool, args, languageOf(calling));
   const { capability, given } = asked;
   refuseIf(obstacleToAsk(who, capability.key, capability.route.may));
-  if (isKept(tool)) return asked.isDryRun ? rehearse(calling, asked) : write(calling, tool, asked);
+  const { needsApproval } = await countCall(calling, isKept(tool) && !asked.isDryRun);
+  if (isKept(tool) && asked.isDryRun) return rehearse(calling, asked);
+  if (isKept(tool)) return needsApproval ? proposeTo(calling, tool, asked) : write(calling, tool, asked);
   const answer = await runRoute(capability.key, capability.route, calling.edge, {
     who,
     origin,
@@ -47,6 +47,14 @@ async function write({ edge, who, origin }: Calling, tool: Tool, asked: Asked): 
     return { ...performed, runId };
   });
   return { capability: asked.capability, ...done };
+}
+
+/** Where the workspace wants it a person decides: what would change is kept, and nothing else. */
+async function proposeTo(calling: Calling, tool: Tool, asked: Asked): Promise<Outcome> {
+  const { isDryRun: _, ...would } = await rehearse(calling, asked);
+  const { edge, who, origin } = calling;
+  const proposal = await edge.run(who, "write", origin, (ctx) => propose(ctx, tool, asked, would.changes ?? []));
+  return { ...would, proposal };
 }
 
 /** Ends the transaction of a trial, and carries out of it what would have been. */
@@ -75,19 +83,3 @@ async function rehearse({ edge, who, origin }: Calling, asked: Asked): Promise<O
   });
   return { capability: asked.capability, answer, changes, isDryRun: true };
 }
-
-type Performed = { answer: unknown; changes: Difference[] };
-
-/** Runs a capability's command, and hears what it records. */
-async function perform(ctx: Context, { capability, given }: Pick<Asked, "capability" | "given">): Promise<Performed> {
-  const { key, route } = capability;
-  const input = parseInput(route.input, given, ctx.language);
-  const recorded: Recorded[] = [];
-  ctx.trace.recorded = recorded;
-  const done = await route.run(ctx, input);
-  if (ctx.trace.entries === 0 && !route.leavesNoTrace) throw new Error(`${key} left no trace in the diary`);
-  const answer = done ?? (await route.answer?.(ctx, input));
-  return { answer, changes: recorded.map((each) => ({ ...each, says: diaryEvents[each.event][ctx.language] })) };
-}
-
-export const languageOf = ({ who, origin }: Pick<Calling, "who" | "origin">) => origin.language ?? who.language ?? "en";

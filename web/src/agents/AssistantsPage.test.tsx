@@ -10,6 +10,7 @@ import { AssistantsPage } from "./AssistantsPage.tsx";
 test("a run is opened by its row, and its address opens it again", async () => {
   answering({
     "GET /me": aMe(),
+    "GET /agent-proposals": { items: [], nextCursor: null },
     "GET /agent-runs": { items: [aRun()], nextCursor: null },
     "GET /agent-runs/:agentRunId": aRun({ done: [] }),
   });

@@ -60,6 +60,8 @@ export const verbWords = {
     en: "See what one's programs did, and take it back",
     es: "Ver lo que han hecho sus programas y deshacerlo",
   },
+  "agent.approve": { en: "Approve what one's programs propose", es: "Aprobar lo que proponen sus programas" },
+  "agent.configure": { en: "Set the bounds of programs", es: "Fijar los límites de los programas" },
   "job.read": { en: "See background jobs", es: "Ver las tareas automáticas" },
   "provider.manage": { en: "Set up the company's sign-in", es: "Configurar el acceso de la empresa" },
   "backup.manage": { en: "Keep backups", es: "Gestionar las copias de seguridad" },

@@ -141,14 +141,19 @@ function refuseRolledBack({ command }: pg.QueryResult): void {
 const plain = /^[a-z0-9_-]*$/;
 
 function beginText(settings: Settings, mode: Mode): string {
-  const teams = `{${settings.teams.join(",")}}`;
-  const values = { ...settings, teams };
-  const lines = Object.entries(values).map(
-    ([name, value]) => `set local app.${name} = '${quotable(name, value ?? "")}'`,
-  );
   const begin = mode === "read" ? "begin read only" : "begin;set local synchronous_commit = off";
-  return `${begin};${lines.join(";")}`;
+  return `${begin};${settingLines(settings).join(";")}`;
 }
+
+/** What says in a transaction from here on whose it is, one statement a setting. */
+export function settingLines(settings: Settings): string[] {
+  const teams = `{${settings.teams.join(",")}}`;
+  return Object.entries({ ...settings, teams }).map(
+    ([name, value]) => `${settingLine}${name} = '${quotable(name, value ?? "")}'`,
+  );
+}
+
+const settingLine = "set local app.";
 
 function quotable(name: string, value: string): string {
   const text = name === "teams" ? value.replace(/[{},]/g, "") : value;
@@ -216,6 +221,7 @@ function reasonOf(client: pg.PoolClient, error: unknown): unknown {
 }
 
 function nameOf(text: string): { name?: string } {
+  if (text.startsWith(settingLine)) return {}; // another text each time
   let name = names.get(text);
   if (!name) {
     if (names.size >= mostNames) return {};

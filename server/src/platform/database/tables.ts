@@ -51,6 +51,24 @@ export type AddressesTable = {
   version: Generated<number>;
 };
 
+export type AgentProposalsTable = {
+  workspaceId: Id<"workspaces">;
+  id: Id<"agent_proposals">;
+  runId: Id<"agent_runs">;
+  memberId: Id<"members">;
+  tool: string;
+  route: string;
+  input: unknown;
+  changes: unknown;
+  state: Generated<"waiting" | "done" | "refused" | "stale" | "failed">;
+  proposedAt: Moment;
+  decidedAt: Moment | null;
+  decidedBy: Id<"members"> | null;
+  reason: string | null;
+  failure: unknown;
+  version: Generated<number>;
+};
+
 export type AgentRunsTable = {
   workspaceId: Id<"workspaces">;
   id: Id<"agent_runs">;
@@ -65,6 +83,14 @@ export type AgentRunsTable = {
   version: Generated<number>;
 };
 
+export type AgentSettingsTable = {
+  workspaceId: Id<"workspaces">;
+  needsApproval: Generated<boolean>;
+  callsPerDay: number | null;
+  writesPerDay: number | null;
+  version: Generated<number>;
+};
+
 export type AgentStepsTable = {
   workspaceId: Id<"workspaces">;
   id: Id<"agent_steps">;
@@ -76,6 +102,14 @@ export type AgentStepsTable = {
   outcome: "undone" | "partly" | "kept" | null;
   reason: unknown;
   keptFields: Generated<string[]>;
+};
+
+export type AgentUsageTable = {
+  workspaceId: Id<"workspaces">;
+  apiKeyId: Id<"api_keys">;
+  day: CalendarDate;
+  calls: Generated<number>;
+  writes: Generated<number>;
 };
 
 export type AlikePairsTable = {
@@ -1988,8 +2022,11 @@ export type WorkspacesTable = {
 export type Tables = {
   activities: ActivitiesTable;
   addresses: AddressesTable;
+  agentProposals: AgentProposalsTable;
   agentRuns: AgentRunsTable;
+  agentSettings: AgentSettingsTable;
   agentSteps: AgentStepsTable;
+  agentUsage: AgentUsageTable;
   alikePairs: AlikePairsTable;
   apiKeys: ApiKeysTable;
   approvalRuleApprovers: ApprovalRuleApproversTable;

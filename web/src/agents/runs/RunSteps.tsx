@@ -1,13 +1,9 @@
 import type { OutputOf } from "../../platform/api.ts";
-import { Link } from "../../platform/Link.tsx";
-import { recordAddress } from "../../platform/records.ts";
-import { useFormat } from "../../platform/session.ts";
 import { useLanguage, useWords } from "../../platform/words.ts";
-import { asTold, type DiaryEntry } from "../../reports/diary-queries.ts";
 import { historyFieldOf } from "../../reports/history-fields.ts";
-import { useEntryWords } from "../../reports/use-entry-words.ts";
 import { State } from "../../ui/State.tsx";
 import { agentWords } from "../labels.ts";
+import { StepEntry } from "../StepEntry.tsx";
 
 type Details = OutputOf<"GET /agent-runs/:agentRunId">;
 type Step = Details["done"][number];
@@ -28,29 +24,6 @@ export function RunSteps({ run: { done } }: { run: Details }) {
         </li>
       ))}
     </ol>
-  );
-}
-
-function StepEntry({ entry }: { entry: DiaryEntry }) {
-  const f = useFormat();
-  const { what, more } = useEntryWords()(asTold(entry));
-  const address = recordAddress(entry.subjectKind, entry.subjectId);
-  const name = entry.subjectName ?? "";
-  return (
-    <div className="flex items-baseline gap-3">
-      <p className="min-w-0 flex-1 break-words">
-        {name &&
-          (address ? (
-            <Link to={address} className="font-medium hover:underline">
-              {name}
-            </Link>
-          ) : (
-            <span className="font-medium">{name}</span>
-          ))}{" "}
-        <span className="text-quiet">{[what, ...more].join(" · ")}</span>
-      </p>
-      <span className="shrink-0 text-sm text-quiet tabular-nums">{f.time(entry.happenedAt)}</span>
-    </div>
   );
 }
 

@@ -38,7 +38,7 @@ export const approvalWords = {
   askedOn: { en: (moment: string) => `Asked on ${moment}`, es: (moment: string) => `Pedido el ${moment}` },
   withdraw: { en: "Withdraw the request", es: "Retirar la solicitud" },
   withdrawn: { en: "Request withdrawn", es: "Solicitud retirada" },
-  approve: { en: "Approve", es: "Aprobar" },
+  approve: everyday.approve,
   approved: approvalStandingWords.approved,
   approvedPart: { en: "Approved; the next one is asked", es: "Aprobado; ahora decide la siguiente persona" },
   refuse: { en: "Do not approve…", es: "No aprobar…" },
