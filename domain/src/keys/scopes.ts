@@ -152,6 +152,8 @@ export function areasOfRole(role: Role): Area[] {
   return areaNames.filter((area) => theirs.has(area));
 }
 
+export const areaIn = (scope: Scope): Area => scope.slice(0, scope.indexOf(":")) as Area; // as every scope is written
+
 /** "Contacts: read", as a person says it. */
 export function scopeWords(scope: Scope): Pair<string> {
   const [area, mode] = scope.split(":") as [Area, ScopeMode]; // as every scope is written

@@ -37,7 +37,7 @@ function AreaRow({ area, value, onChange }: { area: Area } & Omit<KeyScopesProps
   const set = (mode: ScopeMode | null) => onChange(withArea(value, area, mode));
   return (
     <div role="group" aria-label={name} className="flex flex-wrap items-center gap-x-4 py-0.5 max-md:py-1">
-      <span className="min-w-44 flex-1">{name}</span>
+      <span className="min-w-44 flex-1 max-md:basis-full">{name}</span>
       <Checkbox
         className="w-20 max-md:min-h-10"
         label={t.see}

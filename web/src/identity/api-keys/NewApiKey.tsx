@@ -115,10 +115,12 @@ function sayLife(life: Life, t: Said<typeof keyWords>): string {
 
 const day = 86_400_000;
 
+const momentBefore = (moment: Moment): Moment => new Date(Date.parse(moment) - 1).toISOString() as Moment; // an ISO moment by construction
+
 /** The last day is one on which it still opens. */
 function endOf(life: Life, lastDay: CalendarDate | null, timeZone: string): Moment | null {
   if (life === "never" || (life === "day" && !lastDay)) return null;
-  if (life === "day" && lastDay) return momentAt(timeZone, addDays(lastDay, 1), "00:00");
+  if (life === "day" && lastDay) return momentBefore(momentAt(timeZone, addDays(lastDay, 1), "00:00"));
   return new Date(Date.now() + Number(life) * day).toISOString() as Moment; // an ISO moment by construction
 }
 

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { scopeWords } from "@trato/domain/keys/scopes.ts";
+import { areaIn, areas, scopeWords } from "@trato/domain/keys/scopes.ts";
 import type { OutputOf } from "../../platform/api.ts";
 import { useFormat, useMe } from "../../platform/session.ts";
 import { useLanguage, useWords } from "../../platform/words.ts";
@@ -77,18 +77,20 @@ export function KeyScopeList({ apiKey: { scopes } }: { apiKey: ApiKey }) {
   const language = useLanguage();
   if (!scopes) return t.everything;
   const said = scopes.map((scope) => scopeWords(scope)[language]);
-  const [first = "", ...others] = said;
+  const [first] = scopes;
+  const more = scopes.length - 1;
   return (
     <span className="block truncate" title={said.join("\n")}>
-      {others.length === 0 ? first : t.scopesAndMore(first, others.length)}
+      {first && (more === 0 ? said : t.scopesAndMore(areas[areaIn(first)][language], more))}
     </span>
   );
 }
 
+const isOver = (moment: string): boolean => Date.parse(moment) <= Date.now();
+
 export function KeyState({ apiKey }: { apiKey: ApiKey }) {
   const t = useWords(keyWords);
-  const f = useFormat();
   if (apiKey.revokedAt) return <State>{t.isRevoked}</State>;
-  const isExpired = apiKey.expiresAt !== null && f.dayOf(apiKey.expiresAt) < f.today();
+  const isExpired = apiKey.expiresAt !== null && isOver(apiKey.expiresAt);
   return isExpired ? <State tone="warn">{t.expired}</State> : <State tone="ok">{t.active}</State>;
 }
