@@ -125,7 +125,9 @@ const listOf: Record<string, List> = { contact: "contacts", product: "products",
 function keep(copy: Copy, { body }: Pick<ReceivedCall, "body">): void {
   const { type, data } = JSON.parse(body) as { type: string; data: { id: string } & Record<string, unknown> }; // as the page says
   const [kind = "", change] = type.split(".");
-  const { records } = copy[listOf[kind] ?? "contacts"];
+  const list = listOf[kind];
+  if (!list) return; // of leads and deliveries it keeps none
+  const { records } = copy[list];
   if (change === "deleted") records.delete(data.id);
   else records.set(data.id, ownOf(data));
 }

@@ -1,3 +1,4 @@
+import { toldKinds } from "@trato/domain/outgoing/choices.ts";
 import {
   ChangeOutgoingSecret,
   CreateOutgoingWebhook,
@@ -47,7 +48,7 @@ export const outgoingRoutes = {
     summary: "Have another system told what changes; the secret that signs is shown this once",
     input: CreateOutgoingWebhook,
     output: OutgoingWebhookWithSecret,
-    example: { name: "Shop", address: "https://shop.example/trato", kinds: ["contact", "product"] },
+    example: { name: "Shop", address: "https://shop.example/trato", kinds: toldKinds },
     isShownOnce: true,
     run: createOutgoingWebhook,
   }),

@@ -1,3 +1,4 @@
+import { kindsHaving } from "@trato/domain/kinds.ts";
 import { html, type Html, join } from "@trato/domain/contents/html.ts";
 
 // What one reads before the list of routes. The commands of the first sale are run by a test as they stand here.
@@ -44,7 +45,7 @@ export const beingTold: readonly string[] = [
   post("outgoing-webhooks", "first-5", {
     name: "Copy",
     address: "https://copy.example/trato",
-    kinds: ["contact", "product", "sale"],
+    kinds: kindsHaving("isCopied"),
   }),
 ];
 
