@@ -45,7 +45,10 @@ const pretended: Record<string, Edit[]> = {
   },\n`,
     },
   ],
-  "domain/src/permissions.ts": [{ before: '  "import.run":', add: '  "invoice.read": everybody,\n' }],
+  "domain/src/permissions.ts": [
+    { before: '  "import.run": everybody', add: '  "invoice.read": everybody,\n' },
+    { before: '  "import.run": "imports"', add: '  "invoice.read": "sales",\n' },
+  ],
   "web/src/identity/role-labels.ts": [
     { before: '  "import.run":', add: '  "invoice.read": { en: "See invoices", es: "Ver facturas" },\n' },
     { before: '  import: "workspace",', add: '  invoice: "sales",\n' },

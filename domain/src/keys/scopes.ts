@@ -1,6 +1,6 @@
 import { everyday } from "../everyday.ts";
 import { kinds } from "../kinds.ts";
-import { mayDo, type Role, type Verb, verbs } from "../permissions.ts";
+import { areaOfVerb, mayDo, type Role, type Verb, verbs } from "../permissions.ts";
 import { plurals } from "../terms.ts";
 import type { Pair } from "../words.ts";
 
@@ -29,87 +29,8 @@ export const areas = {
 } satisfies Record<string, Pair<string>>;
 export type Area = keyof typeof areas;
 
-/** To which area each verb of the matrix belongs: a new one does not compile without. */
-export const areaOf = {
-  "workspace.read": "settings",
-  "workspace.edit": "settings",
-  "member.read": "people",
-  "member.manage": "people",
-  "team.manage": "people",
-  "agent.work": "agents",
-  "agent.undo": "agents",
-  "agent.approve": "agents",
-  "agent.configure": "agents",
-  "apiKey.manage": "keys",
-  "job.read": "settings",
-  "provider.manage": "settings",
-  "backup.manage": "settings",
-  "diary.read": "settings",
-  "status.read": "settings",
-  "contact.read": "contacts",
-  "contact.edit": "contacts",
-  "credit.set": "contacts",
-  "credit.exceed": "sales",
-  "opportunity.read": "opportunities",
-  "opportunity.edit": "opportunities",
-  "opportunity.assign": "opportunities",
-  "record.delete": "deletion",
-  "personalData.manage": "personalData",
-  "lead.receive": "opportunities",
-  "pool.manage": "opportunities",
-  "arrival.read": "capture",
-  "arrival.settle": "capture",
-  "tradeShow.edit": "capture",
-  "mailbox.manage": "capture",
-  "mailbox.connect": "messages",
-  "webhook.manage": "capture",
-  "outgoingWebhook.manage": "keys",
-  "webForm.read": "capture",
-  "webForm.edit": "capture",
-  "pipeline.configure": "settings",
-  "sequence.edit": "messages",
-  "activity.read": "activities",
-  "activity.edit": "activities",
-  "notice.read": "activities",
-  "file.read": "files",
-  "file.edit": "files",
-  "message.read": "messages",
-  "message.send": "messages",
-  "mail.manage": "settings",
-  "mailTemplate.edit": "messages",
-  "product.read": "products",
-  "product.edit": "products",
-  "product.seeCosts": "costs",
-  "variant.choose": "products",
-  "tax.read": "products",
-  "tax.edit": "products",
-  "priceList.read": "products",
-  "priceList.edit": "products",
-  "exchangeRate.read": "products",
-  "exchangeRate.edit": "products",
-  "stock.read": "stock",
-  "stock.adjust": "stock",
-  "delivery.validate": "stock",
-  "purchase.read": "purchases",
-  "purchase.edit": "purchases",
-  "sale.read": "sales",
-  "sale.edit": "sales",
-  "sale.send": "sales",
-  "sale.confirm": "sales",
-  "sale.cancel": "sales",
-  "sale.approve": "sales",
-  "approval.withdraw": "sales",
-  "approval.configure": "settings",
-  "service.deliver": "sales",
-  "payment.record": "payments",
-  "payment.refund": "payments",
-  "payment.configure": "settings",
-  "terms.edit": "settings",
-  "quotationTemplate.edit": "sales",
-  "salesTarget.set": "sales",
-  "import.run": "imports",
-  "report.read": "search",
-} as const satisfies Record<Verb, Area>;
+/** To which of them each verb of the matrix belongs. */
+const areaOf: Record<Verb, Area> = areaOfVerb;
 
 /** What is only looked at: whoever may change an area may look at it too. */
 const onlyRead = ["costs", "search"] as const satisfies readonly Area[];
