@@ -1,7 +1,13 @@
 import { eventOf } from "../events.ts";
-import type { Language, Phrases } from "../words.ts";
+import type { Language, Pair, Phrases } from "../words.ts";
 
 const eventIn = (language: Language, event: unknown): string => eventOf(String(event))?.[language] ?? String(event);
+
+const budgets: Record<string, Pair<string>> = {
+  calls: { en: "calls", es: "consultas" },
+  writes: { en: "writes", es: "escrituras" },
+};
+const budgetIn = (language: Language, budget: unknown): string => budgets[String(budget)]?.[language] ?? String(budget);
 
 export const agentRefusals = {
   "agent.run_undone": {
@@ -28,6 +34,10 @@ export const agentRefusals = {
     en: "A person decides this, not a program with a key.",
     es: "Esto lo decide una persona, no un programa con una clave.",
   },
+  "agent.by_tools_alone": {
+    en: "This key is a program's: it writes by its tools alone (MCP), where approval and budget hold.",
+    es: "Esta clave es de un programa: solo escribe con sus herramientas (MCP), donde rigen la aprobación y el límite de uso.",
+  },
   "agent.decided": {
     en: "This has been decided already.",
     es: "Esto ya está decidido.",
@@ -42,9 +52,9 @@ export const agentRefusals = {
   },
   "agent.budget_spent": {
     en: ({ budget, most, renewsAt }) =>
-      `This key may ${budget === "writes" ? "write" : "ask"} ${String(most)} times a day, and has. Its budget renews at ${String(renewsAt)}.`,
+      `Today's budget of this key is spent: ${String(most)} ${budgetIn("en", budget)}. It renews at ${String(renewsAt)}.`,
     es: ({ budget, most, renewsAt }) =>
-      `Esta clave puede ${budget === "writes" ? "escribir" : "preguntar"} ${String(most)} veces al día, y ya lo ha hecho. Su cupo se renueva el ${String(renewsAt)}.`,
+      `El cupo de hoy de esta clave está agotado: ${String(most)} ${budgetIn("es", budget)}. Se renueva el ${String(renewsAt)}.`,
   },
   "agent.no_way_back": {
     en: ({ event }) => `There is no way back from this: it ${eventIn("en", event)}.`,
