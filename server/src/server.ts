@@ -23,6 +23,7 @@ import type { Config } from "./platform/config.ts";
 import { ContentsAway } from "./platform/contents/contents-away.ts";
 import { isDatabaseAway } from "./platform/database/lost.ts";
 import type { Edge } from "./platform/edge.ts";
+import { byToolsAlone } from "./agents/by-tools-alone.ts";
 import { authenticator } from "./identity/accounts/authenticate.ts";
 import { limitVisitors, visitorMay, visitorOf } from "./identity/accounts/limit-visitors.ts";
 import { RememberedWho } from "./identity/accounts/remembered-who.ts";
@@ -86,11 +87,13 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   serveMetrics(server, { token, version, database: parts.edge.database, backups: parts.edge.site.backups });
   const remembered = new RememberedWho();
   server.addHook("onClose", async () => remembered.close());
-  const authenticate = authenticator(parts.edge, remembered, new KeyLimit(parts.config.keyRequests));
+  const byAnyKey = authenticator(parts.edge, remembered, new KeyLimit(parts.config.keyRequests));
+  const authenticate = byToolsAlone(byAnyKey);
   tellStandings(server);
   serveRoutes(server, parts, authenticate);
   serveAccounts(server, parts.edge, remembered);
   await serveBesideTheTable(server, parts, authenticate);
+  serveAgents(server, { edge: parts.edge, authenticate: byAnyKey, version });
   await servePages(server, parts.config.pagesDir);
   return server;
 }
@@ -114,7 +117,6 @@ async function serveBesideTheTable(
   await serveForms(server, edge);
   await serveUnsubscribes(server, edge);
   serveEvents(server, parts, authenticate);
-  serveAgents(server, { edge, authenticate, version: parts.config.version });
 }
 
 function readRequests(server: FastifyInstance): void {

@@ -1,4 +1,5 @@
 import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
+import type { Scope } from "@trato/domain/keys/scopes.ts";
 import { expect } from "vitest";
 import { listening, type Visitor } from "./listening.ts";
 import type { Company } from "./people.ts";
@@ -23,8 +24,8 @@ export async function program(key: string, isOld = false) {
 }
 
 /** A new key of whoever sits at a browser. */
-export const keyOf = async (browser: Visitor, name = "Assistant"): Promise<string> =>
-  (await browser.ask("POST /api-keys", { name })).body.key;
+export const keyOf = async (browser: Visitor, name = "Assistant", scopes?: Scope[]): Promise<string> =>
+  (await browser.ask("POST /api-keys", { name, ...(scopes && { scopes }) })).body.key;
 
 /** Takes a run back, as the administrator. */
 export async function undo({ administrator }: Company, runId: string): Promise<Read> {
