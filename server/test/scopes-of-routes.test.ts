@@ -1,4 +1,4 @@
-import { scopes } from "@trato/domain/keys/scopes.ts";
+import { type Scope, scopes } from "@trato/domain/keys/scopes.ts";
 import { beforeAll, expect, test } from "vitest";
 import { routeTable } from "../src/app.ts";
 import { whoOfKey } from "../src/identity/api-key-holder.ts";
@@ -72,4 +72,14 @@ test("costs are kept from a key without their scope by the database itself, wher
     server.edge.run(who, mode, testOrigin, (ctx) => ctx.db.selectFrom("productCosts").select("productId").execute());
   expect(await costs("read")).toEqual([]);
   expect(await costs("write")).toEqual([{ productId: id }]);
+
+  await home.administrator.ask(`PATCH /products/${id}`, { cost: "71.50", listPrice: "121.00" });
+  const history = async (scopes: Scope[]) => {
+    const { key } = (await home.administrator.ask("POST /api-keys", { name: "Shop", scopes })).body;
+    return (await server.ask(key, "GET /products/:productId/timeline", { productId: id })).text;
+  };
+  expect(await history(["products:write", "costs:read"])).toContain("71.5");
+  const told = await history(["products:write"]);
+  expect(told).toContain("121");
+  expect(told).not.toMatch(/71\.5|"cost"/);
 });

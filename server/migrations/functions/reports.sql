@@ -51,7 +51,7 @@ create or replace function app.with_fingerprint_of_lines(fields jsonb) returns j
 -- What a product cost before and after, and what its vendors ask for it, is for those who see costs.
 create or replace function app.without_cost(event text, subject_kind text, fields jsonb) returns jsonb language sql stable parallel safe
   as $$
-  select case when subject_kind <> 'product' or app.sees_costs() then fields
+  select case when subject_kind <> 'product' or app.sees_margins() then fields
     when event like 'vendor_price.%' then fields - '{id,price,discount}'::text[]
     else fields - 'cost' end
   $$;
