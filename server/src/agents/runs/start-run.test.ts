@@ -17,3 +17,13 @@ test("what names no run goes on with the last one, and a new one begins where th
   const { runId: second } = await call("create_lead", { title: "Two" });
   expect(second).not.toBe(run.id);
 });
+
+test("a key that is not to work as a program writes nothing by its tools", async () => {
+  const { administrator } = await company();
+  const { call } = await program(await keyOf(administrator, "Shop", ["opportunities:write", "agents:read"]));
+  const details = { scope: { untrusted: "agents:write" } };
+  expect(await call("create_lead", { title: "One" })).toMatchObject({
+    refused: { code: "key.scope_missing", details },
+  });
+  expect((await administrator.ask("GET /leads")).body.items).toEqual([]);
+});

@@ -16,6 +16,7 @@ export async function startRun(ctx: Context, { id = ctx.newId<"agent_runs">(), p
 
 /** The run that is named, or the key's last one that still goes on, or a new one: locked, so that what belongs to it is done one after the other. */
 export async function enterRun(ctx: Context, named: RunId | null): Promise<RunId> {
+  authorize(ctx, "agent.work");
   const runId = named ?? (await currentRun(ctx)) ?? ctx.newId<"agent_runs">();
   await makeRun(ctx, runId, null);
   return runId;
