@@ -78,6 +78,18 @@ test("what would come to something else by now is refused, and so is what the me
   expect(failed.body).toMatchObject({ state: "failed" });
 });
 
+test("what belongs to a run that was taken back is not done any more, and no key takes one back around a person", async () => {
+  const { browser, call } = await waiting();
+  const { answer: run } = await call("start_run");
+  const { proposal } = await call("create_lead", { title: "Chairs", runId: run.id });
+  expect(await call("undo_run", { agentRunId: run.id })).toMatchObject({ refused: { code: "agent.not_a_person" } });
+  const undone = await browser.ask(`POST /agent-runs/${run.id}/undo`, {});
+  expect(undone.body).toMatchObject({ undoneBy: "Berta", steps: 0 });
+  const { body } = await browser.ask(`POST /agent-proposals/${proposal.id}/approve`, {});
+  expect(body).toMatchObject({ state: "failed", reason: expect.stringContaining("taken back") });
+  expect((await browser.ask("GET /leads")).body.items).toEqual([]);
+});
+
 test("no key says yes to itself, nor does a stranger or a colleague", async () => {
   const [{ home, key, call }, other] = [await waiting(), await company()];
   const { proposal } = await call("create_lead", { title: "Chairs" });

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Scope } from "@trato/domain/keys/scopes.ts";
 import type { OneProposal, RefuseProposal } from "@trato/domain/agents/inputs.ts";
-import { isSameDifference, obstacleToDecide } from "@trato/domain/agents/lifecycle.ts";
+import { isSameDifference, obstacleToDecide, obstacleToUndo } from "@trato/domain/agents/lifecycle.ts";
 import { Refusal, refuseIf } from "@trato/domain/errors.ts";
 import { whoOfMember } from "../../identity/who-of-member.ts";
 import { actingAs } from "./acting-as.ts";
@@ -56,6 +56,7 @@ async function decide(ctx: Context, proposal: Proposal, event: DiaryEvent, decid
 }
 
 async function carryOut(ctx: Context, { runId, tool, route, input, changes }: Proposal): Promise<void> {
+  refuseIf(obstacleToUndo(await lockRow(ctx, "agentRuns", runId))); // what belongs to a run that was taken back could not be taken back
   const capability = toolNamed(tool)?.capabilities.find(({ key }) => key === route);
   const actor = await actingAs(ctx, systemActor, (system) => actorOf(system, runId));
   if (!capability || !actor) throw new Refusal("conflict", "agent.key_ended");

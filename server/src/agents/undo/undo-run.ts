@@ -10,6 +10,7 @@ import { recordInDiary } from "../../platform/diary.ts";
 import { tellOthers } from "../../platform/events.ts";
 import { authorize } from "../../platform/permissions.ts";
 import { found, own, updateOwn, writeRow } from "../../platform/rows.ts";
+import { getAgentSettings } from "../bounds/agent-settings.ts";
 import { getRun, type Reason } from "../runs/list-runs.ts";
 import type { RunId } from "../runs/store.ts";
 import type { Done, Undoing } from "./reversal.ts";
@@ -23,12 +24,20 @@ export async function undoRun(ctx: Context, { agentRunId: runId }: OneRun) {
   authorize(ctx, "agent.undo");
   if (!undoneBy) throw new Refusal("forbidden", "permission.missing");
   refuseIf(obstacleToUndo(run));
+  await refuseUnapproved(ctx);
   await writeRow(ctx, "agentRuns", run, { undoneAt: ctx.now, undoneBy });
   await undoSteps(ctx, runId);
   tellOthers(ctx, "member", run.memberId, 0);
   const { keyName, purpose } = run;
   await recordInDiary(ctx, "agent.run_undone", { kind: "member", id: run.memberId }, { after: { keyName, purpose } });
   return getRun(ctx, { agentRunId: runId });
+}
+
+/** Where a person approves what programs write, a person takes it back too. */
+async function refuseUnapproved(ctx: Context): Promise<void> {
+  if (!ctx.actor.isByKey) return;
+  const { needsApproval } = await getAgentSettings(ctx);
+  if (needsApproval) throw new Refusal("forbidden", "agent.not_a_person");
 }
 
 async function undoSteps(ctx: Context, runId: RunId): Promise<void> {
