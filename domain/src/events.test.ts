@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { activityEvents } from "./activities/events.ts";
+import { agentEvents } from "./agents/events.ts";
 import { bulkEvents } from "./bulk/events.ts";
 import { captureEvents } from "./capture/events.ts";
 import { webhookEvents } from "./capture/webhooks/events.ts";
@@ -21,6 +22,7 @@ import { stockEvents } from "./stock/events.ts";
 
 const ofModules: Events[] = [
   activityEvents,
+  agentEvents,
   bulkEvents,
   captureEvents,
   webhookEvents,
