@@ -162,6 +162,12 @@ test("a PDF of which any byte is any other one is found to be altered", async ()
     { numRuns: 150 },
   );
   expect(await is(Buffer.concat([pdf, Buffer.from("\n% more")]))).toBe("altered");
+  const range = pdf.indexOf("/ByteRange");
+  for (let at = range; at < pdf.indexOf("]", range) + 1; at++) {
+    const altered = Buffer.from(pdf);
+    altered.writeUInt8(altered.readUInt8(at) ^ 1, at);
+    expect([at, await is(altered)]).toEqual([at, "altered"]);
+  }
 });
 
 test("evidence of which any single value is another one is found to be altered", async () => {
