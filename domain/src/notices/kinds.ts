@@ -66,6 +66,12 @@ export const noticeKinds = {
   gone_idle: { usual: "inbox", icon: "clock", en: "Gone idle", es: "Sin actividad desde hace días" },
   delivery_late: { usual: "mail", icon: "truck", en: "Delivery late", es: "Entrega con retraso" },
   mail_failed: { usual: "inbox", icon: "no_mail", en: "Mail not delivered", es: "Correo no entregado" },
+  proposal_waiting: {
+    usual: "mail",
+    icon: "question",
+    en: "A program proposes changes",
+    es: "Un programa propone cambios",
+  },
   webhook_off: { usual: "mail", icon: "cross", en: "Webhook switched off", es: "Webhook desactivado" },
   import_done: { usual: "inbox", icon: "file", en: "Import finished", es: "Importación terminada" },
 } as const satisfies Record<string, Facts>;

@@ -1,12 +1,13 @@
 import type { DiaryEvent } from "../events.ts";
 import type { NoticeKind } from "./kinds.ts";
 
-/** To whom: those who are named, or whoever follows the document, with those who keep its payments too, wrote the mail, keeps the webhook with those who administer, began the import, decides about the document next, or asked for its approval. */
+/** To whom: those who are named, or whoever follows the document, with those who keep its payments too, wrote the mail, has the program that acts, keeps the webhook with those who administer, began the import, decides about the document next, or asked for its approval. */
 export type Audience =
   | { memberId: string }
   | "follower"
   | "keeper"
   | "writer"
+  | "oneself"
   | "administrators"
   | "starter"
   | "approver"
@@ -35,6 +36,7 @@ const told: Partial<Record<DiaryEvent, { kind: NoticeKind; to: Audience }>> = {
   "sale.approved": { kind: "approved", to: "asker" },
   "sale.approval_refused": { kind: "not_approved", to: "asker" },
   "message.failed": { kind: "mail_failed", to: "writer" },
+  "agent.proposed": { kind: "proposal_waiting", to: "oneself" },
   "outgoing.switched_off": { kind: "webhook_off", to: "administrators" },
   "import.finished": { kind: "import_done", to: "starter" },
 };

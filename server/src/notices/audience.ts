@@ -25,6 +25,7 @@ export async function audienceOf(
   if (to === "approver") return { ...told, memberIds: await approversNow(ctx, id as Id<"sales">) }; // a document's entry
   if (to === "asker") return { ...told, memberIds: await askerOf(ctx, id as Id<"sales">) }; // as above
   if (to === "starter") return { ...told, memberIds: await starterOf(ctx, id as Id<"imports">), subjectKind: "import" }; // an import's entry
+  if (to === "oneself") return { ...told, memberIds: ctx.actor.memberId ? [ctx.actor.memberId] : [] };
   if (to === "administrators") return { ...told, memberIds: await administratorsAndOwner(ctx, id) };
   if (to === "writer") return { ...told, memberIds: await writerOf(ctx, id, about?.id) };
   const { memberIds, customer } = await followersOf(ctx, id as Id<"sales">); // only sales are followed so

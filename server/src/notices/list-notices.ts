@@ -68,6 +68,7 @@ const pageKind = sql<string>`case n.subject_kind
 /** The note, activity or mail that it is about, else what is said of an approval, the order that waits, whoever has what a leader is told of, or the reason of a no. */
 const text: RawBuilder<string | null> = sql`case
   when n.kind = 'webhook_off' then (select w.name from outgoing_webhooks w where w.workspace_id = n.workspace_id and w.id = n.subject_id)
+  when n.kind = 'proposal_waiting' then (select r.key_name from agent_runs r where r.workspace_id = n.workspace_id and r.id = n.subject_id)
   when n.about_kind = 'note' then (select left(o.body, 300) from notes o where o.workspace_id = n.workspace_id and o.id = n.about_id)
   when n.about_kind = 'activity' then (select case n.kind when 'mentioned' then left(a.note, 300) else a.summary end from activities a where a.workspace_id = n.workspace_id and a.id = n.about_id)
   when n.about_kind = 'message' then (select m.to_address from messages m where m.workspace_id = n.workspace_id and m.id = n.about_id)

@@ -40,6 +40,10 @@ export const kindWords = {
   gone_idle: { en: "A lead or an opportunity lies idle", es: "Una iniciativa u oportunidad queda sin actividad" },
   delivery_late: { en: "A delivery is late", es: "Una entrega se retrasa" },
   mail_failed: { en: "A mail is not delivered", es: "Un correo no se entrega" },
+  proposal_waiting: {
+    en: "A program of yours proposes changes that wait for approval",
+    es: "Un programa tuyo propone cambios que esperan aprobación",
+  },
   webhook_off: {
     en: "A webhook is switched off because nobody answers",
     es: "Se desactiva un webhook porque nadie responde",

@@ -10,6 +10,7 @@ test.each([
   ["import_done", "import", paths.importResult],
   ["mail_failed", "member", paths.settingsOutbox],
   ["webhook_off", "setting", paths.settingsOutgoing],
+  ["proposal_waiting", "setting", paths.settingsAssistants],
   ["assigned", "setting", () => null],
 ] as const)("%s of a %s leads to where it is seen", (kind, of, address) => {
   expect(noticeAddress({ kind, records: 1, record: { kind: of, id, name: "" } })).toBe(address(id));

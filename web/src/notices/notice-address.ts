@@ -10,6 +10,7 @@ export function noticeAddress({ kind, record, records }: Pick<Notice, "kind" | "
   if (followUp) return record.kind === "lead" ? paths.leads({ followUp }) : paths.opportunities({ followUp });
   if (records > 1 && kind === "delivery_late") return paths.deliveries({ late: true });
   if (record.kind === "import") return paths.importResult(record.id);
+  if (kind === "proposal_waiting") return paths.settingsAssistants();
   if (kind === "webhook_off") return paths.settingsOutgoing(record.id);
   return recordAddress(record.kind, record.id) ?? (kind === "mail_failed" ? paths.settingsOutbox() : null);
 }

@@ -25,6 +25,8 @@ test("a run is tried, approved, refused and taken back: the story of an assistan
   const second = await call("edit_lead", { leadId: lead.id, priority: 3, runId: run.id });
   expect(first).toMatchObject({ proposal: { state: "waiting" }, changes: tried["changes"] });
   expect((await browser.ask(`GET /leads/${lead.id}`)).body).toMatchObject({ title: "Desks", priority: 1 });
+  const { items: notices } = (await browser.ask("GET /notices")).body;
+  expect(notices).toMatchObject([{ kind: "proposal_waiting", text: "Assistant" }]);
 
   const proposals = (await browser.ask("GET /agent-proposals?state=waiting")).body.items;
   expect(proposals.map(({ id }: Read) => id)).toEqual([second["proposal"].id, first["proposal"].id]);

@@ -1,6 +1,7 @@
 import type { Id } from "@trato/domain/ids.ts";
 import { Refusal } from "@trato/domain/errors.ts";
 import type { Context } from "../../platform/context.ts";
+import { recordInDiary } from "../../platform/diary.ts";
 import { tellOthers } from "../../platform/events.ts";
 import { insertOwn } from "../../platform/rows.ts";
 import type { Difference } from "../perform.ts";
@@ -19,9 +20,10 @@ export async function propose(
   const { memberId } = ctx.actor;
   if (!memberId) throw new Refusal("forbidden", "agent.not_by_key");
   const id = ctx.newId<"agent_proposals">();
+  const runId = await enterRun(ctx, asked.runId);
   await insertOwn(ctx, "agentProposals", {
     id,
-    runId: await enterRun(ctx, asked.runId),
+    runId,
     memberId,
     tool: tool.name,
     route: asked.capability.key,
@@ -30,5 +32,6 @@ export async function propose(
     proposedAt: ctx.now,
   }).execute();
   tellOthers(ctx, "member", memberId, 0);
+  await recordInDiary(ctx, "agent.proposed", { kind: "setting", id: runId }, { after: { tool: tool.name } });
   return { id, state: "waiting" };
 }
