@@ -10,7 +10,9 @@ export const doors: Record<string, readonly string[]> = {
     "diary-queries.ts",
     "event-icons.ts",
     "history-fields.ts",
+    "timeline-labels.ts",
     "use-entry-words.ts",
+    "use-field-text.ts",
   ],
   files: [
     "FileInput.tsx",

@@ -53,6 +53,7 @@ export function aProposal(given: Partial<z.input<typeof AgentProposal>> = {}): A
     keyName: "Helper",
     member: { id: anId(5), name: "Luis Pardo" },
     tool: "edit_opportunity",
+    input: { opportunityId: anId(300), title: "Hall of Acme" },
     state: "waiting",
     changes: aStep().entries,
     proposedAt: "2026-11-23T08:01:00Z",

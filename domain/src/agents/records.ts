@@ -50,6 +50,8 @@ export const AgentProposal = z.object({
   keyName: z.string(),
   member: named<"members">(),
   tool: z.string(),
+  /** What the tool was given. */
+  input: z.record(z.string(), z.unknown()),
   state: z.enum(proposalStates),
   /** What would change, as the diary would tell it. */
   changes: z.array(DiaryEntry),

@@ -33,6 +33,7 @@ test("a run is tried, approved, refused and taken back: the story of an assistan
   expect(proposals[1]).toMatchObject({
     keyName: "Assistant",
     member: { name: "Berta" },
+    input: { title: "Oak desks" },
     changes: [
       { event: "lead.edited", subjectName: "Desks", before: { title: "Desks" }, after: { title: "Oak desks" } },
     ],

@@ -45,7 +45,7 @@ const selectProposals = (ctx: Context) =>
     )
     .select(["p.id", "p.runId", "r.keyName", "p.memberId", "m.name as memberName", "p.tool", "p.state"])
     .select(["p.proposedAt", "p.decidedAt", "d.name as decidedBy", "p.reason", "p.failure"])
-    .select(changesTold.as("changes"));
+    .select([sql<Record<string, unknown>>`p.input`.as("input"), changesTold.as("changes")]);
 
 /** What it would change, as the diary would tell it: of records that one does not reach nothing, and costs to whoever sees them. */
 const changesTold = sql<DiaryEntry[]>`(

@@ -5,6 +5,7 @@ import { useWords } from "../../platform/words.ts";
 import { Section } from "../../ui/Section.tsx";
 import { agentWords } from "../labels.ts";
 import { StepEntry } from "../StepEntry.tsx";
+import { AskedFor } from "./AskedFor.tsx";
 import { DecideProposal } from "./DecideProposal.tsx";
 
 type Proposal = OutputOf<"GET /agent-proposals">["items"][number];
@@ -35,6 +36,7 @@ function Waiting({ proposal }: { proposal: Proposal }) {
       {proposal.changes.map((change) => (
         <StepEntry key={change.id} entry={change} />
       ))}
+      <AskedFor proposal={proposal} />
       <div className="flex flex-wrap justify-end gap-2">
         <DecideProposal proposal={proposal} />
       </div>
