@@ -30,6 +30,7 @@ test.each([
   "http://169.254.169.254/",
   "http://[::ffff:169.254.169.254]/",
   "http://[64:ff9b::a9fe:a9fe]/",
+  "http://[64:ff9b:1::a9fe:a9fe]/",
   "http://[fd00:ec2::254]/",
   "http://0.0.0.0:1/",
 ])("never asks %s, which serves a machine itself", async (address) => {
@@ -44,6 +45,8 @@ test.each([
   "http://[::ffff:10.0.0.1]/",
   "http://[::10.0.0.1]/", // the same as it was written once
   "http://[64:ff9b::127.0.0.1]/", // translated
+  "http://[64:ff9b:1::10.0.0.1]/", // translated by the own network
+  "http://[::ffff:0:127.0.0.1]/", // translated as it was once
   "http://[2002:c0a8:101::1]/", // tunnelled
   "http://10.1.2.3/",
   "http://172.31.0.1/",

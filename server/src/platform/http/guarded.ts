@@ -13,13 +13,15 @@ function netsOf(ipv4: Nets, ipv6: Nets): BlockList {
   return nets;
 }
 
-/** Addresses of IPv6 behind which one of IPv4 stands: as it was written once (RFC 4291), translated (RFC 6052) or tunnelled (RFC 3056). */
+/** Addresses of IPv6 behind which one of IPv4 stands: as it was written once (RFC 4291), translated (RFC 6052, 8215, 2765) or tunnelled (RFC 3056). */
 function leadingToIpv4(net: string): [prefix: string, bits: number][] {
   const [a = 0, b = 0, c = 0, d = 0] = net.split(".").map(Number);
   const written = `${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}`;
   return [
     [`::${written}`, 96],
     [`64:ff9b::${written}`, 96],
+    [`64:ff9b:1::${written}`, 96],
+    [`::ffff:0:${written}`, 96],
     [`2002:${written}::`, 16],
   ];
 }
