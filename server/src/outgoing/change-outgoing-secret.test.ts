@@ -40,3 +40,17 @@ test("of one's own, of all by administrators, and by nobody of another company",
       expect(await whoeverIsElsewhere(t, work)).toBe("record.not_found");
     }
   }));
+
+test("is given to no key that may not do all, or not for ever", () =>
+  inWorkspace(async (t) => {
+    const alba = await t.as({ role: "administrator" });
+    const { id: outgoingWebhookId } = await tellShop(alba);
+    const asKey = (limits: object) => {
+      const apiKey = { id: alba.newId<"api_keys">(), name: "Key", scopes: null, expiresAt: null, ...limits };
+      const byKey = { ...alba, actor: { ...alba.actor, apiKey } };
+      return tried(byKey, (ctx) => changeOutgoingSecret(ctx, { outgoingWebhookId }));
+    };
+    expect(await asKey({ scopes: ["keys:write"] })).toBe("outgoing.limited_key");
+    expect(await asKey({ expiresAt: alba.now })).toBe("outgoing.limited_key");
+    expect(await asKey({})).toBe("done");
+  }));

@@ -6,6 +6,7 @@ import { recordInDiary } from "../platform/diary.ts";
 import { tellOthers } from "../platform/events.ts";
 import { authorize } from "../platform/permissions.ts";
 import { updateOwn, writeRow } from "../platform/rows.ts";
+import { refuseLimitedKey } from "./create-outgoing-webhook.ts";
 import { beginReading, keepSecret, lockOutgoing, newSecret, readOutgoing } from "./store.ts";
 
 /** It is signed by a new secret, and by the former one besides until that is ended, so that none is refused while both sides change. */
@@ -15,6 +16,7 @@ export async function changeOutgoingSecret(
 ): Promise<OutgoingWebhookWithSecret> {
   const before = await lockOutgoing(ctx, webhookId);
   authorize(ctx, "outgoingWebhook.manage");
+  refuseLimitedKey(ctx); // whoever knows the secret may speak as Trato for as long as it signs
   const secret = given ?? newSecret();
   await keepSecret(ctx, webhookId, secret);
   await beginReading(ctx, webhookId); // one that was brought in from elsewhere has none yet
