@@ -51,7 +51,8 @@ const files = ["name,email\nAcme,a@b.co\n"];
 
 /** Texts of every shape that our patterns ask for; those that fit a schema are taken. */
 const times = ["00:00", "02:30", "23:59"];
-const texts = [...days, ...moments, ...times, ...small, ...great, ...codes, ...long, ...written, ...files];
+const secrets = [`whsec_${"Aa0+".repeat(8)}`];
+const texts = [...days, ...moments, ...times, ...small, ...great, ...codes, ...long, ...written, ...files, ...secrets];
 
 /** The ids and tokens to put in a place of an input: those that it means, and those of records of every kind. */
 export type Known = (place: Place) => { meant: readonly string[]; any: readonly string[] };

@@ -107,7 +107,7 @@ test("who may no longer edit the records takes nothing back, and is told so", ()
     const { id } = await changeMany(t, ana, { list: "leads", ids: [record], change: { priority: 2 } });
     const later = { ...ana, actor: { ...ana.actor, role: "back_office" as const } };
     await t.become(later);
-    const missing = { code: "permission.missing", details: {} };
+    const missing = { code: "permission.missing", details: { verb: "opportunity.edit", role: "back_office" } };
     expect((await getBulkChange(later, { bulkChangeId: id })).can.undo).toEqual(missing);
     expect(await tried(later, (ctx) => undoBulkChange(ctx, { bulkChangeId: id }))).toBe("permission.missing");
     await undoBulkChange(await t.become(ana), { bulkChangeId: id });

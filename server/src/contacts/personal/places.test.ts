@@ -28,6 +28,7 @@ const stays: Record<string, string> = {
   mailboxes: "the company's own mailboxes, and colleagues'",
   members: "colleagues have accounts: whether they stay is asked elsewhere",
   sign_in_providers: "the company's own provider of sign-ins",
+  outgoing_secrets: "secrets of the company",
   webhook_secrets: "secrets of the company",
   workspaces: "the company itself",
 };
