@@ -107,9 +107,12 @@ async function recordIds(ana: Person): Promise<Record<string, string>> {
     priceListId: await made(ana, "/price-lists", { name: "Tiendas" }),
     currency: "USD",
     webhookId: await made(ana, "/webhooks", { name: "Tienda", preset: "standard" }),
+    outgoingWebhookId: await made(ana, "/outgoing-webhooks", told),
     tradeShowId: await made(ana, "/trade-shows", { name: "Hábitat", startsOn: "2026-11-23", endsOn: "2026-11-26" }),
   };
 }
+
+const told = { name: "Almacén", address: "https://almacen.example/trato", kinds: ["contact"] };
 
 const imported = (ana: Person): Promise<string> =>
   made(ana, "/imports", { kind: "contacts", fileName: "contactos.csv", content: "nombre\nHotel Miramar\n" });

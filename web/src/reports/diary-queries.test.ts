@@ -44,7 +44,7 @@ test("an entry is told as a record's history tells it", () => {
     id: entry.id,
     happenedAt: entry.happenedAt,
     event: "sale.edited",
-    actor: { kind: "member", id: anId(5), name: "Luis Pardo" },
+    actor: { kind: "member", id: anId(5), name: "Luis Pardo", key: null },
     subject: { kind: "sale", id: anId(100), name: "S00042" },
     before: { terms: "30" },
     after: { terms: "60" },
